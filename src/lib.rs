@@ -1,0 +1,19 @@
+//! aqwal (أقوال, "sayings") extracts *statements* from Arabic news: who said what, to whom,
+//! where, by which word and with what force.
+//!
+//! ```
+//! let article = "قال الوزير أحمد سالم إن الاجتماع تأجل.";
+//! let statements = aqwal::extract(article, aqwal::Lexicon::builtin());
+//! assert_eq!(statements[0].content[0].text, "الاجتماع تأجل");
+//! ```
+//!
+//! Offsets are code points of the article. The core knows nothing of Python: the module behind
+//! the feature `python` alone names `pyo3`.
+
+mod extract;
+mod lexicon;
+mod statement;
+
+pub use extract::extract;
+pub use lexicon::Lexicon;
+pub use statement::{Act, Evidence, Form, Gender, Kind, Resolution, Span, Speaker, Statement};
