@@ -643,11 +643,9 @@ impl Root {
             } else {
                 "iي"
             };
-            settled(
-                format!("مu{}", self.stem(start, 'i', (hollow, ""), End::I).open),
-                false,
-            )
+            format!("مu{}", self.stem(start, 'i', (hollow, ""), End::I).open)
         };
+        let stem = settled(stem, false);
         let endings: &[(&str, Option<Gender>, Number)] = if self.is_defective() {
             &[
                 ("i", MALE, Number::Singular),
@@ -868,20 +866,25 @@ fn settled(mut stem: String, first: bool) -> String {
 /// Shape, person, gender, number, passive.
 type Features = (Shape, u8, Option<Gender>, Number, bool);
 
+/// The short vowels between the letters of a part.
+fn is_vowel(c: char) -> bool {
+    matches!(c, 'a' | 'i' | 'u')
+}
+
 /// Adds the form made of the four parts, and its second spelling where it has one (هنؤوا, هنأوا).
 fn push(out: &mut Vec<Inflection>, parts: [&str; 4], features: Features) {
     let (shape, person, gender, number, passive) = features;
     let form = if parts[1].contains('ء') || parts[2].contains('ء') {
         render(&parts.concat())
     } else {
-        // No hamza but that of the prefix: nothing to decide.
+        // No hamza but that of the prefix: nothing to decide. The stem has no vowels left.
+        let [prefix, before, stem, ending] = parts;
         let mut form = String::with_capacity(24);
-        for part in parts {
-            match part {
-                "ء" => form.push('أ'),
-                _ if part.bytes().all(|b| !b.is_ascii()) => form.push_str(part),
-                _ => form.extend(part.chars().filter(|c| !c.is_ascii())),
-            }
+        form.push_str(if prefix == "ء" { "أ" } else { prefix });
+        form.push_str(before.trim_start_matches(is_vowel));
+        form.push_str(stem.trim_start_matches(is_vowel));
+        for piece in ending.split(is_vowel) {
+            form.push_str(piece);
         }
         form
     };
