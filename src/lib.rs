@@ -12,6 +12,8 @@
 
 mod extract;
 mod lexicon;
+#[cfg(feature = "python")]
+mod python;
 mod statement;
 
 pub use extract::extract;
