@@ -4,6 +4,11 @@
 //! one [`Found`]; a Python [`Statement`] with its spans is made when somebody asks for it. The
 //! small classes hold Python objects, so that reading an attribute is one reference more.
 
+#![allow(
+    clippy::similar_names,
+    reason = "content and context are what the attributes are called"
+)]
+
 use std::borrow::Cow;
 
 use pyo3::exceptions::{PyIndexError, PyTypeError, PyValueError};
@@ -11,7 +16,9 @@ use pyo3::inspect::{PyStaticConstant, PyStaticExpr};
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedStr;
 use pyo3::types::{PyBool, PyDict, PyIterator, PyList, PySlice, PyString, PyTuple};
-use pyo3::{IntoPyObjectExt, PyTypeInfo, type_hint_identifier, type_hint_subscript};
+use pyo3::{
+    IntoPyObjectExt, PyTypeInfo, type_hint_identifier, type_hint_subscript, type_hint_union,
+};
 use serde::Serialize;
 use serde_json::ser::{PrettyFormatter, Serializer};
 
@@ -111,7 +118,9 @@ macro_rules! tuple_of {
         type_hint_subscript!(
             type_hint_identifier!("builtins", "tuple"),
             $item,
-            PyStaticExpr::Constant { value: PyStaticConstant::Ellipsis }
+            PyStaticExpr::Constant {
+                value: PyStaticConstant::Ellipsis
+            }
         )
     };
 }
@@ -195,26 +204,32 @@ impl FromPyObject<'_, '_> for Article {
     fn extract(article: Borrowed<'_, '_, PyAny>) -> PyResult<Self> {
         let Ok(text) = article.cast::<PyString>() else {
             let remedy = match article.get_type().name()?.to_str()? {
-                "bytes" | "bytearray" | "memoryview" => "decode it first, as in str(article, 'utf-8')",
+                "bytes" | "bytearray" | "memoryview" => {
+                    "decode it first, as in str(article, 'utf-8')"
+                }
                 "NoneType" | "float" => "leave missing articles out",
                 "list" | "tuple" | "Series" => "pass one article at a time",
                 _ => "pass the text itself",
             };
             let name = article.get_type().name()?;
-            return Err(PyTypeError::new_err(format!("expected a str, not {name}: {remedy}")));
+            return Err(PyTypeError::new_err(format!(
+                "expected a str, not {name}: {remedy}"
+            )));
         };
-        PyBackedStr::try_from(text.to_owned()).or_else(|_| {
-            // UTF-8 as Python's `surrogatepass` writes it: a surrogate is ED A0..BF and one byte
-            // more, as long as U+FFFD; no other code point has a second byte above 9F after ED.
-            let encoded = text.call_method1("encode", ("utf-8", "surrogatepass"))?;
-            let mut bytes: Vec<u8> = encoded.extract()?;
-            for i in 0..bytes.len() {
-                if bytes[i] == 0xED && bytes[i + 1] >= 0xA0 {
-                    bytes[i..i + 3].copy_from_slice("\u{FFFD}".as_bytes());
+        PyBackedStr::try_from(text.to_owned())
+            .or_else(|_| {
+                // UTF-8 as Python's `surrogatepass` writes it: a surrogate is ED A0..BF and one byte
+                // more, as long as U+FFFD; no other code point has a second byte above 9F after ED.
+                let encoded = text.call_method1("encode", ("utf-8", "surrogatepass"))?;
+                let mut bytes: Vec<u8> = encoded.extract()?;
+                for i in 0..bytes.len() {
+                    if bytes[i] == 0xED && bytes[i + 1] >= 0xA0 {
+                        bytes[i..i + 3].copy_from_slice("\u{FFFD}".as_bytes());
+                    }
                 }
-            }
-            PyBackedStr::try_from(PyString::from_bytes(article.py(), &bytes)?)
-        }).map(Self)
+                PyBackedStr::try_from(PyString::from_bytes(article.py(), &bytes)?)
+            })
+            .map(Self)
     }
 }
 
@@ -266,7 +281,11 @@ impl Span {
     fn of(py: Python<'_>, span: &core::Span<'_>) -> PyResult<Py<Self>> {
         Py::new(
             py,
-            Self { start: span.start, end: span.end, text: PyString::new(py, span.text).unbind() },
+            Self {
+                start: span.start,
+                end: span.end,
+                text: PyString::new(py, span.text).unbind(),
+            },
         )
     }
 }
@@ -276,8 +295,14 @@ impl Span {
     #[new]
     fn new(start: isize, end: isize, text: Bound<'_, PyString>) -> PyResult<Self> {
         match (usize::try_from(start), usize::try_from(end), text.len()?) {
-            (Ok(start), Ok(end), length) if length > 0 && start.checked_add(length) == Some(end) => {
-                Ok(Self { start, end, text: text.unbind() })
+            (Ok(start), Ok(end), length)
+                if length > 0 && start.checked_add(length) == Some(end) =>
+            {
+                Ok(Self {
+                    start,
+                    end,
+                    text: text.unbind(),
+                })
             }
             (.., length) => Err(PyValueError::new_err(format!(
                 "span {start}:{end} does not fit its text of {length} code points: \
@@ -306,7 +331,12 @@ impl Span {
     }
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
-        Ok(format!("Span({}, {}, {})", self.start, self.end, self.text.bind(py).repr()?))
+        Ok(format!(
+            "Span({}, {}, {})",
+            self.start,
+            self.end,
+            self.text.bind(py).repr()?
+        ))
     }
 }
 
@@ -344,7 +374,14 @@ impl Speaker {
     const FIELDS: [&str; 6] = ["name", "key", "kind", "gender", "mention", "resolution"];
 
     fn values<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        (&self.name, &self.key, self.kind, self.gender, &self.mention, self.resolution)
+        (
+            &self.name,
+            &self.key,
+            self.kind,
+            self.gender,
+            &self.mention,
+            self.resolution,
+        )
             .into_pyobject(py)
     }
 
@@ -356,7 +393,11 @@ impl Speaker {
                 key: PyString::new(py, &speaker.key).unbind(),
                 kind: speaker.kind,
                 gender: speaker.gender,
-                mention: speaker.mention.as_ref().map(|span| Span::of(py, span)).transpose()?,
+                mention: speaker
+                    .mention
+                    .as_ref()
+                    .map(|span| Span::of(py, span))
+                    .transpose()?,
                 resolution: speaker.resolution,
             },
         )
@@ -375,7 +416,14 @@ impl Speaker {
         mention: Option<Py<Span>>,
         resolution: Resolution,
     ) -> Self {
-        Self { name, key, kind, gender, mention, resolution }
+        Self {
+            name,
+            key,
+            kind,
+            gender,
+            mention,
+            resolution,
+        }
     }
 
     #[classattr]
@@ -416,8 +464,10 @@ impl<'py> IntoPyObject<'py> for &Pieces {
 
 impl FromPyObject<'_, '_> for Pieces {
     type Error = PyErr;
-    const INPUT_TYPE: PyStaticExpr =
-        type_hint_subscript!(type_hint_identifier!("collections.abc", "Iterable"), Span::TYPE_HINT);
+    const INPUT_TYPE: PyStaticExpr = type_hint_subscript!(
+        type_hint_identifier!("collections.abc", "Iterable"),
+        Span::TYPE_HINT
+    );
 
     fn extract(pieces: Borrowed<'_, '_, PyAny>) -> PyResult<Self> {
         let mut spans = Vec::new();
@@ -425,7 +475,9 @@ impl FromPyObject<'_, '_> for Pieces {
             spans.push(piece?.cast_into::<Span>()?);
         }
         if spans.is_empty() {
-            return Err(PyValueError::new_err("content is empty: give at least one Span"));
+            return Err(PyValueError::new_err(
+                "content is empty: give at least one Span",
+            ));
         }
         Ok(Self(PyTuple::new(pieces.py(), spans)?.unbind()))
     }
@@ -489,20 +541,39 @@ struct Statement {
 
 impl Statement {
     const FIELDS: [&str; 14] = [
-        "speaker", "cue", "content", "addressee", "medium", "time", "target", "on_behalf_of",
-        "form", "act", "negated", "parent", "evidence", "context",
+        "speaker",
+        "cue",
+        "content",
+        "addressee",
+        "medium",
+        "time",
+        "target",
+        "on_behalf_of",
+        "form",
+        "act",
+        "negated",
+        "parent",
+        "evidence",
+        "context",
     ];
 
     fn of<'py>(py: Python<'py>, statement: &core::Statement<'_>) -> PyResult<Bound<'py, Self>> {
         let span = |role: &Option<core::Span<'_>>| {
             role.as_ref().map(|span| Span::of(py, span)).transpose()
         };
-        let pieces: Vec<_> =
-            statement.content.iter().map(|piece| Span::of(py, piece)).collect::<PyResult<_>>()?;
+        let pieces: Vec<_> = statement
+            .content
+            .iter()
+            .map(|piece| Span::of(py, piece))
+            .collect::<PyResult<_>>()?;
         Bound::new(
             py,
             Self {
-                speaker: statement.speaker.as_ref().map(|s| Speaker::of(py, s)).transpose()?,
+                speaker: statement
+                    .speaker
+                    .as_ref()
+                    .map(|s| Speaker::of(py, s))
+                    .transpose()?,
                 cue: span(&statement.cue)?,
                 content: Pieces(PyTuple::new(py, pieces)?.unbind()),
                 addressee: span(&statement.addressee)?,
@@ -549,7 +620,10 @@ impl Statement {
         *, speaker=None, cue=None, content, addressee=None, medium=None, time=None, target=None,
         on_behalf_of=None, form, act, negated=false, parent=None, evidence, context,
     ))]
-    #[expect(clippy::too_many_arguments, reason = "keyword arguments of Python, one an attribute")]
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "keyword arguments of Python, one an attribute"
+    )]
     fn new(
         speaker: Option<Py<Speaker>>,
         cue: Option<Py<Span>>,
@@ -562,13 +636,25 @@ impl Statement {
         form: Form,
         act: Act,
         negated: bool,
-        parent: Option<usize>,
+        parent: Option<Count>,
         evidence: Evidence,
         context: Py<Span>,
     ) -> Self {
         Self {
-            speaker, cue, content, addressee, medium, time, target, on_behalf_of, form, act,
-            negated, parent, evidence, context,
+            speaker,
+            cue,
+            content,
+            addressee,
+            medium,
+            time,
+            target,
+            on_behalf_of,
+            form,
+            act,
+            negated,
+            parent: parent.map(|Count(index)| index),
+            evidence,
+            context,
         }
     }
 
@@ -581,7 +667,9 @@ impl Statement {
     #[getter]
     fn text<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyString>> {
         let pieces = self.content.0.bind(py);
-        if let Ok(piece) = pieces.get_item(0)?.cast::<Span>() && pieces.len() == 1 {
+        if let Ok(piece) = pieces.get_item(0)?.cast::<Span>()
+            && pieces.len() == 1
+        {
             return Ok(piece.get().text.bind(py).clone());
         }
         let mut text = String::new();
@@ -594,10 +682,7 @@ impl Statement {
         Ok(PyString::new(py, &text))
     }
 
-    fn __getnewargs_ex__<'py>(
-        &self,
-        py: Python<'py>,
-    ) -> PyResult<(Values<'py>, Fields<'py>)> {
+    fn __getnewargs_ex__<'py>(&self, py: Python<'py>) -> PyResult<(Values<'py>, Fields<'py>)> {
         let fields = PyDict::new(py);
         for (name, value) in Self::FIELDS.iter().zip(self.values(py)?) {
             fields.set_item(name, value)?;
@@ -629,7 +714,6 @@ self_cell::self_cell!(
         #[covariant]
         dependent: List,
     }
-    impl {PartialEq, Hash}
 );
 
 /// The statements of one article, in the order of their first cue or content.
@@ -648,8 +732,11 @@ impl Statements {
     }
 
     fn all<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
-        let all: Vec<_> =
-            self.list().iter().map(|s| Statement::of(py, s)).collect::<PyResult<_>>()?;
+        let all: Vec<_> = self
+            .list()
+            .iter()
+            .map(|s| Statement::of(py, s))
+            .collect::<PyResult<_>>()?;
         PyTuple::new(py, all)
     }
 }
@@ -665,18 +752,60 @@ impl<'py> FromPyObject<'_, 'py> for Given<'py> {
     );
 
     fn extract(statements: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
-        let statements = statements.try_iter()?.map(|s| Ok(s?.cast_into::<Statement>()?));
+        let statements = statements
+            .try_iter()?
+            .map(|s| Ok(s?.cast_into::<Statement>()?));
         statements.collect::<PyResult<_>>().map(Self)
     }
 }
 
 /// What stands in the brackets after a sequence.
-#[derive(FromPyObject)]
 enum Index<'py> {
-    #[pyo3(transparent, annotation = "int")]
     One(isize),
-    #[pyo3(transparent, annotation = "slice")]
     Many(Bound<'py, PySlice>),
+}
+
+impl<'py> FromPyObject<'_, 'py> for Index<'py> {
+    type Error = PyErr;
+    const INPUT_TYPE: PyStaticExpr = type_hint_union!(
+        type_hint_identifier!("typing", "SupportsIndex"),
+        PySlice::TYPE_HINT
+    );
+
+    fn extract(index: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
+        if let Ok(slice) = index.cast::<PySlice>() {
+            return Ok(Self::Many(slice.to_owned()));
+        }
+        index.extract().map(Self::One).map_err(|error| {
+            if error.is_instance_of::<PyTypeError>(index.py()) {
+                let got = index.get_type();
+                PyTypeError::new_err(format!("index must be an int or a slice, not {got}"))
+            } else {
+                PyIndexError::new_err("index is out of range")
+            }
+        })
+    }
+}
+
+/// A whole number from nought up.
+struct Count(usize);
+
+impl FromPyObject<'_, '_> for Count {
+    type Error = PyErr;
+    const INPUT_TYPE: PyStaticExpr = type_hint_identifier!("builtins", "int");
+
+    fn extract(number: Borrowed<'_, '_, PyAny>) -> PyResult<Self> {
+        match number.extract() {
+            Ok(number) => Ok(Self(number)),
+            Err(error) if error.is_instance_of::<PyTypeError>(number.py()) => Err(error),
+            Err(_) => {
+                let got = number.repr()?;
+                Err(PyValueError::new_err(format!(
+                    "expected 0 or more, not {got}"
+                )))
+            }
+        }
+    }
 }
 
 /// What the brackets after a sequence give.
@@ -689,11 +818,19 @@ enum Item<'py> {
 #[pymethods]
 impl Statements {
     #[new]
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "arguments of Python are owned"
+    )]
     fn new(py: Python<'_>, article: Article, statements: Given<'_>) -> PyResult<Self> {
         Found::try_new(article.0, |article| {
             let slicer = Slicer::new(article);
             let length = statements.0.len();
-            statements.0.iter().map(|s| slicer.statement(py, s.get(), length)).collect()
+            statements
+                .0
+                .iter()
+                .map(|s| slicer.statement(py, s.get(), length))
+                .collect()
         })
         .map(Self)
     }
@@ -706,7 +843,11 @@ impl Statements {
 
     /// One dictionary a statement, with the keys and values of `to_json`.
     fn to_dicts<'py>(&self, py: Python<'py>) -> PyResult<Dicts<'py>> {
-        let dicts = self.list().iter().map(|s| dict(py, s)).collect::<PyResult<Vec<_>>>()?;
+        let dicts = self
+            .list()
+            .iter()
+            .map(|s| dict(py, s))
+            .collect::<PyResult<Vec<_>>>()?;
         Ok(Dicts(PyList::new(py, dicts)?))
     }
 
@@ -714,14 +855,19 @@ impl Statements {
     ///
     /// `context` is left out: it can be found again in the article.
     #[pyo3(signature = (indent=None))]
-    fn to_json(&self, indent: Option<usize>) -> PyResult<String> {
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "arguments of Python are owned"
+    )]
+    fn to_json(&self, indent: Option<Count>) -> PyResult<String> {
         let mut json = Vec::new();
         match indent {
             None => serde_json::to_writer(&mut json, self.list()),
-            Some(indent) => {
+            Some(Count(indent)) => {
                 let blanks = vec![b' '; indent];
                 let formatter = PrettyFormatter::with_indent(&blanks);
-                self.list().serialize(&mut Serializer::with_formatter(&mut json, formatter))
+                self.list()
+                    .serialize(&mut Serializer::with_formatter(&mut json, formatter))
             }
         }
         .map_err(|e| PyValueError::new_err(e.to_string()))?;
@@ -740,7 +886,9 @@ impl Statements {
     /// How many statements equal `value`.
     #[pyo3(signature = (value, /))]
     fn count(&self, value: &Bound<'_, PyAny>) -> PyResult<usize> {
-        self.all(value.py())?.call_method1("count", (value,))?.extract()
+        self.all(value.py())?
+            .call_method1("count", (value,))?
+            .extract()
     }
 
     fn __len__(&self) -> usize {
@@ -751,7 +899,11 @@ impl Statements {
         let length = self.list().len();
         match index {
             Index::One(index) => {
-                let at = if index < 0 { index.checked_add_unsigned(length) } else { Some(index) };
+                let at = if index < 0 {
+                    index.checked_add_unsigned(length)
+                } else {
+                    Some(index)
+                };
                 at.and_then(|at| usize::try_from(at).ok())
                     .and_then(|at| self.list().get(at))
                     .ok_or_else(|| {
@@ -762,9 +914,9 @@ impl Statements {
                     .and_then(|statement| Statement::of(py, statement))
                     .map(Item::One)
             }
-            Index::Many(slice) => {
-                Ok(Item::Many(Slice(self.all(py)?.as_any().get_item(slice)?.cast_into()?)))
-            }
+            Index::Many(slice) => Ok(Item::Many(Slice(
+                self.all(py)?.as_any().get_item(slice)?.cast_into()?,
+            ))),
         }
     }
 
@@ -787,13 +939,14 @@ impl Statements {
     }
 
     fn __eq__(&self, other: &Self) -> bool {
-        self.0 == other.0
+        self.0.borrow_owner() == other.0.borrow_owner() && self.list() == other.list()
     }
 
     fn __hash__(&self) -> u64 {
         use std::hash::{DefaultHasher, Hash, Hasher};
         let mut hasher = DefaultHasher::new();
-        self.0.hash(&mut hasher);
+        self.0.borrow_owner().hash(&mut hasher);
+        self.list().hash(&mut hasher);
         hasher.finish()
     }
 
@@ -801,7 +954,10 @@ impl Statements {
         let article = self.article(py).bind(py).repr()?;
         let mut lines = String::new();
         for statement in self.all(py)? {
-            lines.push_str(&format!("\n    {},", statement.repr()?));
+            lines.extend(["\n    ", statement.repr()?.to_str()?, ","]);
+        }
+        if !lines.is_empty() {
+            lines.push('\n');
         }
         Ok(format!("Statements({article}, [{lines}])"))
     }
@@ -817,7 +973,10 @@ struct Slicer<'a> {
 impl<'a> Slicer<'a> {
     fn new(article: &'a str) -> Self {
         let starts = article.char_indices().map(|(byte, _)| byte);
-        Self { article, bytes: starts.chain([article.len()]).collect() }
+        Self {
+            article,
+            bytes: starts.chain([article.len()]).collect(),
+        }
     }
 
     fn span(&self, py: Python<'_>, span: &Py<Span>) -> PyResult<core::Span<'a>> {
@@ -834,7 +993,11 @@ impl<'a> Slicer<'a> {
                 PyString::new(py, text).repr()?,
             )));
         }
-        Ok(core::Span { start: span.start, end: span.end, text })
+        Ok(core::Span {
+            start: span.start,
+            end: span.end,
+            text,
+        })
     }
 
     fn statement(
@@ -844,7 +1007,9 @@ impl<'a> Slicer<'a> {
         length: usize,
     ) -> PyResult<core::Statement<'a>> {
         let span = |role: &Option<Py<Span>>| role.as_ref().map(|s| self.span(py, s)).transpose();
-        if let Some(parent) = statement.parent && parent >= length {
+        if let Some(parent) = statement.parent
+            && parent >= length
+        {
             return Err(PyValueError::new_err(format!(
                 "parent {parent} is out of range: there are {length} statements"
             )));
@@ -888,7 +1053,10 @@ impl<'a> Slicer<'a> {
 
 impl Pieces {
     fn spans<'py>(&self, py: Python<'py>) -> impl Iterator<Item = PyResult<Bound<'py, Span>>> {
-        self.0.bind(py).iter().map(|piece| Ok(piece.cast_into::<Span>()?))
+        self.0
+            .bind(py)
+            .iter()
+            .map(|piece| Ok(piece.cast_into::<Span>()?))
     }
 }
 
@@ -920,8 +1088,7 @@ fn speaker_dict<'py>(py: Python<'py>, who: &core::Speaker<'_>) -> PyResult<Bound
 }
 
 fn dict<'py>(py: Python<'py>, s: &core::Statement<'_>) -> PyResult<Bound<'py, PyDict>> {
-    let span =
-        |role: &Option<core::Span<'_>>| role.as_ref().map(|s| span_dict(py, s)).transpose();
+    let span = |role: &Option<core::Span<'_>>| role.as_ref().map(|s| span_dict(py, s)).transpose();
     dict!(
         py,
         cue: span(&s.cue)?,

@@ -25,7 +25,7 @@ EPILOG = """\
 FILE  .jsonl or .ndjson: an article a line; .csv or .tsv: an article a row;
       any other name: one article. With no FILE, or -, standard input: JSON
       Lines where it starts with {, else one article. All UTF-8.
-jsonl {"id": …, other fields, "text": …, "statements": […]}, an article a line
+jsonl an article a line: {"id", other fields, "text", "statements"}
 csv   a row a statement        text  for reading
 
 A bad line or a missing field is reported as file:line: and the rest is still
