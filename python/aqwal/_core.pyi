@@ -160,7 +160,7 @@ class Statement:
         form: Form,
         act: Act,
         negated: bool = False,
-        parent: SupportsIndex | None = None,
+        parent: int | None = None,
         evidence: Evidence,
         context: Span,
     ) -> Statement: ...
@@ -282,7 +282,7 @@ class Statements(Sequence[Statement]):
         """
         One dictionary a statement, with the keys and values of `to_json`.
         """
-    def to_json(self, /, indent: SupportsIndex | None = None) -> str:
+    def to_json(self, /, indent: int | None = None) -> str:
         """
         The statements as a JSON array; on one line, or with `indent` blanks a level.
 
