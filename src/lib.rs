@@ -17,6 +17,8 @@
 mod conjugate;
 mod extract;
 mod lexicon;
+#[cfg(feature = "python")]
+mod python;
 mod statement;
 
 pub use extract::extract;

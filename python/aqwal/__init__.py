@@ -1,0 +1,82 @@
+"""Who said what: statements extracted from Arabic news.
+
+>>> import aqwal
+>>> for statement in aqwal.extract("قال الوزير أحمد سالم إن الاجتماع تأجل."):
+...     print(statement.speaker.name, statement.act, statement.text)
+أحمد سالم say الاجتماع تأجل
+
+`extract` reads one article and gives `Statements`, an immutable sequence of `Statement`. Offsets
+count code points. The words that `kind`, `act` and the other closed fields take are listed in
+`ACTS`, `KINDS`, `FORMS`, `GENDERS`, `EVIDENCE` and `RESOLUTIONS`.
+"""
+
+from typing import Literal, TypeAlias
+
+Act: TypeAlias = Literal[
+    "say",
+    "opine",
+    "claim",
+    "answer",
+    "affirm",
+    "announce",
+    "deny",
+    "reject",
+    "admit",
+    "expect",
+    "hope",
+    "concern",
+    "regret",
+    "warn",
+    "threaten",
+    "promise",
+    "urge",
+    "ask",
+    "accuse",
+    "criticise",
+    "praise",
+    "describe",
+    "support",
+]
+Kind: TypeAlias = Literal["person", "people", "organisation", "place", "document"]
+Form: TypeAlias = Literal["direct", "indirect", "mixed"]
+Gender: TypeAlias = Literal["female", "male"]
+Evidence: TypeAlias = Literal["verb", "participle", "noun", "phrase", "colon", "quotation"]
+Resolution: TypeAlias = Literal[
+    "named", "title", "surname", "hidden", "pronoun", "continued", "none"
+]
+
+from aqwal._core import (  # noqa: E402 - the stub of _core names the types above
+    ACTS,
+    EVIDENCE,
+    FORMS,
+    GENDERS,
+    KINDS,
+    RESOLUTIONS,
+    Span,
+    Speaker,
+    Statement,
+    Statements,
+    __version__,
+    extract,
+)
+
+__all__ = [
+    "ACTS",
+    "EVIDENCE",
+    "FORMS",
+    "GENDERS",
+    "KINDS",
+    "RESOLUTIONS",
+    "Act",
+    "Evidence",
+    "Form",
+    "Gender",
+    "Kind",
+    "Resolution",
+    "Span",
+    "Speaker",
+    "Statement",
+    "Statements",
+    "__version__",
+    "extract",
+]

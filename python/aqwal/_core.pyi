@@ -1,0 +1,305 @@
+"""
+The core behind `aqwal`.
+"""
+
+from aqwal import Act, Evidence, Form, Gender, Kind, Resolution
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Final, SupportsIndex, final, overload
+
+__all__ = [
+    "ACTS",
+    "EVIDENCE",
+    "FORMS",
+    "GENDERS",
+    "KINDS",
+    "RESOLUTIONS",
+    "__version__",
+    "Span",
+    "Speaker",
+    "Statement",
+    "Statements",
+    "extract",
+]
+
+ACTS: Final[tuple[Act, ...]]
+EVIDENCE: Final[tuple[Evidence, ...]]
+FORMS: Final[tuple[Form, ...]]
+GENDERS: Final[tuple[Gender, ...]]
+KINDS: Final[tuple[Kind, ...]]
+RESOLUTIONS: Final[tuple[Resolution, ...]]
+__version__: Final[str]
+
+@final
+class Span:
+    """
+    A stretch of the article: `article[start:end] == text`.
+
+    `start` and `end` count code points, as Python's own indices do, not bytes or letters as drawn;
+    `end` is the offset after the last code point.
+
+    A start or end that does not fit the text raises `ValueError`.
+
+    >>> import aqwal
+    >>> span = aqwal.Span(0, 3, "قال")
+    >>> "قال الوزير"[span.start:span.end] == span.text
+    True
+    """
+
+    __match_args__: Final[tuple[str, ...]]
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs__(self, /) -> tuple[Any, ...]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(cls, /, start: SupportsIndex, end: SupportsIndex, text: str) -> Span: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def end(self, /) -> int:
+        """
+        Offset after the last code point.
+        """
+    @property
+    def start(self, /) -> int:
+        """
+        Offset of the first code point.
+        """
+    @property
+    def text(self, /) -> str:
+        """
+        The words, a slice of the article.
+        """
+
+@final
+class Speaker:
+    """
+    Who communicated.
+
+    `name` is the fullest name in the article, without titles; `key` the same folded, stable across
+    articles and spellings, to group by. `kind` is one of `aqwal.KINDS`, `gender` one of
+    `aqwal.GENDERS` or None. `mention` is the noun phrase in the cue's own clause, None where it
+    stands elsewhere; `resolution`, one of `aqwal.RESOLUTIONS`, says how the name was found.
+
+    A word that is not in its list raises `ValueError`.
+    """
+
+    __match_args__: Final[tuple[str, ...]]
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs__(self, /) -> tuple[Any, ...]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(
+        cls,
+        /,
+        name: str,
+        key: str,
+        kind: Kind,
+        gender: Gender | None = None,
+        mention: Span | None = None,
+        resolution: Resolution = ...,
+    ) -> Speaker: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def gender(self, /) -> Gender | None:
+        """
+        Grammatical gender, female or male, where it is known.
+        """
+    @property
+    def key(self, /) -> str:
+        """
+        The folded name, to group by.
+        """
+    @property
+    def kind(self, /) -> Kind:
+        """
+        person, people, organisation, place or document.
+        """
+    @property
+    def mention(self, /) -> Span | None:
+        """
+        The noun phrase in the cue's own clause.
+        """
+    @property
+    def name(self, /) -> str:
+        """
+        The fullest name in the article, without titles.
+        """
+    @property
+    def resolution(self, /) -> Resolution:
+        """
+        How the name was found.
+        """
+
+@final
+class Statement:
+    """
+    Somebody communicated something: who, by which word, what.
+
+    `speaker` and `cue` are None where the text has none; `content` is a tuple of spans in text
+    order, and `text` joins them with `" … "`. `addressee`, `medium`, `time`, `target` and
+    `on_behalf_of` are spans or None. `form` is one of `aqwal.FORMS`, `act` one of `aqwal.ACTS`,
+    `evidence` one of `aqwal.EVIDENCE`. `negated` is True where the saying itself is denied.
+    `parent` is the index, in the whole article, of the innermost statement around this one.
+    `context` is the sentence that holds cue and content. All offsets count code points.
+
+    A word that is not in its list raises `ValueError`.
+    """
+
+    __match_args__: Final[tuple[str, ...]]
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[Any, ...], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(
+        cls,
+        /,
+        *,
+        speaker: Speaker | None = None,
+        cue: Span | None = None,
+        content: Iterable[Span],
+        addressee: Span | None = None,
+        medium: Span | None = None,
+        time: Span | None = None,
+        target: Span | None = None,
+        on_behalf_of: Span | None = None,
+        form: Form,
+        act: Act,
+        negated: bool = False,
+        parent: int | None = None,
+        evidence: Evidence,
+        context: Span,
+    ) -> Statement: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def act(self, /) -> Act:
+        """
+        The act of speech, one of `aqwal.ACTS`.
+        """
+    @property
+    def addressee(self, /) -> Span | None:
+        """
+        To whom.
+        """
+    @property
+    def content(self, /) -> tuple[Span, ...]:
+        """
+        What was communicated, one span a piece.
+        """
+    @property
+    def context(self, /) -> Span:
+        """
+        The sentence that holds cue and content.
+        """
+    @property
+    def cue(self, /) -> Span | None:
+        """
+        The one word that carries the report.
+        """
+    @property
+    def evidence(self, /) -> Evidence:
+        """
+        What found the statement, one of `aqwal.EVIDENCE`.
+        """
+    @property
+    def form(self, /) -> Form:
+        """
+        Whose wording the content has: direct, indirect or mixed.
+        """
+    @property
+    def medium(self, /) -> Span | None:
+        """
+        The outlet or occasion.
+        """
+    @property
+    def negated(self, /) -> bool:
+        """
+        Whether the saying itself is denied.
+        """
+    @property
+    def on_behalf_of(self, /) -> Span | None:
+        """
+        For whom the speaker spoke.
+        """
+    @property
+    def parent(self, /) -> int | None:
+        """
+        Index, in the whole article, of the innermost statement around this one.
+        """
+    @property
+    def speaker(self, /) -> Speaker | None:
+        """
+        Who said it; None where the text names no source.
+        """
+    @property
+    def target(self, /) -> Span | None:
+        """
+        Whom or what the words judge.
+        """
+    @property
+    def text(self, /) -> str:
+        """
+        The words of the content, its pieces joined with `" … "`.
+        """
+    @property
+    def time(self, /) -> Span | None:
+        """
+        When it was said.
+        """
+
+@final
+class Statements(Sequence[Statement]):
+    """
+    The statements of one article, in the order of their first cue or content.
+
+    An immutable sequence of `Statement`: index it, iterate, ask `in`. A slice is a plain tuple,
+    because `parent` and `article` belong to the whole.
+
+    A statement whose spans are not slices of the article, or whose `parent` is no index of the
+    sequence, raises `ValueError`.
+    """
+    def __contains__(self, value: Any, /) -> bool: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    @overload
+    def __getitem__(self, index: SupportsIndex, /) -> Statement: ...
+    @overload
+    def __getitem__(self, index: slice, /) -> tuple[Statement, ...]: ...
+    def __getnewargs__(self, /) -> tuple[str, tuple[Statement, ...]]: ...
+    def __hash__(self, /) -> int: ...
+    def __iter__(self, /) -> Iterator[Statement]: ...
+    def __len__(self, /) -> int: ...
+    def __new__(cls, /, article: str, statements: Iterable[Statement]) -> Statements: ...
+    def __repr__(self, /) -> str: ...
+    def __reversed__(self, /) -> Iterator[Statement]: ...
+    @property
+    def article(self, /) -> str:
+        """
+        The text that the offsets count in; a lone surrogate of the input is U+FFFD here.
+        """
+    def count(self, value: Any, /) -> int:
+        """
+        How many statements equal `value`.
+        """
+    def index(self, value: Any, start: SupportsIndex = 0, stop: SupportsIndex = ..., /) -> int:
+        """
+        The index of the first statement that equals `value`; `ValueError` where there is none.
+        """
+    def to_dicts(self, /) -> list[dict[str, Any]]:
+        """
+        One dictionary a statement, with the keys and values of `to_json`.
+        """
+    def to_json(self, /, indent: int | None = None) -> str:
+        """
+        The statements as a JSON array; on one line, or with `indent` blanks a level.
+
+        `context` is left out: it can be found again in the article.
+        """
+
+def extract(article: str, /) -> Statements:
+    """
+    Extract the statements of one Arabic news article: who said what.
+
+    Offsets in the result count code points, so that `article[start:end]` is the text of a span. A
+    lone surrogate is read as U+FFFD, one code point for one. Text in another script gives what its
+    Arabic words give, often nothing. Other threads run meanwhile.
+
+    Anything but a `str` raises `TypeError`; no `str` raises.
+
+    >>> import aqwal
+    >>> aqwal.extract("The minister met his guests.").to_json()
+    '[]'
+    """

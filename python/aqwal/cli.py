@@ -1,0 +1,342 @@
+"""The command `aqwal`.
+
+`aqwal extract [FILE…]` reads articles and writes their statements. Each reader yields an `Article`
+or a `Problem`; each format turns articles with their statements into lines. A new format is one
+function in `FORMATS`.
+"""
+
+import argparse
+import contextlib
+import csv
+import io
+import itertools
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import IO, Any, TypeAlias
+
+import aqwal
+
+DESCRIPTION = "Who said what: statements extracted from Arabic news."
+EPILOG = """\
+FILE  .jsonl or .ndjson: an article a line; .csv or .tsv: an article a row;
+      any other name: one article. With no FILE, or -, standard input: JSON
+      Lines where it starts with {, else one article. All UTF-8.
+jsonl an article a line: {"id", other fields, "text", "statements"}
+csv   a row a statement        text  for reading
+
+A bad line or a missing field is reported as file:line: and the rest is still
+done; the exit status is then 1. Offsets count code points of "text".
+"""
+CLOSED_PIPE = 141
+INTERRUPTED = 130
+
+
+@dataclass(frozen=True)
+class Article:
+    """One article on its way through: its name, its text, the other fields it came with."""
+
+    id: object
+    text: str | None
+    fields: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Problem:
+    """What could not be read, and where."""
+
+    place: str
+    message: str
+
+
+@dataclass(frozen=True)
+class Names:
+    """The names of the fields that hold text and id; without an id, the place names the article."""
+
+    text: str
+    id: str | None
+
+    def article(self, place: str, fields: dict[str, Any]) -> Article | Problem:
+        """Make the article of one line or row."""
+        if self.text not in fields:
+            return Problem(place, f'no field "{self.text}"; there are: {", ".join(fields)}')
+        if self.id is not None and self.id not in fields:
+            return Problem(place, f'no field "{self.id}"; there are: {", ".join(fields)}')
+        text = fields[self.text]
+        if text is not None and not isinstance(text, str):
+            kind = type(text).__name__
+            return Problem(place, f'field "{self.text}" must hold a string or null, not {kind}')
+        name = fields.get(self.id or "id", place)
+        dropped = {"id", "text", "statements", self.text}
+        return Article(name, text, {k: v for k, v in fields.items() if k not in dropped})
+
+
+Read: TypeAlias = Iterator[Article | Problem]
+Results: TypeAlias = Iterable[tuple[Article, aqwal.Statements]]
+
+
+# ------------------------------------------------------------------------------------------ readers
+
+
+def read_text(name: str, stream: IO[bytes], _names: Names) -> Read:
+    """Read the whole stream as one article."""
+    try:
+        yield Article(name, stream.read().decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        yield Problem(name, f"not UTF-8: {error}")
+
+
+def read_jsonl(name: str, stream: Iterable[bytes], names: Names) -> Read:
+    """Read an article a line."""
+    for number, line in enumerate(stream, 1):
+        place = f"{name}:{number}"
+        try:
+            text = line.decode("utf-8-sig" if number == 1 else "utf-8")
+            if not text.strip():
+                continue
+            fields = json.loads(text)
+        except (ValueError, RecursionError) as error:
+            yield Problem(place, f"not JSON: {error}")
+            continue
+        if isinstance(fields, dict):
+            yield names.article(place, fields)
+        else:
+            yield Problem(place, f"expected a JSON object, not {type(fields).__name__}")
+
+
+def read_csv(name: str, stream: IO[bytes], names: Names) -> Read:
+    """Read an article a row; the first row names the columns."""
+    csv.field_size_limit(2**31 - 1)
+    text = io.TextIOWrapper(stream, encoding="utf-8-sig", newline="")
+    dialect = "excel-tab" if name.endswith(".tsv") else "excel"
+    rows = csv.DictReader(text, dialect=dialect, restkey="")
+    line = 1
+    try:
+        for row in rows:
+            place, line = f"{name}:{line + 1}", rows.line_num
+            if "" in row and "" not in (rows.fieldnames or ()):
+                yield Problem(place, f"more cells than the {len(rows.fieldnames or ())} columns")
+            elif None in row.values():
+                yield Problem(place, f"fewer cells than the {len(rows.fieldnames or ())} columns")
+            else:
+                yield names.article(place, row)
+    except (csv.Error, UnicodeDecodeError) as error:
+        yield Problem(f"{name}:{line + 1}", f"not CSV in UTF-8: {error}")
+
+
+def read_stdin(names: Names) -> Read:
+    """Read standard input: JSON Lines where it starts with a brace, else one article."""
+    stream = sys.stdin.buffer
+    head = []
+    for line in stream:
+        head.append(line)
+        if start := line.lstrip(b"\xef\xbb\xbf \t\r\n"):
+            if start.startswith(b"{"):
+                yield from read_jsonl("stdin", itertools.chain(head, stream), names)
+                return
+            break
+    yield from read_text("stdin", io.BytesIO(b"".join(head) + stream.read()), names)
+
+
+READERS: dict[str, Callable[[str, IO[bytes], Names], Read]] = {
+    ".jsonl": read_jsonl,
+    ".ndjson": read_jsonl,
+    ".csv": read_csv,
+    ".tsv": read_csv,
+}
+
+
+def read(files: list[str], names: Names) -> Read:
+    """Read every file, in order."""
+    for name in files or ["-"]:
+        if name == "-":
+            yield from read_stdin(names)
+            continue
+        try:
+            with Path(name).open("rb") as stream:
+                yield from READERS.get(Path(name).suffix.lower(), read_text)(name, stream, names)
+        except OSError as error:
+            yield Problem(name, error.strerror or str(error))
+
+
+# ------------------------------------------------------------------------------------------ formats
+
+
+def as_jsonl(results: Results) -> Iterator[str]:
+    """Give a JSON object an article."""
+    for article, statements in results:
+        text = None if article.text is None else statements.article
+        head = json.dumps({"id": article.id, **article.fields, "text": text}, ensure_ascii=False)
+        yield f'{head[:-1]}, "statements": {statements.to_json()}}}\n'
+
+
+ROLES = ("addressee", "medium", "time", "target", "on_behalf_of")
+COLUMNS = (
+    *("doc", "speaker", "key", "kind", "gender", "resolution", "mention", "act", "cue", "text"),
+    *(*ROLES, "form", "negated", "parent", "evidence", "start", "end"),
+)
+
+
+def as_csv(results: Results) -> Iterator[str]:
+    """Give a row a statement, under a row of names."""
+    line = io.StringIO()
+    rows = csv.DictWriter(line, COLUMNS)
+    rows.writeheader()
+    for article, statements in results:
+        for s in statements:
+            who = s.speaker
+            parts = {role: span and span.text for role in ROLES for span in [getattr(s, role)]}
+            rows.writerow(
+                {
+                    "doc": article.id,
+                    "speaker": who and who.name,
+                    "key": who and who.key,
+                    "kind": who and who.kind,
+                    "gender": who and who.gender,
+                    "resolution": who and who.resolution,
+                    "mention": who and who.mention and who.mention.text,
+                    "act": s.act,
+                    "cue": s.cue and s.cue.text,
+                    "text": s.text,
+                    **parts,
+                    "form": s.form,
+                    "negated": str(s.negated).lower(),
+                    "parent": s.parent,
+                    "evidence": s.evidence,
+                    "start": s.content[0].start,
+                    "end": s.content[-1].end,
+                }
+            )
+        yield line.getvalue()
+        line.seek(0)
+        line.truncate()
+    yield line.getvalue()
+
+
+def as_text(results: Results) -> Iterator[str]:
+    """Give who, by which word, what, for a reader at a terminal."""
+    for article, statements in results:
+        count = f"{len(statements)} statement{'' if len(statements) == 1 else 's'}"
+        yield f"# {article.id}: {count}\n"
+        for s in statements:
+            name = s.speaker.name if s.speaker else "-"
+            cue = f" ({s.cue.text})" if s.cue else ""
+            inner = "  " if s.parent is not None else ""
+            yield f"\n{inner}{name}\n{inner}  {s.act}{cue}{', negated' if s.negated else ''}\n"
+            yield f"{inner}  {s.text}\n"
+        yield "\n"
+
+
+FORMATS: dict[str, Callable[[Results], Iterator[str]]] = {
+    "jsonl": as_jsonl,
+    "csv": as_csv,
+    "text": as_text,
+}
+
+
+# ---------------------------------------------------------------------------------------- commands
+
+
+def progress(articles: Iterator[Article | Problem]) -> Iterator[Article | Problem]:
+    """Show a bar on a terminal for more than a moment's work, where tqdm is installed."""
+    if not sys.stderr.isatty():
+        return articles
+    try:
+        from tqdm import tqdm  # noqa: PLC0415 - an extra
+    except ImportError:
+        return articles
+    return iter(tqdm(articles, desc="aqwal", unit=" articles", delay=1))
+
+
+class Extraction:
+    """Extracts article after article, and reports what could not be read."""
+
+    def __init__(self) -> None:
+        """Start without problems."""
+        self.failed = False
+
+    def report(self, problem: Problem) -> None:
+        """Report on standard error."""
+        self.failed = True
+        print(f"{problem.place}: {problem.message}", file=sys.stderr)
+
+    def run(self, articles: Iterable[Article | Problem]) -> Results:
+        """Give each article with its statements."""
+        for article in articles:
+            if isinstance(article, Problem):
+                self.report(article)
+            else:
+                yield article, aqwal.extract(article.text or "")
+
+
+@contextlib.contextmanager
+def output(name: str | None) -> Iterator[IO[str]]:
+    """Open what -o names, or standard output, for UTF-8; a lone surrogate becomes an escape."""
+    if name is None or name == "-":
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="")
+        yield sys.stdout
+        sys.stdout.flush()
+        return
+    path = Path(name)
+    with path.open("w", encoding="utf-8", errors="backslashreplace", newline="") as stream:
+        yield stream
+
+
+def extract(options: argparse.Namespace) -> int:
+    """Run `aqwal extract`."""
+    extraction = Extraction()
+    for name in options.files:
+        with contextlib.suppress(OSError):
+            if options.output and Path(options.output).samefile(name):
+                extraction.report(Problem(name, "is also the output; give -o another name"))
+                return 1
+    articles = progress(read(options.files, Names(options.text_field, options.id_field)))
+    try:
+        with output(options.output) as stream:
+            for lines in FORMATS[options.format](extraction.run(articles)):
+                stream.write(lines)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        extraction.report(Problem(options.output or "standard output", error.strerror or ""))
+    return int(extraction.failed)
+
+
+def parser() -> argparse.ArgumentParser:
+    """Build the parser of the command line."""
+    top = argparse.ArgumentParser(prog="aqwal", description=DESCRIPTION)
+    top.add_argument("--version", action="version", version=f"aqwal {aqwal.__version__}")
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    sub = commands.add_parser(
+        "extract",
+        help="write the statements of articles",
+        description="Write the statements of Arabic news articles: who said what.",
+        epilog=EPILOG,
+        usage="aqwal extract [FILE ...] [-o OUT] [--format jsonl|csv|text]",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    sub.add_argument("files", nargs="*", metavar="FILE", help=argparse.SUPPRESS)
+    sub.add_argument("-o", "--output", metavar="OUT", help="write here, not to standard output")
+    sub.add_argument("--format", choices=FORMATS, default="jsonl", metavar="F", help="see below")
+    sub.add_argument("--text-field", default="text", metavar="NAME", help="field with the text")
+    sub.add_argument("--id-field", metavar="NAME", help="field with the id (default: id)")
+    sub.set_defaults(run=extract)
+    return top
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command line; give the exit status."""
+    options = parser().parse_args(arguments)
+    try:
+        status: int = options.run(options)
+    except BrokenPipeError:
+        # The reader of the pipe has left: nothing more to write, and nothing to flush at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return CLOSED_PIPE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return status

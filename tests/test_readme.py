@@ -1,0 +1,56 @@
+"""Runs the examples of the README and of every docstring, and compares what they print."""
+
+import doctest
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import aqwal
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text("utf-8")
+BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+PYTHON = "\n".join(text for kind, text in BLOCK.findall(README) if kind == "python")
+CONSOLE = [text for kind, text in BLOCK.findall(README) if kind == "console"]
+DOCUMENTED = [aqwal, *(getattr(aqwal, name) for name in aqwal.__all__)]
+DOCUMENTED = [it for it in DOCUMENTED if type(it) in {type(aqwal), type, type(aqwal.extract)}]
+
+
+def run(text: str, name: str) -> int:
+    """Run the examples of a text; give how many there were."""
+    test = doctest.DocTestParser().get_doctest(text, {}, name, name, 0)
+    runner = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS)
+    report: list[str] = []
+    runner.run(test, out=report.append)
+    assert not runner.failures, "".join(report)
+    return len(test.examples)
+
+
+def test_readme_python(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    assert run(PYTHON, "README.md") > 3
+
+
+@pytest.mark.parametrize("block", CONSOLE)
+def test_readme_console(block: str) -> None:
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    for example in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
+        command, _, expected = example.partition("\n")
+        got = subprocess.run(
+            ["bash", "-c", command],  # noqa: S607 - the reader's own shell
+            cwd=ROOT,
+            env={**os.environ, "PATH": path},
+            capture_output=True,
+            check=True,
+        )
+        assert got.stdout.decode() == expected
+
+
+@pytest.mark.parametrize("it", DOCUMENTED, ids=lambda it: str(it.__name__))
+def test_docstrings(it: object) -> None:
+    assert it.__doc__
+    run(it.__doc__, repr(it))
