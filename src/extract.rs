@@ -1,10 +1,152 @@
 //! The stages in order: one article in, its statements out.
 
-use crate::lexicon::Lexicon;
-use crate::statement::Statement;
+use crate::act::act;
+use crate::content::{Content, contents, form, trim_blank};
+use crate::coref::{Source, key, speakers, write_name};
+use crate::cue::{Cue, cues};
+use crate::lexicon::{Lexicon, flag};
+use crate::name::Entities;
+use crate::phrase::Doc;
+use crate::quotation::quotations;
+use crate::quote::{Run, layout};
+use crate::role::{Roles, roles};
+use crate::statement::{Evidence, Form, Span, Speaker, Statement};
+use crate::token::Tokens;
 
 /// Extracts the statements of one article, ordered by the first offset of cue or content.
+///
+/// Total on every `str`: text without Arabic words gives no statements. Linear in its length.
 #[must_use]
-pub fn extract<'a>(_article: &'a str, _lexicon: &Lexicon) -> Vec<Statement<'a>> {
-    Vec::new()
+pub fn extract<'a>(article: &'a str, lexicon: &'a Lexicon) -> Vec<Statement<'a>> {
+    let tokens = Tokens::of(article, lexicon);
+    let layout = layout(&tokens, |i| resumes(&tokens, i));
+    let doc = Doc { tokens, layout, lexicon };
+    let mut cues = cues(&doc);
+    let mut contents = contents(&doc, &cues);
+    quotations(&doc, &mut cues, &mut contents);
+    let entities = Entities::of(&doc);
+    let governed: Vec<Option<Run>> = contents.iter().map(whole).collect();
+    let sources = speakers(&doc, &entities, &cues, &governed);
+    assemble(&doc, &cues, &contents, &sources)
 }
+
+/// A sentence begins with a report of the narrator's: و and a verb of saying in the past.
+fn resumes(tokens: &Tokens<'_>, i: usize) -> bool {
+    tokens.list.get(i).is_some_and(|t| t.conjunction && t.is(flag::FINITE) && !t.article)
+}
+
+/// From the first word of a content to its last.
+fn whole(content: &Content) -> Option<Run> {
+    Some(Run { start: content.pieces.first()?.start, end: content.pieces.last()?.end })
+}
+
+/// Turns runs of tokens into spans of code points.
+struct Writer<'d, 'a> {
+    doc: &'d Doc<'a>,
+    /// Code points before each token, and at its end.
+    offsets: Vec<(usize, usize)>,
+}
+
+impl<'d, 'a> Writer<'d, 'a> {
+    fn new(doc: &'d Doc<'a>) -> Self {
+        let text = doc.tokens.text;
+        let count = |bytes: &[u8]| bytes.iter().filter(|&&b| b & 0xc0 != 0x80).count();
+        let mut at = 0;
+        let mut points = 0;
+        let mut offsets = Vec::with_capacity(doc.tokens.list.len());
+        for token in &doc.tokens.list {
+            let (start, end) = (token.start as usize, token.end as usize);
+            points += count(&text.as_bytes()[at..start]);
+            let before = points;
+            points += count(&text.as_bytes()[start..end]);
+            at = end;
+            offsets.push((before, points));
+        }
+        Self { doc, offsets }
+    }
+
+    /// The span of a run; a conjunction joined to its first word is left out.
+    fn span(&self, run: Run, keep_joined: bool) -> Span<'a> {
+        let first = &self.doc.tokens.list[run.start];
+        let last = &self.doc.tokens.list[run.end - 1];
+        let text = self.doc.tokens.text;
+        let (mut start, mut points) = (first.start as usize, self.offsets[run.start].0);
+        if first.conjunction && !keep_joined {
+            let c = text[start..].chars().next().map_or(0, char::len_utf8);
+            start += c;
+            points += 1;
+        }
+        Span { start: points, end: self.offsets[run.end - 1].1, text: &text[start..last.end as usize] }
+    }
+
+    fn word(&self, token: usize) -> Span<'a> {
+        self.span(Run { start: token, end: token + 1 }, false)
+    }
+}
+
+fn assemble<'a>(doc: &Doc<'a>, cues: &[Cue], contents: &[Content], sources: &[Option<Source>]) -> Vec<Statement<'a>> {
+    let writer = Writer::new(doc);
+    let mut made: Vec<(usize, Statement<'a>, Run)> = Vec::new();
+    for (n, cue) in cues.iter().enumerate() {
+        let Some(run) = whole(&contents[n]) else { continue };
+        let Roles { addressee, medium, time, target, on_behalf_of } = if cue.silent { Roles::default() } else { roles(doc, cue) };
+        let speaker = sources[n].as_ref().map(|s| {
+            let name = write_name(doc, s.name);
+            Speaker {
+                key: key(&name, doc.lexicon),
+                name,
+                kind: s.kind,
+                gender: s.gender,
+                mention: s.mention.map(|m| writer.span(m, true)),
+                resolution: s.resolution,
+            }
+        });
+        let form = if cue.silent && cue.evidence == Evidence::Quotation { Form::Direct } else { form(doc, &contents[n]) };
+        let span = |r: Option<Run>| r.filter(|r| r.end > r.start).map(|r| writer.span(r, false));
+        let context = doc.layout.sentence_at(cue.token);
+        let context = Run { start: context.start.min(run.start), end: context.end.max(run.end) };
+        let context = trim_blank(doc, context);
+        let statement = Statement {
+            cue: (!cue.silent).then(|| writer.word(cue.token)),
+            content: contents[n].pieces.iter().map(|&p| writer.span(p, false)).collect(),
+            speaker,
+            addressee: span(addressee),
+            medium: span(medium),
+            time: span(time),
+            target: span(target),
+            on_behalf_of: span(on_behalf_of),
+            form,
+            act: act(doc, cue),
+            negated: cue.negated,
+            parent: None,
+            evidence: cue.evidence,
+            context: writer.span(context, true),
+        };
+        let first = if cue.silent { run.start } else { cue.token.min(run.start) };
+        made.push((first, statement, run));
+    }
+    made.sort_by_key(|(first, ..)| *first);
+    parents(&mut made);
+    made.into_iter().map(|(_, s, _)| s).collect()
+}
+
+/// The innermost statement whose content holds the cue and the content of each.
+fn parents(made: &mut [(usize, Statement<'_>, Run)]) {
+    let mut open: Vec<usize> = Vec::new();
+    for n in 0..made.len() {
+        let (first, run) = (made[n].0, made[n].2);
+        while open.last().is_some_and(|&o| made[o].2.end <= first) {
+            open.pop();
+        }
+        made[n].1.parent = open
+            .iter()
+            .rev()
+            .find(|&&o| {
+                let outer = made[o].2;
+                outer.start <= first && run.end <= outer.end && outer != run && (made[o].1.cue.is_none() || made[o].0 != first)
+            })
+            .copied();
+        open.push(n);
+    }
+}
+

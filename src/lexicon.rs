@@ -1,13 +1,415 @@
-//! The tables of `src/lexicon/*.tsv`, read once.
+//! The tables of `src/lexicon/*.tsv`, read once, and the words a user adds.
+//!
+//! Every table states its columns, source and licence in its header. Words are stored folded
+//! (see `text.rs`); look-up is one hash of the folded bytes.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+use std::sync::OnceLock;
+
+use crate::conjugate::{Class, Inflection, Number, Shape, conjugate, guess_class};
+use crate::statement::{Act, Gender};
+use crate::text::fold;
+
+/// A set of the properties in [`flag`].
+pub type Flags = u64;
+
+/// What a word can be.
+pub mod flag {
+    use super::Flags;
+    macro_rules! bits { ($($name:ident = $n:literal),+ $(,)?) => { $(pub const $name: Flags = 1 << $n;)+ } }
+    bits! {
+        VERB = 0, PHRASE = 1, ATTITUDE = 2, MEDIUM = 3, OF_SAYING = 4, LIGHT = 5,
+        POST = 6, HONORIFIC = 7, ROLE = 8, RANK = 9, PLURAL = 10,
+        GIVEN = 11, FAMILY = 12, COMMON = 13, DEMONYM = 14, PLACE = 15, PLACE_HEAD = 16,
+        ORG = 17, ORG_MEDIUM = 18, ORG_COMPANY = 19, PROPER_ORG = 20, PROPER_MEDIUM = 21, PROPER_HEAD = 22,
+        PERSON = 23, PEOPLE = 24, DOCUMENT = 25,
+        PREP = 26, CIRC = 27, REL = 28, THAT = 29, NEG = 30, AUX = 31, CLAUSE = 32, PRON = 33, DEM = 34,
+        TIME = 35, ADV = 36, QUANT = 37, PARTICLE = 38, FUNCTION = 39,
+        MALE = 40, FEMALE = 41, AMBIGUOUS = 42, COUNTRY = 43, FINITE = 44, PARTICIPLE = 45, NOUN = 46, SYLLABLE = 47,
+    }
+    /// Any title: post, honorific, role or rank.
+    pub const TITLE: Flags = POST | HONORIFIC | ROLE | RANK;
+    /// Any word of a personal name list.
+    pub const NAME: Flags = GIVEN | FAMILY;
+    /// Words that no name or noun phrase begins with.
+    pub const FUNCTION_WORD: Flags = PREP | CIRC | REL | THAT | NEG | AUX | CLAUSE | PRON | DEM | FUNCTION;
+    /// Any organisation word.
+    pub const ANY_ORG: Flags = ORG | ORG_MEDIUM | ORG_COMPANY;
+}
+
+/// Index of an entry; [`EntryId::NONE`] for unknown words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EntryId(u32);
+
+impl EntryId {
+    /// No entry.
+    pub const NONE: Self = Self(u32::MAX);
+}
+
+/// How a verb of saying ties its content.
+pub mod frame {
+    /// A set of the frames.
+    pub type Frames = u32;
+    macro_rules! bits { ($($name:ident = $n:literal),+ $(,)?) => { $(pub const $name: Frames = 1 << $n;)+ } }
+    bits! {
+        THAT = 0, QUOTE = 1, BARE = 2, NP = 3, NP2 = 4, ADDR = 5, TARGET = 6,
+        AN = 7, ILA = 8, ALA = 9, MIN = 10, FI = 11, BA = 12, LAM = 13,
+        ADDR_LAM = 14, ADDR_MIN = 15, ADDR_ILA = 16, WEAK = 17, ADDR_ALA = 18, ADDR_BA = 19,
+    }
+    /// Every content preposition.
+    pub const PREPS: Frames = AN | ILA | ALA | MIN | FI | BA | LAM;
+}
+use frame::Frames;
+
+/// A verb of saying.
+#[derive(Clone, Debug)]
+pub struct Lemma {
+    /// Third person masculine past.
+    pub base: String,
+    /// Its act.
+    pub act: Act,
+    /// Its frames.
+    pub frames: Frames,
+}
+
+/// One reading of a word as a form of a verb of saying.
+#[derive(Clone, Copy, Debug)]
+pub struct FormOf {
+    /// Index of the [`Lemma`].
+    pub lemma: u16,
+    /// Past, present, participle, verbal noun.
+    pub shape: Shape,
+    /// 1, 2 or 3.
+    pub person: u8,
+    /// Where the form shows it.
+    pub gender: Option<Gender>,
+    /// Singular, dual, plural.
+    pub number: Number,
+    /// Passive voice.
+    pub passive: bool,
+    /// The hamzas of its standard spelling, see [`hamzas`].
+    pub hamzas: u32,
+}
+
+/// The alefs of a word in order, two bits each: bare, أ, إ, آ. A writer who uses hamzas at all
+/// uses the right one, so أمله is no form of آمل.
+pub fn hamzas(word: &str) -> u32 {
+    word.chars().fold(1, |sum, c| match c {
+        'ا' | 'ٱ' => sum << 2,
+        'أ' => sum << 2 | 1,
+        'إ' => sum << 2 | 2,
+        'آ' => sum << 2 | 3,
+        _ => sum,
+    })
+}
+
+/// Whether a written word shows a hamza on an alef.
+pub fn shows_hamza(word: &str) -> bool {
+    word.contains(['أ', 'إ', 'آ'])
+}
+
+#[derive(Clone, Debug, Default)]
+struct Entry {
+    flags: Flags,
+    forms: Vec<FormOf>,
+    act: Option<Act>,
+}
+
+/// A name or place of several words.
+#[derive(Clone, Debug)]
+pub struct Phrase {
+    /// Folded words after the first.
+    pub rest: Vec<String>,
+    /// Flags of the whole.
+    pub flags: Flags,
+}
+
+type Map<V> = HashMap<Box<str>, V, BuildHasherDefault<FxHasher>>;
 
 /// The words that the stages look up.
-#[derive(Debug)]
-pub struct Lexicon {}
+#[derive(Clone, Debug, Default)]
+pub struct Lexicon {
+    words: Map<u32>,
+    entries: Vec<Entry>,
+    lemmas: Vec<Lemma>,
+    phrases: Map<Vec<Phrase>>,
+}
 
 impl Lexicon {
-    /// The built-in tables.
+    /// The built-in tables, read at the first call.
+    #[must_use]
     pub fn builtin() -> &'static Self {
-        static BUILTIN: Lexicon = Lexicon {};
-        &BUILTIN
+        static BUILTIN: OnceLock<Lexicon> = OnceLock::new();
+        BUILTIN.get_or_init(Self::read)
+    }
+
+    /// The entry of a folded word.
+    pub fn get(&self, folded: &str) -> Option<EntryId> {
+        self.words.get(folded).map(|&i| EntryId(i))
+    }
+
+    /// What an entry can be.
+    pub fn flags(&self, id: EntryId) -> Flags {
+        self.entries.get(id.0 as usize).map_or(0, |e| e.flags)
+    }
+
+    /// The readings of an entry as a verb of saying.
+    pub fn forms(&self, id: EntryId) -> &[FormOf] {
+        self.entries.get(id.0 as usize).map_or(&[], |e| &e.forms)
+    }
+
+    /// The act that a noun of attitude or a phrase gives.
+    pub fn act(&self, id: EntryId) -> Option<Act> {
+        self.entries.get(id.0 as usize).and_then(|e| e.act)
+    }
+
+    /// A verb of saying.
+    pub fn lemma(&self, form: FormOf) -> &Lemma {
+        &self.lemmas[form.lemma as usize]
+    }
+
+    /// Names of several words that begin with this folded word.
+    pub fn phrases(&self, first: &str) -> &[Phrase] {
+        self.phrases.get(first).map_or(&[], Vec::as_slice)
+    }
+
+    fn read() -> Self {
+        let mut lexicon = Self::default();
+        lexicon.words.reserve(60_000);
+        for row in rows(include_str!("lexicon/particles.tsv")) {
+            let flags = row[1].split(' ').map(particle_flag).fold(0, |a, b| a | b);
+            lexicon.add(row[0], flags);
+        }
+        for row in rows(include_str!("lexicon/cues.tsv")) {
+            let flags = match row[1] {
+                "phrase" | "phrase-l" | "phrase-an" | "phrase-ila" => flag::PHRASE,
+                "attitude" => flag::ATTITUDE,
+                "medium" => flag::MEDIUM,
+                "of-saying" => flag::OF_SAYING,
+                _ => flag::LIGHT,
+            };
+            let entry = lexicon.add(row[0], flags);
+            if let Ok(act) = row[2].parse() {
+                lexicon.entries[entry].act = Some(act);
+            }
+        }
+        for row in rows(include_str!("lexicon/verbs.tsv")) {
+            if let (Ok(class), Ok(act)) = (row[1].parse::<Class>(), row[3].parse::<Act>()) {
+                let nouns: Vec<&str> = row[2].split('|').filter(|n| *n != "-").collect();
+                lexicon.add_verb(row[0], class, &nouns, act, frames(row[4], row.get(5).copied().unwrap_or("-")));
+            }
+        }
+        lexicon.read_names();
+        lexicon
+    }
+
+    fn read_names(&mut self) {
+        for row in rows(include_str!("lexicon/titles.tsv")) {
+            let class = match row[3] {
+                "honorific" => flag::HONORIFIC,
+                "rank" => flag::RANK,
+                "role" => flag::ROLE,
+                _ => flag::POST,
+            };
+            self.add(row[0], class | gender_flag(row[1]));
+            for plural in row[2].split('|').filter(|p| *p != "-" && !p.is_empty()) {
+                self.add(plural, class | flag::PLURAL | flag::PEOPLE);
+            }
+        }
+        for row in rows(include_str!("lexicon/sources.tsv")) {
+            let flags = match row[1] {
+                "person" => flag::PERSON,
+                "people" => flag::PEOPLE,
+                _ => flag::DOCUMENT,
+            };
+            self.add(row[0], flags | gender_flag(row[2]));
+        }
+        for row in rows(include_str!("lexicon/organisations.tsv")) {
+            let flags = match row[1] {
+                "body" => flag::ORG,
+                "medium" => flag::ORG_MEDIUM | flag::ORG,
+                "company" => flag::ORG_COMPANY | flag::ORG,
+                "proper-medium" => flag::PROPER_MEDIUM | flag::PROPER_ORG,
+                _ => flag::PROPER_ORG,
+            };
+            self.add_phrase(row[0], flags, flag::PROPER_HEAD);
+        }
+        for row in rows(include_str!("lexicon/places.tsv")) {
+            let flags = flag::PLACE | if row[1] == "country" { flag::COUNTRY } else { 0 };
+            self.add_phrase(row[0], flags, flag::PLACE_HEAD);
+        }
+        for row in rows(include_str!("lexicon/demonyms.tsv")) {
+            self.add(row[0], flag::DEMONYM);
+        }
+        for row in rows(include_str!("lexicon/names.tsv")) {
+            let kind = match row[1] {
+                "given" => flag::GIVEN,
+                "family" => flag::FAMILY,
+                _ => flag::GIVEN | flag::FAMILY,
+            };
+            let common = if row.get(3) == Some(&"1") { flag::AMBIGUOUS } else { 0 };
+            self.add(row[0], kind | gender_flag(row[2]) | common);
+        }
+        for row in rows(include_str!("lexicon/common.tsv")) {
+            self.add(row[0], flag::COMMON);
+        }
+    }
+
+    fn add(&mut self, word: &str, flags: Flags) -> usize {
+        let folded = fold(word);
+        let next = u32::try_from(self.entries.len()).unwrap_or(u32::MAX);
+        let id = *self.words.entry(folded.into_boxed_str()).or_insert(next);
+        if id == next {
+            self.entries.push(Entry::default());
+        }
+        self.entries[id as usize].flags |= flags;
+        id as usize
+    }
+
+    fn add_phrase(&mut self, words: &str, flags: Flags, head: Flags) {
+        let folded = fold(words);
+        let mut parts = folded.split(' ');
+        let first = parts.next().unwrap_or_default();
+        let rest: Vec<String> = parts.map(str::to_owned).collect();
+        if rest.is_empty() {
+            self.add(first, flags);
+            return;
+        }
+        self.add(first, head);
+        let known = self.phrases.entry(first.into()).or_default();
+        known.push(Phrase { rest, flags });
+        known.sort_by_key(|p| std::cmp::Reverse(p.rest.len()));
+    }
+
+    /// Adds a verb of saying with all its forms.
+    pub(crate) fn add_verb(&mut self, base: &str, class: Class, nouns: &[&str], act: Act, frames: Frames) {
+        let lemma = u16::try_from(self.lemmas.len()).unwrap_or(u16::MAX);
+        self.lemmas.push(Lemma { base: base.to_owned(), act, frames });
+        for Inflection { form, shape, person, gender, number, passive } in conjugate(base, class, nouns) {
+            let flags = flag::VERB
+                | match shape {
+                    Shape::Past | Shape::Present | Shape::Jussive => flag::FINITE,
+                    Shape::Participle => flag::PARTICIPLE,
+                    Shape::Noun => flag::NOUN,
+                };
+            let id = self.add(&form, flags);
+            let forms = &mut self.entries[id].forms;
+            if !forms.iter().any(|f| f.lemma == lemma && f.shape == shape && f.passive == passive && f.person == person) {
+                forms.push(FormOf { lemma, shape, person, gender, number, passive, hamzas: hamzas(&form) });
+            }
+        }
+    }
+
+    /// Adds a user's verb: its forms take precedence over the built-in readings.
+    ///
+    /// # Errors
+    /// When the word is no base form that can be conjugated.
+    pub(crate) fn add_user_verb(&mut self, base: &str, act: Act, frames: Frames) -> Result<(), String> {
+        let class = guess_class(base)?;
+        let mut own = Self::default();
+        own.add_verb(base, class, &[], act, frames);
+        let lemma = u16::try_from(self.lemmas.len()).unwrap_or(u16::MAX);
+        self.lemmas.push(own.lemmas.swap_remove(0));
+        for (word, id) in own.words {
+            let entry = &own.entries[id as usize];
+            let id = self.add(&word, entry.flags);
+            self.entries[id].forms = entry.forms.iter().map(|f| FormOf { lemma, ..*f }).collect();
+            self.entries[id].flags &= !flag::COMMON;
+        }
+        Ok(())
+    }
+}
+
+fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
+    table
+        .lines()
+        .filter(|line| !line.starts_with('#') && !line.is_empty())
+        .map(|line| line.split('\t').collect())
+}
+
+fn gender_flag(letter: &str) -> Flags {
+    match letter {
+        "m" => flag::MALE,
+        "f" => flag::FEMALE,
+        _ => 0,
+    }
+}
+
+fn particle_flag(class: &str) -> Flags {
+    match class {
+        "prep" => flag::PREP,
+        "circ" => flag::CIRC,
+        "rel" => flag::REL,
+        "that" => flag::THAT,
+        "neg" => flag::NEG,
+        "aux" => flag::AUX,
+        "clause" => flag::CLAUSE,
+        "pron" => flag::PRON,
+        "dem" => flag::DEM,
+        "time" => flag::TIME,
+        "adv" => flag::ADV,
+        "quant" => flag::QUANT,
+        "particle" => flag::PARTICLE,
+        "syllable" => flag::SYLLABLE,
+        _ => flag::FUNCTION,
+    }
+}
+
+/// Reads the frames of a row of `verbs.tsv`.
+pub(crate) fn frames(list: &str, guard: &str) -> Frames {
+    let mut frames = if guard == "weak" { frame::WEAK } else { 0 };
+    for word in list.split(',') {
+        frames |= match word.trim() {
+            "that" => frame::THAT,
+            "quote" => frame::QUOTE,
+            "bare" => frame::BARE,
+            "np" => frame::NP,
+            "np2" => frame::NP2,
+            "addr" => frame::ADDR,
+            "target" => frame::TARGET,
+            "عن" => frame::AN,
+            "إلى" => frame::ILA,
+            "على" => frame::ALA,
+            "من" => frame::MIN,
+            "في" => frame::FI,
+            "ب" => frame::BA,
+            "ل" => frame::LAM,
+            "addr:ل" => frame::ADDR_LAM,
+            "addr:من" => frame::ADDR_MIN,
+            "addr:إلى" => frame::ADDR_ILA,
+            "addr:على" => frame::ADDR_ALA,
+            "addr:ب" => frame::ADDR_BA,
+            _ => 0,
+        };
+    }
+    frames
+}
+
+/// The multiplicative hash used by rustc and Firefox: fast on short keys, no defence needed as
+/// the keys are the project's own tables.
+#[derive(Clone, Copy, Debug, Default)]
+struct FxHasher(u64);
+
+impl FxHasher {
+    fn mix(&mut self, word: u64) {
+        self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(0x517c_c1b7_2722_0a95);
+    }
+}
+
+impl Hasher for FxHasher {
+    fn write(&mut self, bytes: &[u8]) {
+        let mut chunks = bytes.chunks_exact(8);
+        for chunk in &mut chunks {
+            self.mix(u64::from_le_bytes(chunk.try_into().unwrap_or_default()));
+        }
+        let mut last = [0; 8];
+        let rest = chunks.remainder();
+        last[..rest.len()].copy_from_slice(rest);
+        self.mix(u64::from_le_bytes(last) ^ (rest.len() as u64) << 56);
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
     }
 }

@@ -10,16 +10,23 @@
 //! Offsets are code points of the article. The core knows nothing of Python: the module behind
 //! the feature `python` alone names `pyo3`.
 
-#[cfg_attr(
-    not(test),
-    expect(dead_code, reason = "the lexicon does not read the table of verbs yet")
-)]
+mod act;
 mod conjugate;
+mod content;
+mod coref;
+mod cue;
 mod extract;
 mod lexicon;
+mod name;
+mod phrase;
 #[cfg(feature = "python")]
 mod python;
+mod quotation;
+mod quote;
+mod role;
 mod statement;
+mod text;
+mod token;
 
 pub use extract::extract;
 pub use lexicon::Lexicon;

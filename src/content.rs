@@ -1,0 +1,383 @@
+//! Content: what a cue governs, cut where a careful reader would cut it.
+//!
+//! The content runs to the end of its sentence unless a signal stops it earlier (ARABIC.md: 78 %
+//! of contents end with the sentence; the signals are a closed list).
+
+use crate::cue::{Cue, Tie, horizon, lone_that};
+use crate::lexicon::flag;
+use crate::phrase::Doc;
+use crate::quote::{Quote, Run};
+use crate::statement::{Evidence, Form};
+use crate::token::{Joined, Kind};
+
+/// What one cue governs.
+#[derive(Clone, Debug, Default)]
+pub struct Content {
+    /// Pieces in text order, marks and punctuation at the edges left out.
+    pub pieces: Vec<Run>,
+    /// Opened by a colon with no marks.
+    pub after_colon: bool,
+}
+
+/// Where the narrator's other reports begin.
+struct Signals<'c> {
+    cues: &'c [Cue],
+    /// For every token, the cue whose clause begins there.
+    clause: Vec<u32>,
+}
+
+/// The contents of all cues, in the order of the cues; empty where a cue governs nothing.
+pub fn contents(doc: &Doc<'_>, cues: &[Cue]) -> Vec<Content> {
+    let mut clause = vec![u32::MAX; doc.tokens.list.len() + 1];
+    for (n, cue) in cues.iter().enumerate() {
+        let n = u32::try_from(n).unwrap_or(u32::MAX);
+        clause[cue.token] = n;
+        if clause[cue.clause] == u32::MAX {
+            clause[cue.clause] = n;
+        }
+    }
+    let signals = Signals { cues, clause };
+    let mut found: Vec<Content> = Vec::with_capacity(cues.len());
+    for n in 0..cues.len() {
+        let mut content = content(doc, &signals, n, &found);
+        for piece in &mut content.pieces {
+            *piece = trim(doc, *piece);
+        }
+        content.pieces.retain(|p| p.start < p.end);
+        found.push(content);
+    }
+    found
+}
+
+fn content(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, earlier: &[Content]) -> Content {
+    let cue = &signals.cues[n];
+    let mut content = Content::default();
+    match cue.tie {
+        Tie::Quote => {
+            if let Some(before) = quote_before(doc, cue.clause) {
+                content.pieces.push(Run { start: before.open + 1, end: before.close });
+            }
+            if let Some(q) = doc.layout.opened_by(cue.body) {
+                content.pieces.push(quoted(doc, signals, n, q));
+            }
+        }
+        Tie::Colon => {
+            let mut at = cue.body;
+            while doc.kind(at) == Kind::Newline && at < doc.tokens.list.len() && at < cue.body + 3 {
+                at += 1;
+            }
+            if let Some(q) = doc.layout.opened_by(at) {
+                content.pieces.push(quoted(doc, signals, n, q));
+            } else {
+                if doc.is_that(at) && lone_that(doc, at) {
+                    at += 1;
+                } else {
+                    content.after_colon = true;
+                }
+                if let Some(q) = doc.layout.opened_by(at).filter(|&q| whole(doc, &doc.layout.quotes[q])) {
+                    content.pieces.push(quoted(doc, signals, n, q));
+                } else {
+                    content.pieces.push(Run { start: at, end: end(doc, signals, n, at, horizon(doc, at)) });
+                }
+            }
+        }
+        Tie::That | Tie::Preposition | Tie::Object | Tie::Bare => {
+            let limit = horizon(doc, cue.token).max(cue.body);
+            content.pieces.push(Run { start: cue.body, end: end(doc, signals, n, cue.body, limit) });
+        }
+        Tie::Before => before(doc, signals, n, earlier, &mut content),
+        Tie::Phrase => around(doc, signals, n, earlier, &mut content),
+    }
+    content
+}
+
+/// A quotation that is a piece of content: its inside, and where the sentence goes on after it
+/// without a stop, what belongs to the same clause.
+fn quoted(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, q: usize) -> Run {
+    let quote = doc.layout.quotes[q];
+    let run = Run { start: quote.open + 1, end: quote.close };
+    if !quote.closed || whole(doc, &quote) {
+        return run;
+    }
+    let words = (quote.open + 1..quote.close).filter(|&k| doc.kind(k) == Kind::Word).count();
+    let next = quote.close + 1;
+    // a short quotation that the narrator's sentence simply goes on from
+    if words <= 6 && doc.kind(next) == Kind::Word && !doc.conjunction(next) && signals.clause[next] == u32::MAX && doc.layout.sentence_of(next) == doc.layout.sentence_of(quote.open) && !doc.is(next, flag::CLAUSE | flag::CIRC) {
+        return Run { start: quote.open, end: end(doc, signals, n, next, horizon(doc, next)) };
+    }
+    run
+}
+
+/// Nothing of the clause follows the quotation.
+fn whole(doc: &Doc<'_>, quote: &Quote) -> bool {
+    matches!(doc.kind(quote.close + 1), Kind::Stop | Kind::Comma | Kind::Newline | Kind::Semicolon | Kind::Dash) || doc.layout.sentence_of(quote.close + 1) != doc.layout.sentence_of(quote.open)
+}
+
+/// A closed quotation that ends right before a clause, in the same sentence.
+fn quote_before(doc: &Doc<'_>, clause: usize) -> Option<Quote> {
+    let mut k = clause;
+    while k > 0 && matches!(doc.kind(k - 1), Kind::Comma | Kind::Dash) {
+        k -= 1;
+    }
+    if k == 0 || doc.kind(k - 1) != Kind::Mark || doc.layout.sentence_of(k - 1) != doc.layout.sentence_of(clause) || doc.conjunction(clause) {
+        return None;
+    }
+    let at = doc.layout.quotes.partition_point(|q| q.close < k - 1);
+    doc.layout.quotes.get(at).copied().filter(|q| q.close == k - 1 && q.closed)
+}
+
+fn before(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, earlier: &[Content], content: &mut Content) {
+    let cue = &signals.cues[n];
+    let at = doc.layout.quotes.partition_point(|q| q.close < cue.body);
+    if let Some(quote) = doc.layout.quotes.get(at).filter(|q| q.close == cue.body && q.closed) {
+        content.pieces.push(Run { start: quote.open + 1, end: quote.close });
+        // "...", قال X, "..."
+        let mut next = cue.subject.as_ref().map_or(cue.token + 1, |s| s.after.max(cue.token + 1));
+        while matches!(doc.kind(next), Kind::Comma | Kind::Colon | Kind::Dash) {
+            next += 1;
+        }
+        if let Some(q) = doc.layout.opened_by(next).filter(|_| doc.layout.sentence_of(next) == doc.layout.sentence_of(cue.token)) {
+            let quote = doc.layout.quotes[q];
+            content.pieces.push(Run { start: quote.open + 1, end: quote.close });
+        }
+        return;
+    }
+    // كما ذكر X: the clause in front
+    if let Some(run) = clause_before(doc, signals, n, cue.body, earlier) {
+        content.pieces.push(run);
+    }
+}
+
+/// The clause that ends right before a token: the content of an earlier cue of the sentence where
+/// that reaches here, else from the beginning of the sentence.
+fn clause_before(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, end: usize, earlier: &[Content]) -> Option<Run> {
+    let sentence = doc.layout.sentence_at(end.saturating_sub(1));
+    let mut start = sentence.start;
+    if let Some(q) = doc.layout.quote_at(end) {
+        start = start.max(doc.layout.quotes[q].open + 1);
+    }
+    let mut stop = end;
+    while stop > start && (!matches!(doc.kind(stop - 1), Kind::Word | Kind::Number | Kind::Close) || doc.conjunction(stop - 1) && doc.bare(stop - 1).is_empty()) {
+        stop -= 1;
+    }
+    for k in (0..n).rev() {
+        let other = &signals.cues[k];
+        if other.token < start {
+            break;
+        }
+        if let Some(last) = earlier[k].pieces.last() {
+            if last.end + 3 >= stop && last.end <= end {
+                return Some(Run { start: earlier[k].pieces[0].start, end: last.end.min(stop) });
+            }
+            if last.end < stop && last.end > start {
+                start = last.end;
+            }
+        }
+    }
+    while start < stop && (!matches!(doc.kind(start), Kind::Word | Kind::Number | Kind::Mark) || matches!(doc.bare(start), "كما" | "فيما" | "لكن")) {
+        start += 1;
+    }
+    (start < stop).then_some(Run { start, end: stop })
+}
+
+/// The clause that an attributing phrase stands in: behind it where it opens the sentence, else in
+/// front of it, and behind it too where it interrupts.
+fn around(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, earlier: &[Content], content: &mut Content) {
+    let cue = &signals.cues[n];
+    let sentence = doc.layout.sentence_at(cue.token);
+    let floor = doc.layout.quote_at(cue.token).map_or(sentence.start, |q| sentence.start.max(doc.layout.quotes[q].open + 1));
+    let limit = horizon(doc, cue.token);
+    let words_before = (floor..cue.token).filter(|&k| doc.kind(k) == Kind::Word && !doc.is(k, flag::ADV | flag::DEM | flag::CLAUSE)).count();
+    let mut behind = cue.body;
+    // a relative clause or circumstance of the source: الذي نشره الباحثون في دورية
+    if doc.is(behind, flag::REL | flag::CIRC) {
+        while behind < limit && !matches!(doc.kind(behind), Kind::Comma | Kind::Stop | Kind::Newline | Kind::Mark | Kind::Colon) && !(doc.is_that(behind) && doc.conjunction(behind)) {
+            behind += 1;
+        }
+    }
+    while behind < limit && matches!(doc.kind(behind), Kind::Comma | Kind::Colon | Kind::Dash) {
+        behind += 1;
+    }
+    if words_before == 0 {
+        if (doc.is_that(behind) || doc.bare(behind) == "فان") && lone_that(doc, behind) {
+            behind += 1;
+        } else if doc.bare(behind) == "قد" || doc.bare(behind) == "فقد" {
+            behind += 1;
+        }
+        if let Some(q) = doc.layout.opened_by(behind).filter(|&q| whole(doc, &doc.layout.quotes[q])) {
+            content.pieces.push(quoted(doc, signals, n, q));
+        } else if behind < limit {
+            content.pieces.push(Run { start: behind, end: end(doc, signals, n, behind, limit) });
+        }
+        return;
+    }
+    let interrupts = doc.kind(cue.token - 1) == Kind::Comma && behind > cue.body && behind < limit && doc.kind(behind) == Kind::Word && !doc.conjunction(behind) && !doc.is(behind, flag::CLAUSE | flag::REL | flag::PARTICIPLE) && signals.clause[behind] == u32::MAX;
+    // أفادت X، نقلا عن Y، بتسجيل: the content of the verb in front
+    if interrupts {
+        if let Some(k) = (0..n).rev().find(|&k| signals.cues[k].token >= floor) {
+            if earlier[k].pieces.first().is_some_and(|p| p.start > cue.token) {
+                content.pieces.clone_from(&earlier[k].pieces);
+                return;
+            }
+        }
+    }
+    if let Some(run) = clause_before(doc, signals, n, cue.token, earlier) {
+        content.pieces.push(run);
+    }
+    if interrupts {
+        content.pieces.push(Run { start: behind, end: end(doc, signals, n, behind, limit) });
+    }
+}
+
+/// Where a content that begins at a token stops.
+fn end(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, start: usize, limit: usize) -> usize {
+    let own_quote = doc.layout.quote_at(start);
+    let mut j = start;
+    while j < limit {
+        if j > start {
+            if let Some(q) = doc.layout.opened_by(j).filter(|_| doc.layout.quote_at(j) == own_quote) {
+                // what is quoted belongs to the content as a whole
+                let quote = doc.layout.quotes[q];
+                j = quote.close.min(limit).max(j + 1);
+                if !quote.closed {
+                    return j;
+                }
+                continue;
+            }
+        }
+        if j > start && stops(doc, signals, n, j, start) {
+            return j;
+        }
+        j += 1;
+    }
+    limit
+}
+
+/// The narrator speaks again at this token.
+fn stops(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: usize) -> bool {
+    let bare = doc.bare(j);
+    if doc.kind(j) == Kind::Dash && !doc.tokens.list[j].glued && doc.is(j + 1, flag::PHRASE) {
+        return true;
+    }
+    if doc.kind(j) != Kind::Word {
+        return false;
+    }
+    let comma = doc.kind(j - 1) == Kind::Comma || doc.kind(j - 1) == Kind::Semicolon;
+    // على حد قوله
+    if bare == "علي" && doc.is(j + 1, flag::OF_SAYING) && doc.is(j + 2, flag::VERB | flag::NOUN | flag::COMMON) {
+        return true;
+    }
+    // وذلك خلال, مما / الأمر الذي + cue
+    if bare == "ذلك" && doc.conjunction(j) && doc.is(j + 1, flag::CIRC) && doc.is(j + 2, flag::MEDIUM | flag::TIME) {
+        return true;
+    }
+    if comma && doc.is(j, flag::CIRC) && matches!(bare, "خلال" | "في" | "عبر" | "علي" | "عقب") && medium_ends(doc, j) {
+        return true;
+    }
+    let id = signals.clause[j];
+    if id == u32::MAX || id as usize <= n {
+        return false;
+    }
+    let other = &signals.cues[id as usize];
+    if other.token < start || doc.layout.quote_at(other.token) != doc.layout.quote_at(start) {
+        return false;
+    }
+    match other.evidence {
+        Evidence::Participle => true,
+        Evidence::Phrase => true,
+        Evidence::Verb => {
+            if other.relative {
+                return false;
+            }
+            let before = j - 1;
+            let opener = doc.is(before, flag::CLAUSE) && !matches!(doc.bare(before), "او" | "ام" | "مما" | "اذا" | "لو");
+            let quote_closed = doc.kind(before) == Kind::Mark;
+            doc.conjunction(j) || doc.conjunction(other.clause) || opener || comma || quote_closed
+        }
+        _ => false,
+    }
+}
+
+/// A circumstance with a medium that closes the sentence.
+fn medium_ends(doc: &Doc<'_>, j: usize) -> bool {
+    doc.is(j + 1, flag::MEDIUM) && !doc.is(j + 1, flag::ORG) && {
+        let end = doc.layout.sentence_at(j).end;
+        end - j < 16
+    }
+}
+
+/// Leaves out quotation marks, punctuation and what opens the next clause at both ends.
+pub fn trim(doc: &Doc<'_>, run: Run) -> Run {
+    let Run { mut start, mut end } = run;
+    while start < end && !matches!(doc.kind(start), Kind::Word | Kind::Number | Kind::Open) {
+        start += 1;
+    }
+    loop {
+        while end > start && !matches!(doc.kind(end - 1), Kind::Word | Kind::Number | Kind::Close) {
+            end -= 1;
+        }
+        // a conjunction or كما left over before the next clause
+        if end > start + 1 && (doc.is(end - 1, flag::CLAUSE) && !doc.is(end - 1, flag::FUNCTION) && matches!(doc.bare(end - 1), "كما" | "فيما" | "لكن" | "حيث" | "بينما" | "لكنه" | "لكنها" | "اذ" | "ثم" | "حين") || matches!(doc.bare(end - 1), "" | "و" | "قد" | "كان" | "كانت") && doc.joined(end - 1) == Joined::None) {
+            end -= 1;
+            continue;
+        }
+        break;
+    }
+    Run { start, end }
+}
+
+/// Whose wording a content has.
+pub fn form(doc: &Doc<'_>, content: &Content) -> Form {
+    let mut any = false;
+    let mut all = true;
+    for piece in &content.pieces {
+        let before = piece.start.checked_sub(1).and_then(|k| doc.layout.opened_by(k));
+        let direct = before.is_some_and(|q| {
+            let quote = doc.layout.quotes[q];
+            piece.end <= quote.close && (piece.end..quote.close).all(|k| !matches!(doc.kind(k), Kind::Word | Kind::Number))
+        }) || doc.layout.quote_at(piece.start).is_some_and(|q| piece.end <= doc.layout.quotes[q].close && doc.layout.quotes[q].open + 3 >= piece.start && doc.is_that(piece.start - 1));
+        if direct {
+            any = true;
+        } else {
+            all = false;
+            any |= (piece.start.saturating_sub(1)..piece.end).any(|k| doc.layout.opened_by(k).is_some_and(|q| wording(doc, &doc.layout.quotes[q])));
+        }
+    }
+    if content.after_colon && content.pieces.first().is_some_and(|p| first_person(doc, *p)) {
+        return Form::Direct;
+    }
+    match (all && any, any) {
+        (true, _) => Form::Direct,
+        (false, true) => Form::Mixed,
+        _ => Form::Indirect,
+    }
+}
+
+/// A quoted stretch is the speaker's wording, not a term, a title or a name.
+fn wording(doc: &Doc<'_>, quote: &Quote) -> bool {
+    let words = (quote.open + 1..quote.close).filter(|&k| doc.kind(k) == Kind::Word).count();
+    let named = quote.open > 0 && doc.is(quote.open - 1, flag::ANY_ORG | flag::MEDIUM | flag::TITLE | flag::DOCUMENT);
+    words >= 3 || words == 2 && !named
+}
+
+/// The words of a speaker about themselves, who may stand without marks after a colon.
+fn first_person(doc: &Doc<'_>, run: Run) -> bool {
+    (run.start..run.end.min(run.start + 25)).any(|k| {
+        let word = doc.bare(k);
+        matches!(word, "انا" | "نحن" | "اننا" | "انني" | "اني" | "لدينا" | "علينا" | "لنا" | "لي" | "عندنا" | "اعتقد" | "ارجو" | "نريد" | "نحتاج" | "اشكر" | "انت" | "انتم")
+            || doc.lexicon.forms(doc.tokens.list[k].entry).iter().any(|f| f.person == 1 && !f.passive && !doc.tokens.list[k].pronoun && !doc.tokens.list[k].article) && word.starts_with('ن')
+            || word.len() > 8 && word.ends_with("نا") && doc.tokens.list[k].pronoun
+    })
+}
+
+/// Leaves out line breaks at both ends.
+pub fn trim_blank(doc: &Doc<'_>, run: Run) -> Run {
+    let Run { mut start, mut end } = run;
+    while start + 1 < end && doc.kind(start) == Kind::Newline {
+        start += 1;
+    }
+    while end > start + 1 && doc.kind(end - 1) == Kind::Newline {
+        end -= 1;
+    }
+    Run { start, end }
+}

@@ -1,0 +1,266 @@
+//! Who speaks: the speaker of every cue, named for the whole document.
+//!
+//! A mention is completed from the entities of the article (surname, bare title, short form of a
+//! body); a hidden subject takes the latest speaker who agrees in gender (ARABIC.md, fact 5), a
+//! participle the speaker of its governing cue, a relative clause the noun in front of it.
+
+use std::borrow::Cow;
+
+use crate::cue::{Cue, Tie};
+use crate::lexicon::{Lexicon, flag};
+use crate::name::{Entities, gender_of, key_words, name_of, title_words};
+use crate::phrase::{Class, Doc, Phrase};
+use crate::quote::Run;
+use crate::statement::{Evidence, Gender, Kind, Resolution};
+use crate::text::fold;
+use crate::token::{Joined, Kind as Tok};
+
+/// A speaker before it is written out.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// The name for the document: an entity's run, or the mention's own.
+    pub name: Run,
+    /// What kind of source.
+    pub kind: Kind,
+    /// Gender of a person.
+    pub gender: Option<Gender>,
+    /// Gender that its verbs agree with.
+    pub agrees: Option<Gender>,
+    /// The mention in the cue's clause.
+    pub mention: Option<Run>,
+    /// How the name was found.
+    pub resolution: Resolution,
+}
+
+/// The speaker of every cue, in order; `content` tells the run that each cue governs.
+pub fn speakers(doc: &Doc<'_>, entities: &Entities, cues: &[Cue], content: &[Option<Run>]) -> Vec<Option<Source>> {
+    let mut found: Vec<Option<Source>> = Vec::with_capacity(cues.len());
+    for (n, cue) in cues.iter().enumerate() {
+        let speaker = speaker(doc, entities, cues, content, n, &found);
+        let _ = cue;
+        found.push(speaker);
+    }
+    found
+}
+
+fn speaker(doc: &Doc<'_>, entities: &Entities, cues: &[Cue], content: &[Option<Run>], n: usize, found: &[Option<Source>]) -> Option<Source> {
+    let cue = &cues[n];
+    if let Some(phrase) = &cue.subject {
+        return Some(named(doc, entities, phrase, cue));
+    }
+    if cue.form.is_some_and(|f| f.passive) {
+        return None;
+    }
+    if cue.relative {
+        if let Some(source) = antecedent(doc, entities, cue) {
+            return Some(source);
+        }
+    }
+    let gender = cue.form.and_then(|f| f.gender);
+    let inside = |k: usize| content[k].is_some_and(|c| c.start <= cue.token && cue.token < c.end);
+    // the cue of the same sentence that a participle hangs on
+    if cue.evidence == Evidence::Participle {
+        if let Some(k) = (0..n).rev().find(|&k| doc.layout.sentence_of(cues[k].token) == doc.layout.sentence_of(cue.token) && !inside(k) && found[k].is_some()) {
+            return found[k].clone().map(hidden);
+        }
+    }
+    // inside another's words: that one speaks of someone, or the outer speaker goes on
+    let mut fallback = None;
+    for k in (0..n).rev().take(12) {
+        let Some(source) = &found[k] else { continue };
+        if inside(k) && cue.evidence != Evidence::Participle && cue.evidence != Evidence::Noun {
+            continue;
+        }
+        // never a speaker from inside a content while one outside fits
+        let nested = (0..n).any(|o| o != k && content[o].is_some_and(|c| c.start <= cues[k].token && cues[k].token < c.end && !(c.start <= cue.token && cue.token < c.end)));
+        if nested {
+            continue;
+        }
+        if cues[k].evidence == Evidence::Phrase && cues[k].tie == Tie::Phrase && fallback.is_none() && doc.layout.sentence_of(cues[k].token) != doc.layout.sentence_of(cue.token) {
+            fallback = Some(source.clone());
+            continue;
+        }
+        let agree = gender.is_none() || source.agrees.is_none() || gender == source.agrees;
+        if agree {
+            return Some(hidden(source.clone()));
+        }
+        if fallback.is_none() {
+            fallback = Some(source.clone());
+        }
+    }
+    // nobody has spoken who agrees: the latest person or body in front
+    if let Some(source) = latest_entity(doc, entities, cue, gender) {
+        return Some(source);
+    }
+    fallback.map(hidden)
+}
+
+fn hidden(source: Source) -> Source {
+    Source { mention: None, resolution: Resolution::Hidden, ..source }
+}
+
+fn latest_entity(doc: &Doc<'_>, entities: &Entities, cue: &Cue, gender: Option<Gender>) -> Option<Source> {
+    let paragraph = doc.layout.paragraph_of(cue.token);
+    let mut best: Option<(usize, usize)> = None;
+    for (index, e) in entities.list.iter().enumerate() {
+        if !matches!(e.class, Class::Person | Class::Organisation | Class::People) {
+            continue;
+        }
+        let Some(&last) = e.mentions.iter().rev().find(|&&m| m < cue.token) else { continue };
+        if doc.layout.paragraph_of(last) + 1 < paragraph {
+            continue;
+        }
+        let own = e.gender.or_else(|| agreement(doc, e.class, e.name.start));
+        if gender.is_some() && own.is_some() && own != gender {
+            continue;
+        }
+        // the first phrase of a sentence is its topic
+        let sentence = doc.layout.sentence_at(last);
+        let topic = last <= sentence.start + 2;
+        let rank = doc.layout.sentence_of(last) * 4 + if topic { 2 } else { 0 } + usize::from(e.class == Class::Person);
+        if best.is_none_or(|(r, _)| rank >= r) {
+            best = Some((rank, index));
+        }
+    }
+    let (_, index) = best?;
+    let e = &entities.list[index];
+    Some(Source { name: e.name, kind: kind_of(e.class), gender: e.gender, agrees: gender, mention: None, resolution: Resolution::Hidden })
+}
+
+/// The gender that a verb takes with this head.
+fn agreement(doc: &Doc<'_>, class: Class, head: usize) -> Option<Gender> {
+    match class {
+        Class::People => None,
+        Class::Place => Some(Gender::Female),
+        _ => {
+            let stem = doc.stem(head);
+            Some(if stem.ends_with('ه') || stem.ends_with("ات") { Gender::Female } else { Gender::Male })
+        }
+    }
+}
+
+/// The source of a relative clause stands in front of it: `الدراسة التي أظهرت`.
+fn antecedent(doc: &Doc<'_>, entities: &Entities, cue: &Cue) -> Option<Source> {
+    let mut rel = cue.token;
+    while rel > 0 && !doc.is(rel, flag::REL) && cue.token - rel < 3 {
+        rel -= 1;
+    }
+    if !doc.is(rel, flag::REL) {
+        return None;
+    }
+    let feminine = doc.bare(rel) == "التي";
+    let floor = doc.layout.sentence_at(cue.token).start.max(rel.saturating_sub(25));
+    let mut best = None;
+    for start in (floor..rel).rev() {
+        if doc.kind(start) != Tok::Word || !doc.may_begin(start) {
+            continue;
+        }
+        let Some(p) = doc.noun_phrase(start, rel, false) else { continue };
+        let reaches = p.run.end == rel || p.after == rel || doc.kind(p.after) == Tok::Comma && p.after + 1 == rel;
+        if !reaches || p.class == Class::Other {
+            continue;
+        }
+        let own = gender_of(doc, &p).or_else(|| agreement(doc, p.class, start));
+        let agrees = own.is_none() || (own == Some(Gender::Female)) == feminine;
+        if agrees {
+            best = Some(p);
+            // a longer phrase around it may be the real head: prefer titles in front
+            if !(start > 0 && doc.is(start - 1, flag::TITLE | flag::ANY_ORG | flag::DOCUMENT | flag::QUANT)) {
+                break;
+            }
+        }
+    }
+    let phrase = best?;
+    let mut source = named(doc, entities, &phrase, cue);
+    source.mention = None;
+    source.resolution = Resolution::Pronoun;
+    Some(source)
+}
+
+/// Names a mention.
+pub fn named(doc: &Doc<'_>, entities: &Entities, phrase: &Phrase, cue: &Cue) -> Source {
+    let mention = Some(phrase.run);
+    let verb_gender = cue.form.and_then(|f| f.gender);
+    let before = phrase.run.end;
+    let own = gender_of(doc, phrase);
+    let finish = |name: Run, class: Class, gender: Option<Gender>, resolution: Resolution| {
+        let person = class == Class::Person;
+        Source {
+            name,
+            kind: kind_of(class),
+            gender: if person { gender.or(verb_gender) } else { None },
+            agrees: verb_gender.filter(|_| cue.evidence == Evidence::Verb).or(gender).or_else(|| agreement(doc, class, phrase.run.start)),
+            mention,
+            resolution,
+        }
+    };
+    if let (Class::Person, Some(run)) = (phrase.class, phrase.name) {
+        let words = key_words(doc, run);
+        if let Some(index) = entities.find_name(&words, Some(before)) {
+            let e = &entities.list[index];
+            let fuller = e.words.len() > words.len();
+            return finish(e.name, Class::Person, e.gender.or(own), if fuller { Resolution::Surname } else { Resolution::Named });
+        }
+        return finish(run, Class::Person, own, Resolution::Named);
+    }
+    if phrase.class == Class::Person {
+        let words = title_words(doc, phrase);
+        if doc.tokens.list[phrase.run.start].definite() || words.len() > 1 && (phrase.run.start..phrase.run.end).any(|k| doc.tokens.list[k].definite() || doc.is(k, flag::PLACE)) {
+            if let Some(index) = entities.find_title(&words, before) {
+                let e = &entities.list[index];
+                return finish(e.name, Class::Person, e.gender.or(own), Resolution::Title);
+            }
+        }
+    }
+    let Some((run, _)) = name_of(doc, phrase) else { return finish(phrase.run, phrase.class, own, Resolution::Named) };
+    let words = key_words(doc, run);
+    if let Some(index) = entities.find_description(phrase.class, &words, before) {
+        let e = &entities.list[index];
+        let resolution = if e.words.len() > words.len() { Resolution::Title } else { Resolution::Named };
+        return finish(e.name, if phrase.class == Class::Other { Class::Person } else { e.class }, own, resolution);
+    }
+    finish(run, phrase.class, own, Resolution::Named)
+}
+
+const fn kind_of(class: Class) -> Kind {
+    match class {
+        Class::Person | Class::Other => Kind::Person,
+        Class::People => Kind::People,
+        Class::Organisation => Kind::Organisation,
+        Class::Place => Kind::Place,
+        Class::Document => Kind::Document,
+    }
+}
+
+/// Writes a name out: the run without a joined preposition and without the marks around it.
+pub fn write_name<'a>(doc: &Doc<'a>, run: Run) -> Cow<'a, str> {
+    let first = &doc.tokens.list[run.start];
+    let last = &doc.tokens.list[run.end - 1];
+    let text = doc.tokens.text;
+    let mut start = first.start as usize;
+    let mut end = last.end as usize;
+    let mut article = false;
+    if first.kind == Tok::Word && (first.conjunction || first.joined != Joined::None) {
+        start += first.lead as usize;
+        article = first.article && first.joined == Joined::Lam && !text[start..].starts_with('ا');
+    }
+    if doc.kind(run.start) == Tok::Mark {
+        start = first.end as usize;
+    }
+    // a closing mark stays only where its partner is inside
+    if doc.kind(run.end - 1) == Tok::Mark && doc.layout.quotes.iter().any(|q| q.close == run.end - 1 && q.open <= run.start) {
+        end = last.start as usize;
+    }
+    let slice = text.get(start..end.max(start)).unwrap_or_default().trim();
+    if article { Cow::Owned(format!("ال{}", slice.strip_prefix('ل').unwrap_or(slice))) } else { Cow::Borrowed(slice) }
+}
+
+/// The key for grouping: folded, without ال on any word.
+pub fn key(name: &str, _lexicon: &Lexicon) -> String {
+    fold(name)
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|w| !w.is_empty())
+        .map(|w| w.strip_prefix("ال").filter(|r| r.len() > 4).unwrap_or(w))
+        .collect::<Vec<_>>()
+        .join(" ")
+}

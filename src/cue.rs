@@ -1,0 +1,714 @@
+//! Cues: the words that carry a report, each with the way it ties its content.
+//!
+//! A form of a verb of saying is a report only where one of the verb's frames is met (ARABIC.md,
+//! fact 3): the complementiser, a colon, a quotation, the preposition of the verb, an object. The
+//! first tie behind the subject counts.
+
+use crate::lexicon::frame::{self, Frames};
+use crate::lexicon::{FormOf, flag, hamzas, shows_hamza};
+use crate::phrase::{Class, Doc, Phrase};
+use crate::statement::{Act, Evidence};
+use crate::token::{Joined, Kind};
+use crate::{conjugate::Shape, quote::Run};
+
+/// How content hangs on a cue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tie {
+    /// أن, إن, بأن.
+    That,
+    /// A colon.
+    Colon,
+    /// A quotation opens.
+    Quote,
+    /// The preposition of the verb.
+    Preposition,
+    /// The object of the verb.
+    Object,
+    /// Nothing between.
+    Bare,
+    /// The content stands before the cue.
+    Before,
+    /// An attributing phrase: the clause it stands in.
+    Phrase,
+}
+
+/// A word that carries a report.
+#[derive(Clone, Debug)]
+pub struct Cue {
+    /// Its token.
+    pub token: usize,
+    /// Its reading, for verbs.
+    pub form: Option<FormOf>,
+    /// What it is.
+    pub evidence: Evidence,
+    /// Its act before the noun it governs is seen.
+    pub act: Act,
+    /// The saying is denied.
+    pub negated: bool,
+    /// How its content is tied.
+    pub tie: Tie,
+    /// First token of the content, or of the search for it.
+    pub body: usize,
+    /// The subject in the cue's clause.
+    pub subject: Option<Phrase>,
+    /// First token of the cue's clause: the subject where it stands in front, else the cue.
+    pub clause: usize,
+    /// The cue stands in a relative clause.
+    pub relative: bool,
+    /// Tokens between cue and content, where the roles stand.
+    pub zone: Run,
+    /// There is no word that carries the report: quotation or colon alone.
+    pub silent: bool,
+}
+
+/// Furthest tie from its cue, in tokens: the 99th percentile in the marked articles is below it.
+const REACH: usize = 60;
+
+/// Finds the cues of an article in text order.
+pub fn cues(doc: &Doc<'_>) -> Vec<Cue> {
+    let mut found: Vec<Cue> = Vec::new();
+    let mut i = 0;
+    while i < doc.tokens.list.len() {
+        let flags = doc.flags(i);
+        if flags & (flag::VERB | flag::PHRASE | flag::OF_SAYING) != 0 && doc.kind(i) == Kind::Word {
+            if let Some(cue) = read(doc, i, found.last()) {
+                found.push(cue);
+            }
+        }
+        i += 1;
+    }
+    found
+}
+
+fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
+    let flags = doc.flags(i);
+    if flags & flag::PHRASE != 0 && doc.joined(i) == Joined::None && !doc.tokens.list[i].article && !doc.tokens.list[i].pronoun {
+        if let Some(cue) = phrase(doc, i) {
+            return Some(cue);
+        }
+    }
+    if flags & flag::OF_SAYING != 0 {
+        return None;
+    }
+    let token = &doc.tokens.list[i];
+    let written = doc.tokens.original(i);
+    let spelled = shows_hamza(written) && !token.pronoun && !token.article;
+    let forms = doc.lexicon.forms(token.entry);
+    let cue = forms.iter().filter(|f| !spelled || hamzas(written) == f.hamzas).filter_map(|&form| match form.shape {
+        Shape::Past | Shape::Present => finite(doc, i, form),
+        Shape::Jussive => previous_word(doc, i).filter(|&p| doc.is(p, flag::NEG)).and_then(|_| finite(doc, i, form)),
+        Shape::Participle => participle(doc, i, form),
+        Shape::Noun => noun(doc, i, form),
+    }).min_by_key(|c| (rank(c.tie), c.body))?;
+    // what stands between an earlier cue and its tie (a relative clause of the subject, the second
+    // half of صرح ... قائلا) has no claim on the same tie
+    if before.is_some_and(|b| b.zone.start <= i && i < b.zone.end && (cue.zone.end >= b.zone.end || cue.tie == Tie::Before)) {
+        return None;
+    }
+    Some(cue)
+}
+
+const fn rank(tie: Tie) -> u8 {
+    match tie {
+        Tie::That | Tie::Colon | Tie::Quote => 0,
+        Tie::Preposition => 1,
+        Tie::Phrase | Tie::Before => 2,
+        Tie::Object => 3,
+        Tie::Bare => 4,
+    }
+}
+
+/// The end of what a cue can reach: its sentence, and inside a quotation the quotation.
+pub fn horizon(doc: &Doc<'_>, i: usize) -> usize {
+    let end = doc.layout.sentence_at(i).end;
+    doc.layout.quote_at(i).map_or(end, |q| end.min(doc.layout.quotes[q].close))
+}
+
+fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
+    let token = &doc.tokens.list[i];
+    let lemma = doc.lexicon.lemma(form);
+    if token.article || matches!(token.joined, Joined::Ba | Joined::Lam | Joined::Kaf) || (token.joined == Joined::Sin && form.shape == Shape::Past) {
+        return None;
+    }
+    // a reported speaker speaks in the third person; first-person forms only inside quotations
+    let passive = form.passive || vowelled_passive(doc, i);
+    if outlet_voice(doc, i, form) {
+        return None;
+    }
+    if form.person != 3 && (form.shape != Shape::Past || doc.layout.quote_at(i).is_none()) && !passive {
+        return None;
+    }
+    // words that are something else more often are verbs only where a clause begins
+    if token.flags & (flag::FUNCTION_WORD | flag::QUANT | flag::TIME | flag::ADV | flag::NAME | flag::TITLE | flag::ANY_ORG | flag::DOCUMENT | flag::PEOPLE | flag::ATTITUDE | flag::MEDIUM | flag::NOUN) != 0 && !token.pronoun && !clause_begins(doc, i) {
+        return None;
+    }
+    let previous = previous_word(doc, i);
+    let negated = previous.is_some_and(|p| doc.is(p, flag::NEG) && !doc.is(p, flag::REL) && doc.bare(p) != "ما");
+    let relative = previous.is_some_and(|p| doc.is(p, flag::REL) || matches!(doc.bare(p), "ما" | "مما" | "من" | "بما" | "لما" | "عما") && p + 1 == i);
+    let limit = horizon(doc, i);
+    let frames = lemma.frames;
+    let object_possible = frames & (frame::NP | frame::NP2 | frame::ADDR | frame::TARGET) != 0;
+    let mut at = i + 1;
+    at = skip_adjuncts(doc, at, limit);
+    // أعلن وأكد أن: two verbs, one report
+    if doc.conjunction(at) && doc.is(at, flag::FINITE) && at + 1 < limit && at == i + 1 {
+        at = skip_adjuncts(doc, at + 1, limit);
+    }
+    let mut subject = None;
+    if !passive && form.person == 3 {
+        subject = doc.noun_phrase(at, limit, object_possible).filter(|p| plausible(doc, p, frames, form));
+    }
+    let mut clause = i;
+    if subject.is_none() && !passive {
+        if let Some(p) = subject_before(doc, i, form) {
+            clause = p.run.start;
+            subject = Some(p);
+        }
+    }
+    let from = match &subject {
+        Some(p) if p.run.start >= i => p.after,
+        _ => at,
+    };
+    let tie = tie(doc, i, from, limit, frames).or_else(|| loose(doc, i, from, limit, frames, subject.is_some(), form));
+    let (kind, at, body) = tie?;
+    let explicit = matches!(kind, Tie::That | Tie::Quote | Tie::Colon);
+    match &subject {
+        Some(p) if p.class == Class::Other && !explicit && kind != Tie::Before => return None,
+        None if kind == Tie::Object && !passive && !relative && (form.shape != Shape::Past || !clause_begins(doc, i) || lemma.act == Act::Say) => return None,
+        None if passive && !explicit && kind != Tie::Preposition => return None,
+        _ => {}
+    }
+    if negated && !matches!(kind, Tie::That | Tie::Quote | Tie::Colon) && !matches!(lemma.act, Act::Deny | Act::Opine | Act::Expect | Act::Reject | Act::Hope | Act::Support) {
+        return None;
+    }
+    if negated && matches!(lemma.act, Act::Announce | Act::Answer) {
+        return None;
+    }
+    Some(Cue {
+        token: i,
+        form: Some(FormOf { passive, ..form }),
+        evidence: Evidence::Verb,
+        act: lemma.act,
+        negated,
+        tie: kind,
+        body,
+        zone: Run { start: i + 1, end: at.max(i + 1) },
+        clause,
+        subject,
+        relative,
+        silent: false,
+    })
+}
+
+/// A clause begins at this token: a sentence, a quotation, a joined conjunction, كان, لكن.
+fn clause_begins(doc: &Doc<'_>, i: usize) -> bool {
+    i == 0
+        || doc.conjunction(i)
+        || doc.layout.sentence_at(i).start == i
+        || matches!(doc.kind(i - 1), Kind::Mark | Kind::Newline | Kind::Stop | Kind::Dash)
+        || doc.is(i - 1, flag::AUX | flag::CLAUSE | flag::NEG)
+        || doc.is_that(i - 1)
+}
+
+/// Damma on the first letter or kasra on the last but one: the writer marks a passive.
+fn vowelled_passive(doc: &Doc<'_>, i: usize) -> bool {
+    let word = doc.tokens.original(i);
+    let mut chars = word.chars().skip_while(|c| matches!(c, 'و' | 'ف' | 'س' | '\u{64e}'));
+    chars.next();
+    chars.next() == Some('\u{64f}')
+}
+
+/// The article's own voice in set phrases: يذكر أن, يشار إلى أن, يعتقد أن (GUIDELINE § 1).
+fn outlet_voice(doc: &Doc<'_>, i: usize, form: FormOf) -> bool {
+    if form.shape != Shape::Present || doc.tokens.list[i].joined != Joined::None {
+        return false;
+    }
+    if !matches!(doc.bare(i), "يذكر" | "يشار" | "يعتقد" | "يتوقع" | "يرجح" | "تجدر" | "يلاحظ" | "ينتظر") || doc.tokens.original(i).contains('\u{64f}') && doc.bare(i) != "يذكر" && doc.bare(i) != "يشار" && doc.bare(i) != "يعتقد" {
+        return false;
+    }
+    let direct = doc.is_that(i + 1) || (doc.is(i + 1, flag::PREP) && doc.is_that(i + 2));
+    let named = previous_word(doc, i).is_some_and(|p| doc.layout.sentence_of(p) == doc.layout.sentence_of(i) && !doc.is(p, flag::CLAUSE | flag::AUX) && p + 1 == i);
+    direct && !named
+}
+
+/// The word before a token, a joined comma passed over.
+fn previous_word(doc: &Doc<'_>, i: usize) -> Option<usize> {
+    (i > 0 && doc.kind(i - 1) == Kind::Word).then(|| i - 1)
+}
+
+/// Passes over adverbs, times, joined pronouns and short audience phrases that stand between a
+/// verb and its subject.
+fn skip_adjuncts(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
+    let mut i = start;
+    while i < limit {
+        let bare = doc.bare(i);
+        if doc.kind(i) != Kind::Word {
+            break;
+        }
+        if doc.is(i, flag::ADV) || doc.is(i, flag::TIME) && !doc.conjunction(i) || matches!(bare, "له" | "لها" | "لهم" | "لنا" | "لي" | "به" | "بها" | "فيه" | "فيها" | "قد" | "عنه" | "عليه" | "اليه") {
+            i += 1;
+            continue;
+        }
+        if bare == "ل" && doc.kind(i + 1) == Kind::Mark {
+            if let Some(q) = doc.layout.opened_by(i + 1) {
+                let q = doc.layout.quotes[q];
+                if q.closed && q.close - q.open < 8 {
+                    i = q.close + 1;
+                    continue;
+                }
+            }
+        }
+        if doc.joined(i) == Joined::Lam && doc.is(i, flag::ORG_MEDIUM | flag::PROPER_MEDIUM | flag::MEDIUM) && !doc.conjunction(i) {
+            if let Some(p) = doc.noun_phrase(i, limit, true) {
+                i = p.after.max(i + 1);
+                continue;
+            }
+        }
+        break;
+    }
+    i
+}
+
+/// A phrase can be the subject of this verb.
+fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bool {
+    let head = phrase.run.start;
+    if doc.joined(head) != Joined::None || doc.conjunction(head) {
+        return false;
+    }
+    let explicit = frames & (frame::NP | frame::NP2 | frame::ADDR | frame::TARGET) == 0;
+    match phrase.class {
+        Class::Other => {
+            explicit || (doc.tokens.list[head].article && !doc.is(head, flag::NOUN) && tie(doc, head, phrase.after, horizon(doc, head), frame::THAT | frame::QUOTE).is_some())
+        }
+        Class::Document => !doc.is(head, flag::NOUN) || doc.is(head, flag::DOCUMENT) && (explicit || doc.tokens.list[head].article || form.gender.is_some()),
+        _ => !(doc.is(head, flag::NOUN) && !doc.is(head, flag::TITLE | flag::ORG | flag::PERSON | flag::PEOPLE) && doc.tokens.list[head].pronoun),
+    }
+}
+
+/// A subject in front of its verb: the phrase that runs up to the verb from the beginning of the
+/// clause, كان and قد passed over.
+fn subject_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
+    if doc.conjunction(i) || i == 0 {
+        return None;
+    }
+    let sentence = doc.layout.sentence_at(i);
+    let floor = doc.layout.quote_at(i).map_or(sentence.start, |q| sentence.start.max(doc.layout.quotes[q].open + 1));
+    let floor = floor.max(i.saturating_sub(40));
+    let mut end = i;
+    while end > floor && (doc.is(end - 1, flag::AUX | flag::NEG) || doc.kind(end - 1) == Kind::Comma || doc.is(end - 1, flag::ADV | flag::TIME) && doc.joined(end - 1) == Joined::None) {
+        end -= 1;
+    }
+    if end == floor || doc.is(end - 1, flag::REL | flag::THAT | flag::PREP | flag::CLAUSE) && doc.name_score(end - 1) <= 0 {
+        return None;
+    }
+    // candidates: every place in the sentence where a clause may begin, the earliest that reaches
+    let mut best: Option<Phrase> = None;
+    for start in floor..end {
+        let opens = start == floor || doc.kind(start - 1) != Kind::Word || doc.is(start - 1, flag::CLAUSE | flag::THAT | flag::AUX | flag::REL) || doc.conjunction(start);
+        if !opens || !doc.may_begin(start) || doc.joined(start) != Joined::None {
+            continue;
+        }
+        let Some(p) = doc.noun_phrase(start, end, false) else { continue };
+        let reached = p.run.end == end || p.after == end || (doc.kind(p.run.end) == Kind::Comma && p.run.end + 1 == end) || (doc.is(p.after, flag::REL | flag::CIRC) && doc.kind(end) == Kind::Comma && p.class != Class::Other);
+        if !reached || p.class == Class::Other && end - start > 4 {
+            continue;
+        }
+        if p.class == Class::Other && (doc.is(start, flag::NOUN) || form.gender == Some(crate::statement::Gender::Female) && !doc.stem(start).ends_with('ه')) {
+            continue;
+        }
+        best = Some(p);
+        break;
+    }
+    best
+}
+
+/// The first tie between a cue and its content: its kind, its token, the content's first token.
+fn tie(doc: &Doc<'_>, cue: usize, from: usize, limit: usize, frames: Frames) -> Option<(Tie, usize, usize)> {
+    let mut j = from;
+    let end = limit.min(cue + REACH);
+    let mut first_prep: Option<(Tie, usize, usize)> = None;
+    while j < end {
+        match doc.kind(j) {
+            Kind::Open => {
+                j = doc.after_bracket(j).unwrap_or(j + 1);
+                continue;
+            }
+            Kind::Dash if !doc.tokens.list[j].glued || doc.tokens.list.get(j + 1).is_some_and(|t| !t.glued) => {
+                if let Some(k) = (j + 1..(j + 18).min(end)).find(|&k| doc.kind(k) == Kind::Dash) {
+                    j = k + 1;
+                    continue;
+                }
+            }
+            Kind::Stop | Kind::Newline | Kind::Semicolon => break,
+            Kind::Colon => {
+                if let Some(prep) = first_prep {
+                    return Some(prep);
+                }
+                if frames & (frame::QUOTE | frame::THAT | frame::BARE) != 0 {
+                    return Some((Tie::Colon, j, j + 1));
+                }
+                break;
+            }
+            Kind::Mark => {
+                if let Some(q) = doc.layout.opened_by(j) {
+                    let quote = doc.layout.quotes[q];
+                    if is_name_quote(doc, j) && quote.closed && tie(doc, cue, quote.close + 1, limit, frames).is_some() {
+                        j = quote.close + 1;
+                        continue;
+                    }
+                    if let Some(prep) = first_prep {
+                        return Some(prep);
+                    }
+                    if frames & frame::QUOTE != 0 {
+                        return Some((Tie::Quote, j, j));
+                    }
+                    j = quote.close.max(j) + 1;
+                    continue;
+                }
+            }
+            Kind::Word => {
+                if doc.opens_clause(j) && !(doc.conjunction(j) && first_prep.is_none()) {
+                    let ba = doc.joined(j) == Joined::Ba;
+                    if frames & (frame::THAT | if ba { frame::BA } else { 0 }) != 0 || (frames & frame::QUOTE != 0 && !ba) {
+                        if let Some(prep) = first_prep.filter(|p| p.2 + 3 < j) {
+                            return Some(prep);
+                        }
+                        return Some((Tie::That, j, if lone_that(doc, j) { j + 1 } else { j }));
+                    }
+                }
+                let found = preposition(doc, j, frames);
+                if let Some((at, body)) = found {
+                    if doc.is_that(body.saturating_sub(1)) && body > at + 1 || doc.is_that(body) {
+                        return Some((Tie::That, at, body));
+                    }
+                    if first_prep.is_none() && !belongs_to_source(doc, j, cue) {
+                        first_prep = Some((Tie::Preposition, at, body));
+                        // a later بأن, إلى أن of the same cue wins over a phrase of the source
+                        if frames & frame::THAT == 0 && !second_chance(doc, j, end, frames) {
+                            return first_prep;
+                        }
+                    }
+                }
+                let flags = doc.flags(j);
+                if flags & flag::FINITE != 0 && j > from && flags & (flag::NAME | flag::TITLE | flag::NOUN | flag::DOCUMENT | flag::FUNCTION_WORD | flag::QUANT) == 0 && !doc.tokens.list[j].article && matches!(doc.joined(j), Joined::None | Joined::Sin) && !attributive(doc, j) {
+                    break;
+                }
+                if accusative_participle(doc, j) && j > from {
+                    // صرح ... قائلا: the participle passes its tie on
+                    if doc.stem(j).starts_with("قايل") && first_prep.is_none() && frames & (frame::QUOTE | frame::THAT) != 0 {
+                        return tie(doc, cue, j + 1, limit, frames | frame::THAT | frame::QUOTE);
+                    }
+                    break;
+                }
+                if flags & flag::CLAUSE != 0 && j > from {
+                    break;
+                }
+            }
+            _ => {}
+        }
+        j += 1;
+    }
+    first_prep
+}
+
+/// A verb inside a relative clause of the subject or of a circumstance: الذي زار, بيان نشر.
+fn attributive(doc: &Doc<'_>, j: usize) -> bool {
+    if doc.conjunction(j) || j == 0 {
+        return false;
+    }
+    if doc.is(j - 1, flag::REL | flag::NEG | flag::AUX) {
+        return true;
+    }
+    let before = &doc.tokens.list[j - 1];
+    before.kind == Kind::Word && !before.article && !before.is(flag::FUNCTION_WORD | flag::NAME | flag::PLACE | flag::PROPER_ORG) && !before.pronoun
+}
+
+/// أن, إن, بأن stand alone and are left out of the content.
+pub fn lone_that(doc: &Doc<'_>, i: usize) -> bool {
+    doc.stem(i) == "ان" && !doc.tokens.list[i].pronoun
+}
+
+/// The preposition of the verb at a token, free or joined: its token, the content's first token.
+fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)> {
+    let wanted = match doc.bare(j) {
+        "عن" => frame::AN,
+        "الي" => frame::ILA,
+        "علي" => frame::ALA,
+        "من" => frame::MIN,
+        "في" => frame::FI,
+        _ => 0,
+    };
+    if wanted & frames != 0 && doc.is(j, flag::PREP) && !doc.conjunction(j) {
+        let body = if doc.is_that(j + 1) && lone_that(doc, j + 1) { j + 2 } else { j + 1 };
+        return Some((j, body));
+    }
+    let joined = match doc.joined(j) {
+        Joined::Ba => frame::BA,
+        Joined::Lam => frame::LAM,
+        _ => 0,
+    };
+    if joined & frames != 0 && !doc.conjunction(j) && !doc.is(j, flag::FUNCTION | flag::DEM | flag::ADV) {
+        return Some((j, if lone_that(doc, j) && doc.is_that(j) { j + 1 } else { j }));
+    }
+    // a quotation or a bracket behind a free ب or ل
+    if matches!((doc.bare(j), frames & frame::BA != 0), ("ب", true)) {
+        return Some((j, j + 1));
+    }
+    None
+}
+
+/// A preposition right behind the source belongs to it: مصدر بوزارة, مسؤول من, المشرف على.
+fn belongs_to_source(doc: &Doc<'_>, j: usize, cue: usize) -> bool {
+    if j <= cue + 1 {
+        return false;
+    }
+    let before = j - 1;
+    let next = if doc.joined(j) == Joined::None { j + 1 } else { j };
+    doc.is(before, flag::TITLE | flag::PERSON | flag::PEOPLE | flag::DOCUMENT) && !doc.tokens.list[before].article && doc.is(next, flag::ANY_ORG | flag::PLACE | flag::PROPER_ORG)
+}
+
+/// Whether the same preposition with أن comes within a dozen words, no stop in between.
+fn second_chance(doc: &Doc<'_>, j: usize, end: usize, frames: Frames) -> bool {
+    let next = if doc.joined(j) == Joined::None { j + 1 } else { j };
+    if !doc.is(next, flag::ANY_ORG | flag::PLACE | flag::PROPER_ORG | flag::MEDIUM) {
+        return false;
+    }
+    (j + 1..(j + 13).min(end))
+        .take_while(|&k| !matches!(doc.kind(k), Kind::Stop | Kind::Newline))
+        .any(|k| preposition(doc, k, frames).is_some_and(|(_, body)| doc.is_that(body) || doc.is_that(body.saturating_sub(1)) && body > k))
+}
+
+/// A quotation that is the name of a medium or body inside the subject or a circumstance.
+fn is_name_quote(doc: &Doc<'_>, mark: usize) -> bool {
+    let Some(q) = doc.layout.opened_by(mark) else { return false };
+    let quote = doc.layout.quotes[q];
+    let words = (quote.open + 1..quote.close).filter(|&k| doc.kind(k) == Kind::Word).count();
+    words <= 4
+        && mark > 0
+        && (doc.is(mark - 1, flag::ANY_ORG | flag::MEDIUM | flag::TITLE | flag::PREP | flag::DEMONYM | flag::COMMON) || matches!(doc.bare(mark - 1), "ل" | "ب"))
+        && !(quote.open + 1..quote.close).any(|k| doc.is(k, flag::FINITE) && !doc.tokens.list[k].article && doc.flags(k) & (flag::NAME | flag::TITLE | flag::NOUN) == 0)
+}
+
+/// مشيرا, قائلة, مؤكدين: a participle that may carry a report.
+fn accusative_participle(doc: &Doc<'_>, i: usize) -> bool {
+    let token = &doc.tokens.list[i];
+    if token.flags & flag::PARTICIPLE == 0 || token.article || token.joined != Joined::None || token.pronoun || token.flags & (flag::TITLE | flag::PERSON) != 0 && !doc.bare(i).ends_with('ا') {
+        return false;
+    }
+    let word = doc.bare(i);
+    word.ends_with('ا') || word.ends_with('ه') || word.ends_with("ين") || word.ends_with("ات")
+}
+
+/// Ties that no word shows: an object, a clause that follows bare, a content in front.
+fn loose(doc: &Doc<'_>, i: usize, from: usize, limit: usize, frames: Frames, has_subject: bool, form: FormOf) -> Option<(Tie, usize, usize)> {
+    if let Some(body) = content_before(doc, i, frames) {
+        return Some((Tie::Before, body, body));
+    }
+    if frames & frame::WEAK != 0 {
+        return None;
+    }
+    let at = skip_circumstances(doc, from, limit);
+    if frames & (frame::NP | frame::NP2) != 0 && at < limit && object_begins(doc, at) {
+        return Some((Tie::Object, at, at));
+    }
+    if frames & frame::BARE != 0 && at + 2 < limit && doc.kind(at) == Kind::Word && form.person == 3 && (has_subject || at == i + 1) && bare_clause(doc, at) {
+        return Some((Tie::Bare, at, at));
+    }
+    None
+}
+
+/// Words that can begin a clause in the speaker's own words with nothing in front of it.
+fn bare_clause(doc: &Doc<'_>, i: usize) -> bool {
+    let flags = doc.flags(i);
+    flags & (flag::NEG | flag::PRON | flag::AUX | flag::DEM) != 0 && flags & flag::REL == 0 || matches!(doc.bare(i), "هناك" | "هنالك" | "نعم" | "ربما" | "لعل" | "كل" | "لدينا" | "نحن" | "علينا" | "انا") || doc.bare(i).ends_with("نا") && flags & (flag::NAME | flag::PLACE | flag::COMMON) == 0
+}
+
+/// Passes over times and circumstances between the subject and its object.
+fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
+    let mut i = start;
+    while i < limit {
+        if doc.kind(i) == Kind::Comma {
+            i += 1;
+            continue;
+        }
+        if doc.kind(i) != Kind::Word {
+            break;
+        }
+        let flags = doc.flags(i);
+        if flags & (flag::ADV | flag::TIME) != 0 {
+            i += 1;
+            while doc.kind(i) == Kind::Number || doc.is(i, flag::TIME) {
+                i += 1;
+            }
+            continue;
+        }
+        if doc.bare(i) == "من" && doc.bare(i + 1) == "جديد" {
+            i += 2;
+            continue;
+        }
+        if flags & flag::CIRC != 0 && flags & flag::CLAUSE == 0 || doc.bare(i) == "من" && i == start {
+            if let Some(p) = doc.noun_phrase(i + 1, limit, true) {
+                i = p.after.max(i + 1);
+                continue;
+            }
+        }
+        break;
+    }
+    i
+}
+
+fn object_begins(doc: &Doc<'_>, i: usize) -> bool {
+    if doc.kind(i) == Kind::Number {
+        return true;
+    }
+    if doc.kind(i) != Kind::Word || doc.joined(i) != Joined::None || doc.conjunction(i) {
+        return false;
+    }
+    let flags = doc.flags(i);
+    flags & (flag::FUNCTION_WORD | flag::TIME | flag::ADV) & !(flag::DEM | flag::FUNCTION) == 0 && !(flags & flag::FINITE != 0 && flags & (flag::NOUN | flag::COMMON | flag::DOCUMENT) == 0)
+}
+
+/// `"...", قال X` and `..., كما ذكر X`: the content stands in front of the cue.
+fn content_before(doc: &Doc<'_>, i: usize, frames: Frames) -> Option<usize> {
+    if frames & (frame::QUOTE | frame::THAT) == 0 || i == 0 {
+        return None;
+    }
+    let sentence = doc.layout.sentence_at(i);
+    let mut k = i;
+    while k > sentence.start && matches!(doc.kind(k - 1), Kind::Comma | Kind::Dash | Kind::Stop) {
+        k -= 1;
+    }
+    if k > 0 && doc.kind(k - 1) == Kind::Mark && doc.layout.opened_by(k - 1).is_none() && !doc.conjunction(i) {
+        return Some(k - 1);
+    }
+    let previous = doc.bare(i - 1);
+    if matches!(previous, "كما" | "حسبما" | "بحسبما" | "وفقما") || previous == "ما" && i >= 2 && matches!(doc.bare(i - 2), "حسب" | "وفق" | "بحسب") {
+        return Some(i - 1);
+    }
+    if previous == "ما" && i >= 2 && matches!(doc.bare(i - 2), "هو" | "هذا") || doc.is(i - 1, flag::REL) && matches!(doc.bare(i.wrapping_sub(2)), "الامر" | "الشيء") {
+        return doc.tokens.list[i].pronoun.then_some(i - 1);
+    }
+    None
+}
+
+fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
+    if !accusative_participle(doc, i) {
+        return None;
+    }
+    let lemma = doc.lexicon.lemma(form);
+    let limit = horizon(doc, i);
+    let at = skip_adjuncts(doc, i + 1, limit);
+    let tie = tie(doc, i, at, limit.min(i + 25), lemma.frames).or_else(|| loose(doc, i, at, limit, lemma.frames, false, form));
+    let (kind, at, body) = tie?;
+    if kind == Tie::Before {
+        return None;
+    }
+    // an adjective: مصادر مؤكدة
+    if matches!(kind, Tie::Object | Tie::Bare) && doc.bare(i).ends_with('ه') && i > 0 && doc.kind(i - 1) == Kind::Word && !doc.conjunction(i) {
+        return None;
+    }
+    Some(Cue {
+        token: i,
+        form: Some(form),
+        evidence: Evidence::Participle,
+        act: lemma.act,
+        negated: i > 0 && doc.bare(i - 1) == "غير",
+        tie: kind,
+        body,
+        subject: None,
+        clause: i,
+        relative: false,
+        zone: Run { start: i + 1, end: at.max(i + 1) },
+        silent: false,
+    })
+}
+
+/// Verbal nouns: only with a source of their own (a joined pronoun or the noun phrase behind) and
+/// an explicit tie.
+fn noun(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
+    let token = &doc.tokens.list[i];
+    if token.article || token.flags & (flag::TITLE | flag::NAME) != 0 {
+        return None;
+    }
+    let lemma = doc.lexicon.lemma(form);
+    let limit = horizon(doc, i);
+    let closing = i > 1 && matches!(doc.bare(i - 1), "حد" | "بحسب" | "حسب" | "وفق");
+    if closing {
+        return None;
+    }
+    let frames = lemma.frames & !(frame::NP | frame::NP2 | frame::BARE | frame::MIN | frame::FI);
+    let mut subject = None;
+    let mut at = i + 1;
+    if !token.pronoun {
+        let phrase = doc.noun_phrase(i + 1, limit.min(i + 14), false)?;
+        if matches!(phrase.class, Class::Other | Class::Document) || doc.joined(i + 1) != Joined::None {
+            return None;
+        }
+        at = phrase.after;
+        subject = Some(phrase);
+    }
+    let (kind, tie_at, body) = tie(doc, i, at, limit.min(at + 4), frames)?;
+    let strong = matches!(kind, Tie::That | Tie::Colon | Tie::Quote);
+    if !strong && (!token.pronoun || tie_at > at || lemma.act == Act::Say) {
+        return None;
+    }
+    // the medium of a verb (في تصريحاته) is no report of its own
+    if i > 0 && doc.is(i - 1, flag::CIRC) && !strong {
+        return None;
+    }
+    Some(Cue {
+        token: i,
+        form: Some(form),
+        evidence: Evidence::Noun,
+        act: lemma.act,
+        negated: i > 0 && doc.bare(i - 1) == "عدم",
+        tie: kind,
+        body,
+        subject,
+        clause: i,
+        relative: false,
+        zone: Run { start: i + 1, end: tie_at.max(i + 1) },
+        silent: false,
+    })
+}
+
+/// بحسب X, وفقا لـ X, نقلا عن X.
+fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
+    let limit = horizon(doc, i);
+    let bare = doc.bare(i);
+    if bare == "حسب" && i > 0 && matches!(doc.bare(i - 1), "علي" | "ف") {
+        return None;
+    }
+    let mut at = i + 1;
+    match bare {
+        "نقلا" if doc.bare(at) == "عن" => at += 1,
+        "استنادا" if doc.bare(at) == "الي" => at += 1,
+        "نقلا" | "استنادا" => return None,
+        "وفقا" | "طبقا" | "تبعا" if doc.bare(at) == "ل" => at += 1,
+        "وفقا" | "طبقا" | "تبعا" if doc.joined(at) != Joined::Lam => return None,
+        _ => {}
+    }
+    // حسب ما / وفق ما + verb is read at the verb
+    if matches!(doc.bare(at), "ما" | "لما") {
+        return None;
+    }
+    let subject = doc.noun_phrase(at, limit, false)?;
+    let own = doc.is(at, flag::VERB) && doc.is(at, flag::NOUN) && doc.tokens.list[at].pronoun;
+    if subject.class == Class::Other && !own {
+        return None;
+    }
+    Some(Cue {
+        token: i,
+        form: None,
+        evidence: Evidence::Phrase,
+        act: doc.lexicon.act(doc.tokens.list[i].entry).unwrap_or(Act::Say),
+        negated: false,
+        tie: Tie::Phrase,
+        body: subject.after,
+        zone: Run { start: subject.after, end: subject.after },
+        subject: Some(subject),
+        clause: i,
+        relative: false,
+        silent: false,
+    })
+}

@@ -1,0 +1,269 @@
+//! The entities of an article: every noun phrase that names a human, a body, a place or a
+//! document, gathered over the whole text, short and long forms of one name together.
+
+use std::collections::HashMap;
+
+use crate::lexicon::flag;
+use crate::phrase::{Class, Doc, Phrase};
+use crate::quote::Run;
+use crate::statement::Gender;
+use crate::token::{Joined, Kind};
+
+/// One human, body, place or document of the article.
+#[derive(Clone, Debug)]
+pub struct Entity {
+    /// What it is.
+    pub class: Class,
+    /// The run of tokens that names it best.
+    pub name: Run,
+    /// Folded words of that run, without ال.
+    pub words: Vec<String>,
+    /// A proper name, not a description.
+    pub proper: bool,
+    /// Folded stems of the titles and appositions that stood with it.
+    pub titles: Vec<String>,
+    /// Where it was mentioned, first tokens in text order.
+    pub mentions: Vec<usize>,
+    /// Grammatical gender where a title or a given name shows it.
+    pub gender: Option<Gender>,
+}
+
+/// All entities, and which phrase is whose.
+#[derive(Debug, Default)]
+pub struct Entities {
+    /// In the order of their first mention.
+    pub list: Vec<Entity>,
+    by_word: HashMap<String, Vec<usize>>,
+}
+
+/// Folded words of a run, without ال and joined particles of the first.
+pub fn key_words(doc: &Doc<'_>, run: Run) -> Vec<String> {
+    (run.start..run.end)
+        .filter(|&k| matches!(doc.kind(k), Kind::Word | Kind::Number))
+        .map(|k| if k == run.start { doc.stem(k).to_owned() } else { without_article(doc.tokens.folded(k)).to_owned() })
+        .filter(|w| !w.is_empty())
+        .collect()
+}
+
+fn without_article(word: &str) -> &str {
+    word.strip_prefix("ال").filter(|w| w.len() > 4).unwrap_or(word)
+}
+
+impl Entities {
+    /// Gathers the entities of an article.
+    pub fn of(doc: &Doc<'_>) -> Self {
+        let mut entities = Self::default();
+        let mut i = 0;
+        while i < doc.tokens.list.len() {
+            let Some(phrase) = candidate(doc, i) else {
+                i += 1;
+                continue;
+            };
+            entities.add(doc, &phrase);
+            i = phrase.run.end.max(i + 1);
+        }
+        entities
+    }
+
+    /// Registers a phrase, or joins it to an entity that is known.
+    pub fn add(&mut self, doc: &Doc<'_>, phrase: &Phrase) {
+        let Some((name, proper)) = name_of(doc, phrase) else { return };
+        let words = key_words(doc, name);
+        if words.is_empty() {
+            return;
+        }
+        let gender = gender_of(doc, phrase);
+        let titles = if phrase.name.is_some() { title_words(doc, phrase) } else { Vec::new() };
+        let known = if phrase.class == Class::Person && phrase.name.is_some() {
+            self.find_name(&words, None)
+        } else {
+            self.list.iter().position(|e| e.class == phrase.class && e.words == words)
+        };
+        let at = phrase.run.start;
+        let index = if let Some(index) = known {
+            let entity = &mut self.list[index];
+            entity.mentions.push(at);
+            // the fuller name; not one that only a doubtful word makes longer
+            if words.len() > entity.words.len() && words.len() <= 6 && longer_is_better(doc, name, &words, &entity.words) {
+                entity.name = name;
+                entity.words = words;
+            }
+            index
+        } else {
+            self.list.push(Entity { class: phrase.class, name, words, proper, titles: Vec::new(), mentions: vec![at], gender: None });
+            self.list.len() - 1
+        };
+        let entity = &mut self.list[index];
+        entity.gender = entity.gender.or(gender);
+        for title in titles {
+            if !entity.titles.contains(&title) {
+                entity.titles.push(title);
+            }
+        }
+        for word in self.list[index].words.clone() {
+            let list = self.by_word.entry(word).or_default();
+            if list.last() != Some(&index) && !list.contains(&index) {
+                list.push(index);
+            }
+        }
+    }
+
+    /// The person whose name holds these words (or is held by them): the latest before a token,
+    /// else the first behind it.
+    pub fn find_name(&self, words: &[String], before: Option<usize>) -> Option<usize> {
+        let mut candidates: Vec<usize> = Vec::new();
+        for word in words {
+            for &index in self.by_word.get(word).into_iter().flatten() {
+                if !candidates.contains(&index) {
+                    candidates.push(index);
+                }
+            }
+        }
+        let fits = |e: &Entity| e.proper && e.class == Class::Person && (covers(&e.words, words) || covers(words, &e.words) && e.words.len() > 1 || e.words.len() == 1 && words.last() == e.words.last());
+        candidates.retain(|&c| fits(&self.list[c]));
+        if candidates.is_empty() && words.iter().any(|w| w.len() >= 10) {
+            // another spelling of one long word: نتنياهو / نتانياهو
+            candidates = (0..self.list.len())
+                .filter(|&c| {
+                    let e = &self.list[c];
+                    e.proper && e.class == Class::Person && words.iter().all(|w| e.words.iter().any(|x| near(w, x)))
+                })
+                .collect();
+        }
+        candidates.into_iter().max_by_key(|&c| {
+            let e = &self.list[c];
+            let last = e.mentions.iter().rev().find(|&&m| before.is_none_or(|b| m <= b)).copied();
+            (last.is_some(), e.words.len().min(4) > words.len(), last.unwrap_or(0), usize::MAX - e.mentions[0])
+        })
+    }
+
+    /// The named person who bears all these title words: the latest mentioned before a token, else
+    /// the first behind it.
+    pub fn find_title(&self, words: &[String], before: usize) -> Option<usize> {
+        if words.is_empty() {
+            return None;
+        }
+        (0..self.list.len())
+            .filter(|&c| {
+                let e = &self.list[c];
+                e.proper && e.class == Class::Person && words.iter().all(|w| e.titles.contains(w))
+            })
+            .max_by_key(|&c| {
+                let e = &self.list[c];
+                let last = e.mentions.iter().rev().find(|&&m| m <= before).copied();
+                (last.is_some(), last.unwrap_or(0), usize::MAX - e.mentions[0])
+            })
+    }
+
+    /// The fullest body, document or group whose words begin with the same head and hold all of
+    /// these.
+    pub fn find_description(&self, class: Class, words: &[String], before: usize) -> Option<usize> {
+        let head = words.first()?;
+        (0..self.list.len())
+            .filter(|&c| {
+                let e = &self.list[c];
+                (e.class == class || matches!((e.class, class), (Class::Organisation, Class::Other))) && e.words.first() == Some(head) && covers(&e.words, words)
+            })
+            .max_by_key(|&c| {
+                let e = &self.list[c];
+                let last = e.mentions.iter().rev().find(|&&m| m <= before).copied();
+                let fuller = e.words.len() > words.len();
+                (last.is_some(), fuller, last.unwrap_or(0), usize::MAX - e.mentions[0])
+            })
+    }
+}
+
+fn longer_is_better(doc: &Doc<'_>, run: Run, words: &[String], known: &[String]) -> bool {
+    if known.len() == 1 {
+        return true;
+    }
+    let _ = words;
+    (run.start..run.end).filter(|&k| doc.kind(k) == Kind::Word).all(|k| doc.name_score(k) >= 1 || doc.is(k, flag::PARTICLE))
+}
+
+/// Every word of the shorter list stands in the longer, one letter's difference let pass in a
+/// long word.
+pub fn covers(big: &[String], small: &[String]) -> bool {
+    small.iter().all(|s| big.iter().any(|b| near(b, s)))
+}
+
+/// Equal, or one letter inserted, dropped or changed in a word of five letters or more.
+pub fn near(a: &str, b: &str) -> bool {
+    if a == b {
+        return true;
+    }
+    let (n, m) = (a.chars().count(), b.chars().count());
+    if n.min(m) < 5 || n.abs_diff(m) > 1 {
+        return false;
+    }
+    let same = a.chars().zip(b.chars()).take_while(|(x, y)| x == y).count();
+    let rest = |w: &str, skip: usize| w.chars().skip(skip).collect::<String>();
+    rest(a, same + usize::from(n >= m)) == rest(b, same + usize::from(m >= n))
+}
+
+/// A phrase that names an entity begins at this token.
+fn candidate(doc: &Doc<'_>, i: usize) -> Option<Phrase> {
+    if doc.kind(i) != Kind::Word {
+        return None;
+    }
+    let flags = doc.flags(i);
+    let nominal = flags & (flag::TITLE | flag::PERSON | flag::PEOPLE | flag::ANY_ORG | flag::PROPER_ORG | flag::PROPER_HEAD | flag::DOCUMENT | flag::NAME) != 0;
+    let unknown_name = !nominal && doc.name_score(i) > 0 && doc.name_score(i + 1) > 0;
+    if !nominal && !unknown_name && !(doc.tokens.list[i].joined != Joined::None && flags == 0) {
+        return None;
+    }
+    if !nominal && !unknown_name {
+        return None;
+    }
+    let limit = doc.layout.sentence_at(i).end;
+    doc.noun_phrase(i, limit, true).filter(|p| p.class != Class::Other)
+}
+
+/// The run that names a phrase: the personal name, or the whole phrase.
+pub fn name_of(doc: &Doc<'_>, phrase: &Phrase) -> Option<(Run, bool)> {
+    if let Some(run) = phrase.name {
+        if phrase.class == Class::Person {
+            return Some((run, true));
+        }
+    }
+    let mut run = phrase.run;
+    // a description ends before the first comma
+    if let Some(comma) = (run.start..run.end).find(|&k| doc.kind(k) == Kind::Comma) {
+        run.end = comma;
+    }
+    let proper = matches!(phrase.class, Class::Organisation | Class::Place);
+    (run.start < run.end).then_some((run, proper))
+}
+
+/// Folded stems of the words of a phrase that are not its name.
+pub fn title_words(doc: &Doc<'_>, phrase: &Phrase) -> Vec<String> {
+    let name = phrase.name.unwrap_or(Run { start: phrase.run.end, end: phrase.run.end });
+    (phrase.run.start..phrase.run.end)
+        .filter(|k| doc.kind(*k) == Kind::Word && !(name.start..name.end).contains(k) && !doc.is(*k, flag::PREP))
+        .map(|k| doc.stem(k).to_owned())
+        .collect()
+}
+
+/// The gender that the titles or the given name of a phrase show.
+pub fn gender_of(doc: &Doc<'_>, phrase: &Phrase) -> Option<Gender> {
+    let read = |k: usize| {
+        let flags = doc.flags(k);
+        match (flags & flag::MALE != 0, flags & flag::FEMALE != 0) {
+            (true, false) => Some(Gender::Male),
+            (false, true) => Some(Gender::Female),
+            _ => None,
+        }
+    };
+    if !matches!(phrase.class, Class::Person | Class::Other) {
+        return None;
+    }
+    let titles = (phrase.run.start..phrase.run.end).filter(|&k| doc.is(k, flag::TITLE | flag::PERSON)).find_map(|k| {
+        if doc.stem(k).ends_with('ه') && doc.is(k, flag::TITLE) { Some(Gender::Female) } else { read(k) }
+    });
+    let name = phrase.name.and_then(|n| read(n.start));
+    match (titles, name) {
+        (Some(Gender::Male), Some(Gender::Female)) => Some(Gender::Female),
+        (Some(g), _) => Some(g),
+        (None, g) => g,
+    }
+}

@@ -1,0 +1,95 @@
+//! Quoted words with no cue of their own: a quotation that goes on in a new sentence or
+//! paragraph (ARABIC.md, fact 11), and words behind a colon after a name.
+
+use crate::content::{Content, trim};
+use crate::cue::{Cue, Tie};
+use crate::lexicon::flag;
+use crate::phrase::{Class, Doc};
+use crate::quote::Run;
+use crate::statement::{Act, Evidence};
+use crate::token::Kind;
+
+/// Adds a silent cue for every quotation that no cue governs and that goes on from one before,
+/// keeping the cues in text order.
+pub fn quotations(doc: &Doc<'_>, cues: &mut Vec<Cue>, contents: &mut Vec<Content>) {
+    let mut covered = vec![false; doc.layout.quotes.len()];
+    for content in contents.iter() {
+        for piece in &content.pieces {
+            let from = doc.layout.quotes.partition_point(|q| q.close < piece.start);
+            for (n, quote) in doc.layout.quotes.iter().enumerate().skip(from) {
+                if quote.open >= piece.end {
+                    break;
+                }
+                covered[n] = true;
+            }
+        }
+    }
+    let mut added: Vec<(Cue, Content)> = Vec::new();
+    for (n, quote) in doc.layout.quotes.iter().enumerate() {
+        if covered[n] || !opens_sentence(doc, quote.open) {
+            continue;
+        }
+        let run = trim(doc, Run { start: quote.open + 1, end: quote.close });
+        let words = (run.start..run.end).filter(|&k| doc.kind(k) == Kind::Word).count();
+        if words < 4 || !closes_sentence(doc, quote.close) {
+            continue;
+        }
+        // somebody has spoken in the sentence or paragraph before
+        let paragraph = doc.layout.paragraph_of(quote.open);
+        let spoken = cues.iter().any(|c| c.token < quote.open && doc.layout.paragraph_of(c.token) + 2 >= paragraph) || !added.is_empty();
+        if !spoken {
+            continue;
+        }
+        added.push((silent(run, Evidence::Quotation, None), Content { pieces: vec![run], after_colon: false }));
+    }
+    for p in &doc.layout.paragraphs {
+        if let Some(found) = named_colon(doc, *p, cues) {
+            added.push(found);
+        }
+    }
+    for (cue, content) in added {
+        let at = cues.partition_point(|c| c.token < cue.token);
+        cues.insert(at, cue);
+        contents.insert(at, content);
+    }
+}
+
+fn silent(run: Run, evidence: Evidence, subject: Option<crate::phrase::Phrase>) -> Cue {
+    Cue {
+        token: run.start,
+        form: None,
+        evidence,
+        act: Act::Say,
+        negated: false,
+        tie: Tie::Quote,
+        body: run.start,
+        subject,
+        clause: run.start,
+        relative: false,
+        zone: Run { start: run.start, end: run.start },
+        silent: true,
+    }
+}
+
+fn opens_sentence(doc: &Doc<'_>, open: usize) -> bool {
+    doc.layout.sentence_at(open).start == open || open == 0 || matches!(doc.kind(open - 1), Kind::Newline | Kind::Stop)
+}
+
+fn closes_sentence(doc: &Doc<'_>, close: usize) -> bool {
+    matches!(doc.kind(close + 1), Kind::Stop | Kind::Newline | Kind::Comma) || doc.layout.sentence_of(close + 1) != doc.layout.sentence_of(close.saturating_sub(1))
+}
+
+/// `الوزير: لن نقبل` at the beginning of a paragraph.
+fn named_colon(doc: &Doc<'_>, paragraph: Run, cues: &[Cue]) -> Option<(Cue, Content)> {
+    let phrase = doc.noun_phrase(paragraph.start, paragraph.end.min(paragraph.start + 9), false)?;
+    if phrase.class != Class::Person && phrase.class != Class::Organisation || doc.kind(phrase.after) != Kind::Colon {
+        return None;
+    }
+    let start = phrase.after + 1;
+    let run = trim(doc, Run { start, end: doc.layout.sentence_at(start).end });
+    let words = (run.start..run.end).filter(|&k| doc.kind(k) == Kind::Word).count();
+    if words < 3 || cues.iter().any(|c| c.token >= paragraph.start && c.token < start) || doc.is(paragraph.start, flag::DOCUMENT) {
+        return None;
+    }
+    Some((silent(run, Evidence::Colon, Some(phrase)), Content { pieces: vec![run], after_colon: true }))
+}

@@ -1,0 +1,303 @@
+//! Pairs of quotation marks, sentences and paragraphs.
+//!
+//! Marks of every style are paired inside a paragraph, guillemets in either direction; a pair may
+//! run over several lines where its partner stands later with nothing opened in between; a mark
+//! without a partner is tolerated.
+
+use crate::token::{Kind, Tokens};
+
+/// A quotation: what stands between two marks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Quote {
+    /// Token of the opening mark.
+    pub open: usize,
+    /// Token of the closing mark, or the first token after an unclosed quotation.
+    pub close: usize,
+    /// Both marks are there.
+    pub closed: bool,
+}
+
+/// A run of tokens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Run {
+    /// First token.
+    pub start: usize,
+    /// Token after the last.
+    pub end: usize,
+}
+
+/// How an article is divided.
+#[derive(Debug, Default)]
+pub struct Layout {
+    /// Quotations in text order.
+    pub quotes: Vec<Quote>,
+    /// Sentences in text order; a stop inside a closed quotation ends none.
+    pub sentences: Vec<Run>,
+    /// Lines in text order.
+    pub paragraphs: Vec<Run>,
+    inside: Vec<u32>,
+    sentence: Vec<u32>,
+    paragraph: Vec<u32>,
+}
+
+const OUTSIDE: u32 = u32::MAX;
+
+impl Layout {
+    /// The quotation a token stands in (its own marks are outside).
+    pub fn quote_at(&self, token: usize) -> Option<usize> {
+        self.inside.get(token).filter(|&&q| q != OUTSIDE).map(|&q| q as usize)
+    }
+
+    /// The quotation that a mark opens.
+    pub fn opened_by(&self, token: usize) -> Option<usize> {
+        self.quotes.binary_search_by_key(&token, |q| q.open).ok()
+    }
+
+    /// Index of the sentence of a token.
+    pub fn sentence_of(&self, token: usize) -> usize {
+        self.sentence.get(token).map_or(0, |&s| s as usize)
+    }
+
+    /// The sentence of a token.
+    pub fn sentence_at(&self, token: usize) -> Run {
+        self.sentences.get(self.sentence_of(token)).copied().unwrap_or(Run { start: token, end: token })
+    }
+
+    /// Index of the paragraph of a token.
+    pub fn paragraph_of(&self, token: usize) -> usize {
+        self.paragraph.get(token).map_or(0, |&p| p as usize)
+    }
+
+    /// The paragraph of a token.
+    pub fn paragraph_at(&self, token: usize) -> Run {
+        self.paragraphs.get(self.paragraph_of(token)).copied().unwrap_or(Run { start: token, end: token })
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Style {
+    Double,
+    Guillemet,
+    Single,
+}
+
+#[derive(Clone, Copy)]
+struct Mark {
+    token: usize,
+    style: Style,
+    opens: bool,
+    closes: bool,
+}
+
+/// Divides an article; `resumes` tells whether the narrator speaks again at a token that begins a
+/// sentence (a report of its own), which ends a quotation that was never closed.
+pub fn layout(tokens: &Tokens<'_>, resumes: impl Fn(usize) -> bool) -> Layout {
+    let mut layout = Layout { inside: vec![OUTSIDE; tokens.list.len()], ..Layout::default() };
+    divide_paragraphs(tokens, &mut layout);
+    pair(tokens, &mut layout);
+    divide_sentences(tokens, &mut layout);
+    close_open(tokens, &mut layout, resumes);
+    for (n, quote) in layout.quotes.iter().enumerate() {
+        for slot in &mut layout.inside[quote.open + 1..quote.close] {
+            *slot = u32::try_from(n).unwrap_or(OUTSIDE);
+        }
+    }
+    layout
+}
+
+fn divide_paragraphs(tokens: &Tokens<'_>, layout: &mut Layout) {
+    let mut start = 0;
+    for (i, token) in tokens.list.iter().enumerate() {
+        layout.paragraph.push(u32::try_from(layout.paragraphs.len()).unwrap_or(OUTSIDE));
+        if token.kind == Kind::Newline {
+            layout.paragraphs.push(Run { start, end: i });
+            start = i + 1;
+        }
+    }
+    layout.paragraphs.push(Run { start, end: tokens.list.len() });
+}
+
+/// Reads from the blanks around a mark whether it can open and whether it can close.
+fn read_mark(tokens: &Tokens<'_>, i: usize) -> Option<Mark> {
+    let token = &tokens.list[i];
+    let shape = tokens.original(i);
+    let next = tokens.list.get(i + 1);
+    let glued_left = token.glued && i > 0 && !matches!(tokens.list[i - 1].kind, Kind::Colon | Kind::Comma | Kind::Open | Kind::Dash | Kind::Newline | Kind::Semicolon | Kind::Mark);
+    let glued_right = next.is_some_and(|n| n.glued && !matches!(n.kind, Kind::Stop | Kind::Comma | Kind::Semicolon | Kind::Close | Kind::Newline | Kind::Colon | Kind::Mark));
+    let after_stop = token.glued && i > 0 && matches!(tokens.list[i - 1].kind, Kind::Stop | Kind::Comma);
+    let style = match shape {
+        "«" | "»" | "‹" | "›" => Style::Guillemet,
+        "'" | "‘" | "’" | "`" | "´" | "‚" | "′" => Style::Single,
+        _ => Style::Double,
+    };
+    if style == Style::Single && glued_left && glued_right {
+        return None;
+    }
+    let (opens, closes) = match shape {
+        "“" | "„" | "‟" | "〝" => (true, !glued_right),
+        "”" | "〞" => (!glued_left && glued_right, true),
+        _ if glued_left && glued_right => (true, true),
+        _ if glued_right => (true, after_stop),
+        _ if glued_left || after_stop => (false, true),
+        _ => (true, true),
+    };
+    Some(Mark { token: i, style, opens, closes })
+}
+
+fn pair(tokens: &Tokens<'_>, layout: &mut Layout) {
+    let mut open: Option<Mark> = None;
+    let marks: Vec<Mark> = (0..tokens.list.len())
+        .filter(|&i| tokens.list[i].kind == Kind::Mark)
+        .filter_map(|i| read_mark(tokens, i))
+        .collect();
+    for (n, &mark) in marks.iter().enumerate() {
+        if let Some(before) = open {
+            let same = layout.paragraph_of(before.token) == layout.paragraph_of(mark.token);
+            if !same {
+                // a quotation over several lines: the next mark must be one that can only close
+                let carries = mark.closes && !mark.opens && before.style == mark.style && layout.paragraph_of(mark.token) - layout.paragraph_of(before.token) <= 8;
+                if carries {
+                    layout.quotes.push(Quote { open: before.token, close: mark.token, closed: true });
+                    open = None;
+                    continue;
+                }
+                layout.quotes.push(unclosed(before, layout));
+                open = None;
+            } else if before.style == mark.style && mark.closes {
+                // two marks side by side hold nothing
+                if mark.token > before.token + 1 {
+                    layout.quotes.push(Quote { open: before.token, close: mark.token, closed: true });
+                }
+                open = None;
+                continue;
+            } else if before.style == mark.style {
+                // opened again before it was closed: an inner quotation where a partner for both
+                // is left in the paragraph, else the first was never closed
+                let closing = marks[n + 1..]
+                    .iter()
+                    .take_while(|m| layout.paragraph_of(m.token) == layout.paragraph_of(mark.token))
+                    .take(64)
+                    .filter(|m| m.style == mark.style)
+                    .take(2)
+                    .filter(|m| m.closes && !m.opens)
+                    .count();
+                if closing == 2 {
+                    continue;
+                }
+                layout.quotes.push(Quote { open: before.token, close: mark.token, closed: false });
+                open = Some(mark);
+                continue;
+            } else {
+                continue;
+            }
+        }
+        if mark.opens {
+            open = Some(mark);
+        }
+    }
+    if let Some(before) = open {
+        layout.quotes.push(unclosed(before, layout));
+    }
+    layout.quotes.sort_by_key(|q| q.open);
+}
+
+fn unclosed(mark: Mark, layout: &Layout) -> Quote {
+    Quote { open: mark.token, close: layout.paragraph_at(mark.token).end.max(mark.token + 1), closed: false }
+}
+
+fn divide_sentences(tokens: &Tokens<'_>, layout: &mut Layout) {
+    let list = &tokens.list;
+    let mut quotes = layout.quotes.iter().filter(|q| q.closed).peekable();
+    let mut start = 0;
+    let mut i = 0;
+    while i < list.len() {
+        while quotes.peek().is_some_and(|q| q.close < i) {
+            quotes.next();
+        }
+        let inside = quotes.peek().is_some_and(|q| q.open < i && i < q.close);
+        let mut end = None;
+        match list[i].kind {
+            Kind::Newline if !inside => end = Some(i + 1),
+            Kind::Stop if inside => {
+                // a stop just before the closing mark ends the sentence behind the mark
+                let close = quotes.peek().map_or(i, |q| q.close);
+                let rest_is_marks = (i + 1..close).all(|k| !matches!(list[k].kind, Kind::Word | Kind::Number));
+                let goes_on = list.get(close + 1).is_some_and(|t| matches!(t.kind, Kind::Comma | Kind::Semicolon | Kind::Dash | Kind::Close));
+                if rest_is_marks && !goes_on && full_stop(tokens, i) {
+                    end = Some(close + 1);
+                }
+            }
+            Kind::Stop if full_stop(tokens, i) => {
+                let mut k = i + 1;
+                while k < list.len() && (list[k].kind == Kind::Stop || (list[k].kind == Kind::Mark && list[k].glued && layout.opened_by(k).is_none()) || (list[k].kind == Kind::Close && list[k].glued)) {
+                    k += 1;
+                }
+                end = Some(k);
+            }
+            _ => {}
+        }
+        if let Some(end) = end {
+            layout.sentences.push(Run { start, end });
+            start = end;
+            i = end;
+        } else {
+            i += 1;
+        }
+    }
+    if start < list.len() || layout.sentences.is_empty() {
+        layout.sentences.push(Run { start, end: list.len() });
+    }
+    layout.sentence.resize(list.len(), 0);
+    for (n, run) in layout.sentences.iter().enumerate() {
+        for slot in &mut layout.sentence[run.start..run.end] {
+            *slot = u32::try_from(n).unwrap_or(OUTSIDE);
+        }
+    }
+}
+
+/// A stop that ends a sentence: not an initial (`د.`, `م.عمر`), not inside a Latin name.
+fn full_stop(tokens: &Tokens<'_>, i: usize) -> bool {
+    let list = &tokens.list;
+    if tokens.original(i) != "." {
+        return true;
+    }
+    let next_word = list.get(i + 1).is_some_and(|t| t.kind == Kind::Word);
+    if i == 0 || !list[i].glued {
+        return true;
+    }
+    let before = &list[i - 1];
+    if before.kind == Kind::Word && next_word {
+        let letters = tokens.folded(i - 1).chars().count();
+        if letters == 1 {
+            return false;
+        }
+        let latin = |k: usize| tokens.original(k).is_ascii();
+        if list[i + 1].glued && latin(i - 1) && latin(i + 1) {
+            return false;
+        }
+    }
+    true
+}
+
+/// An unclosed quotation ends where the narrator clearly resumes, else with its paragraph.
+fn close_open(tokens: &Tokens<'_>, layout: &mut Layout, resumes: impl Fn(usize) -> bool) {
+    let ends: Vec<(usize, usize)> = layout
+        .quotes
+        .iter()
+        .enumerate()
+        .filter(|(_, q)| !q.closed)
+        .map(|(n, q)| {
+            let mut sentence = layout.sentence_of(q.open) + 1;
+            while let Some(run) = layout.sentences.get(sentence).filter(|r| r.start < q.close) {
+                if resumes(run.start) {
+                    return (n, run.start);
+                }
+                sentence += 1;
+            }
+            (n, q.close)
+        })
+        .collect();
+    for (n, end) in ends {
+        layout.quotes[n].close = end.max(layout.quotes[n].open + 1).min(tokens.list.len());
+    }
+}

@@ -1,0 +1,380 @@
+//! Words with their joined particles, punctuation, sentences and paragraphs.
+
+use crate::lexicon::{EntryId, Flags, Lexicon, flag};
+use crate::text::{fold_char, is_arabic_letter, is_digit, is_sign};
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Letters of any script, with their signs.
+    Word,
+    /// Digits.
+    Number,
+    /// A full stop, question or exclamation mark, ellipsis.
+    Stop,
+    /// `،` or `,`.
+    Comma,
+    /// `؛` or `;`.
+    Semicolon,
+    /// `:`.
+    Colon,
+    /// A quotation mark of any style.
+    Mark,
+    /// `(` `[` `{`.
+    Open,
+    /// `)` `]` `}`.
+    Close,
+    /// A dash of any length.
+    Dash,
+    /// A line break.
+    Newline,
+    /// Anything else that is not blank.
+    Other,
+}
+
+/// A preposition written together with its noun.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Joined {
+    /// None.
+    None,
+    /// بـ
+    Ba,
+    /// لـ
+    Lam,
+    /// كـ
+    Kaf,
+    /// سـ of the future, before a verb.
+    Sin,
+}
+
+/// One token: bytes of the article, and how its word is made up.
+#[derive(Clone, Copy, Debug)]
+pub struct Token {
+    /// First byte in the article.
+    pub start: u32,
+    /// Byte after the last.
+    pub end: u32,
+    fold_start: u32,
+    fold_end: u32,
+    /// What it is.
+    pub kind: Kind,
+    /// A joined و or ف stands in front.
+    pub conjunction: bool,
+    /// A joined preposition.
+    pub joined: Joined,
+    /// The article ال.
+    pub article: bool,
+    /// A joined pronoun behind.
+    pub pronoun: bool,
+    /// Bytes of the original before the stem: conjunction, preposition.
+    pub lead: u8,
+    /// The entry of its stem in the lexicon.
+    pub entry: EntryId,
+    /// Flags of that entry.
+    pub flags: Flags,
+    /// No blank before it.
+    pub glued: bool,
+}
+
+impl Token {
+    /// The stem has one of these flags.
+    pub fn is(&self, flags: Flags) -> bool {
+        self.flags & flags != 0
+    }
+
+    /// A word.
+    pub fn is_word(&self) -> bool {
+        self.kind == Kind::Word
+    }
+
+    /// The stem is written with ال or is definite by itself.
+    pub fn definite(&self) -> bool {
+        self.article || self.pronoun
+    }
+}
+
+/// An article cut into tokens.
+#[derive(Debug)]
+pub struct Tokens<'a> {
+    /// The article.
+    pub text: &'a str,
+    /// In text order.
+    pub list: Vec<Token>,
+    folded: String,
+}
+
+impl Tokens<'_> {
+    /// The folded word of a token, particles included.
+    pub fn folded(&self, i: usize) -> &str {
+        let t = &self.list[i];
+        &self.folded[t.fold_start as usize..t.fold_end as usize]
+    }
+
+    /// The folded word without a joined conjunction.
+    pub fn bare(&self, i: usize) -> &str {
+        let word = self.folded(i);
+        if self.list[i].conjunction {
+            &word[2..]
+        } else {
+            word
+        }
+    }
+
+    /// The folded stem: no conjunction, no joined preposition, no ال.
+    pub fn stem(&self, i: usize) -> &str {
+        let t = &self.list[i];
+        let mut word = self.bare(i);
+        match t.joined {
+            Joined::None => {}
+            Joined::Lam if t.article && !word.starts_with("لال") => return &word[4..],
+            _ => word = &word[2..],
+        }
+        if t.article {
+            word = &word[4..];
+        }
+        word
+    }
+
+    /// The original letters of a token.
+    pub fn original(&self, i: usize) -> &str {
+        let t = &self.list[i];
+        &self.text[t.start as usize..t.end as usize]
+    }
+
+    /// Cuts an article; every word is looked up once with its particles taken off.
+    pub fn of<'a>(text: &'a str, lexicon: &Lexicon) -> Tokens<'a> {
+        let mut tokens = Tokens {
+            text,
+            list: Vec::with_capacity(text.len() / 9 + 8),
+            folded: String::with_capacity(text.len() + 16),
+        };
+        let mut chars = text.char_indices().peekable();
+        let mut blank = true;
+        while let Some((start, c)) = chars.next() {
+            if c == '\n' {
+                tokens.push(start, start + 1, Kind::Newline, blank);
+                blank = true;
+                continue;
+            }
+            if c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{200e}' | '\u{200f}') {
+                blank = true;
+                continue;
+            }
+            let letter = |c: char| is_arabic_letter(c) || c.is_alphabetic();
+            if letter(c) || is_sign(c) || is_digit(c) {
+                let number = is_digit(c);
+                let fold_start = tokens.folded.len();
+                fold_char(c, &mut tokens.folded);
+                let mut end = start + c.len_utf8();
+                while let Some(&(at, d)) = chars.peek() {
+                    if !(if number { is_digit(d) } else { letter(d) || is_sign(d) || matches!(d, '\u{200c}' | '\u{200d}') || (is_digit(d) && !is_arabic_letter(c)) }) {
+                        // a decimal point or a thousands mark stays inside a number
+                        if number && matches!(d, '.' | ',' | '٫' | '٬' | '/') {
+                            let mut ahead = chars.clone();
+                            ahead.next();
+                            if ahead.peek().is_some_and(|&(_, e)| is_digit(e)) {
+                                chars.next();
+                                end = at + d.len_utf8();
+                                continue;
+                            }
+                        }
+                        break;
+                    }
+                    fold_char(d, &mut tokens.folded);
+                    end = at + d.len_utf8();
+                    chars.next();
+                }
+                let kind = if number { Kind::Number } else { Kind::Word };
+                let fold_end = tokens.folded.len();
+                if fold_end == fold_start && !number {
+                    continue;
+                }
+                tokens.list.push(Token { fold_start: idx(fold_start), fold_end: idx(fold_end), ..plain(start, end, kind, !blank) });
+                if kind == Kind::Word {
+                    analyse(&mut tokens, lexicon);
+                }
+                blank = false;
+                continue;
+            }
+            let mut end = start + c.len_utf8();
+            let kind = match c {
+                '.' | '!' | '?' | '؟' | '…' | '۔' => Kind::Stop,
+                '،' | ',' | '٬' => Kind::Comma,
+                '؛' | ';' => Kind::Semicolon,
+                ':' | '：' => Kind::Colon,
+                '"' | '«' | '»' | '“' | '”' | '„' | '‟' | '‹' | '›' | '＂' | '〝' | '〞' => Kind::Mark,
+                '\'' | '‘' | '’' | '`' | '´' | '‚' | '′' => {
+                    // a doubled apostrophe is one mark
+                    if let Some(&(at, d)) = chars.peek().filter(|&&(_, d)| d == c || (matches!(c, '\'' | '’' | '‘') && matches!(d, '\'' | '’' | '‘'))) {
+                        end = at + d.len_utf8();
+                        chars.next();
+                    }
+                    Kind::Mark
+                }
+                '(' | '[' | '{' | '﴾' => Kind::Open,
+                ')' | ']' | '}' | '﴿' => Kind::Close,
+                '-' | '–' | '—' | 'ـ' | '−' | '‐' | '‑' | '―' | '\u{ad}' => Kind::Dash,
+                _ => Kind::Other,
+            };
+            tokens.push(start, end, kind, blank);
+            blank = false;
+        }
+        tokens
+    }
+
+    fn push(&mut self, start: usize, end: usize, kind: Kind, blank: bool) {
+        let at = idx(self.folded.len());
+        self.list.push(Token { fold_start: at, fold_end: at, ..plain(start, end, kind, !blank) });
+    }
+}
+
+/// A byte offset as a token keeps it. Articles of 4 GiB and more are not cut.
+fn idx(offset: usize) -> u32 {
+    u32::try_from(offset).unwrap_or(u32::MAX)
+}
+
+fn plain(start: usize, end: usize, kind: Kind, glued: bool) -> Token {
+    Token {
+        start: idx(start),
+        end: idx(end),
+        fold_start: 0,
+        fold_end: 0,
+        kind,
+        conjunction: false,
+        joined: Joined::None,
+        article: false,
+        pronoun: false,
+        lead: 0,
+        entry: EntryId::NONE,
+        flags: 0,
+        glued,
+    }
+}
+
+/// Finds the stem of the last word: the whole word, then without و ف, without ب ل ك س, without
+/// ال, without a joined pronoun; the first that the lexicon knows wins.
+fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
+    let i = tokens.list.len() - 1;
+    let word = &tokens.folded[tokens.list[i].fold_start as usize..];
+    let original = &tokens.text[tokens.list[i].start as usize..tokens.list[i].end as usize];
+    let mut token = tokens.list[i];
+    let mut best: Option<(u8, Token)> = None;
+    let mut common = false;
+    if let Some(found) = lexicon.get(word) {
+        token.entry = found;
+        token.flags = lexicon.flags(found);
+        token.article = word.starts_with("ال") && word.len() > 6;
+        tokens.list[i] = token;
+        if token.flags != flag::COMMON {
+            return;
+        }
+        // a frequent word may still be a known word with its particles
+        common = true;
+        best = Some((60, token));
+        token = Token { entry: EntryId::NONE, flags: 0, article: false, ..token };
+    }
+    const NAMES_ALONE: Flags = flag::NAME | flag::MALE | flag::FEMALE | flag::AMBIGUOUS | flag::COMMON;
+    let mut weigh = |rank: u8, candidate: Token| {
+        if common && candidate.flags & !NAMES_ALONE == 0 && candidate.flags & flag::COMMON == 0 {
+            return;
+        }
+        if best.is_none_or(|(r, _)| rank < r) {
+            best = Some((rank, candidate));
+        }
+    };
+    let rests = [(false, word), (true, word.strip_prefix(['و', 'ف']).filter(|r| r.len() >= 4).unwrap_or(""))];
+    for (conjunction, rest) in rests {
+        if rest.is_empty() {
+            continue;
+        }
+        let base = if conjunction { 10 } else { 0 };
+        let with = Token { conjunction, ..token };
+        if conjunction {
+            if let Some(e) = lexicon.get(rest) {
+                weigh(base, Token { entry: e, flags: lexicon.flags(e), article: rest.starts_with("ال") && rest.len() > 6, ..with });
+                continue;
+            }
+        }
+        let parts = [
+            (Joined::None, rest.strip_prefix("ال"), true),
+            (Joined::Lam, rest.strip_prefix("لل"), true),
+            (Joined::Ba, rest.strip_prefix("بال"), true),
+            (Joined::Kaf, rest.strip_prefix("كال"), true),
+            (Joined::Lam, rest.strip_prefix("ل"), false),
+            (Joined::Ba, rest.strip_prefix("ب"), false),
+            (Joined::Sin, rest.strip_prefix("س"), false),
+            (Joined::Kaf, rest.strip_prefix("ك"), false),
+        ];
+        for (k, (joined, stem, article)) in (0u8..).zip(parts) {
+            let Some(stem) = stem.filter(|s| s.len() >= 4) else { continue };
+            if let Some(e) = lexicon.get(stem) {
+                let flags = lexicon.flags(e);
+                let verbal = flags & flag::VERB != 0;
+                if joined == Joined::Sin && !verbal {
+                    continue;
+                }
+                weigh(base + 1 + k, Token { joined, article, entry: e, flags, ..with });
+                break;
+            }
+            if article && joined == Joined::None {
+                weigh(base + 30, Token { article: true, ..with });
+            } else if article {
+                weigh(base + 31, Token { joined, article: true, ..with });
+            }
+            // a noun or verb with a joined pronoun, the preposition in front
+            if !article && let Some(e) = suffixed(stem, lexicon) {
+                weigh(base + 20 + k, Token { joined, pronoun: true, entry: e, flags: lexicon.flags(e), ..with });
+            }
+        }
+        if let Some(e) = suffixed(rest, lexicon) {
+            weigh(base + 9, Token { pronoun: true, entry: e, flags: lexicon.flags(e), ..with });
+        }
+    }
+    if let Some((_, mut chosen)) = best {
+        let mut lead = 0;
+        let mut left = usize::from(chosen.conjunction) + usize::from(chosen.joined != Joined::None);
+        let mut chars = original.chars();
+        while left > 0 {
+            let Some(c) = chars.next() else { break };
+            lead += c.len_utf8();
+            if !is_sign(c) && c != '\u{0640}' {
+                left -= 1;
+            }
+        }
+        for c in chars {
+            if !is_sign(c) && c != '\u{0640}' {
+                break;
+            }
+            lead += c.len_utf8();
+        }
+        chosen.lead = u8::try_from(lead).unwrap_or(0);
+        tokens.list[i] = chosen;
+    }
+}
+
+/// Looks a word up without its joined pronoun; the letter changed by the joint is restored
+/// (دعاهم → دعا, نفاه → نفى, اتهمته → اتهمت, رسالته → رسالة).
+fn suffixed(word: &str, lexicon: &Lexicon) -> Option<EntryId> {
+    const PRONOUNS: [&str; 11] = ["هما", "كما", "هم", "ها", "هن", "نا", "كم", "ني", "ه", "ك", "ي"];
+    for pronoun in PRONOUNS {
+        let Some(stem) = word.strip_suffix(pronoun).filter(|s| s.len() >= 4) else { continue };
+        if let Some(e) = lexicon.get(stem).filter(|&e| lexicon.flags(e) & flag::FUNCTION_WORD == 0) {
+            return Some(e);
+        }
+        let mut buffer = [0u8; 64];
+        let swap = |from: char, to: &str, buffer: &mut [u8; 64]| -> Option<EntryId> {
+            let rest = stem.strip_suffix(from)?;
+            let n = rest.len() + to.len();
+            if n > buffer.len() {
+                return None;
+            }
+            buffer[..rest.len()].copy_from_slice(rest.as_bytes());
+            buffer[rest.len()..n].copy_from_slice(to.as_bytes());
+            lexicon.get(std::str::from_utf8(&buffer[..n]).ok()?)
+        };
+        if let Some(e) = swap('ت', "ه", &mut buffer).or_else(|| swap('ا', "ي", &mut buffer)) {
+            return Some(e);
+        }
+    }
+    None
+}
