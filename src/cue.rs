@@ -5,7 +5,7 @@
 //! first tie behind the subject counts.
 
 use crate::lexicon::frame::{self, Frames};
-use crate::lexicon::{FormOf, flag, hamzas, shows_hamza};
+use crate::lexicon::{FormOf, Lemma, flag, hamzas, shows_hamza};
 use crate::phrase::{Class, Doc, Phrase};
 use crate::statement::{Act, Evidence};
 use crate::token::{Joined, Kind};
@@ -130,12 +130,15 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     if token.article || matches!(token.joined, Joined::Ba | Joined::Lam | Joined::Kaf) || (token.joined == Joined::Sin && form.shape == Shape::Past) {
         return None;
     }
-    // a reported speaker speaks in the third person; first-person forms only inside quotations
     let passive = form.passive || vowelled_passive(doc, i);
+    if passive && form.person != 3 || token.flags & (flag::CIRC | flag::PREP) != 0 && !matches!(doc.bare(i), "عبر" | "بين") {
+        return None;
+    }
     if outlet_voice(doc, i, form) {
         return None;
     }
-    if form.person != 3 && (form.shape != Shape::Past || doc.layout.quote_at(i).is_none()) && !passive {
+    // a reported speaker speaks in the third person; first-person forms only inside quotations
+    if form.person != 3 && (form.shape != Shape::Past || doc.layout.quote_at(i).is_none() || lemma.act == Act::Opine || frames_weak(lemma)) {
         return None;
     }
     // words that are something else more often are verbs only where a clause begins
@@ -159,7 +162,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         subject = doc.noun_phrase(at, limit, object_possible).filter(|p| plausible(doc, p, frames, form));
     }
     let mut clause = i;
-    if subject.is_none() && !passive {
+    if subject.is_none() && !passive && !relative {
         if let Some(p) = subject_before(doc, i, form) {
             clause = p.run.start;
             subject = Some(p);
@@ -173,7 +176,14 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     let (kind, at, body) = tie?;
     let explicit = matches!(kind, Tie::That | Tie::Quote | Tie::Colon);
     match &subject {
-        Some(p) if p.class == Class::Other && !explicit && kind != Tie::Before => return None,
+        Some(p) if p.class == Class::Other && (!explicit && kind != Tie::Before || frames & frame::WEAK != 0) => return None,
+        // a verb that is often no report, its subject hidden: only where it goes on from another
+        None if frames & frame::WEAK != 0 && !passive && !relative && kind != Tie::Before && !(explicit && form.shape == Shape::Past && clause_begins(doc, i)) => return None,
+        // what a speaker feels or does inside the speaker's own words
+        None if !passive && !relative && kind != Tie::Before && doc.layout.quote_at(i).is_some() && form.person == 3 => return None,
+        // a verb that is often no report: its preposition must follow its subject
+        Some(p) if kind == Tie::Preposition && frames & frame::WEAK != 0 && (at > from || matches!(p.class, Class::Other)) => return None,
+        None if kind == Tie::Preposition && frames & frame::WEAK != 0 && (at > from || !clause_begins(doc, i)) => return None,
         None if kind == Tie::Object && !passive && !relative && (form.shape != Shape::Past || !clause_begins(doc, i) || lemma.act == Act::Say) => return None,
         None if passive && !explicit && kind != Tie::Preposition => return None,
         _ => {}
@@ -200,6 +210,10 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     })
 }
 
+const fn frames_weak(lemma: &Lemma) -> bool {
+    lemma.frames & frame::WEAK != 0
+}
+
 /// A clause begins at this token: a sentence, a quotation, a joined conjunction, كان, لكن.
 fn clause_begins(doc: &Doc<'_>, i: usize) -> bool {
     i == 0
@@ -223,7 +237,7 @@ fn outlet_voice(doc: &Doc<'_>, i: usize, form: FormOf) -> bool {
     if form.shape != Shape::Present || doc.tokens.list[i].joined != Joined::None {
         return false;
     }
-    if !matches!(doc.bare(i), "يذكر" | "يشار" | "يعتقد" | "يتوقع" | "يرجح" | "تجدر" | "يلاحظ" | "ينتظر") || doc.tokens.original(i).contains('\u{64f}') && doc.bare(i) != "يذكر" && doc.bare(i) != "يشار" && doc.bare(i) != "يعتقد" {
+    if !matches!(doc.bare(i), "يذكر" | "يشار" | "يعتقد" | "يتوقع" | "يرجح" | "تجدر" | "يلاحظ" | "ينتظر" | "يحتمل" | "يشتبه" | "يفترض") || doc.tokens.original(i).contains('\u{64f}') && doc.bare(i) != "يذكر" && doc.bare(i) != "يشار" && doc.bare(i) != "يعتقد" {
         return false;
     }
     let direct = doc.is_that(i + 1) || (doc.is(i + 1, flag::PREP) && doc.is_that(i + 2));
@@ -304,7 +318,7 @@ fn subject_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
     // candidates: every place in the sentence where a clause may begin, the earliest that reaches
     let mut best: Option<Phrase> = None;
     for start in floor..end {
-        let opens = start == floor || doc.kind(start - 1) != Kind::Word || doc.is(start - 1, flag::CLAUSE | flag::THAT | flag::AUX | flag::REL) || doc.conjunction(start);
+        let opens = start == floor || doc.kind(start - 1) != Kind::Word || doc.is(start - 1, flag::CLAUSE | flag::THAT | flag::AUX | flag::REL);
         if !opens || !doc.may_begin(start) || doc.joined(start) != Joined::None {
             continue;
         }
@@ -352,7 +366,7 @@ fn tie(doc: &Doc<'_>, cue: usize, from: usize, limit: usize, frames: Frames) -> 
             Kind::Mark => {
                 if let Some(q) = doc.layout.opened_by(j) {
                     let quote = doc.layout.quotes[q];
-                    if is_name_quote(doc, j) && quote.closed && tie(doc, cue, quote.close + 1, limit, frames).is_some() {
+                    if is_name_quote(doc, j) && quote.closed && (frames & frame::WEAK != 0 || doc.is(j - 1, flag::PREP | flag::MEDIUM) || tie(doc, cue, quote.close + 1, limit, frames).is_some()) {
                         j = quote.close + 1;
                         continue;
                     }
@@ -603,8 +617,10 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     if kind == Tie::Before {
         return None;
     }
-    // an adjective: مصادر مؤكدة
-    if matches!(kind, Tie::Object | Tie::Bare) && doc.bare(i).ends_with('ه') && i > 0 && doc.kind(i - 1) == Kind::Word && !doc.conjunction(i) {
+    // an adjective: مصادر مؤكدة, أنباء كاذبة
+    let masculine = doc.bare(i).ends_with('ا');
+    let apart = i == 0 || doc.kind(i - 1) != Kind::Word || doc.conjunction(i);
+    if !apart && !masculine && !matches!(kind, Tie::That | Tie::Colon | Tie::Quote) || !apart && kind == Tie::Object || doc.tokens.original(i).ends_with(['\u{64c}', '\u{64d}']) {
         return None;
     }
     Some(Cue {

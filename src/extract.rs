@@ -20,7 +20,7 @@ use crate::token::Tokens;
 pub fn extract<'a>(article: &'a str, lexicon: &'a Lexicon) -> Vec<Statement<'a>> {
     let tokens = Tokens::of(article, lexicon);
     let layout = layout(&tokens, |i| resumes(&tokens, i));
-    let doc = Doc { tokens, layout, lexicon };
+    let doc = Doc::new(tokens, layout, lexicon);
     let mut cues = cues(&doc);
     let mut contents = contents(&doc, &cues);
     quotations(&doc, &mut cues, &mut contents);
