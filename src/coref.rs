@@ -160,13 +160,15 @@ fn latest_entity(doc: &Doc<'_>, entities: &Entities, cue: &Cue, gender: Option<G
 }
 
 /// The gender that a verb takes with this head.
-fn agreement(doc: &Doc<'_>, class: Class, head: usize) -> Option<Gender> {
+pub fn agreement(doc: &Doc<'_>, class: Class, head: usize) -> Option<Gender> {
     match class {
         Class::People => None,
         Class::Place => Some(Gender::Female),
         _ => {
             let stem = doc.stem(head);
-            Some(if stem.ends_with('ه') || stem.ends_with("ات") { Gender::Female } else { Gender::Male })
+            let next = doc.stem(head + 1);
+            let described = doc.tokens.list[head].article && doc.tokens.list.get(head + 1).is_some_and(|t| t.article) && next.ends_with('ه');
+            Some(if stem.ends_with('ه') || stem.ends_with("ات") || described { Gender::Female } else { Gender::Male })
         }
     }
 }
@@ -189,7 +191,9 @@ fn antecedent(doc: &Doc<'_>, entities: &Entities, cue: &Cue) -> Option<Source> {
         }
         let Some(p) = doc.noun_phrase(start, rel, false) else { continue };
         let reaches = p.run.end == rel || p.after == rel || doc.kind(p.after) == Tok::Comma && p.after + 1 == rel;
-        if !reaches || p.class == Class::Other {
+        // الملف الذي قال إنه: the clause is about the noun, not by it
+        let about = cue.tie == Tie::That && doc.tokens.list[cue.body].pronoun && matches!(p.class, Class::Document | Class::Place);
+        if !reaches || p.class == Class::Other || about {
             continue;
         }
         let own = gender_of(doc, &p).or_else(|| agreement(doc, p.class, start));

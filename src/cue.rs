@@ -6,6 +6,7 @@
 
 use crate::lexicon::frame::{self, Frames};
 use crate::lexicon::{FormOf, Lemma, flag, hamzas, shows_hamza};
+use crate::coref::agreement;
 use crate::phrase::{Class, Doc, Phrase};
 use crate::statement::{Act, Evidence};
 use crate::token::{Joined, Kind};
@@ -99,7 +100,7 @@ fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
         Shape::Jussive => previous_word(doc, i).filter(|&p| doc.is(p, flag::NEG)).and_then(|_| finite(doc, i, form)),
         Shape::Participle => participle(doc, i, form),
         Shape::Noun => noun(doc, i, form),
-    }).min_by_key(|c| (rank(c.tie), c.body))?;
+    }).min_by_key(|c| (rank(c.tie), c.form.is_some_and(|f| f.passive), c.body))?;
     // what stands between an earlier cue and its tie (a relative clause of the subject, the second
     // half of صرح ... قائلا) has no claim on the same tie
     if before.is_some_and(|b| b.zone.start <= i && i < b.zone.end && (cue.zone.end >= b.zone.end || cue.tie == Tie::Before)) {
@@ -168,11 +169,32 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             subject = Some(p);
         }
     }
+    // جاء في البيان أن, ورد بالدراسة أن: the document speaks
+    if matches!(lemma.base.as_str(), "جاء" | "ورد") {
+        let head = if doc.bare(i + 1) == "في" { i + 2 } else { i + 1 };
+        subject = doc.noun_phrase(head, limit, false).filter(|p| p.class == Class::Document && (head > i + 1 || doc.joined(head) == Joined::Ba));
+        clause = i;
+    }
     let from = match &subject {
         Some(p) if p.run.start >= i => p.after,
         _ => at,
     };
-    let tie = tie(doc, i, from, limit, frames).or_else(|| loose(doc, i, from, limit, frames, subject.is_some(), form));
+    let mut found = tie(doc, i, from, limit, frames);
+    // ..., كما قال X: what stands in front, unless a clause follows
+    if found.is_some_and(|t| t.0 == Tie::Preposition) && i > doc.layout.sentence_at(i).start + 1 && content_before(doc, i, frames).is_some() {
+        found = None;
+    }
+    // an object in front of the preposition: أكد [رفض بلاده لفرض ...]
+    if frames & frame::NP != 0 && frames & frame::WEAK == 0 {
+        if let Some((kind, at, _)) = found {
+            let object = skip_circumstances(doc, from, limit);
+            let clear = doc.is(object, flag::NOUN | flag::ATTITUDE) || doc.tokens.list.get(object).is_some_and(|t| t.pronoun);
+            if object < at && object_begins(doc, object) && (kind == Tie::Preposition && (clear || !doc.tokens.list[object].article) || kind == Tie::That && clear && at > object + 2) {
+                found = Some((Tie::Object, object, object));
+            }
+        }
+    }
+    let tie = found.or_else(|| loose(doc, i, from, limit, frames, subject.is_some(), form));
     let (kind, at, body) = tie?;
     let explicit = matches!(kind, Tie::That | Tie::Quote | Tie::Colon);
     match &subject {
@@ -290,6 +312,13 @@ fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bo
         return false;
     }
     let explicit = frames & (frame::NP | frame::NP2 | frame::ADDR | frame::TARGET) == 0;
+    // هاجم [الأمم المتحدة]: a phrase that the verb does not agree with is its object
+    if !explicit && matches!(phrase.class, Class::Organisation | Class::Place | Class::Document) {
+        let own = agreement(doc, phrase.class, head);
+        if form.gender.is_some() && own.is_some() && own != form.gender && phrase.class != Class::Document {
+            return false;
+        }
+    }
     match phrase.class {
         Class::Other => {
             explicit || (doc.tokens.list[head].article && !doc.is(head, flag::NOUN) && tie(doc, head, phrase.after, horizon(doc, head), frame::THAT | frame::QUOTE).is_some())
@@ -499,14 +528,14 @@ fn is_name_quote(doc: &Doc<'_>, mark: usize) -> bool {
     let words = (quote.open + 1..quote.close).filter(|&k| doc.kind(k) == Kind::Word).count();
     words <= 4
         && mark > 0
-        && (doc.is(mark - 1, flag::ANY_ORG | flag::MEDIUM | flag::TITLE | flag::PREP | flag::DEMONYM | flag::COMMON) || matches!(doc.bare(mark - 1), "ل" | "ب"))
+        && (doc.name_score(mark - 1) > 0 || doc.is(mark - 1, flag::ANY_ORG | flag::MEDIUM | flag::TITLE | flag::PREP | flag::DEMONYM | flag::COMMON) || matches!(doc.bare(mark - 1), "ل" | "ب"))
         && !(quote.open + 1..quote.close).any(|k| doc.is(k, flag::FINITE) && !doc.tokens.list[k].article && doc.flags(k) & (flag::NAME | flag::TITLE | flag::NOUN) == 0)
 }
 
 /// مشيرا, قائلة, مؤكدين: a participle that may carry a report.
 fn accusative_participle(doc: &Doc<'_>, i: usize) -> bool {
     let token = &doc.tokens.list[i];
-    if token.flags & flag::PARTICIPLE == 0 || token.article || token.joined != Joined::None || token.pronoun || token.flags & (flag::TITLE | flag::PERSON) != 0 && !doc.bare(i).ends_with('ا') {
+    if token.flags & flag::PARTICIPLE == 0 || token.article || token.joined != Joined::None || token.pronoun || token.flags & (flag::TITLE | flag::PERSON) != 0 && !doc.bare(i).ends_with('ا') && !(doc.is_that(i + 1) || doc.is_that(i + 2)) {
         return false;
     }
     let word = doc.bare(i);
@@ -619,8 +648,10 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     }
     // an adjective: مصادر مؤكدة, أنباء كاذبة
     let masculine = doc.bare(i).ends_with('ا');
-    let apart = i == 0 || doc.kind(i - 1) != Kind::Word || doc.conjunction(i);
-    if !apart && !masculine && !matches!(kind, Tie::That | Tie::Colon | Tie::Quote) || !apart && kind == Tie::Object || doc.tokens.original(i).ends_with(['\u{64c}', '\u{64d}']) {
+    let strong = matches!(kind, Tie::That | Tie::Colon | Tie::Quote);
+    // behind a definite word an indefinite one is no adjective of it
+    let apart = i == 0 || doc.kind(i - 1) != Kind::Word || doc.conjunction(i) || doc.tokens.list[i - 1].definite() && lemma.frames & frame::WEAK == 0;
+    if !apart && !masculine && !strong || !apart && kind == Tie::Object || !apart && masculine && !strong && (lemma.frames & frame::WEAK != 0 || doc.bare(i - 1).ends_with("كون")) || doc.tokens.original(i).ends_with(['\u{64c}', '\u{64d}']) {
         return None;
     }
     Some(Cue {

@@ -131,7 +131,7 @@ impl Doc<'_> {
                 || i == 0
                 || !matches!(
                     self.bare(i - 1),
-                    "الا" | "غير" | "بيد" | "رغم" | "برغم" | "بعد" | "قبل" | "منذ" | "كما" | "حيث" | "اذ" | "مع" | "علي" | "لولا" | "حتي" | "بما" | "دون" | "يجب" | "يمكن" | "ينبغي" | "بدون" | "الي" | "عن" | "من" | "في" | "لو" | "بشرط" | "شرط" | "مخافه" | "خشيه"
+                    "الا" | "غير" | "بيد" | "رغم" | "برغم" | "بعد" | "قبل" | "منذ" | "كما" | "حيث" | "اذ" | "مع" | "علي" | "لولا" | "حتي" | "بما" | "دون" | "يجب" | "يمكن" | "ينبغي" | "بدون" | "الي" | "عن" | "من" | "في" | "لو" | "بشرط" | "شرط" | "مخافه" | "خشيه" | "لاسيما" | "سيما" | "خاصه" | "خصوصا" | "علما" | "فضلا"
                 ))
     }
 
@@ -167,12 +167,15 @@ impl Doc<'_> {
 
     /// The same for the word behind a joined conjunction.
     pub fn word_score(&self, i: usize) -> i32 {
+        if self.bare(i) == "بان" && self.bare(i + 1) == "كي" {
+            return 3;
+        }
         let Some(token) = self.tokens.list.get(i).filter(|t| t.kind == Kind::Word) else { return -9 };
         let flags = token.flags;
         if token.joined != Joined::None || self.is_that(i) {
             return -9;
         }
-        if self.bare(i) == "بان" && self.bare(i + 1) != "كي" || self.bare(i) == "باسم" && self.is(i + 1, flag::PLACE | flag::ANY_ORG | flag::PLACE_HEAD | flag::PROPER_HEAD | flag::TITLE | flag::PEOPLE) {
+        if self.bare(i) == "باسم" && self.is(i + 1, flag::PLACE | flag::ANY_ORG | flag::PLACE_HEAD | flag::PROPER_HEAD | flag::TITLE | flag::PEOPLE) {
             return -1;
         }
         if flags & flag::SYLLABLE != 0 && flags & (flag::FUNCTION_WORD | flag::COMMON) == 0 {
@@ -246,6 +249,7 @@ impl Doc<'_> {
         let list = &self.tokens.list;
         let mut end = start;
         let mut i = start;
+        let mut introduced = false;
         while i < limit && i - start < 9 {
             if i > start && self.joins_names(i) {
                 i += 1;
@@ -261,6 +265,7 @@ impl Doc<'_> {
                 let feminine = self.tokens.original(i).ends_with('ة');
                 let titled = i > 0 && self.is(i - 1, flag::HONORIFIC | flag::RANK) && self.kind(i - 1) == Kind::Word && free && (score >= -3 || feminine) && !list[i].article
                     && !self.is(i, flag::TITLE | flag::ANY_ORG | flag::PEOPLE | flag::FINITE) && !tanwin(self.tokens.original(i));
+                introduced = titled;
                 if score <= 0 && !titled || matches!(bare, "بن" | "دي" | "الله" | "الدين" | "دا" | "دل" | "دو" | "لو") {
                     break;
                 }
@@ -269,8 +274,8 @@ impl Doc<'_> {
                 let after_particle = matches!(self.bare(i - 1), "عبد" | "ابو" | "بن" | "ابن" | "ال" | "ابي" | "ابا" | "ام") && !self.is(i, flag::FUNCTION_WORD) && score > -9;
                 let next_fits = i + 1 < limit && self.name_score(i + 1) > 0;
                 let inside = free && next_fits && self.is(i, flag::PARTICLE | flag::NAME) && !self.is(i, flag::PREP | flag::REL | flag::THAT);
-                let surname = list[i].article && score == 0 && !self.is(i, flag::COMMON) && !list[i - 1].article && (self.name_score(i - 1) >= 2 || i - start >= 2);
-                let syllable = free && self.is(i, flag::SYLLABLE) && (self.is(i - 1, flag::SYLLABLE) || self.name_score(i - 1) >= 2 && !self.is(i, flag::THAT));
+                let surname = list[i].article && score == 0 && !self.is(i, flag::COMMON) && !list[i - 1].article && (self.name_score(i - 1) >= 2 || i - start >= 2 || introduced);
+                let syllable = free && self.is(i, flag::SYLLABLE) && !self.is_that(i) && (self.is(i - 1, flag::SYLLABLE) || self.name_score(i - 1) >= 2 && !self.is(i, flag::THAT));
                 if score <= 0 && !compound && !after_particle && !inside && !surname && !syllable {
                     break;
                 }
@@ -374,6 +379,10 @@ impl Doc<'_> {
         if flags & (flag::PREP | flag::REL | flag::THAT | flag::NEG | flag::AUX | flag::CLAUSE | flag::PRON | flag::TIME) != 0 && flags & (flag::TITLE | flag::GIVEN) == 0 {
             return false;
         }
+        // a verb that opens its clause is read as one: نفى, طلب
+        if flags & flag::FINITE != 0 && flags & (flag::TITLE | flag::NAME | flag::ORG | flag::DOCUMENT) == 0 && !self.tokens.list[i].article && (self.conjunction(i) || i == 0 || self.layout.sentence_at(i).start == i || self.kind(i - 1) != Kind::Word) {
+            return false;
+        }
         if flags & flag::FUNCTION != 0 && flags & (flag::QUANT | flag::TITLE) == 0 {
             return false;
         }
@@ -469,7 +478,7 @@ impl Reader<'_, '_> {
                 i + 1
             });
         }
-        if flags & (flag::PREP | flag::CIRC) != 0 && flags & flag::NAME == 0 {
+        if flags & (flag::PREP | flag::CIRC) != 0 && flags & flag::NAME == 0 && doc.name_score(i) <= 0 {
             return self.preposition(i);
         }
         if flags & flag::TIME != 0 {
@@ -490,7 +499,8 @@ impl Reader<'_, '_> {
             return None;
         }
         let previous_title = doc.is(i - 1, flag::TITLE) && !doc.tokens.list[i - 1].article;
-        if (doc.name_score(i) > 0 || doc.is(i - 1, flag::HONORIFIC | flag::RANK)) && !(previous_title && doc.class_of(i) == Class::Place) {
+        let nationality = flags & flag::DEMONYM != 0 && !self.definite && doc.is(i - 1, flag::PERSON | flag::PEOPLE | flag::TITLE | flag::DOCUMENT | flag::ANY_ORG);
+        if (doc.name_score(i) > 0 && !nationality || doc.is(i - 1, flag::HONORIFIC | flag::RANK)) && !(previous_title && doc.class_of(i) == Class::Place) {
             if let Some(run) = doc.name_run(i, self.limit) {
                 // an organisation that is complete takes no name behind it
                 if self.class == Class::Organisation && self.definite && !doc.is(i - 1, flag::HONORIFIC) && doc.tokens.list[i - 1].article {
@@ -507,6 +517,9 @@ impl Reader<'_, '_> {
         }
         if token.article {
             let named = self.runs.last().is_some_and(|r| r.end == i && r.start >= self.head);
+            if self.class == Class::Place && self.definite && flags & flag::DEMONYM == 0 {
+                return None;
+            }
             if named && flags & (flag::TITLE | flag::DEMONYM | flag::PERSON) == 0 && self.class == Class::Person {
                 return None;
             }
@@ -528,6 +541,11 @@ impl Reader<'_, '_> {
             return Some(i + 1);
         }
         if !self.definite {
+            // behind an indefinite source only what looks like an adjective; a noun of action is the object
+            let adjective = ["ي", "ه", "ين", "ون", "ات"].iter().any(|e| doc.bare(i).ends_with(e)) || flags & (flag::DEMONYM | flag::TITLE | flag::PERSON) != 0;
+            if self.object && i > self.head + 1 && !adjective && doc.is(self.head, flag::PERSON | flag::PEOPLE | flag::DOCUMENT) && !doc.tokens.list[self.head].article {
+                return None;
+            }
             // idafa or an indefinite adjective
             self.definite = token.pronoun || flags & (flag::PLACE | flag::PROPER_ORG) != 0;
             return Some(i + 1);
@@ -566,7 +584,8 @@ impl Reader<'_, '_> {
                 let medium = flags & (flag::ORG_MEDIUM | flag::PROPER_MEDIUM | flag::MEDIUM) != 0;
                 let before = doc.flags(i - 1);
                 let in_body = self.runs.last().is_some_and(|r| r.end == i && r.start >= 2 && doc.is(r.start - 1, flag::HONORIFIC) && doc.is(r.start - 2, flag::ANY_ORG)) || self.class == Class::Organisation;
-                let head_takes = matches!(self.class, Class::Person | Class::Organisation | Class::Document | Class::People) && self.runs.is_empty() || in_body;
+                let body_takes = self.class == Class::Organisation && i > self.head + 1 && (self.head..i).rev().find(|&k| doc.is(k, flag::ANY_ORG | flag::PROPER_HEAD)).is_some_and(|k| doc.tokens.list[k].article || k + 1 == i);
+                let head_takes = matches!(self.class, Class::Person | Class::People) && self.runs.is_empty() || in_body && self.class != Class::Organisation || body_takes;
                 let in_apposition = self.class == Class::Person && doc.tokens.list[i - 1].article && !doc.is(i - 1, flag::NAME) && flags & (flag::COMMON | flag::ANY_ORG | flag::PLACE | flag::PROPER_HEAD) != 0;
                 (head_takes || in_apposition) && !(medium && before & flag::TITLE == 0 && !doc.tokens.list[i - 1].article) && flags & flag::PRON == 0 && !doc.is(i, flag::FUNCTION) && flags & (flag::THAT | flag::DEM) == 0
             }
@@ -635,6 +654,9 @@ impl Reader<'_, '_> {
         let human = matches!(self.class, Class::Person | Class::People);
         if token.article && (previous.article || self.class == Class::Organisation) && !(human && self.runs.last().is_some_and(|r| r.end == i) && same_class == Class::Other) {
             self.definite = true;
+            return Some(i + 1);
+        }
+        if self.class == Class::Organisation && previous.joined == Joined::Lam && !previous.article && !token.article {
             return Some(i + 1);
         }
         if self.single && human && !self.runs.is_empty() {
@@ -713,7 +735,7 @@ impl Reader<'_, '_> {
                 3
             } else if doc.is(before, flag::HONORIFIC) && run.start >= start + 2 && doc.is(before - 1, flag::ANY_ORG) {
                 -4
-            } else if doc.is(before, flag::ANY_ORG) {
+            } else if doc.is(before, flag::ANY_ORG) || !doc.tokens.list[before].definite() && !doc.is(before, flag::TITLE | flag::DEMONYM | flag::PLACE | flag::PROPER_ORG | flag::NAME) && doc.is(before, flag::COMMON) {
                 -3
             } else if doc.is(before, flag::TITLE) || doc.tokens.list[before].article || doc.is(before, flag::DEMONYM | flag::PLACE) {
                 2

@@ -270,6 +270,12 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
     let word = &tokens.folded[tokens.list[i].fold_start as usize..];
     let original = &tokens.text[tokens.list[i].start as usize..tokens.list[i].end as usize];
     let mut token = tokens.list[i];
+    // بأن is no syllable of a name unless كي follows, which is seen later
+    if word == "بان" && let Some(e) = lexicon.get("ان") {
+        let lead = original.chars().take_while(|&c| c == 'ب' || is_sign(c)).map(char::len_utf8).sum::<usize>();
+        tokens.list[i] = Token { joined: Joined::Ba, entry: e, flags: lexicon.flags(e), lead: u8::try_from(lead).unwrap_or(0), ..token };
+        return;
+    }
     let mut best: Option<(u8, Token)> = None;
     let mut common = false;
     if let Some(found) = lexicon.get(word) {
