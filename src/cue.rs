@@ -100,7 +100,7 @@ fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
         Shape::Jussive => previous_word(doc, i).filter(|&p| doc.is(p, flag::NEG)).and_then(|_| finite(doc, i, form)),
         Shape::Participle => participle(doc, i, form),
         Shape::Noun => noun(doc, i, form),
-    }).min_by_key(|c| (rank(c.tie), c.form.is_some_and(|f| f.passive), c.body))?;
+    }).min_by_key(|c| (c.form.is_some_and(|f| f.passive), rank(c.tie), c.body))?;
     // what stands between an earlier cue and its tie (a relative clause of the subject, the second
     // half of صرح ... قائلا) has no claim on the same tie
     if before.is_some_and(|b| b.zone.start <= i && i < b.zone.end && (cue.zone.end >= b.zone.end || cue.tie == Tie::Before)) {
@@ -308,7 +308,10 @@ fn skip_adjuncts(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
 /// A phrase can be the subject of this verb.
 fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bool {
     let head = phrase.run.start;
-    if doc.joined(head) != Joined::None || doc.conjunction(head) {
+    if doc.joined(head) != Joined::None || doc.conjunction(head) || accusative_participle(doc, head) && doc.flags(head) & (flag::TITLE | flag::PERSON | flag::ORG | flag::NAME) == 0 {
+        return false;
+    }
+    if doc.is(head, flag::NOUN) && doc.tokens.list[head].pronoun && !doc.is(head, flag::TITLE | flag::ORG | flag::PERSON | flag::PEOPLE) {
         return false;
     }
     let explicit = frames & (frame::NP | frame::NP2 | frame::ADDR | frame::TARGET) == 0;
@@ -412,7 +415,7 @@ fn tie(doc: &Doc<'_>, cue: usize, from: usize, limit: usize, frames: Frames) -> 
             Kind::Word => {
                 if doc.opens_clause(j) && !(doc.conjunction(j) && first_prep.is_none()) {
                     let ba = doc.joined(j) == Joined::Ba;
-                    if frames & (frame::THAT | if ba { frame::BA } else { 0 }) != 0 || (frames & frame::QUOTE != 0 && !ba) {
+                    if frames & (frame::THAT | if ba { frame::BA } else { frame::QUOTE }) != 0 {
                         if let Some(prep) = first_prep.filter(|p| p.2 + 3 < j) {
                             return Some(prep);
                         }
