@@ -103,7 +103,7 @@ fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
     }).min_by_key(|c| (c.form.is_some_and(|f| f.passive), rank(c.tie), c.body))?;
     // what stands between an earlier cue and its tie (a relative clause of the subject, the second
     // half of صرح ... قائلا) has no claim on the same tie
-    if before.is_some_and(|b| b.zone.start <= i && i < b.zone.end && (cue.zone.end >= b.zone.end || cue.tie == Tie::Before)) {
+    if before.is_some_and(|b| b.zone.start <= i && i < b.zone.end && (cue.zone.end >= b.zone.end || cue.tie == Tie::Before || b.tie == Tie::Phrase)) {
         return None;
     }
     Some(cue)
@@ -196,7 +196,8 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     }
     let tie = found.or_else(|| loose(doc, i, from, limit, frames, subject.is_some(), form));
     let (kind, at, body) = tie?;
-    let explicit = matches!(kind, Tie::That | Tie::Quote | Tie::Colon);
+    let attitude = kind == Tie::Preposition && doc.is(body, flag::ATTITUDE);
+    let explicit = attitude || matches!(kind, Tie::That | Tie::Quote | Tie::Colon);
     match &subject {
         Some(p) if p.class == Class::Other && (!explicit && kind != Tie::Before || frames & frame::WEAK != 0) => return None,
         // a verb that is often no report, its subject hidden: only where it goes on from another
@@ -204,8 +205,8 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         // what a speaker feels or does inside the speaker's own words
         None if !passive && !relative && kind != Tie::Before && doc.layout.quote_at(i).is_some() && form.person == 3 => return None,
         // a verb that is often no report: its preposition must follow its subject
-        Some(p) if kind == Tie::Preposition && frames & frame::WEAK != 0 && (at > from || matches!(p.class, Class::Other)) => return None,
-        None if kind == Tie::Preposition && frames & frame::WEAK != 0 && (at > from || !clause_begins(doc, i)) => return None,
+        Some(p) if kind == Tie::Preposition && frames & frame::WEAK != 0 && !attitude && (at > from && frames & (frame::TARGET | frame::ADDR) == 0 || matches!(p.class, Class::Other)) => return None,
+        None if kind == Tie::Preposition && frames & frame::WEAK != 0 && !attitude && (at > from && frames & (frame::TARGET | frame::ADDR) == 0 || !clause_begins(doc, i)) => return None,
         None if kind == Tie::Object && !passive && !relative && (form.shape != Shape::Past || !clause_begins(doc, i) || lemma.act == Act::Say) => return None,
         None if passive && !explicit && kind != Tie::Preposition => return None,
         _ => {}
@@ -241,8 +242,8 @@ fn clause_begins(doc: &Doc<'_>, i: usize) -> bool {
     i == 0
         || doc.conjunction(i)
         || doc.layout.sentence_at(i).start == i
-        || matches!(doc.kind(i - 1), Kind::Mark | Kind::Newline | Kind::Stop | Kind::Dash)
-        || doc.is(i - 1, flag::AUX | flag::CLAUSE | flag::NEG)
+        || matches!(doc.kind(i - 1), Kind::Mark | Kind::Newline | Kind::Stop | Kind::Dash | Kind::Comma)
+        || doc.is(i - 1, flag::AUX | flag::CLAUSE | flag::NEG | flag::TIME | flag::ADV)
         || doc.is_that(i - 1)
 }
 
@@ -446,7 +447,7 @@ fn tie(doc: &Doc<'_>, cue: usize, from: usize, limit: usize, frames: Frames) -> 
                     }
                     break;
                 }
-                if flags & flag::CLAUSE != 0 && j > from {
+                if flags & flag::CLAUSE != 0 && j > from && !matches!(doc.bare(j), "ام" | "او" | "لو" | "بل" | "كي" | "لكي") {
                     break;
                 }
             }
@@ -495,6 +496,10 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
     };
     if joined & frames != 0 && !doc.conjunction(j) && !doc.is(j, flag::FUNCTION | flag::DEM | flag::ADV) {
         return Some((j, if lone_that(doc, j) && doc.is_that(j) { j + 1 } else { j }));
+    }
+    // بمشاركة and the like open a circumstance, but not where the verb asks for ب
+    if frames & frame::BA != 0 && doc.is(j, flag::CIRC) && doc.joined(j) == Joined::None && doc.bare(j).starts_with('ب') && doc.bare(j).len() > 6 && !doc.is(j, flag::PREP) {
+        return Some((j, j));
     }
     // a quotation or a bracket behind a free ب or ل
     if matches!((doc.bare(j), frames & frame::BA != 0), ("ب", true)) {
@@ -590,6 +595,13 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
         }
         if doc.bare(i) == "من" && doc.bare(i + 1) == "جديد" {
             i += 2;
+            continue;
+        }
+        if flags & flag::PREP != 0 && doc.is(i + 1, flag::TIME) {
+            i += 2;
+            while i < limit && (doc.kind(i) == Kind::Number || doc.is(i, flag::TIME)) {
+                i += 1;
+            }
             continue;
         }
         if flags & flag::CIRC != 0 && flags & flag::CLAUSE == 0 || doc.bare(i) == "من" && i == start {
@@ -738,9 +750,19 @@ fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
         "وفقا" | "طبقا" | "تبعا" if doc.joined(at) != Joined::Lam => return None,
         _ => {}
     }
-    // حسب ما / وفق ما + verb is read at the verb
-    if matches!(doc.bare(at), "ما" | "لما") {
-        return None;
+    // حسب ما أفادت به X, حسبما ذكر X: the subject of the verb
+    let clause = matches!(bare, "حسبما" | "وفقما") || matches!(doc.bare(at), "ما" | "لما") || doc.bare(at) == "ل" && doc.bare(at + 1) == "ما";
+    if clause {
+        while matches!(doc.bare(at), "ل" | "ما" | "لما") {
+            at += 1;
+        }
+        if !doc.is(at, flag::FINITE) {
+            return None;
+        }
+        at += 1;
+        while at < limit && (matches!(doc.bare(at), "به" | "عنه" | "فيه" | "بها" | "عليه" | "له" | "اليه") || doc.is(at, flag::TIME | flag::ADV) || doc.bare(at) == "في" && doc.is(at + 1, flag::MEDIUM)) {
+            at += if doc.bare(at) == "في" { 2 } else { 1 };
+        }
     }
     let subject = doc.noun_phrase(at, limit, false)?;
     let own = doc.is(at, flag::VERB) && doc.is(at, flag::NOUN) && doc.tokens.list[at].pronoun;
@@ -755,7 +777,7 @@ fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
         negated: false,
         tie: Tie::Phrase,
         body: subject.after,
-        zone: Run { start: subject.after, end: subject.after },
+        zone: Run { start: i + 1, end: subject.after },
         subject: Some(subject),
         clause: i,
         relative: false,

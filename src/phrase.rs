@@ -519,6 +519,10 @@ impl Reader<'_, '_> {
             if doc.name_score(i) == 0 && token.article {
                 self.runs.push(Run { start: i, end: i + 1 });
             }
+            if flags & flag::DEM != 0 {
+                self.head = i + 1;
+                self.class = doc.class_of(i + 1);
+            }
             if flags & flag::QUANT != 0 {
                 let class = doc.class_of(i + 1);
                 if !matches!(class, Class::Other | Class::Person | Class::Place) && doc.joined(i + 1) == Joined::None && !doc.conjunction(i + 1) {
@@ -582,6 +586,9 @@ impl Reader<'_, '_> {
         }
         if token.article {
             let named = self.runs.last().is_some_and(|r| r.end == i && r.start >= self.head);
+            if self.object && self.definite && flags & flag::DEMONYM == 0 && (2..=4).any(|n| i >= start + n && doc.multiword(i - n).is_some_and(|(e, f)| e == i && f & flag::PLACE != 0)) {
+                return None;
+            }
             if self.class == Class::Place && self.definite && flags & flag::DEMONYM == 0 {
                 return None;
             }
