@@ -9,8 +9,9 @@ use crate::lexicon::{FormOf, Lemma, flag, hamzas, shows_hamza};
 use crate::coref::agreement;
 use crate::phrase::{Class, Doc, Phrase};
 use crate::statement::{Act, Evidence};
-use crate::token::{Joined, Kind};
-use crate::{conjugate::Shape, quote::Run};
+use crate::token::{Joined, Kind, tanwin};
+use crate::conjugate::{Number, Shape};
+use crate::quote::Run;
 
 /// How content hangs on a cue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,7 +96,9 @@ fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
     let written = doc.tokens.original(i);
     let spelled = shows_hamza(written) && !token.pronoun && !token.article;
     let forms = doc.lexicon.forms(token.entry);
-    let cue = forms.iter().filter(|f| !spelled || hamzas(written) == f.hamzas).filter_map(|&form| match form.shape {
+    // a form that may be active is passive only where a vowel says so
+    let active = forms.iter().any(|f| !f.passive && f.person == 3 && matches!(f.shape, Shape::Past | Shape::Present)) && !vowelled_passive(doc, i);
+    let cue = forms.iter().filter(|f| !(f.passive && active)).filter(|f| !spelled || hamzas(written) == f.hamzas).filter_map(|&form| match form.shape {
         Shape::Past | Shape::Present => finite(doc, i, form),
         Shape::Jussive => previous_word(doc, i).filter(|&p| doc.is(p, flag::NEG)).and_then(|_| finite(doc, i, form)),
         Shape::Participle => participle(doc, i, form),
@@ -132,7 +135,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         return None;
     }
     let passive = form.passive || vowelled_passive(doc, i);
-    if passive && form.person != 3 || token.flags & (flag::CIRC | flag::PREP) != 0 && !matches!(doc.bare(i), "عبر" | "بين") {
+    if passive && (form.person != 3 || lemma.frames & frame::WEAK != 0) || form.person == 2 || form.number == Number::Dual && tanwin(doc.tokens.original(i)) || token.flags & (flag::CIRC | flag::PREP) != 0 && !matches!(doc.bare(i), "عبر" | "بين") {
         return None;
     }
     if outlet_voice(doc, i, form) {
@@ -208,6 +211,9 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         Some(p) if kind == Tie::Preposition && frames & frame::WEAK != 0 && !attitude && (at > from && frames & (frame::TARGET | frame::ADDR) == 0 || matches!(p.class, Class::Other)) => return None,
         None if kind == Tie::Preposition && frames & frame::WEAK != 0 && !attitude && (at > from && frames & (frame::TARGET | frame::ADDR) == 0 || !clause_begins(doc, i)) => return None,
         None if kind == Tie::Object && !passive && !relative && (form.shape != Shape::Past || !clause_begins(doc, i) || lemma.act == Act::Say) => return None,
+        None if form.number == Number::Dual && !(explicit && at == i + 1) => return None,
+        // what an event shows is not said by it: يؤكد هذا التجاهل أن
+        Some(p) if p.class == Class::Other && doc.is(if doc.is(p.run.start, flag::DEM) { p.run.start + 1 } else { p.run.start }, flag::NOUN) => return None,
         None if passive && !explicit && kind != Tie::Preposition => return None,
         _ => {}
     }
@@ -406,7 +412,7 @@ fn tie(doc: &Doc<'_>, cue: usize, from: usize, limit: usize, frames: Frames) -> 
                     if let Some(prep) = first_prep {
                         return Some(prep);
                     }
-                    if frames & frame::QUOTE != 0 {
+                    if frames & frame::QUOTE != 0 && !(frames & (frame::TARGET | frame::NP) != 0 && quote.closed && quote.close < j + 5 && doc.kind(j - 1) == Kind::Word) {
                         return Some((Tie::Quote, j, j));
                     }
                     j = quote.close.max(j) + 1;
@@ -571,7 +577,7 @@ fn loose(doc: &Doc<'_>, i: usize, from: usize, limit: usize, frames: Frames, has
 /// Words that can begin a clause in the speaker's own words with nothing in front of it.
 fn bare_clause(doc: &Doc<'_>, i: usize) -> bool {
     let flags = doc.flags(i);
-    flags & (flag::NEG | flag::PRON | flag::AUX | flag::DEM) != 0 && flags & flag::REL == 0 || matches!(doc.bare(i), "هناك" | "هنالك" | "نعم" | "ربما" | "لعل" | "كل" | "لدينا" | "نحن" | "علينا" | "انا") || doc.bare(i).ends_with("نا") && flags & (flag::NAME | flag::PLACE | flag::COMMON) == 0
+    flags & (flag::NEG | flag::PRON | flag::AUX | flag::DEM) != 0 && flags & flag::REL == 0 || matches!(doc.bare(i), "هناك" | "هنالك" | "نعم" | "ربما" | "لعل" | "كل" | "لدينا" | "نحن" | "علينا" | "انا") || doc.bare(i).ends_with("نا") && doc.is(i, flag::FINITE) && flags & (flag::NAME | flag::PLACE | flag::COMMON) == 0
 }
 
 /// Passes over times and circumstances between the subject and its object.
@@ -665,8 +671,8 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     let masculine = doc.bare(i).ends_with('ا');
     let strong = matches!(kind, Tie::That | Tie::Colon | Tie::Quote);
     // behind a definite word an indefinite one is no adjective of it
-    let apart = i == 0 || doc.kind(i - 1) != Kind::Word || doc.conjunction(i) || doc.tokens.list[i - 1].definite() && lemma.frames & frame::WEAK == 0;
-    if !apart && !masculine && !strong || !apart && kind == Tie::Object || !apart && masculine && !strong && (lemma.frames & frame::WEAK != 0 || doc.bare(i - 1).ends_with("كون")) || doc.tokens.original(i).ends_with(['\u{64c}', '\u{64d}']) {
+    let apart = i == 0 || doc.kind(i - 1) != Kind::Word || doc.conjunction(i) || doc.tokens.list[i - 1].article && lemma.frames & frame::WEAK == 0;
+    if doc.bare(i).ends_with("ات") && !strong || !apart && !masculine && !strong || !apart && kind == Tie::Object || !apart && masculine && !strong && (lemma.frames & frame::WEAK != 0 || doc.bare(i - 1).ends_with("كون")) || doc.tokens.original(i).ends_with(['\u{64c}', '\u{64d}']) {
         return None;
     }
     Some(Cue {
@@ -766,9 +772,15 @@ fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
     }
     let subject = doc.noun_phrase(at, limit, false)?;
     let own = doc.is(at, flag::VERB) && doc.is(at, flag::NOUN) && doc.tokens.list[at].pronoun;
-    if subject.class == Class::Other && !own {
+    if subject.class == Class::Other && !own || doc.is(at, flag::NORM) {
         return None;
     }
+    // وفق تعبيرها closes a content; حسب قولها opens one
+    if own && !clause_begins(doc, i) {
+        return None;
+    }
+    let after = subject.after;
+    let subject = (!own).then_some(subject);
     Some(Cue {
         token: i,
         form: None,
@@ -776,9 +788,9 @@ fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
         act: doc.lexicon.act(doc.tokens.list[i].entry).unwrap_or(Act::Say),
         negated: false,
         tie: Tie::Phrase,
-        body: subject.after,
-        zone: Run { start: i + 1, end: subject.after },
-        subject: Some(subject),
+        body: after,
+        zone: Run { start: i + 1, end: after },
+        subject,
         clause: i,
         relative: false,
         silent: false,
