@@ -55,15 +55,19 @@ pub struct Phrase {
     pub after: usize,
 }
 
+fn word_letters(word: &str) -> usize {
+    word.chars().take(3).count()
+}
+
 impl<'a> Doc<'a> {
     /// An article with the names that its reports show.
     pub fn new(tokens: Tokens<'a>, layout: Layout, lexicon: &'a Lexicon) -> Self {
         let mut doc = Self { tokens, layout, lexicon, surnames: HashSet::new() };
-        let bar = flag::FUNCTION_WORD | flag::TITLE | flag::ANY_ORG | flag::PROPER_ORG | flag::PEOPLE | flag::PERSON | flag::DOCUMENT | flag::PLACE | flag::TIME | flag::ADV | flag::QUANT | flag::NOUN | flag::ATTITUDE | flag::DEMONYM | flag::MEDIUM | flag::FINITE;
+        let bar = flag::FUNCTION_WORD | flag::TITLE | flag::ANY_ORG | flag::PROPER_ORG | flag::PEOPLE | flag::PERSON | flag::DOCUMENT | flag::PLACE | flag::TIME | flag::ADV | flag::QUANT | flag::NOUN | flag::ATTITUDE | flag::DEMONYM | flag::MEDIUM | flag::FINITE | flag::PARTICIPLE;
         let found: HashSet<String> = (1..doc.tokens.list.len().saturating_sub(1))
             .filter(|&i| {
                 let t = &doc.tokens.list[i];
-                t.kind == Kind::Word && !t.article && !t.conjunction && !t.pronoun && t.joined == Joined::None && !t.is(bar) && !tanwin(doc.tokens.original(i))
+                t.kind == Kind::Word && t.end - t.start >= 6 && !t.article && !t.conjunction && !t.pronoun && t.joined == Joined::None && !t.is(bar) && !tanwin(doc.tokens.original(i))
                     && doc.is(i - 1, flag::FINITE) && !doc.tokens.list[i - 1].article && !doc.tokens.list[i - 1].pronoun
                     && doc.lexicon.forms(doc.tokens.list[i - 1].entry).iter().any(|&f| doc.lexicon.lemma(f).frames & crate::lexicon::frame::WEAK == 0)
                     && (doc.is_that(i + 1) || matches!(doc.kind(i + 1), Kind::Colon | Kind::Mark))
@@ -175,6 +179,9 @@ impl Doc<'_> {
         if token.joined != Joined::None || self.is_that(i) {
             return -9;
         }
+        if word_letters(self.tokens.folded(i)) < 2 && self.kind(i + 1) != Kind::Stop {
+            return -9;
+        }
         if self.bare(i) == "باسم" && self.is(i + 1, flag::PLACE | flag::ANY_ORG | flag::PLACE_HEAD | flag::PROPER_HEAD | flag::TITLE | flag::PEOPLE) {
             return -1;
         }
@@ -264,6 +271,11 @@ impl Doc<'_> {
                 i += 1;
                 continue;
             }
+            // جوليا نيوتون - بيشوب
+            if self.kind(i) == Kind::Dash && i > start && self.name_score(i - 1) >= 2 && self.name_score(i + 1) >= 2 && i + 1 < limit && self.kind(i + 2) != Kind::Word {
+                i += 1;
+                continue;
+            }
             if self.kind(i) != Kind::Word {
                 break;
             }
@@ -276,7 +288,7 @@ impl Doc<'_> {
                     && !self.is(i, flag::TITLE | flag::ANY_ORG | flag::PEOPLE | flag::FINITE) && !tanwin(self.tokens.original(i));
                 // المنصف المرزوقي: two names with ال behind a title
                 let plain = |k: usize| self.tokens.list.get(k).is_some_and(|t| t.article && t.joined == Joined::None && !t.conjunction && t.flags & (flag::COMMON | flag::DEMONYM | flag::TITLE | flag::FUNCTION_WORD | flag::NOUN | flag::ANY_ORG) == 0 && (t.flags & flag::NAME != 0 || t.flags == 0));
-                let western = i > 0 && self.is(i - 1, flag::TITLE) && self.kind(i - 1) == Kind::Word && list[i - 1].article && plain(i) && plain(i + 1);
+                let western = i > 0 && self.is(i - 1, flag::TITLE | flag::DEMONYM) && self.kind(i - 1) == Kind::Word && list[i - 1].article && plain(i) && plain(i + 1);
                 let titled = titled || western;
                 introduced = titled;
                 if score <= 0 && !titled || matches!(bare, "بن" | "دي" | "الله" | "الدين" | "دا" | "دل" | "دو" | "لو") {
@@ -290,7 +302,10 @@ impl Doc<'_> {
                 let surname = list[i].article && score == 0 && !self.is(i, flag::COMMON) && !list[i - 1].article && (self.name_score(i - 1) >= 2 || i - start >= 2 || introduced);
                 // a surname that is a place or a company elsewhere: نيل باير
                 let elsewhere = free && !list[i].article && self.is(i, flag::PROPER_ORG | flag::PLACE) && !self.is(i, flag::FUNCTION_WORD | flag::TITLE | flag::ORG) && self.is(i - 1, flag::GIVEN) && self.name_score(i - 1) >= 1 && i - start <= 2;
-                let surname = surname || elsewhere;
+                // the second word of a name that a boundary closes, common as it may be elsewhere: علي فتي
+                let lone = i == start + 1 && free && !list[i].article && !list[i].pronoun && self.is(start, flag::GIVEN) | (self.word_score(start) == 2) && !self.is(i, flag::FUNCTION_WORD | flag::ANY_ORG | flag::PEOPLE | flag::DOCUMENT | flag::FINITE | flag::TIME | flag::ADV | flag::QUANT | flag::DEMONYM | flag::ATTITUDE | flag::MEDIUM | flag::PARTICIPLE)
+                    && (self.is(i, flag::NAME) || !self.is(i, flag::TITLE | flag::NOUN | flag::PERSON)) && !tanwin(self.tokens.original(i)) && self.bounded(i + 1);
+                let surname = surname || elsewhere || lone;
                 let syllable = free && self.is(i, flag::SYLLABLE) && !self.is_that(i) && (self.is(i - 1, flag::SYLLABLE) || self.name_score(i - 1) >= 2 && !self.is(i, flag::THAT));
                 if score <= 0 && !compound && !after_particle && !inside && !surname && !syllable {
                     break;
@@ -298,12 +313,17 @@ impl Doc<'_> {
             }
             i += 1;
             // a particle may not end a name, unless nothing could follow: مايكل فان
-            let closes = i - start == 2 && matches!(bare, "فان" | "دي" | "لو" | "دو") && self.kind(i) != Kind::Word;
+            let closes = i - start == 2 && matches!(bare, "فان" | "دي" | "لو" | "دو") && (self.kind(i) != Kind::Word || self.name_score(i) <= 0);
             if closes || !self.is(i - 1, flag::PARTICLE) || self.is(i - 1, flag::SYLLABLE) || matches!(bare, "الله" | "الدين") {
                 end = i;
             }
         }
         (end > start).then_some(Run { start, end })
+    }
+
+    /// No further noun follows here: punctuation, a function word, a joined particle, a verb.
+    pub fn bounded(&self, i: usize) -> bool {
+        self.kind(i) != Kind::Word || self.conjunction(i) || self.joined(i) != Joined::None || self.is(i, flag::FUNCTION_WORD | flag::TIME | flag::ADV | flag::FINITE)
     }
 
     /// A hyphen or the stop of an initial inside a name: جان-ايف, ب. فيصل.
@@ -569,7 +589,7 @@ impl Reader<'_, '_> {
         }
         let previous_title = doc.is(i - 1, flag::TITLE) && !doc.tokens.list[i - 1].article;
         let nationality = flags & flag::DEMONYM != 0 && !self.definite && doc.is(i - 1, flag::PERSON | flag::PEOPLE | flag::TITLE | flag::DOCUMENT | flag::ANY_ORG);
-        if (doc.name_score(i) > 0 && !nationality || doc.is(i - 1, flag::HONORIFIC | flag::RANK) || token.article && doc.is(i - 1, flag::TITLE)) && !(previous_title && doc.class_of(i) == Class::Place) {
+        if (doc.name_score(i) > 0 && !nationality || doc.is(i - 1, flag::HONORIFIC | flag::RANK) || token.article && doc.is(i - 1, flag::TITLE | flag::DEMONYM)) && !(previous_title && doc.class_of(i) == Class::Place) {
             if let Some(run) = doc.name_run(i, self.limit) {
                 // an organisation that is complete takes no name behind it
                 if self.class == Class::Organisation && self.definite && !doc.is(i - 1, flag::HONORIFIC) && doc.tokens.list[i - 1].article {
@@ -768,6 +788,11 @@ impl Reader<'_, '_> {
                 self.runs.push(Run { start: inner, end: quote.close });
             } else if doc.is(inner, flag::PROPER_ORG | flag::ANY_ORG | flag::PROPER_HEAD) {
                 self.class = Class::Organisation;
+            }
+        } else if self.class == Class::Person && self.runs.is_empty() {
+            // النائب "بيتر بون"
+            if let Some(run) = doc.name_run(quote.open + 1, quote.close).filter(|r| r.end == quote.close && r.end - r.start >= 2) {
+                self.runs.push(run);
             }
         }
         Some(quote.close + 1)
