@@ -159,6 +159,13 @@ fn latest_entity(doc: &Doc<'_>, entities: &Entities, cue: &Cue, gender: Option<G
     Some(Source { name: e.name, kind: kind_of(e.class), gender: e.gender, agrees: gender, mention: None, resolution: Resolution::Hidden })
 }
 
+/// سماحته → سماحه, as titles are stored.
+fn pronounless(doc: &Doc<'_>, i: usize) -> String {
+    let stem = doc.stem(i);
+    let base = stem.strip_suffix('ه').or_else(|| stem.strip_suffix("ها")).unwrap_or(stem);
+    base.strip_suffix('ت').map_or_else(|| base.to_owned(), |b| format!("{b}ه"))
+}
+
 /// The gender that a verb takes with this head.
 pub fn agreement(doc: &Doc<'_>, class: Class, head: usize) -> Option<Gender> {
     match class {
@@ -256,6 +263,12 @@ pub fn named(doc: &Doc<'_>, entities: &Entities, phrase: &Phrase, cue: &Cue, las
     // سماحته, معاليه; الدكتور, المسؤول, الشاب
     let points_back = head.pronoun && head.is(flag::HONORIFIC) || head.article && (head.is(flag::ROLE | flag::PERSON) && short || head.is(flag::HONORIFIC) && phrase.run.end == phrase.run.start + 1);
     if matches!(phrase.class, Class::Person | Class::Other) && phrase.name.is_none_or(|n| n.start == phrase.run.start) && points_back {
+        if head.pronoun {
+            if let Some(index) = entities.find_title(&[doc.stem(phrase.run.start).to_owned(), pronounless(doc, phrase.run.start)], before).or_else(|| entities.find_title(&[pronounless(doc, phrase.run.start)], before)) {
+                let e = &entities.list[index];
+                return finish(e.name, Class::Person, e.gender.or(own), Resolution::Title);
+            }
+        }
         if let Some(last) = last.filter(|s| s.kind == Kind::Person && (own.is_none() || s.gender.is_none() || own == s.gender)) {
             return Source { mention, resolution: Resolution::Title, ..last.clone() };
         }
@@ -282,6 +295,8 @@ const fn kind_of(class: Class) -> Kind {
 
 /// Writes a name out: the run without a joined preposition and without the marks around it.
 pub fn write_name<'a>(doc: &Doc<'a>, run: Run) -> Cow<'a, str> {
+    // هذه المجموعة is named المجموعة
+    let run = if run.end > run.start + 1 && doc.is(run.start, flag::DEM) { Run { start: run.start + 1, end: run.end } } else { run };
     let first = &doc.tokens.list[run.start];
     let last = &doc.tokens.list[run.end - 1];
     let text = doc.tokens.text;

@@ -39,7 +39,7 @@ pub struct Entities {
 /// Folded words of a run, without ال and joined particles of the first.
 pub fn key_words(doc: &Doc<'_>, run: Run) -> Vec<String> {
     (run.start..run.end)
-        .filter(|&k| matches!(doc.kind(k), Kind::Word | Kind::Number))
+        .filter(|&k| matches!(doc.kind(k), Kind::Word | Kind::Number) && !doc.is(k, flag::DEM))
         .map(|k| if k == run.start { doc.stem(k).to_owned() } else { without_article(doc.tokens.folded(k)).to_owned() })
         .filter(|w| !w.is_empty())
         .collect()
@@ -63,7 +63,7 @@ impl Entities {
                 i = named.end;
                 continue;
             }
-            if i < inside && !doc.is(i, flag::ANY_ORG | flag::DOCUMENT) && !(document && doc.is(i, flag::GIVEN) && doc.name_score(i) >= 3) {
+            if i < inside && !doc.is(i, flag::ANY_ORG | flag::DOCUMENT) && !(doc.is(i, flag::POST) && doc.joined(i) == Joined::Lam && named.start == named.end) && !(document && doc.is(i, flag::GIVEN) && doc.name_score(i) >= 3) {
                 i += 1;
                 continue;
             }
@@ -72,7 +72,7 @@ impl Entities {
                 if phrase.run.end > inside {
                     inside = phrase.run.end;
                     document = phrase.class == Class::Document;
-                    named = phrase.name.unwrap_or(named);
+                    named = phrase.name.unwrap_or(Run { start: i, end: i });
                 }
             }
             i += 1;

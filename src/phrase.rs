@@ -223,7 +223,7 @@ impl Doc<'_> {
                 return -1;
             }
             let doubtful = flags & (flag::AMBIGUOUS | flag::COMMON | flag::VERB | flag::DEMONYM) != 0;
-            return if token.article { i32::from(!doubtful) } else if doubtful { 1 } else { 3 };
+            return if token.article { i32::from(!doubtful && flags & flag::PLACE == 0) } else if doubtful { 1 } else { 3 };
         }
         if flags & (flag::TITLE | flag::COMMON | flag::VERB | flag::ANY_ORG | flag::PROPER_ORG | flag::PLACE | flag::DOCUMENT | flag::MEDIUM | flag::PEOPLE | flag::PERSON | flag::ATTITUDE) != 0 {
             return -3;
@@ -253,7 +253,7 @@ impl Doc<'_> {
         }
         let certain = |k: usize| self.is(k, flag::NAME) && !self.is(k, flag::AMBIGUOUS | flag::COMMON | flag::FUNCTION_WORD | flag::VERB | flag::PLACE) && self.joined(k) == Joined::None && !self.conjunction(k);
         let described = i > 1 && self.tokens.list[i - 1].article && self.is(i - 1, flag::DEMONYM) && self.is(i - 2, flag::TITLE);
-        let listed = i > 1 && self.kind(i - 1) == Kind::Comma && self.is(i - 2, flag::TITLE);
+        let listed = i > 1 && self.kind(i - 1) == Kind::Comma && (self.is(i - 2, flag::TITLE) || self.bare(i + 1) == "ال" || certain(i + 1));
         let before = described || listed || i > 0 && self.kind(i - 1) == Kind::Word && (self.is(i - 1, flag::TITLE) && self.bare(i - 1) != "مشرف" || certain(i - 1) || matches!(self.bare(i - 1), "بن" | "ابن" | "ال"));
         let behind = certain(i + 1) && !(i > 0 && self.is(i - 1, flag::VERB | flag::NOUN));
         if before || behind { 3 } else { -9 }
@@ -284,8 +284,9 @@ impl Doc<'_> {
             let free = !self.conjunction(i) && self.joined(i) == Joined::None;
             if i == start {
                 let feminine = self.tokens.original(i).ends_with('ة');
-                let titled = i > 0 && self.is(i - 1, flag::HONORIFIC | flag::RANK) && self.kind(i - 1) == Kind::Word && free && (score >= -3 || feminine) && !list[i].article
-                    && !self.is(i, flag::TITLE | flag::ANY_ORG | flag::PEOPLE | flag::FINITE) && !tanwin(self.tokens.original(i));
+                let honoured = i > 0 && self.kind(i - 1) == Kind::Word && (self.is(i - 1, flag::HONORIFIC) || self.is(i - 1, flag::RANK) && (self.is(i, flag::NAME) || score >= 0));
+                let titled = honoured && free && (score >= -3 || feminine) && !list[i].article
+                    && (!self.is(i, flag::TITLE | flag::FINITE) || self.is(i, flag::NAME) && (self.bounded(i + 1) || self.name_score(i + 1) > 0 || self.bounded(i + 2))) && !self.is(i, flag::ANY_ORG | flag::PEOPLE) && !tanwin(self.tokens.original(i));
                 // المنصف المرزوقي: two names with ال behind a title
                 let plain = |k: usize| self.tokens.list.get(k).is_some_and(|t| t.article && t.joined == Joined::None && !t.conjunction && t.flags & (flag::COMMON | flag::DEMONYM | flag::TITLE | flag::FUNCTION_WORD | flag::NOUN | flag::ANY_ORG) == 0 && (t.flags & flag::NAME != 0 || t.flags == 0));
                 let western = i > 0 && self.is(i - 1, flag::TITLE | flag::DEMONYM) && self.kind(i - 1) == Kind::Word && list[i - 1].article && plain(i) && plain(i + 1);
@@ -299,7 +300,8 @@ impl Doc<'_> {
                 let after_particle = matches!(self.bare(i - 1), "عبد" | "ابو" | "بن" | "ابن" | "ال" | "ابي" | "ابا" | "ام") && !self.is(i, flag::FUNCTION_WORD) && score > -9;
                 let next_fits = i + 1 < limit && self.name_score(i + 1) > 0;
                 let inside = free && next_fits && self.is(i, flag::PARTICLE | flag::NAME) && !self.is(i, flag::PREP | flag::REL | flag::THAT);
-                let surname = list[i].article && score == 0 && !self.is(i, flag::COMMON) && !list[i - 1].article && (self.name_score(i - 1) >= 2 || i - start >= 2 || introduced);
+                let family = self.is(i, flag::FAMILY) && self.is(i - 1, flag::GIVEN) && self.bounded(i + 1);
+                let surname = list[i].article && score > -3 && (score == 0 && !self.is(i, flag::COMMON) || family) && !list[i - 1].article && (self.name_score(i - 1) >= 2 || i - start >= 2 || introduced);
                 // a surname that is a place or a company elsewhere: نيل باير
                 let elsewhere = free && !list[i].article && self.is(i, flag::PROPER_ORG | flag::PLACE) && !self.is(i, flag::FUNCTION_WORD | flag::TITLE | flag::ORG) && self.is(i - 1, flag::GIVEN) && self.name_score(i - 1) >= 1 && i - start <= 2;
                 // the second word of a name that a boundary closes, common as it may be elsewhere: علي فتي
@@ -307,6 +309,10 @@ impl Doc<'_> {
                     && (self.is(i, flag::NAME) || !self.is(i, flag::TITLE | flag::NOUN | flag::PERSON)) && !tanwin(self.tokens.original(i)) && self.bounded(i + 1);
                 let surname = surname || elsewhere || lone;
                 let syllable = free && self.is(i, flag::SYLLABLE) && !self.is_that(i) && (self.is(i - 1, flag::SYLLABLE) || self.name_score(i - 1) >= 2 && !self.is(i, flag::THAT));
+                // a surname with ال closes the name
+                if list[i - 1].article && !list[i].article && !self.is(i - 1, flag::HONORIFIC) && !compound && !self.is(i, flag::PARTICLE) && !matches!(self.bare(i - 1), "الله" | "الدين") && !matches!(self.bare(i.saturating_sub(2)), "عبد") && i - 1 > start {
+                    break;
+                }
                 if score <= 0 && !compound && !after_particle && !inside && !surname && !syllable {
                     break;
                 }
@@ -428,6 +434,18 @@ impl Doc<'_> {
     }
 }
 
+/// The shape of an adjective: نسبة, a feminine or plural ending, فاعل, فعيل, أفعل, مفعول.
+fn adjective_like(stem: &str) -> bool {
+    if ["ي", "ه", "ون", "ين", "ات"].iter().any(|e| stem.ends_with(e)) || stem.starts_with('م') {
+        return true;
+    }
+    let letters: Vec<char> = stem.chars().collect();
+    match letters.as_slice() {
+        [_, 'ا', _] | [_, 'ا', _, _] | ['ا', _, _, _] | [_, _, 'ي', _] | [_, _, 'ي'] | ['ا', _, _] => true,
+        _ => letters.len() > 4,
+    }
+}
+
 struct Reader<'d, 'a> {
     doc: &'d Doc<'a>,
     limit: usize,
@@ -482,7 +500,7 @@ impl Reader<'_, '_> {
                     k += 1;
                     continue;
                 }
-                Kind::Mark if doc.layout.opened_by(k).is_some_and(|q| doc.layout.quotes[q].closed && doc.layout.quotes[q].close - k < 6) => {
+                Kind::Mark if doc.kind(k - 1) == Kind::Word && doc.layout.opened_by(k).is_some_and(|q| doc.layout.quotes[q].closed && doc.layout.quotes[q].close - k < 6) => {
                     k = doc.layout.opened_by(k).map_or(k, |q| doc.layout.quotes[q].close) + 1;
                     continue;
                 }
@@ -500,8 +518,8 @@ impl Reader<'_, '_> {
             }
             let before = &doc.tokens.list[k - 1];
             let free = before.kind != Kind::Word || before.article || before.is(flag::HONORIFIC | flag::RANK | flag::PLACE | flag::PROPER_ORG | flag::DEMONYM) || doc.multiword(k.saturating_sub(2)).is_some_and(|(e, _)| e == k);
-            if free && k > self.end && (doc.name_score(k) >= 3 || before.is(flag::HONORIFIC | flag::RANK)) {
-                if let Some(run) = doc.name_run(k, self.limit).filter(|r| r.end - r.start >= 2) {
+            if free && k >= self.end && (doc.name_score(k) >= 1 || before.is(flag::HONORIFIC | flag::RANK)) {
+                if let Some(run) = doc.name_run(k, self.limit).filter(|r| r.end - r.start >= 2 && (doc.name_score(k) >= 3 || doc.bounded(r.end) && (r.start..r.end).map(|w| doc.name_score(w)).sum::<i32>() >= 3)) {
                     self.runs.push(run);
                     self.end = run.end;
                     self.definite = true;
@@ -545,7 +563,9 @@ impl Reader<'_, '_> {
             }
             if flags & flag::QUANT != 0 {
                 let class = doc.class_of(i + 1);
-                if !matches!(class, Class::Other | Class::Person | Class::Place) && doc.joined(i + 1) == Joined::None && !doc.conjunction(i + 1) {
+                if matches!(doc.bare(i), "احد" | "احدي") && matches!(class, Class::People | Class::Other) {
+                    self.class = Class::Person;
+                } else if !matches!(class, Class::Other | Class::Person | Class::Place) && doc.joined(i + 1) == Joined::None && !doc.conjunction(i + 1) {
                     self.class = class;
                 }
             }
@@ -615,7 +635,10 @@ impl Reader<'_, '_> {
             if named && flags & (flag::TITLE | flag::DEMONYM | flag::PERSON) == 0 && self.class == Class::Person {
                 return None;
             }
-            if self.object && self.definite && flags & (flag::PEOPLE | flag::ANY_ORG | flag::DOCUMENT | flag::PLACE) != 0 && doc.tokens.list[i - 1].article {
+            if self.object && self.definite && flags & (flag::PEOPLE | flag::ANY_ORG | flag::DOCUMENT | flag::PLACE) != 0 && !doc.stem(i).ends_with("يه") && doc.tokens.list[i - 1].article {
+                return None;
+            }
+            if self.object && self.definite && matches!(self.class, Class::People | Class::Organisation | Class::Person) && doc.tokens.list[i - 1].article && flags & flag::TITLE == 0 && !adjective_like(doc.stem(i)) {
                 return None;
             }
             if self.object && self.definite && flags & flag::NOUN != 0 && flags & flag::TITLE == 0 && !self.runs.last().is_some_and(|r| r.end == i) && doc.tokens.list[i - 1].article {
@@ -635,6 +658,9 @@ impl Reader<'_, '_> {
         if !self.definite {
             // behind an indefinite source only what looks like an adjective; a noun of action is the object
             let adjective = ["ي", "ه", "ين", "ون", "ات"].iter().any(|e| doc.bare(i).ends_with(e)) || flags & (flag::DEMONYM | flag::TITLE | flag::PERSON) != 0;
+            if self.object && doc.stem(self.head).ends_with("ون") && doc.class_of(self.head) == Class::People && i == self.head + 1 && !["ون", "ين"].iter().any(|e| doc.bare(i).ends_with(e)) {
+                return None;
+            }
             if self.object && i > self.head + 1 && !adjective && doc.is(self.head, flag::PERSON | flag::PEOPLE | flag::DOCUMENT) && !doc.tokens.list[self.head].article {
                 return None;
             }
@@ -679,7 +705,9 @@ impl Reader<'_, '_> {
                 let body_takes = self.class == Class::Organisation && i > self.head + 1 && (self.head..i).rev().find(|&k| doc.is(k, flag::ANY_ORG | flag::PROPER_HEAD)).is_some_and(|k| doc.tokens.list[k].article || k + 1 == i);
                 let head_takes = matches!(self.class, Class::Person | Class::People) && self.runs.is_empty() || in_body && self.class != Class::Organisation || body_takes;
                 let in_apposition = self.class == Class::Person && doc.tokens.list[i - 1].article && !doc.is(i - 1, flag::NAME) && flags & (flag::COMMON | flag::ANY_ORG | flag::PLACE | flag::PROPER_HEAD) != 0;
-                (head_takes || in_apposition) && !(medium && before & flag::TITLE == 0 && !doc.tokens.list[i - 1].article) && flags & flag::PRON == 0 && !doc.is(i, flag::FUNCTION) && flags & (flag::THAT | flag::DEM) == 0
+                let document_takes = self.class == Class::Document && flags & (flag::ANY_ORG | flag::PLACE | flag::PROPER_ORG | flag::PROPER_HEAD | flag::PLACE_HEAD) != 0;
+                let outlet = flags & (flag::ORG_MEDIUM | flag::PROPER_MEDIUM) != 0 && before & flag::TITLE == 0;
+                (head_takes || in_apposition || document_takes) && !outlet && !matches!(doc.stem(i), "مره" | "عام" | "يوم" | "حين" | "غايه") && !(medium && before & flag::TITLE == 0 && !doc.tokens.list[i - 1].article) && flags & flag::PRON == 0 && !doc.is(i, flag::FUNCTION) && flags & (flag::THAT | flag::DEM) == 0
             }
             Joined::Ba => flags & (flag::ANY_ORG | flag::PLACE | flag::PROPER_ORG | flag::PLACE_HEAD | flag::PROPER_HEAD) != 0 && matches!(self.class, Class::Person | Class::People | Class::Document | Class::Organisation),
             _ => false,
@@ -854,7 +882,8 @@ impl Reader<'_, '_> {
             };
             words + lead + (run.start..run.end).map(|k| doc.name_score(k)).max().unwrap_or(0)
         };
-        self.runs.iter().max_by_key(|r| (weigh(r), r.start)).copied().filter(|r| weigh(r) > 0)
+        let doubtful = |r: &Run| r.end == r.start + 1 && r.start > start && doc.name_score(r.start) <= 1 && !doc.is(r.start - 1, flag::HONORIFIC | flag::RANK) && !doc.tokens.list[r.start - 1].article && doc.kind(r.start - 1) == Kind::Word;
+        self.runs.iter().max_by_key(|r| (weigh(r), r.start)).copied().filter(|r| weigh(r) > 0 && !doubtful(r))
     }
 }
 

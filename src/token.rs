@@ -282,6 +282,11 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
         token.entry = found;
         token.flags = lexicon.flags(found);
         token.article = word.starts_with("ال") && word.len() > 6;
+        // المدير is a surname and the title مدير with ال
+        let sure_name = token.flags & flag::NAME != 0 && token.flags & (flag::AMBIGUOUS | flag::COMMON) == 0;
+        if token.article && !sure_name && let Some(stem) = word.strip_prefix("ال").and_then(|stem| lexicon.get(stem)) {
+            token.flags |= lexicon.flags(stem) & !(flag::FUNCTION_WORD | flag::VERB | flag::FINITE | flag::PARTICLE | flag::SYLLABLE);
+        }
         strip_names(&mut token, original);
         tokens.list[i] = token;
         if token.flags != flag::COMMON {
