@@ -32,6 +32,8 @@ mod module {
     use pyo3::types::PyType;
 
     #[pymodule_export]
+    use super::extractor::{Cue, Extractor};
+    #[pymodule_export]
     use super::{Span, Speaker, Statement, Statements, extract};
 
     #[pymodule_export]
@@ -49,6 +51,10 @@ mod module {
     #[pymodule_export]
     #[allow(non_upper_case_globals, reason = "Python's own name")]
     const __version__: &str = env!("CARGO_PKG_VERSION");
+
+    /// What comes before and behind the sections of a page.
+    #[pymodule_export]
+    const _PAGE: (&str, &str) = (crate::html::HEAD, crate::html::FOOT);
 
     #[pymodule_init]
     fn init(py: Python<'_>) -> PyResult<()> {
@@ -193,6 +199,18 @@ hinted! {
         )
     )
 }
+
+hinted! {
+    /// A table of pandas.
+    PandasFrame, PyAny, type_hint_identifier!("pandas", "DataFrame")
+}
+hinted! {
+    /// A table of polars.
+    PolarsFrame, PyAny, type_hint_identifier!("polars", "DataFrame")
+}
+
+// After the macros, which it uses.
+mod extractor;
 
 /// The text of an article. A lone surrogate becomes U+FFFD, one code point for one.
 struct Article(PyBackedStr);
@@ -872,6 +890,58 @@ impl Statements {
         }
         .map_err(|e| PyValueError::new_err(e.to_string()))?;
         Ok(String::from_utf8(json)?)
+    }
+
+    /// The article right to left with its statements marked, a legend and a table, as a whole page.
+    ///
+    /// Nothing in it runs or is loaded. A `title` stands above the article. With `page=False` the
+    /// frame of the page is left out, so that several articles can share one.
+    ///
+    /// >>> import aqwal
+    /// >>> page = aqwal.extract("قال الوزير أحمد سالم إن الاجتماع تأجل.").to_html()
+    /// >>> page.startswith("<!DOCTYPE html>"), "<script" in page
+    /// (True, False)
+    #[pyo3(signature = (title=None, *, page=true))]
+    fn to_html(&self, title: Option<&str>, page: bool) -> String {
+        let mut html = String::new();
+        if page {
+            html.push_str(crate::html::HEAD);
+        }
+        crate::html::section(&mut html, title, self.0.borrow_owner(), self.list());
+        if page {
+            html.push_str(crate::html::FOOT);
+        }
+        html
+    }
+
+    fn _repr_html_(&self) -> String {
+        crate::html::fragment(self.0.borrow_owner(), self.list())
+    }
+
+    /// The statements as a pandas data frame, one row a statement.
+    ///
+    /// `aqwal.frames` says what each column holds. Without pandas, `ImportError`.
+    ///
+    /// >>> import aqwal
+    /// >>> frame = aqwal.extract("قال الوزير أحمد سالم إن الاجتماع تأجل.").to_pandas()  # doctest: +PANDAS
+    /// >>> frame.loc[0, ["speaker", "act", "text"]].tolist()  # doctest: +PANDAS
+    /// ['أحمد سالم', 'say', 'الاجتماع تأجل']
+    fn to_pandas<'py>(slf: &Bound<'py, Self>) -> PyResult<PandasFrame<'py>> {
+        let frames = slf.py().import("aqwal.frames")?;
+        frames.call_method1("to_pandas", (slf,)).map(PandasFrame)
+    }
+
+    /// The statements as a polars data frame, one row a statement.
+    ///
+    /// `aqwal.frames` says what each column holds. Without polars, `ImportError`.
+    ///
+    /// >>> import aqwal
+    /// >>> frame = aqwal.extract("قال الوزير أحمد سالم إن الاجتماع تأجل.").to_polars()  # doctest: +POLARS
+    /// >>> frame.select("speaker", "act", "text").row(0)  # doctest: +POLARS
+    /// ('أحمد سالم', 'say', 'الاجتماع تأجل')
+    fn to_polars<'py>(slf: &Bound<'py, Self>) -> PyResult<PolarsFrame<'py>> {
+        let frames = slf.py().import("aqwal.frames")?;
+        frames.call_method1("to_polars", (slf,)).map(PolarsFrame)
     }
 
     /// The index of the first statement that equals `value`; `ValueError` where there is none.

@@ -5,8 +5,10 @@
 ...     print(statement.speaker.name, statement.act, statement.text)
 أحمد سالم say الاجتماع تأجل
 
-`extract` reads one article and gives `Statements`, an immutable sequence of `Statement`. Offsets
-count code points. The words that `kind`, `act` and the other closed fields take are listed in
+`extract` reads one article and gives `Statements`, an immutable sequence of `Statement`, which a
+notebook shows marked and which `to_pandas()`, `to_polars()`, `to_html()`, `to_json()` and `to_dicts()`
+pass on. `Extractor` does the same with verbs, titles and names of your own. Offsets count code
+points. The words that `kind`, `act` and the other closed fields take are listed in
 `ACTS`, `KINDS`, `FORMS`, `GENDERS`, `EVIDENCE` and `RESOLUTIONS`.
 """
 
@@ -52,6 +54,8 @@ from aqwal._core import (  # noqa: E402 - the stub of _core names the types abov
     GENDERS,
     KINDS,
     RESOLUTIONS,
+    Cue,
+    Extractor,
     Span,
     Speaker,
     Statement,
@@ -68,7 +72,9 @@ __all__ = [
     "KINDS",
     "RESOLUTIONS",
     "Act",
+    "Cue",
     "Evidence",
+    "Extractor",
     "Form",
     "Gender",
     "Kind",
