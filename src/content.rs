@@ -26,6 +26,14 @@ struct Signals<'c> {
     clause: Vec<u32>,
 }
 
+impl Signals<'_> {
+    /// The cue at a token.
+    fn at(&self, token: usize) -> Option<&Cue> {
+        let id = *self.clause.get(token)?;
+        self.cues.get(id as usize).filter(|c| c.token == token)
+    }
+}
+
 /// The contents of all cues, in the order of the cues; empty where a cue governs nothing.
 pub fn contents(doc: &Doc<'_>, cues: &[Cue]) -> Vec<Content> {
     let mut clause = vec![u32::MAX; doc.tokens.list.len() + 1];
@@ -96,7 +104,10 @@ fn content(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, earlier: &[Content]) 
 fn quoted(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, q: usize) -> Run {
     let quote = doc.layout.quotes[q];
     let run = Run { start: quote.open + 1, end: quote.close };
-    if !quote.closed || whole(doc, &quote) {
+    if !quote.closed {
+        return Run { start: run.start, end: end(doc, signals, n, run.start, run.end) };
+    }
+    if whole(doc, &quote) {
         return run;
     }
     let words = (quote.open + 1..quote.close).filter(|&k| doc.kind(k) == Kind::Word).count();
@@ -187,7 +198,8 @@ fn around(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, earlier: &[Content], c
     let sentence = doc.layout.sentence_at(cue.token);
     let floor = doc.layout.quote_at(cue.token).map_or(sentence.start, |q| sentence.start.max(doc.layout.quotes[q].open + 1));
     let limit = horizon(doc, cue.token);
-    let words_before = (floor..cue.token).filter(|&k| doc.kind(k) == Kind::Word && !doc.is(k, flag::ADV | flag::DEM | flag::CLAUSE)).count();
+    let lead = (floor..cue.token).filter(|&k| doc.kind(k) == Kind::Word).count() <= 2 && cue.token > floor && doc.kind(cue.token - 1) == Kind::Comma;
+    let words_before = if lead { 0 } else { words_in_front(doc, floor, cue.token) };
     let mut behind = cue.body;
     // a relative clause or circumstance of the source: الذي نشره الباحثون في دورية
     if doc.is(behind, flag::REL | flag::CIRC) {
@@ -206,6 +218,9 @@ fn around(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, earlier: &[Content], c
         }
         if let Some(q) = doc.layout.opened_by(behind).filter(|&q| whole(doc, &doc.layout.quotes[q])) {
             content.pieces.push(quoted(doc, signals, n, q));
+        } else if let Some(k) = signals.clause.get(behind).filter(|&&k| k != u32::MAX && k as usize > n && signals.cues[k as usize].tie != Tie::Phrase) {
+            // وفقا لرويترز، قال X: "...": two sources, one content
+            *content = self::content(doc, signals, *k as usize, earlier);
         } else if behind < limit {
             content.pieces.push(Run { start: behind, end: end(doc, signals, n, behind, limit) });
         }
@@ -227,6 +242,11 @@ fn around(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, earlier: &[Content], c
     if interrupts {
         content.pieces.push(Run { start: behind, end: end(doc, signals, n, behind, limit) });
     }
+}
+
+/// Words between two tokens that say something.
+fn words_in_front(doc: &Doc<'_>, from: usize, to: usize) -> usize {
+    (from..to).filter(|&k| doc.kind(k) == Kind::Word && !doc.is(k, flag::ADV | flag::DEM | flag::CLAUSE)).count()
 }
 
 /// Where a content that begins at a token stops.
@@ -273,6 +293,25 @@ fn stops(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: usize)
     }
     if comma && doc.is(j, flag::CIRC) && matches!(bare, "خلال" | "في" | "عبر" | "علي" | "عقب") && medium_ends(doc, j) {
         return true;
+    }
+    // حسب ما أوردت X
+    if doc.is(j, flag::PHRASE) && doc.joined(j) == Joined::None && (doc.bare(j + 1) == "ما" || doc.is(j + 1, flag::VERB) && bare == "حسبما") {
+        return true;
+    }
+    let reports = |from: usize, within: usize| (from..(from + within).min(doc.tokens.list.len())).find_map(|k| signals.at(k)).filter(|c| c.evidence == Evidence::Verb);
+    // الأمر الذي أكده X, وهو ما أكده X
+    if (bare == "الامر" && doc.is(j + 1, flag::REL) || bare == "هو" && doc.conjunction(j) && doc.bare(j + 1) == "ما") && reports(j + 2, 2).is_some() {
+        return true;
+    }
+    // (الهجوم) الذي قالت إنه: the narrator speaks of what the content names
+    if doc.is(j, flag::REL) && reports(j + 1, 1).is_some_and(|c| c.tie == Tie::That && doc.tokens.list[c.body].pronoun && c.body < c.token + 14) {
+        return true;
+    }
+    // رغم أن آخرين شككوا
+    if matches!(bare, "رغم" | "برغم") || bare == "علي" && matches!(doc.bare(j + 1), "الرغم" | "رغم") {
+        if reports(j + 1, 8).is_some_and(|c| c.subject.is_some()) {
+            return true;
+        }
     }
     let id = signals.clause[j];
     if id == u32::MAX || id as usize <= n {

@@ -34,19 +34,41 @@ pub struct Source {
 
 /// The speaker of every cue, in order; `content` tells the run that each cue governs.
 pub fn speakers(doc: &Doc<'_>, entities: &Entities, cues: &[Cue], content: &[Option<Run>]) -> Vec<Option<Source>> {
+    let holders = holders(cues, content);
     let mut found: Vec<Option<Source>> = Vec::with_capacity(cues.len());
-    for (n, cue) in cues.iter().enumerate() {
-        let speaker = speaker(doc, entities, cues, content, n, &found);
-        let _ = cue;
+    for n in 0..cues.len() {
+        let speaker = speaker(doc, entities, cues, &holders, n, &found);
         found.push(speaker);
     }
     found
 }
 
-fn speaker(doc: &Doc<'_>, entities: &Entities, cues: &[Cue], content: &[Option<Run>], n: usize, found: &[Option<Source>]) -> Option<Source> {
+/// For every cue, the innermost other cue whose content holds it.
+fn holders(cues: &[Cue], content: &[Option<Run>]) -> Vec<Option<usize>> {
+    let mut open: Vec<usize> = Vec::new();
+    let mut later: Vec<(usize, usize)> = Vec::new();
+    let mut holders = Vec::with_capacity(cues.len());
+    for (n, cue) in cues.iter().enumerate() {
+        later.retain(|&(start, k)| {
+            let begun = start <= cue.token;
+            if begun {
+                open.push(k);
+            }
+            !begun
+        });
+        open.retain(|&k| content[k].is_some_and(|c| cue.token < c.end));
+        holders.push(open.last().copied());
+        if let Some(c) = content[n] {
+            later.push((c.start, n));
+        }
+    }
+    holders
+}
+
+fn speaker(doc: &Doc<'_>, entities: &Entities, cues: &[Cue], holders: &[Option<usize>], n: usize, found: &[Option<Source>]) -> Option<Source> {
     let cue = &cues[n];
     if let Some(phrase) = &cue.subject {
-        return Some(named(doc, entities, phrase, cue));
+        return Some(named(doc, entities, phrase, cue, found.iter().rev().flatten().next()));
     }
     if cue.form.is_some_and(|f| f.passive) {
         return None;
@@ -57,7 +79,18 @@ fn speaker(doc: &Doc<'_>, entities: &Entities, cues: &[Cue], content: &[Option<R
         }
     }
     let gender = cue.form.and_then(|f| f.gender);
-    let inside = |k: usize| content[k].is_some_and(|c| c.start <= cue.token && cue.token < c.end);
+    // the cues whose contents this one stands in
+    let inside = |k: usize| {
+        let mut at = holders[n];
+        for _ in 0..6 {
+            match at {
+                Some(h) if h == k => return true,
+                Some(h) => at = holders[h],
+                None => return false,
+            }
+        }
+        false
+    };
     // the cue of the same sentence that a participle hangs on
     if cue.evidence == Evidence::Participle {
         if let Some(k) = (0..n).rev().find(|&k| doc.layout.sentence_of(cues[k].token) == doc.layout.sentence_of(cue.token) && !inside(k) && found[k].is_some()) {
@@ -72,8 +105,7 @@ fn speaker(doc: &Doc<'_>, entities: &Entities, cues: &[Cue], content: &[Option<R
             continue;
         }
         // never a speaker from inside a content while one outside fits
-        let nested = (0..n).any(|o| o != k && content[o].is_some_and(|c| c.start <= cues[k].token && cues[k].token < c.end && !(c.start <= cue.token && cue.token < c.end)));
-        if nested {
+        if holders[k].is_some_and(|h| !inside(h)) {
             continue;
         }
         if cues[k].evidence == Evidence::Phrase && cues[k].tie == Tie::Phrase && fallback.is_none() && doc.layout.sentence_of(cues[k].token) != doc.layout.sentence_of(cue.token) {
@@ -128,13 +160,15 @@ fn latest_entity(doc: &Doc<'_>, entities: &Entities, cue: &Cue, gender: Option<G
 }
 
 /// The gender that a verb takes with this head.
-fn agreement(doc: &Doc<'_>, class: Class, head: usize) -> Option<Gender> {
+pub fn agreement(doc: &Doc<'_>, class: Class, head: usize) -> Option<Gender> {
     match class {
         Class::People => None,
         Class::Place => Some(Gender::Female),
         _ => {
             let stem = doc.stem(head);
-            Some(if stem.ends_with('ه') || stem.ends_with("ات") { Gender::Female } else { Gender::Male })
+            let next = doc.stem(head + 1);
+            let described = doc.tokens.list[head].article && doc.tokens.list.get(head + 1).is_some_and(|t| t.article) && next.ends_with('ه');
+            Some(if stem.ends_with('ه') || stem.ends_with("ات") || described { Gender::Female } else { Gender::Male })
         }
     }
 }
@@ -157,7 +191,9 @@ fn antecedent(doc: &Doc<'_>, entities: &Entities, cue: &Cue) -> Option<Source> {
         }
         let Some(p) = doc.noun_phrase(start, rel, false) else { continue };
         let reaches = p.run.end == rel || p.after == rel || doc.kind(p.after) == Tok::Comma && p.after + 1 == rel;
-        if !reaches || p.class == Class::Other {
+        // الملف الذي قال إنه: the clause is about the noun, not by it
+        let about = cue.tie == Tie::That && doc.tokens.list[cue.body].pronoun && matches!(p.class, Class::Document | Class::Place);
+        if !reaches || p.class == Class::Other || about {
             continue;
         }
         let own = gender_of(doc, &p).or_else(|| agreement(doc, p.class, start));
@@ -171,14 +207,14 @@ fn antecedent(doc: &Doc<'_>, entities: &Entities, cue: &Cue) -> Option<Source> {
         }
     }
     let phrase = best?;
-    let mut source = named(doc, entities, &phrase, cue);
+    let mut source = named(doc, entities, &phrase, cue, None);
     source.mention = None;
     source.resolution = Resolution::Pronoun;
     Some(source)
 }
 
 /// Names a mention.
-pub fn named(doc: &Doc<'_>, entities: &Entities, phrase: &Phrase, cue: &Cue) -> Source {
+pub fn named(doc: &Doc<'_>, entities: &Entities, phrase: &Phrase, cue: &Cue, last: Option<&Source>) -> Source {
     let mention = Some(phrase.run);
     let verb_gender = cue.form.and_then(|f| f.gender);
     let before = phrase.run.end;
@@ -194,14 +230,16 @@ pub fn named(doc: &Doc<'_>, entities: &Entities, phrase: &Phrase, cue: &Cue) -> 
             resolution,
         }
     };
-    if let (Class::Person, Some(run)) = (phrase.class, phrase.name) {
+    if let (Class::Person | Class::Other, Some(run)) = (phrase.class, phrase.name) {
         let words = key_words(doc, run);
         if let Some(index) = entities.find_name(&words, Some(before)) {
             let e = &entities.list[index];
             let fuller = e.words.len() > words.len();
             return finish(e.name, Class::Person, e.gender.or(own), if fuller { Resolution::Surname } else { Resolution::Named });
         }
-        return finish(run, Class::Person, own, Resolution::Named);
+        if phrase.class == Class::Person {
+            return finish(run, Class::Person, own, Resolution::Named);
+        }
     }
     if phrase.class == Class::Person {
         let words = title_words(doc, phrase);
@@ -210,6 +248,12 @@ pub fn named(doc: &Doc<'_>, entities: &Entities, phrase: &Phrase, cue: &Cue) -> 
                 let e = &entities.list[index];
                 return finish(e.name, Class::Person, e.gender.or(own), Resolution::Title);
             }
+        }
+    }
+    // a short definite description of somebody who has just been named
+    if phrase.class == Class::Person && phrase.name.is_none() && doc.tokens.list[phrase.run.start].article && doc.is(phrase.run.start, flag::ROLE | flag::PERSON) && phrase.run.end - phrase.run.start <= 2 {
+        if let Some(last) = last.filter(|s| s.kind == Kind::Person && (own.is_none() || s.gender.is_none() || own == s.gender)) {
+            return Source { mention, resolution: Resolution::Title, ..last.clone() };
         }
     }
     let Some((run, _)) = name_of(doc, phrase) else { return finish(phrase.run, phrase.class, own, Resolution::Named) };

@@ -5,7 +5,8 @@
 //! first tie behind the subject counts.
 
 use crate::lexicon::frame::{self, Frames};
-use crate::lexicon::{FormOf, flag, hamzas, shows_hamza};
+use crate::lexicon::{FormOf, Lemma, flag, hamzas, shows_hamza};
+use crate::coref::agreement;
 use crate::phrase::{Class, Doc, Phrase};
 use crate::statement::{Act, Evidence};
 use crate::token::{Joined, Kind};
@@ -99,7 +100,7 @@ fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
         Shape::Jussive => previous_word(doc, i).filter(|&p| doc.is(p, flag::NEG)).and_then(|_| finite(doc, i, form)),
         Shape::Participle => participle(doc, i, form),
         Shape::Noun => noun(doc, i, form),
-    }).min_by_key(|c| (rank(c.tie), c.body))?;
+    }).min_by_key(|c| (rank(c.tie), c.form.is_some_and(|f| f.passive), c.body))?;
     // what stands between an earlier cue and its tie (a relative clause of the subject, the second
     // half of صرح ... قائلا) has no claim on the same tie
     if before.is_some_and(|b| b.zone.start <= i && i < b.zone.end && (cue.zone.end >= b.zone.end || cue.tie == Tie::Before)) {
@@ -130,12 +131,15 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     if token.article || matches!(token.joined, Joined::Ba | Joined::Lam | Joined::Kaf) || (token.joined == Joined::Sin && form.shape == Shape::Past) {
         return None;
     }
-    // a reported speaker speaks in the third person; first-person forms only inside quotations
     let passive = form.passive || vowelled_passive(doc, i);
+    if passive && form.person != 3 || token.flags & (flag::CIRC | flag::PREP) != 0 && !matches!(doc.bare(i), "عبر" | "بين") {
+        return None;
+    }
     if outlet_voice(doc, i, form) {
         return None;
     }
-    if form.person != 3 && (form.shape != Shape::Past || doc.layout.quote_at(i).is_none()) && !passive {
+    // a reported speaker speaks in the third person; first-person forms only inside quotations
+    if form.person != 3 && (form.shape != Shape::Past || doc.layout.quote_at(i).is_none() || lemma.act == Act::Opine || frames_weak(lemma)) {
         return None;
     }
     // words that are something else more often are verbs only where a clause begins
@@ -159,21 +163,49 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         subject = doc.noun_phrase(at, limit, object_possible).filter(|p| plausible(doc, p, frames, form));
     }
     let mut clause = i;
-    if subject.is_none() && !passive {
+    if subject.is_none() && !passive && !relative {
         if let Some(p) = subject_before(doc, i, form) {
             clause = p.run.start;
             subject = Some(p);
         }
     }
+    // جاء في البيان أن, ورد بالدراسة أن: the document speaks
+    if matches!(lemma.base.as_str(), "جاء" | "ورد") {
+        let head = if doc.bare(i + 1) == "في" { i + 2 } else { i + 1 };
+        subject = doc.noun_phrase(head, limit, false).filter(|p| p.class == Class::Document && (head > i + 1 || doc.joined(head) == Joined::Ba));
+        clause = i;
+    }
     let from = match &subject {
         Some(p) if p.run.start >= i => p.after,
         _ => at,
     };
-    let tie = tie(doc, i, from, limit, frames).or_else(|| loose(doc, i, from, limit, frames, subject.is_some(), form));
+    let mut found = tie(doc, i, from, limit, frames);
+    // ..., كما قال X: what stands in front, unless a clause follows
+    if found.is_some_and(|t| t.0 == Tie::Preposition) && i > doc.layout.sentence_at(i).start + 1 && content_before(doc, i, frames).is_some() {
+        found = None;
+    }
+    // an object in front of the preposition: أكد [رفض بلاده لفرض ...]
+    if frames & frame::NP != 0 && frames & frame::WEAK == 0 {
+        if let Some((kind, at, _)) = found {
+            let object = skip_circumstances(doc, from, limit);
+            let clear = doc.is(object, flag::NOUN | flag::ATTITUDE) || doc.tokens.list.get(object).is_some_and(|t| t.pronoun);
+            if object < at && object_begins(doc, object) && (kind == Tie::Preposition && (clear || !doc.tokens.list[object].article) || kind == Tie::That && clear && at > object + 2) {
+                found = Some((Tie::Object, object, object));
+            }
+        }
+    }
+    let tie = found.or_else(|| loose(doc, i, from, limit, frames, subject.is_some(), form));
     let (kind, at, body) = tie?;
     let explicit = matches!(kind, Tie::That | Tie::Quote | Tie::Colon);
     match &subject {
-        Some(p) if p.class == Class::Other && !explicit && kind != Tie::Before => return None,
+        Some(p) if p.class == Class::Other && (!explicit && kind != Tie::Before || frames & frame::WEAK != 0) => return None,
+        // a verb that is often no report, its subject hidden: only where it goes on from another
+        None if frames & frame::WEAK != 0 && !passive && !relative && kind != Tie::Before && !(explicit && form.shape == Shape::Past && clause_begins(doc, i)) => return None,
+        // what a speaker feels or does inside the speaker's own words
+        None if !passive && !relative && kind != Tie::Before && doc.layout.quote_at(i).is_some() && form.person == 3 => return None,
+        // a verb that is often no report: its preposition must follow its subject
+        Some(p) if kind == Tie::Preposition && frames & frame::WEAK != 0 && (at > from || matches!(p.class, Class::Other)) => return None,
+        None if kind == Tie::Preposition && frames & frame::WEAK != 0 && (at > from || !clause_begins(doc, i)) => return None,
         None if kind == Tie::Object && !passive && !relative && (form.shape != Shape::Past || !clause_begins(doc, i) || lemma.act == Act::Say) => return None,
         None if passive && !explicit && kind != Tie::Preposition => return None,
         _ => {}
@@ -200,6 +232,10 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     })
 }
 
+const fn frames_weak(lemma: &Lemma) -> bool {
+    lemma.frames & frame::WEAK != 0
+}
+
 /// A clause begins at this token: a sentence, a quotation, a joined conjunction, كان, لكن.
 fn clause_begins(doc: &Doc<'_>, i: usize) -> bool {
     i == 0
@@ -223,7 +259,7 @@ fn outlet_voice(doc: &Doc<'_>, i: usize, form: FormOf) -> bool {
     if form.shape != Shape::Present || doc.tokens.list[i].joined != Joined::None {
         return false;
     }
-    if !matches!(doc.bare(i), "يذكر" | "يشار" | "يعتقد" | "يتوقع" | "يرجح" | "تجدر" | "يلاحظ" | "ينتظر") || doc.tokens.original(i).contains('\u{64f}') && doc.bare(i) != "يذكر" && doc.bare(i) != "يشار" && doc.bare(i) != "يعتقد" {
+    if !matches!(doc.bare(i), "يذكر" | "يشار" | "يعتقد" | "يتوقع" | "يرجح" | "تجدر" | "يلاحظ" | "ينتظر" | "يحتمل" | "يشتبه" | "يفترض") || doc.tokens.original(i).contains('\u{64f}') && doc.bare(i) != "يذكر" && doc.bare(i) != "يشار" && doc.bare(i) != "يعتقد" {
         return false;
     }
     let direct = doc.is_that(i + 1) || (doc.is(i + 1, flag::PREP) && doc.is_that(i + 2));
@@ -276,6 +312,13 @@ fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bo
         return false;
     }
     let explicit = frames & (frame::NP | frame::NP2 | frame::ADDR | frame::TARGET) == 0;
+    // هاجم [الأمم المتحدة]: a phrase that the verb does not agree with is its object
+    if !explicit && matches!(phrase.class, Class::Organisation | Class::Place | Class::Document) {
+        let own = agreement(doc, phrase.class, head);
+        if form.gender.is_some() && own.is_some() && own != form.gender && phrase.class != Class::Document {
+            return false;
+        }
+    }
     match phrase.class {
         Class::Other => {
             explicit || (doc.tokens.list[head].article && !doc.is(head, flag::NOUN) && tie(doc, head, phrase.after, horizon(doc, head), frame::THAT | frame::QUOTE).is_some())
@@ -304,7 +347,7 @@ fn subject_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
     // candidates: every place in the sentence where a clause may begin, the earliest that reaches
     let mut best: Option<Phrase> = None;
     for start in floor..end {
-        let opens = start == floor || doc.kind(start - 1) != Kind::Word || doc.is(start - 1, flag::CLAUSE | flag::THAT | flag::AUX | flag::REL) || doc.conjunction(start);
+        let opens = start == floor || doc.kind(start - 1) != Kind::Word || doc.is(start - 1, flag::CLAUSE | flag::THAT | flag::AUX | flag::REL);
         if !opens || !doc.may_begin(start) || doc.joined(start) != Joined::None {
             continue;
         }
@@ -352,7 +395,7 @@ fn tie(doc: &Doc<'_>, cue: usize, from: usize, limit: usize, frames: Frames) -> 
             Kind::Mark => {
                 if let Some(q) = doc.layout.opened_by(j) {
                     let quote = doc.layout.quotes[q];
-                    if is_name_quote(doc, j) && quote.closed && tie(doc, cue, quote.close + 1, limit, frames).is_some() {
+                    if is_name_quote(doc, j) && quote.closed && (frames & frame::WEAK != 0 || doc.is(j - 1, flag::PREP | flag::MEDIUM) || tie(doc, cue, quote.close + 1, limit, frames).is_some()) {
                         j = quote.close + 1;
                         continue;
                     }
@@ -485,14 +528,14 @@ fn is_name_quote(doc: &Doc<'_>, mark: usize) -> bool {
     let words = (quote.open + 1..quote.close).filter(|&k| doc.kind(k) == Kind::Word).count();
     words <= 4
         && mark > 0
-        && (doc.is(mark - 1, flag::ANY_ORG | flag::MEDIUM | flag::TITLE | flag::PREP | flag::DEMONYM | flag::COMMON) || matches!(doc.bare(mark - 1), "ل" | "ب"))
+        && (doc.name_score(mark - 1) > 0 || doc.is(mark - 1, flag::ANY_ORG | flag::MEDIUM | flag::TITLE | flag::PREP | flag::DEMONYM | flag::COMMON) || matches!(doc.bare(mark - 1), "ل" | "ب"))
         && !(quote.open + 1..quote.close).any(|k| doc.is(k, flag::FINITE) && !doc.tokens.list[k].article && doc.flags(k) & (flag::NAME | flag::TITLE | flag::NOUN) == 0)
 }
 
 /// مشيرا, قائلة, مؤكدين: a participle that may carry a report.
 fn accusative_participle(doc: &Doc<'_>, i: usize) -> bool {
     let token = &doc.tokens.list[i];
-    if token.flags & flag::PARTICIPLE == 0 || token.article || token.joined != Joined::None || token.pronoun || token.flags & (flag::TITLE | flag::PERSON) != 0 && !doc.bare(i).ends_with('ا') {
+    if token.flags & flag::PARTICIPLE == 0 || token.article || token.joined != Joined::None || token.pronoun || token.flags & (flag::TITLE | flag::PERSON) != 0 && !doc.bare(i).ends_with('ا') && !(doc.is_that(i + 1) || doc.is_that(i + 2)) {
         return false;
     }
     let word = doc.bare(i);
@@ -603,8 +646,12 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     if kind == Tie::Before {
         return None;
     }
-    // an adjective: مصادر مؤكدة
-    if matches!(kind, Tie::Object | Tie::Bare) && doc.bare(i).ends_with('ه') && i > 0 && doc.kind(i - 1) == Kind::Word && !doc.conjunction(i) {
+    // an adjective: مصادر مؤكدة, أنباء كاذبة
+    let masculine = doc.bare(i).ends_with('ا');
+    let strong = matches!(kind, Tie::That | Tie::Colon | Tie::Quote);
+    // behind a definite word an indefinite one is no adjective of it
+    let apart = i == 0 || doc.kind(i - 1) != Kind::Word || doc.conjunction(i) || doc.tokens.list[i - 1].definite() && lemma.frames & frame::WEAK == 0;
+    if !apart && !masculine && !strong || !apart && kind == Tie::Object || !apart && masculine && !strong && (lemma.frames & frame::WEAK != 0 || doc.bare(i - 1).ends_with("كون")) || doc.tokens.original(i).ends_with(['\u{64c}', '\u{64d}']) {
         return None;
     }
     Some(Cue {

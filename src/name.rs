@@ -50,17 +50,30 @@ fn without_article(word: &str) -> &str {
 }
 
 impl Entities {
-    /// Gathers the entities of an article.
+    /// Gathers the entities of an article: every phrase with a title, every run of names, every
+    /// body and document, those inside longer phrases too.
     pub fn of(doc: &Doc<'_>) -> Self {
         let mut entities = Self::default();
         let mut i = 0;
+        let mut inside = 0;
+        let mut named = Run { start: 0, end: 0 };
         while i < doc.tokens.list.len() {
-            let Some(phrase) = candidate(doc, i) else {
+            if (named.start..named.end).contains(&i) {
+                i = named.end;
+                continue;
+            }
+            if i < inside && !doc.is(i, flag::ANY_ORG | flag::DOCUMENT) {
                 i += 1;
                 continue;
-            };
-            entities.add(doc, &phrase);
-            i = phrase.run.end.max(i + 1);
+            }
+            if let Some(phrase) = candidate(doc, i) {
+                entities.add(doc, &phrase);
+                if phrase.run.end > inside {
+                    inside = phrase.run.end;
+                    named = phrase.name.unwrap_or(named);
+                }
+            }
+            i += 1;
         }
         entities
     }
@@ -83,8 +96,8 @@ impl Entities {
         let index = if let Some(index) = known {
             let entity = &mut self.list[index];
             entity.mentions.push(at);
-            // the fuller name; not one that only a doubtful word makes longer
-            if words.len() > entity.words.len() && words.len() <= 6 && longer_is_better(doc, name, &words, &entity.words) {
+            // the fuller name
+            if words.len() > entity.words.len() && words.len() <= 6 {
                 entity.name = name;
                 entity.words = words;
             }
@@ -121,6 +134,18 @@ impl Entities {
         }
         let fits = |e: &Entity| e.proper && e.class == Class::Person && (covers(&e.words, words) || covers(words, &e.words) && e.words.len() > 1 || e.words.len() == 1 && words.last() == e.words.last());
         candidates.retain(|&c| fits(&self.list[c]));
+        if candidates.is_empty() {
+            // written together: لودريان / لو دريان
+            let joined = words.concat();
+            if joined.len() >= 10 {
+                candidates = (0..self.list.len())
+                    .filter(|&c| {
+                        let e = &self.list[c];
+                        e.proper && e.class == Class::Person && e.words.len() > 1 && e.words.concat().ends_with(&joined)
+                    })
+                    .collect();
+            }
+        }
         if candidates.is_empty() && words.iter().any(|w| w.len() >= 10) {
             // another spelling of one long word: نتنياهو / نتانياهو
             candidates = (0..self.list.len())
@@ -133,7 +158,7 @@ impl Entities {
         candidates.into_iter().max_by_key(|&c| {
             let e = &self.list[c];
             let last = e.mentions.iter().rev().find(|&&m| before.is_none_or(|b| m <= b)).copied();
-            (last.is_some(), e.words.len().min(4) > words.len(), last.unwrap_or(0), usize::MAX - e.mentions[0])
+            (last.is_some(), e.words.len() > words.len(), e.mentions.len(), last.unwrap_or(0))
         })
     }
 
@@ -173,14 +198,6 @@ impl Entities {
     }
 }
 
-fn longer_is_better(doc: &Doc<'_>, run: Run, words: &[String], known: &[String]) -> bool {
-    if known.len() == 1 {
-        return true;
-    }
-    let _ = words;
-    (run.start..run.end).filter(|&k| doc.kind(k) == Kind::Word).all(|k| doc.name_score(k) >= 1 || doc.is(k, flag::PARTICLE))
-}
-
 /// Every word of the shorter list stands in the longer, one letter's difference let pass in a
 /// long word.
 pub fn covers(big: &[String], small: &[String]) -> bool {
@@ -201,22 +218,34 @@ pub fn near(a: &str, b: &str) -> bool {
     rest(a, same + usize::from(n >= m)) == rest(b, same + usize::from(m >= n))
 }
 
-/// A phrase that names an entity begins at this token.
+/// A phrase that names an entity begins at this token: a title, a body, a document, a clear name.
+/// Unknown words that nothing introduces are no name: they are verbs as often.
 fn candidate(doc: &Doc<'_>, i: usize) -> Option<Phrase> {
     if doc.kind(i) != Kind::Word {
         return None;
     }
     let flags = doc.flags(i);
-    let nominal = flags & (flag::TITLE | flag::PERSON | flag::PEOPLE | flag::ANY_ORG | flag::PROPER_ORG | flag::PROPER_HEAD | flag::DOCUMENT | flag::NAME) != 0;
-    let unknown_name = !nominal && doc.name_score(i) > 0 && doc.name_score(i + 1) > 0;
-    if !nominal && !unknown_name && !(doc.tokens.list[i].joined != Joined::None && flags == 0) {
+    let nominal = flags & (flag::TITLE | flag::PERSON | flag::PEOPLE | flag::ANY_ORG | flag::PROPER_ORG | flag::PROPER_HEAD | flag::DOCUMENT) != 0;
+    // a verb that opens its clause (طالب, أعرب) is no title
+    if flags & flag::FINITE != 0 && !doc.tokens.list[i].article && (doc.conjunction(i) || i == 0 || doc.layout.sentence_at(i).start == i || doc.kind(i - 1) != Kind::Word) && flags & flag::HONORIFIC == 0 {
         return None;
     }
-    if !nominal && !unknown_name {
+    let clear = |k: usize| doc.word_score(k) >= 3;
+    // an unknown word opens a name that ends with a known surname
+    let named = clear(i) || !doc.surnames.is_empty() && doc.name_score(i) >= 2 && (i + 1..i + 4).take_while(|&k| doc.name_score(k) >= 2).any(|k| doc.surnames.iter().any(|s| near(s, doc.bare(k))));
+    if !nominal && !named {
         return None;
     }
     let limit = doc.layout.sentence_at(i).end;
-    doc.noun_phrase(i, limit, true).filter(|p| p.class != Class::Other)
+    let mut phrase = doc.one_phrase(i, limit).filter(|p| p.class != Class::Other)?;
+    // a name that stands bare and that another noun follows: only as far as its words are known
+    let end = phrase.run.end;
+    let bounded = doc.kind(end) != Kind::Word || doc.conjunction(end) || doc.joined(end) != Joined::None || doc.is(end, flag::FUNCTION_WORD | flag::TIME | flag::ADV | flag::FINITE) || phrase.name.is_some_and(|n| n.end < end);
+    if let Some(run) = phrase.name.as_mut().filter(|r| r.start == i && !nominal && !bounded) {
+        let known = (run.start..run.end).rev().find(|&k| clear(k) || doc.tokens.list[k].article && doc.is(k - 1, flag::NAME))?;
+        run.end = known + 1;
+    }
+    Some(phrase)
 }
 
 /// The run that names a phrase: the personal name, or the whole phrase.
@@ -265,5 +294,26 @@ pub fn gender_of(doc: &Doc<'_>, phrase: &Phrase) -> Option<Gender> {
         (Some(Gender::Male), Some(Gender::Female)) => Some(Gender::Female),
         (Some(g), _) => Some(g),
         (None, g) => g,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicon;
+    use crate::token::Tokens;
+
+    /// Prints the entities of the article in the file that `ARTICLE` names.
+    #[test]
+    fn print() {
+        let Ok(path) = std::env::var("ARTICLE") else { return };
+        let text = std::fs::read_to_string(path).expect("a file");
+        let tokens = Tokens::of(&text, Lexicon::builtin());
+        let layout = crate::quote::layout(&tokens, |_| false);
+        let doc = Doc::new(tokens, layout, Lexicon::builtin());
+        eprintln!("surnames {:?}", doc.surnames);
+        for e in &Entities::of(&doc).list {
+            eprintln!("{:?} {} x{} titles {:?} {:?}", e.class, crate::coref::write_name(&doc, e.name), e.mentions.len(), e.titles.join(" "), e.gender);
+        }
     }
 }

@@ -5,9 +5,11 @@
 //! appositions behind it, also after a comma. A phrase that is definite is complete: the next
 //! indefinite common word begins another phrase (`وزارة الخارجية | رفض بلادها`).
 
+use std::collections::HashSet;
+
 use crate::lexicon::{Flags, Lexicon, flag};
 use crate::quote::{Layout, Run};
-use crate::token::{Joined, Kind, Tokens};
+use crate::token::{Joined, Kind, Tokens, tanwin};
 
 /// One article as the later stages see it.
 #[derive(Debug)]
@@ -18,6 +20,9 @@ pub struct Doc<'a> {
     pub layout: Layout,
     /// The words.
     pub lexicon: &'a Lexicon,
+    /// Folded words that stand alone as the subject of a report somewhere in the article: however
+    /// common the word is elsewhere, here it is a name.
+    pub surnames: HashSet<String>,
 }
 
 /// What the head of a phrase stands for.
@@ -48,6 +53,26 @@ pub struct Phrase {
     pub name: Option<Run>,
     /// Token after a bracket that follows the phrase, or its end.
     pub after: usize,
+}
+
+impl<'a> Doc<'a> {
+    /// An article with the names that its reports show.
+    pub fn new(tokens: Tokens<'a>, layout: Layout, lexicon: &'a Lexicon) -> Self {
+        let mut doc = Self { tokens, layout, lexicon, surnames: HashSet::new() };
+        let bar = flag::FUNCTION_WORD | flag::TITLE | flag::ANY_ORG | flag::PROPER_ORG | flag::PEOPLE | flag::PERSON | flag::DOCUMENT | flag::PLACE | flag::TIME | flag::ADV | flag::QUANT | flag::NOUN | flag::ATTITUDE | flag::DEMONYM | flag::MEDIUM | flag::FINITE;
+        let found: HashSet<String> = (1..doc.tokens.list.len().saturating_sub(1))
+            .filter(|&i| {
+                let t = &doc.tokens.list[i];
+                t.kind == Kind::Word && !t.article && !t.conjunction && !t.pronoun && t.joined == Joined::None && !t.is(bar) && !tanwin(doc.tokens.original(i))
+                    && doc.is(i - 1, flag::FINITE) && !doc.tokens.list[i - 1].article && !doc.tokens.list[i - 1].pronoun
+                    && doc.lexicon.forms(doc.tokens.list[i - 1].entry).iter().any(|&f| doc.lexicon.lemma(f).frames & crate::lexicon::frame::WEAK == 0)
+                    && (doc.is_that(i + 1) || matches!(doc.kind(i + 1), Kind::Colon | Kind::Mark))
+            })
+            .map(|i| doc.bare(i).to_owned())
+            .collect();
+        doc.surnames = found;
+        doc
+    }
 }
 
 impl Doc<'_> {
@@ -106,7 +131,7 @@ impl Doc<'_> {
                 || i == 0
                 || !matches!(
                     self.bare(i - 1),
-                    "الا" | "غير" | "بيد" | "رغم" | "برغم" | "بعد" | "قبل" | "منذ" | "كما" | "حيث" | "اذ" | "مع" | "علي" | "لولا" | "حتي" | "بما" | "دون" | "يجب" | "يمكن" | "ينبغي" | "بدون" | "الي" | "عن" | "من" | "في" | "لو" | "بشرط" | "شرط" | "مخافه" | "خشيه"
+                    "الا" | "غير" | "بيد" | "رغم" | "برغم" | "بعد" | "قبل" | "منذ" | "كما" | "حيث" | "اذ" | "مع" | "علي" | "لولا" | "حتي" | "بما" | "دون" | "يجب" | "يمكن" | "ينبغي" | "بدون" | "الي" | "عن" | "من" | "في" | "لو" | "بشرط" | "شرط" | "مخافه" | "خشيه" | "لاسيما" | "سيما" | "خاصه" | "خصوصا" | "علما" | "فضلا"
                 ))
     }
 
@@ -137,16 +162,34 @@ impl Doc<'_> {
 
     /// How well a word fits into a personal name: above zero it fits.
     pub fn name_score(&self, i: usize) -> i32 {
+        if self.conjunction(i) { -9 } else { self.word_score(i) }
+    }
+
+    /// The same for the word behind a joined conjunction.
+    pub fn word_score(&self, i: usize) -> i32 {
+        if self.bare(i) == "بان" && self.bare(i + 1) == "كي" {
+            return 3;
+        }
         let Some(token) = self.tokens.list.get(i).filter(|t| t.kind == Kind::Word) else { return -9 };
         let flags = token.flags;
-        if token.joined != Joined::None || token.conjunction || self.is_that(i) {
+        if token.joined != Joined::None || self.is_that(i) {
             return -9;
         }
-        if self.bare(i) == "بان" && self.bare(i + 1) != "كي" || self.bare(i) == "باسم" && self.is(i + 1, flag::PLACE | flag::ANY_ORG | flag::PLACE_HEAD | flag::PROPER_HEAD | flag::TITLE | flag::PEOPLE) {
+        if self.bare(i) == "باسم" && self.is(i + 1, flag::PLACE | flag::ANY_ORG | flag::PLACE_HEAD | flag::PROPER_HEAD | flag::TITLE | flag::PEOPLE) {
             return -1;
         }
         if flags & flag::SYLLABLE != 0 && flags & (flag::FUNCTION_WORD | flag::COMMON) == 0 {
             return 3;
+        }
+        let word = self.bare(i);
+        if !self.surnames.is_empty() && self.surnames.contains(word) {
+            return 3;
+        }
+        if word == "علي" {
+            return self.ali_score(i);
+        }
+        if tanwin(self.tokens.original(i)) {
+            return -3;
         }
         if flags & flag::PARTICLE != 0 {
             return if matches!(self.bare(i), "لا" | "لو" | "ام" | "ذو" | "فان" | "الله" | "الدين") { -1 } else { 2 };
@@ -158,10 +201,15 @@ impl Doc<'_> {
             if token.pronoun {
                 return -1;
             }
+            // a title that is a given name too, in front of a name: شيخة حسينة واجد
+            if flags & flag::TITLE != 0 && flags & flag::GIVEN != 0 && !token.article && self.word_score(i + 1) >= 3 && !self.conjunction(i + 1) && i > 0 && self.is(i - 1, flag::TITLE | flag::PLACE | flag::DEMONYM) {
+                return 1;
+            }
             if flags & (flag::TITLE | flag::ORG | flag::DOCUMENT | flag::MEDIUM | flag::PEOPLE | flag::PERSON) != 0 {
                 return -1;
             }
-            return if flags & (flag::AMBIGUOUS | flag::COMMON | flag::VERB) != 0 { 1 } else { 3 };
+            let doubtful = flags & (flag::AMBIGUOUS | flag::COMMON | flag::VERB | flag::DEMONYM) != 0;
+            return if token.article { i32::from(!doubtful) } else if doubtful { 1 } else { 3 };
         }
         if flags & (flag::TITLE | flag::COMMON | flag::VERB | flag::ANY_ORG | flag::PROPER_ORG | flag::PLACE | flag::DOCUMENT | flag::MEDIUM | flag::PEOPLE | flag::PERSON | flag::ATTITUDE) != 0 {
             return -3;
@@ -172,63 +220,86 @@ impl Doc<'_> {
         if token.pronoun {
             return -1;
         }
-        let word = self.bare(i);
         if word.is_ascii() {
             return -1;
         }
         let common_shape = ["ات", "يه", "ون", "تين"].iter().any(|e| word.ends_with(e) && word.len() > 8);
         match (token.article, common_shape) {
             (true, true) => -2,
-            (true, false) => 1,
-            (false, true) => 0,
+            (true, false) | (false, true) => 0,
             (false, false) => 2,
         }
     }
 
-    /// The run of name words that begins at a token: at least one known or unknown name word,
-    /// particles only between others.
+    /// علي is a name with ي between a title or a name and a name, else the preposition على, whose
+    /// ى some newspapers write as ي.
+    fn ali_score(&self, i: usize) -> i32 {
+        if self.tokens.original(i).ends_with('ى') {
+            return -9;
+        }
+        let certain = |k: usize| self.is(k, flag::NAME) && !self.is(k, flag::AMBIGUOUS | flag::COMMON | flag::FUNCTION_WORD | flag::VERB | flag::PLACE) && self.joined(k) == Joined::None && !self.conjunction(k);
+        let before = i > 0 && self.kind(i - 1) == Kind::Word && (self.is(i - 1, flag::TITLE) && self.bare(i - 1) != "مشرف" || certain(i - 1) || matches!(self.bare(i - 1), "بن" | "ابن" | "ال"));
+        let behind = certain(i + 1) && !(i > 0 && self.is(i - 1, flag::VERB | flag::NOUN));
+        if before || behind { 3 } else { -9 }
+    }
+
+    /// The run of name words that begins at a token: it begins with a word that is a name by
+    /// itself; particles, a surname with ال and the syllables of East Asia only behind others.
     pub fn name_run(&self, start: usize, limit: usize) -> Option<Run> {
+        let list = &self.tokens.list;
         let mut end = start;
-        let mut strength = 0;
         let mut i = start;
-        while i < limit {
-            let glued_dash = self.kind(i) == Kind::Dash && self.tokens.list[i].glued && self.tokens.list.get(i + 1).is_some_and(|t| t.glued && t.kind == Kind::Word);
-            if glued_dash && i > start {
-                i += 1;
-                continue;
-            }
-            let initial = self.kind(i) == Kind::Stop && i > start && self.tokens.list[i].glued && self.tokens.folded(i - 1).chars().count() == 1;
-            if initial {
+        let mut introduced = false;
+        while i < limit && i - start < 9 {
+            if i > start && self.joins_names(i) {
                 i += 1;
                 continue;
             }
             if self.kind(i) != Kind::Word {
                 break;
             }
-            let after_servant = i > start && matches!(self.bare(i - 1), "عبد" | "ابو" | "بن" | "ابن" | "ال" | "ابي" | "ابا" | "ام");
-            let next_fits = i > start && i + 1 < limit && self.kind(i + 1) == Kind::Word && self.name_score(i + 1) > 0;
-            // لو, لا inside a foreign name, الحاج inside an Arab one, syllables of East Asia
-            let inner = next_fits && (self.is(i, flag::PARTICLE) || self.is(i, flag::NAME) && self.joined(i) == Joined::None && !self.conjunction(i) && !self.is(i, flag::PREP | flag::REL | flag::THAT))
-                || i > start && self.is(i, flag::SYLLABLE) && !self.conjunction(i) && self.is(i - 1, flag::SYLLABLE);
-            let compound_end = i > start && matches!(self.bare(i), "الله" | "الدين") && !self.conjunction(i);
-            let score = self.name_score(i);
-            if score <= 0 && !(after_servant && !self.is(i, flag::FUNCTION_WORD) && score > -9) && !compound_end && !inner {
-                break;
+            let score = if i == start && self.word_score(i) >= 3 { self.word_score(i) } else { self.name_score(i) };
+            let bare = self.bare(i);
+            let free = !self.conjunction(i) && self.joined(i) == Joined::None;
+            if i == start {
+                let feminine = self.tokens.original(i).ends_with('ة');
+                let titled = i > 0 && self.is(i - 1, flag::HONORIFIC | flag::RANK) && self.kind(i - 1) == Kind::Word && free && (score >= -3 || feminine) && !list[i].article
+                    && !self.is(i, flag::TITLE | flag::ANY_ORG | flag::PEOPLE | flag::FINITE) && !tanwin(self.tokens.original(i));
+                introduced = titled;
+                if score <= 0 && !titled || matches!(bare, "بن" | "دي" | "الله" | "الدين" | "دا" | "دل" | "دو" | "لو") {
+                    break;
+                }
+            } else {
+                let compound = matches!(bare, "الله" | "الدين") && free;
+                let after_particle = matches!(self.bare(i - 1), "عبد" | "ابو" | "بن" | "ابن" | "ال" | "ابي" | "ابا" | "ام") && !self.is(i, flag::FUNCTION_WORD) && score > -9;
+                let next_fits = i + 1 < limit && self.name_score(i + 1) > 0;
+                let inside = free && next_fits && self.is(i, flag::PARTICLE | flag::NAME) && !self.is(i, flag::PREP | flag::REL | flag::THAT);
+                let surname = list[i].article && score == 0 && !self.is(i, flag::COMMON) && !list[i - 1].article && (self.name_score(i - 1) >= 2 || i - start >= 2 || introduced);
+                let syllable = free && self.is(i, flag::SYLLABLE) && !self.is_that(i) && (self.is(i - 1, flag::SYLLABLE) || self.name_score(i - 1) >= 2 && !self.is(i, flag::THAT));
+                if score <= 0 && !compound && !after_particle && !inside && !surname && !syllable {
+                    break;
+                }
             }
-            if i == start && (self.is(i, flag::PARTICLE) && matches!(self.bare(i), "بن" | "دي" | "الله" | "الدين" | "دا" | "دل" | "دو")) {
-                break;
-            }
-            strength += score.max(1);
             i += 1;
             // a particle may not end a name
-            if !(self.is(i - 1, flag::PARTICLE) && !compound_end) {
+            if !self.is(i - 1, flag::PARTICLE) || self.is(i - 1, flag::SYLLABLE) || matches!(bare, "الله" | "الدين") {
                 end = i;
             }
-            if i - start >= 8 {
-                break;
-            }
         }
-        (end > start && strength > 0).then_some(Run { start, end })
+        (end > start).then_some(Run { start, end })
+    }
+
+    /// A hyphen or the stop of an initial inside a name: جان-ايف, ب. فيصل.
+    fn joins_names(&self, i: usize) -> bool {
+        let list = &self.tokens.list;
+        if !list[i].glued {
+            return false;
+        }
+        match self.kind(i) {
+            Kind::Dash => list.get(i + 1).is_some_and(|t| t.glued && t.kind == Kind::Word),
+            Kind::Stop => self.tokens.folded(i - 1).chars().count() == 1 && self.kind(i + 1) == Kind::Word,
+            _ => false,
+        }
     }
 
     /// What a head word stands for.
@@ -264,10 +335,19 @@ impl Doc<'_> {
     /// Reads the noun phrase that begins at a token, up to a limit; with `object`, a definite
     /// phrase may also end before a definite noun of action (`نفت الوزارة | الاتهامات`).
     pub fn noun_phrase(&self, start: usize, limit: usize, object: bool) -> Option<Phrase> {
+        self.read_phrase(start, limit, object, false)
+    }
+
+    /// The same, but of two people joined by و only the first.
+    pub fn one_phrase(&self, start: usize, limit: usize) -> Option<Phrase> {
+        self.read_phrase(start, limit, true, true)
+    }
+
+    fn read_phrase(&self, start: usize, limit: usize, object: bool, single: bool) -> Option<Phrase> {
         if start >= limit || !self.may_begin(start) {
             return None;
         }
-        let mut reader = Reader { doc: self, limit, object, runs: Vec::new(), class: self.class_of(start), head: start, definite: false, end: start };
+        let mut reader = Reader { doc: self, limit, object, single, runs: Vec::new(), class: self.class_of(start), head: start, definite: false, end: start };
         reader.read(start);
         let end = reader.end;
         if end == start {
@@ -275,7 +355,7 @@ impl Doc<'_> {
         }
         let class = reader.class;
         let name = reader.choose_name(start);
-        let class = if class == Class::Other && name.is_some() { Class::Person } else { class };
+        let class = if class == Class::Other && name.is_some_and(|n| self.name_score(n.start) > 0) { Class::Person } else { class };
         let mut after = end;
         if self.kind(end) == Kind::Open {
             after = self.after_bracket(end).unwrap_or(end);
@@ -299,6 +379,10 @@ impl Doc<'_> {
         if flags & (flag::PREP | flag::REL | flag::THAT | flag::NEG | flag::AUX | flag::CLAUSE | flag::PRON | flag::TIME) != 0 && flags & (flag::TITLE | flag::GIVEN) == 0 {
             return false;
         }
+        // a verb that opens its clause is read as one: نفى, طلب
+        if flags & flag::FINITE != 0 && flags & (flag::TITLE | flag::NAME | flag::ORG | flag::DOCUMENT) == 0 && !self.tokens.list[i].article && (self.conjunction(i) || i == 0 || self.layout.sentence_at(i).start == i || self.kind(i - 1) != Kind::Word) {
+            return false;
+        }
         if flags & flag::FUNCTION != 0 && flags & (flag::QUANT | flag::TITLE) == 0 {
             return false;
         }
@@ -310,6 +394,7 @@ struct Reader<'d, 'a> {
     doc: &'d Doc<'a>,
     limit: usize,
     object: bool,
+    single: bool,
     runs: Vec<Run>,
     class: Class,
     head: usize,
@@ -352,14 +437,30 @@ impl Reader<'_, '_> {
                 self.definite = true;
                 return Some(end);
             }
+            // a name that is complete by itself begins another phrase
+            if token.joined == Joined::None && !token.conjunction {
+                return None;
+            }
         }
         if first {
-            if doc.name_score(i) > 0 {
+            if doc.name_score(i) > 0 || token.conjunction && doc.word_score(i) >= 3 {
                 if let Some(run) = doc.name_run(i, self.limit) {
+                    if self.class == Class::Other {
+                        self.class = Class::Person;
+                    }
                     return Some(self.name(run));
                 }
             }
-            self.definite = token.definite() || flags & (flag::PLACE | flag::PROPER_ORG) != 0;
+            if doc.name_score(i) == 0 && token.article {
+                self.runs.push(Run { start: i, end: i + 1 });
+            }
+            if flags & flag::QUANT != 0 {
+                let class = doc.class_of(i + 1);
+                if !matches!(class, Class::Other | Class::Person | Class::Place) && doc.joined(i + 1) == Joined::None && !doc.conjunction(i + 1) {
+                    self.class = class;
+                }
+            }
+            self.definite = token.definite() && flags & flag::QUANT == 0 || flags & (flag::PLACE | flag::PROPER_ORG) != 0;
             if flags & flag::HONORIFIC != 0 {
                 self.definite = true;
             }
@@ -373,15 +474,19 @@ impl Reader<'_, '_> {
         }
         if token.joined != Joined::None {
             return self.takes_joined(i).then(|| {
-                self.definite = true;
+                self.definite = token.definite() || flags & (flag::PLACE | flag::PROPER_ORG) != 0;
                 i + 1
             });
         }
-        if flags & (flag::PREP | flag::CIRC) != 0 && flags & flag::NAME == 0 {
+        if flags & (flag::PREP | flag::CIRC) != 0 && flags & flag::NAME == 0 && doc.name_score(i) <= 0 {
             return self.preposition(i);
         }
         if flags & flag::TIME != 0 {
             return None;
+        }
+        if doc.bare(i) == "باسم" && matches!(doc.stem(self.head), "متحدث" | "متحدثه" | "ناطق" | "ناطقه" | "متحدثون" | "ناطقون") || doc.bare(i) == "باسم" && matches!(doc.stem(i - 1), "متحدث" | "متحدثه" | "ناطق" | "ناطقه" | "رسمي" | "رسميه" | "اعلامي") {
+            self.definite = false;
+            return Some(i + 1);
         }
         if flags & flag::ADV != 0 {
             // دراسة جديدة أيضا من مركز
@@ -394,13 +499,14 @@ impl Reader<'_, '_> {
             return None;
         }
         let previous_title = doc.is(i - 1, flag::TITLE) && !doc.tokens.list[i - 1].article;
-        if doc.name_score(i) > 0 && !(previous_title && doc.class_of(i) == Class::Place) {
+        let nationality = flags & flag::DEMONYM != 0 && !self.definite && doc.is(i - 1, flag::PERSON | flag::PEOPLE | flag::TITLE | flag::DOCUMENT | flag::ANY_ORG);
+        if (doc.name_score(i) > 0 && !nationality || doc.is(i - 1, flag::HONORIFIC | flag::RANK)) && !(previous_title && doc.class_of(i) == Class::Place) {
             if let Some(run) = doc.name_run(i, self.limit) {
                 // an organisation that is complete takes no name behind it
                 if self.class == Class::Organisation && self.definite && !doc.is(i - 1, flag::HONORIFIC) && doc.tokens.list[i - 1].article {
                     return None;
                 }
-                if matches!(self.class, Class::Document | Class::Place) && self.definite {
+                if matches!(self.class, Class::Document | Class::Place | Class::People) && self.definite {
                     return None;
                 }
                 if !self.runs.is_empty() && self.runs.last().is_some_and(|r| r.end == i) {
@@ -410,6 +516,16 @@ impl Reader<'_, '_> {
             }
         }
         if token.article {
+            let named = self.runs.last().is_some_and(|r| r.end == i && r.start >= self.head);
+            if self.class == Class::Place && self.definite && flags & flag::DEMONYM == 0 {
+                return None;
+            }
+            if named && flags & (flag::TITLE | flag::DEMONYM | flag::PERSON) == 0 && self.class == Class::Person {
+                return None;
+            }
+            if self.object && self.definite && flags & (flag::PEOPLE | flag::ANY_ORG | flag::DOCUMENT | flag::PLACE) != 0 && doc.tokens.list[i - 1].article {
+                return None;
+            }
             if self.object && self.definite && flags & flag::NOUN != 0 && flags & flag::TITLE == 0 && !self.runs.last().is_some_and(|r| r.end == i) && doc.tokens.list[i - 1].article {
                 return None;
             }
@@ -425,6 +541,11 @@ impl Reader<'_, '_> {
             return Some(i + 1);
         }
         if !self.definite {
+            // behind an indefinite source only what looks like an adjective; a noun of action is the object
+            let adjective = ["ي", "ه", "ين", "ون", "ات"].iter().any(|e| doc.bare(i).ends_with(e)) || flags & (flag::DEMONYM | flag::TITLE | flag::PERSON) != 0;
+            if self.object && i > self.head + 1 && !adjective && doc.is(self.head, flag::PERSON | flag::PEOPLE | flag::DOCUMENT) && !doc.tokens.list[self.head].article {
+                return None;
+            }
             // idafa or an indefinite adjective
             self.definite = token.pronoun || flags & (flag::PLACE | flag::PROPER_ORG) != 0;
             return Some(i + 1);
@@ -462,8 +583,11 @@ impl Reader<'_, '_> {
                 }
                 let medium = flags & (flag::ORG_MEDIUM | flag::PROPER_MEDIUM | flag::MEDIUM) != 0;
                 let before = doc.flags(i - 1);
-                let head_takes = matches!(self.class, Class::Person | Class::Organisation | Class::Document | Class::People) && self.runs.is_empty();
-                head_takes && !(medium && before & flag::TITLE == 0 && !doc.tokens.list[i - 1].article) && flags & flag::PRON == 0 && !doc.is(i, flag::FUNCTION) && flags & (flag::THAT | flag::DEM) == 0
+                let in_body = self.runs.last().is_some_and(|r| r.end == i && r.start >= 2 && doc.is(r.start - 1, flag::HONORIFIC) && doc.is(r.start - 2, flag::ANY_ORG)) || self.class == Class::Organisation;
+                let body_takes = self.class == Class::Organisation && i > self.head + 1 && (self.head..i).rev().find(|&k| doc.is(k, flag::ANY_ORG | flag::PROPER_HEAD)).is_some_and(|k| doc.tokens.list[k].article || k + 1 == i);
+                let head_takes = matches!(self.class, Class::Person | Class::People) && self.runs.is_empty() || in_body && self.class != Class::Organisation || body_takes;
+                let in_apposition = self.class == Class::Person && doc.tokens.list[i - 1].article && !doc.is(i - 1, flag::NAME) && flags & (flag::COMMON | flag::ANY_ORG | flag::PLACE | flag::PROPER_HEAD) != 0;
+                (head_takes || in_apposition) && !(medium && before & flag::TITLE == 0 && !doc.tokens.list[i - 1].article) && flags & flag::PRON == 0 && !doc.is(i, flag::FUNCTION) && flags & (flag::THAT | flag::DEM) == 0
             }
             Joined::Ba => flags & (flag::ANY_ORG | flag::PLACE | flag::PROPER_ORG | flag::PLACE_HEAD | flag::PROPER_HEAD) != 0 && matches!(self.class, Class::Person | Class::People | Class::Document | Class::Organisation),
             _ => false,
@@ -480,12 +604,12 @@ impl Reader<'_, '_> {
                 !medium
                     && !doc.is(next, flag::TIME | flag::DEM | flag::FUNCTION | flag::REL)
                     && matches!(self.class, Class::Person | Class::People | Class::Organisation)
-                    && (place_or_body || (doc.tokens.list.get(next).is_some_and(|t| t.article) && self.runs.is_empty() && doc.is(next, flag::COMMON | flag::ORG) && doc.is(i - 1, flag::TITLE | flag::PERSON | flag::PEOPLE)))
+                    && (place_or_body || doc.name_score(next) > 0 && doc.flags(next) & flag::GIVEN == 0 || (doc.tokens.list.get(next).is_some_and(|t| t.article) && self.runs.is_empty() && doc.is(next, flag::COMMON | flag::ORG) && doc.is(i - 1, flag::TITLE | flag::PERSON | flag::PEOPLE)))
             }
-            "لدي" => matches!(self.class, Class::Person) && place_or_body,
+            "لدي" => matches!(self.class, Class::Person) && (place_or_body || doc.tokens.list.get(next).is_some_and(|t| t.article) && !medium),
             "من" => {
                 let indefinite = !self.definite || matches!(self.class, Class::Document | Class::People) || doc.is(self.head, flag::QUANT);
-                (indefinite && matches!(self.class, Class::People | Class::Document | Class::Person | Class::Other) && (doc.is(self.head, flag::QUANT) || place_or_body || doc.is(next, flag::PEOPLE)))
+                (indefinite && (matches!(self.class, Class::People | Class::Document | Class::Person | Class::Other) || doc.is(self.head, flag::QUANT)) && (doc.is(self.head, flag::QUANT) || place_or_body || doc.is(next, flag::PEOPLE)))
                     || (self.class == Class::Person && !self.runs.is_empty() && doc.is(next, flag::ORG) && self.runs.last().is_some_and(|r| r.end == i))
             }
             "عن" => matches!(doc.stem(i - 1), "صادره" | "صادر" | "مسوول" | "مسووله"),
@@ -528,13 +652,19 @@ impl Reader<'_, '_> {
         let previous = &doc.tokens.list[i - 1];
         let same_class = doc.class_of(i);
         let human = matches!(self.class, Class::Person | Class::People);
-        if token.article && (previous.article || self.class == Class::Organisation) && !(human && !self.runs.is_empty() && same_class == Class::Other) {
+        if token.article && (previous.article || self.class == Class::Organisation) && !(human && self.runs.last().is_some_and(|r| r.end == i) && same_class == Class::Other) {
             self.definite = true;
             return Some(i + 1);
         }
+        if self.class == Class::Organisation && previous.joined == Joined::Lam && !previous.article && !token.article {
+            return Some(i + 1);
+        }
+        if self.single && human && !self.runs.is_empty() {
+            return None;
+        }
         if (human && matches!(same_class, Class::Person | Class::People) && flags & (flag::TITLE | flag::PEOPLE | flag::PERSON) != 0)
             || (self.class == Class::Organisation && same_class == Class::Organisation)
-            || (self.class == Class::Place && same_class == Class::Place)
+            || (same_class == Class::Place && (self.class == Class::Place || doc.is(i - 1, flag::PLACE)))
             || (self.class == Class::Document && same_class == Class::Document)
         {
             self.definite = token.definite() || same_class == Class::Place;
@@ -578,9 +708,8 @@ impl Reader<'_, '_> {
         }
         let inner = doc.noun_phrase(if from_body { next + 1 } else { next }, self.limit, false)?;
         let closing = doc.kind(inner.run.end);
-        if is_name && !named {
-            let run = inner.name?;
-            self.runs.push(run);
+        if !named {
+            self.runs.push(inner.name?);
         }
         let tied = doc.is(inner.run.end, flag::THAT | flag::CIRC | flag::PREP | flag::TIME | flag::REL | flag::VERB);
         if matches!(closing, Kind::Comma | Kind::Colon | Kind::Stop | Kind::Mark | Kind::Newline | Kind::Open | Kind::Dash) || tied {
@@ -606,7 +735,7 @@ impl Reader<'_, '_> {
                 3
             } else if doc.is(before, flag::HONORIFIC) && run.start >= start + 2 && doc.is(before - 1, flag::ANY_ORG) {
                 -4
-            } else if doc.is(before, flag::ANY_ORG) {
+            } else if doc.is(before, flag::ANY_ORG) || !doc.tokens.list[before].definite() && !doc.is(before, flag::TITLE | flag::DEMONYM | flag::PLACE | flag::PROPER_ORG | flag::NAME) && doc.is(before, flag::COMMON) {
                 -3
             } else if doc.is(before, flag::TITLE) || doc.tokens.list[before].article || doc.is(before, flag::DEMONYM | flag::PLACE) {
                 2
@@ -628,10 +757,25 @@ mod tests {
         let lexicon = Lexicon::builtin();
         let tokens = Tokens::of(text, lexicon);
         let layout = crate::quote::layout(&tokens, |_| false);
-        let doc = Doc { tokens, layout, lexicon };
+        let doc = Doc::new(tokens, layout, lexicon);
         let phrase = doc.noun_phrase(0, doc.tokens.list.len(), true).expect("a phrase");
         let words = |r: Run| text[doc.tokens.list[r.start].start as usize..doc.tokens.list[r.end - 1].end as usize].to_owned();
         (words(phrase.run), phrase.name.map(words))
+    }
+
+    #[test]
+    fn flags() {
+        let Ok(words) = std::env::var("WORDS") else { return };
+        let lexicon = Lexicon::builtin();
+        let tokens = Tokens::of(&words, lexicon);
+        let layout = crate::quote::layout(&tokens, |_| false);
+        let doc = Doc::new(tokens, layout, lexicon);
+        let names = ["VERB","PHRASE","ATTITUDE","MEDIUM","OF_SAYING","LIGHT","POST","HONORIFIC","ROLE","RANK","PLURAL","GIVEN","FAMILY","COMMON","DEMONYM","PLACE","PLACE_HEAD","ORG","ORG_MEDIUM","ORG_COMPANY","PROPER_ORG","PROPER_MEDIUM","PROPER_HEAD","PERSON","PEOPLE","DOCUMENT","PREP","CIRC","REL","THAT","NEG","AUX","CLAUSE","PRON","DEM","TIME","ADV","QUANT","PARTICLE","FUNCTION","MALE","FEMALE","AMBIGUOUS","COUNTRY","FINITE","PARTICIPLE","NOUN","SYLLABLE"];
+        for i in 0..doc.tokens.list.len() {
+            let t = &doc.tokens.list[i];
+            let f: Vec<_> = names.iter().enumerate().filter(|(n, _)| t.flags & (1 << n) != 0).map(|(_, w)| *w).collect();
+            eprintln!("{} c={} j={:?} a={} p={} stem={} score={} {}", doc.tokens.original(i), t.conjunction, t.joined, t.article, t.pronoun, doc.stem(i), doc.name_score(i), f.join(" "));
+        }
     }
 
     #[test]

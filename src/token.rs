@@ -251,6 +251,18 @@ fn plain(start: usize, end: usize, kind: Kind, glued: bool) -> Token {
     }
 }
 
+/// A word with the sign of an indefinite accusative (ميتًا) is no proper name.
+fn strip_names(token: &mut Token, original: &str) {
+    if tanwin(original) {
+        token.flags &= !(flag::NAME | flag::PROPER_ORG | flag::PROPER_MEDIUM | flag::PLACE);
+    }
+}
+
+/// A word that ends with the sign of an indefinite accusative.
+pub fn tanwin(word: &str) -> bool {
+    word.ends_with('\u{64b}') || word.ends_with("\u{64b}ا")
+}
+
 /// Finds the stem of the last word: the whole word, then without و ف, without ب ل ك س, without
 /// ال, without a joined pronoun; the first that the lexicon knows wins.
 fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
@@ -258,12 +270,19 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
     let word = &tokens.folded[tokens.list[i].fold_start as usize..];
     let original = &tokens.text[tokens.list[i].start as usize..tokens.list[i].end as usize];
     let mut token = tokens.list[i];
+    // بأن is no syllable of a name unless كي follows, which is seen later
+    if word == "بان" && let Some(e) = lexicon.get("ان") {
+        let lead = original.chars().take_while(|&c| c == 'ب' || is_sign(c)).map(char::len_utf8).sum::<usize>();
+        tokens.list[i] = Token { joined: Joined::Ba, entry: e, flags: lexicon.flags(e), lead: u8::try_from(lead).unwrap_or(0), ..token };
+        return;
+    }
     let mut best: Option<(u8, Token)> = None;
     let mut common = false;
     if let Some(found) = lexicon.get(word) {
         token.entry = found;
         token.flags = lexicon.flags(found);
         token.article = word.starts_with("ال") && word.len() > 6;
+        strip_names(&mut token, original);
         tokens.list[i] = token;
         if token.flags != flag::COMMON {
             return;
@@ -282,6 +301,8 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
             best = Some((rank, candidate));
         }
     };
+    // a written ة is no pronoun
+    let may_suffix = !original.trim_end_matches(|c| is_sign(c)).ends_with('ة');
     let rests = [(false, word), (true, word.strip_prefix(['و', 'ف']).filter(|r| r.len() >= 4).unwrap_or(""))];
     for (conjunction, rest) in rests {
         if rest.is_empty() {
@@ -295,6 +316,8 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
                 continue;
             }
         }
+        // إليات, ألمانيا: a written hamza is no article
+        let plain_article = !original.trim_start_matches(['و', 'ف', 'ب', 'ك', '\u{64e}', '\u{650}']).starts_with(['أ', 'إ', 'آ']);
         let parts = [
             (Joined::None, rest.strip_prefix("ال"), true),
             (Joined::Lam, rest.strip_prefix("لل"), true),
@@ -306,7 +329,7 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
             (Joined::Kaf, rest.strip_prefix("ك"), false),
         ];
         for (k, (joined, stem, article)) in (0u8..).zip(parts) {
-            let Some(stem) = stem.filter(|s| s.len() >= 4) else { continue };
+            let Some(stem) = stem.filter(|s| s.len() >= 4 && (!article || plain_article || joined == Joined::Lam)) else { continue };
             if let Some(e) = lexicon.get(stem) {
                 let flags = lexicon.flags(e);
                 let verbal = flags & flag::VERB != 0;
@@ -316,21 +339,23 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
                 weigh(base + 1 + k, Token { joined, article, entry: e, flags, ..with });
                 break;
             }
-            if article && joined == Joined::None {
-                weigh(base + 30, Token { article: true, ..with });
-            } else if article {
-                weigh(base + 31, Token { joined, article: true, ..with });
+            if article {
+                let flags = if common { flag::COMMON } else { 0 };
+                weigh(base + 30 + k, Token { joined, article: true, flags, ..with });
             }
             // a noun or verb with a joined pronoun, the preposition in front
-            if !article && let Some(e) = suffixed(stem, lexicon) {
-                weigh(base + 20 + k, Token { joined, pronoun: true, entry: e, flags: lexicon.flags(e), ..with });
+            if !article && may_suffix && let Some(e) = suffixed(stem, lexicon) {
+                weigh(base + 20 + k, Token { joined, pronoun: true, entry: e, flags: lexicon.flags(e) & !flag::FUNCTION_WORD, ..with });
             }
         }
-        if let Some(e) = suffixed(rest, lexicon) {
-            weigh(base + 9, Token { pronoun: true, entry: e, flags: lexicon.flags(e), ..with });
+        if may_suffix && !rest.starts_with("ال") && let Some(e) = suffixed(rest, lexicon) {
+            let flags = lexicon.flags(e);
+            let flags = if flags & flag::FUNCTION_WORD != 0 { flag::FUNCTION } else { flags };
+            weigh(base + 19, Token { pronoun: true, entry: e, flags, ..with });
         }
     }
     if let Some((_, mut chosen)) = best {
+        strip_names(&mut chosen, original);
         let mut lead = 0;
         let mut left = usize::from(chosen.conjunction) + usize::from(chosen.joined != Joined::None);
         let mut chars = original.chars();
@@ -358,7 +383,7 @@ fn suffixed(word: &str, lexicon: &Lexicon) -> Option<EntryId> {
     const PRONOUNS: [&str; 11] = ["هما", "كما", "هم", "ها", "هن", "نا", "كم", "ني", "ه", "ك", "ي"];
     for pronoun in PRONOUNS {
         let Some(stem) = word.strip_suffix(pronoun).filter(|s| s.len() >= 4) else { continue };
-        if let Some(e) = lexicon.get(stem).filter(|&e| lexicon.flags(e) & flag::FUNCTION_WORD == 0) {
+        if let Some(e) = lexicon.get(stem).filter(|&e| lexicon.flags(e) & flag::FUNCTION_WORD == 0 || lexicon.flags(e) & flag::PREP != 0) {
             return Some(e);
         }
         let mut buffer = [0u8; 64];
