@@ -88,7 +88,9 @@ pub fn fragment(article: &str, statements: &[Statement<'_>]) -> String {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Part {
     /// A piece of the content; the first one bears the label.
-    Content { labelled: bool },
+    Content {
+        labelled: bool,
+    },
     Speaker,
     Role,
     Cue,
@@ -160,7 +162,11 @@ impl<'s, 'a> View<'s, 'a> {
             "<div style=\"white-space:pre-wrap;line-height:2.5;font-size:1.08em;margin:0 0 1em\">",
         );
         let text = |out: &mut String, from: usize, to: usize| {
-            escape(out, &article[bytes[from.min(last)]..bytes[to.min(last)]]);
+            let (slice, rest) = article.split_at(bytes[to]);
+            let slice = &slice[bytes[from]..];
+            // half of a line's end
+            let whole = slice.strip_suffix('\r').filter(|_| rest.starts_with('\n'));
+            escape(out, whole.unwrap_or(slice));
         };
         let mut queue: BinaryHeap<Reverse<Element>> =
             self.elements(last).into_iter().map(Reverse).collect();

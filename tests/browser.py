@@ -102,7 +102,8 @@ class Browser:
         """Give what the console has reported since the last call."""
         return [entry["message"] for entry in self.ask("POST", "/se/log", {"type": "browser"})]
 
-    def picture(self) -> bytes:
-        """Take the whole page as a PNG."""
-        got = self.command("Page.captureScreenshot", captureBeyondViewport=True)
+    def picture(self, width: int, top: int, height: int, scale: float) -> bytes:
+        """Take a part of the page as a PNG."""
+        clip = {"x": 0, "y": top, "width": width, "height": height, "scale": scale}
+        got = self.command("Page.captureScreenshot", captureBeyondViewport=True, clip=clip)
         return base64.b64decode(got["data"])

@@ -10,50 +10,39 @@ import pytest
 import aqwal
 from aqwal import Cue, Extractor
 
-WHO = "الوزير أحمد سالم"
+# Verbs that are not in the tables: a strong, a weak and a doubled one.
 FORMS = {
     "strong": (
-        "غرّد",
+        "صفّر",
         [
-            "غرّد الوزير أحمد سالم أن",
-            "غردت الوزيرة سلمى حداد أن",
-            "وغرّد الوزراء أن",
-            "ويغرد الوزير أحمد سالم أن",
-            "وتغرّد الوزيرة سلمى حداد أن",
-            "تحدث الوزير أحمد سالم مطولا، مغردا أن",
+            "صفّر الوزير أحمد سالم أن",
+            "صفرت الوزيرة سلمى زيدان أن",
+            "وصفّروا أن",
+            "ويصفر الوزير أحمد سالم أن",
+            "وتصفّر الوزيرة سلمى زيدان أن",
+            "تحدث الوزير أحمد سالم مطولا، مصفرا أن",
         ],
     ),
     "weak": (
-        "حكى",
+        "غنّى",
         [
-            "حكى الوزير أحمد سالم أن",
-            "حكت الوزيرة سلمى حداد أن",
-            "وحكوا أن",
-            "ويحكي الوزير أحمد سالم أن",
-            "وتحكي الوزيرة سلمى حداد أن",
-            "وسيحكي الوزير أحمد سالم أن",
-        ],
-    ),
-    "defective": (
-        "ورّى",
-        [
-            "ورّى الوزير أحمد سالم أن",
-            "ورّت الوزيرة سلمى حداد أن",
-            "وورّوا أن",
-            "ويوري الوزير أحمد سالم أن",
-            "وتوري الوزيرة سلمى حداد أن",
-            "تحدث الوزير أحمد سالم مطولا، موريا أن",
+            "غنّى الوزير أحمد سالم أن",
+            "غنت الوزيرة سلمى زيدان أن",
+            "وغنوا أن",
+            "ويغني الوزير أحمد سالم أن",
+            "وتغنّي الوزيرة سلمى زيدان أن",
+            "تحدث الوزير أحمد سالم مطولا، مغنيا أن",
         ],
     ),
     "doubled": (
-        "بثّ",
+        "دقّ",
         [
-            "بثّ الوزير أحمد سالم أن",
-            "بثت الوزيرة سلمى حداد أن",
-            "وبثوا أن",
-            "ويبث الوزير أحمد سالم أن",
-            "وتبث الوزيرة سلمى حداد أن",
-            "ولم يبثوا أن",
+            "دقّ الوزير أحمد سالم أن",
+            "دقت الوزيرة سلمى زيدان أن",
+            "ودقوا أن",
+            "ويدق الوزير أحمد سالم أن",
+            "وتدقّ الوزيرة سلمى زيدان أن",
+            "ولم يدقوا أن",
         ],
     ),
 }
@@ -68,14 +57,16 @@ def test_six_forms(base: str, sentence: str) -> None:
     article = f"{sentence} الاجتماع تأجل."
     found = [s for s in extractor.extract(article) if s.act == "claim"]
     assert [s.text for s in found] == ["الاجتماع تأجل"], extractor.extract(article)
-    assert found[0].cue is not None
+    cue = found[0].cue
+    assert cue
+    assert all(s.cue != cue for s in aqwal.extract(article))
 
 
 def test_only_with_the_extractor() -> None:
-    article = "غرّد الوزير أحمد سالم أن الاجتماع تأجل."
+    article = "صفّر الوزير أحمد سالم أن الاجتماع تأجل."
     assert len(aqwal.extract(article)) == 0
     assert len(Extractor().extract(article)) == 0
-    assert len(Extractor(cues={"غرّد": "say"}).extract(article)) == 1
+    assert len(Extractor(cues={"صفّر": "say"}).extract(article)) == 1
 
 
 def test_nothing_added_changes_nothing(sample: str) -> None:
@@ -87,8 +78,10 @@ def test_nothing_added_changes_nothing(sample: str) -> None:
 @pytest.mark.parametrize(
     ("base", "sentence"),
     [
+        ("حكى", "وتحكي الوزيرة سلمى زيدان أن الاجتماع تأجل."),
+        ("ردّ", "ردّت الوزيرة سلمى زيدان أن الاجتماع تأجل."),
         ("أكد", "أكد الوزير أحمد سالم أن الاجتماع تأجل."),
-        ("أكّد", "وأكدت الوزيرة سلمى حداد أن الاجتماع تأجل."),
+        ("أكّد", "وأكدت الوزيرة سلمى زيدان أن الاجتماع تأجل."),
         ("أكّد", "تحدث الوزير أحمد سالم، مؤكدا أن الاجتماع تأجل."),
         ("نشر", "نشر الوزير أحمد سالم أن الاجتماع تأجل."),
         ("أعلن", "ويعلن الوزير أحمد سالم أن الاجتماع تأجل."),
@@ -107,14 +100,19 @@ def test_a_known_verb_keeps_its_frame() -> None:
 
 
 def test_frame() -> None:
-    cue = Cue("همس", "claim", preposition="ب", addressee="ل")
-    (found,) = Extractor(cues=[cue]).extract("همس الوزير أحمد سالم للصحفيين بأن الاجتماع تأجل.")
+    cue = Cue("دردش", "claim", preposition="ب", addressee="ل")
+    (found,) = Extractor(cues=[cue]).extract("دردش الوزير أحمد سالم للصحفيين بأن الاجتماع تأجل.")
     assert (found.act, found.text) == ("claim", "الاجتماع تأجل")
     assert found.addressee
     assert found.addressee.text == "للصحفيين"
-    direct = Cue("نبّأ", "expect", addressee=True, preposition=["ب"])
-    (found,) = Extractor(cues=[direct]).extract("نبّأ الوزير أحمد سالم المجلس بأن الاجتماع سيتأجل.")
-    assert found.text == "الاجتماع سيتأجل"
+    cue = Cue("دردش", "say", addressee=True)
+    (found,) = Extractor(cues=[cue]).extract("دردش الوزير الصحفيين أن الاجتماع تأجل.")
+    assert found.addressee
+    assert found.addressee.text == "الصحفيين"
+    cue = Cue("دردش", "accuse", preposition="ب", target=True)
+    (found,) = Extractor(cues=[cue]).extract("دردش الوزير أحمد سالم المجلس بالتقصير.")
+    assert found.target
+    assert (found.act, found.target.text, found.text) == ("accuse", "المجلس", "بالتقصير")
 
 
 TITLES = [
@@ -203,7 +201,7 @@ def test_wrong_words(words: dict[str, Any], error: type[Exception], message: str
 def test_wrong_frames() -> None:
     with pytest.raises(ValueError, match="unknown preposition: 'مع'; one of عن, إلى"):
         Cue("همس", "say", preposition="مع")
-    with pytest.raises(ValueError, match="unknown addressee: 'عن'; one of ل, إلى.* or True"):
+    with pytest.raises(ValueError, match=r"unknown addressee: 'عن'; one of ل, إلى.* or True"):
         Cue("همس", "say", addressee="عن")
 
 

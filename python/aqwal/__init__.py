@@ -5,11 +5,11 @@
 ...     print(statement.speaker.name, statement.act, statement.text)
 أحمد سالم say الاجتماع تأجل
 
-`extract` reads one article and gives `Statements`, an immutable sequence of `Statement`, which a
-notebook shows marked and which `to_pandas()`, `to_polars()`, `to_html()`, `to_json()` and `to_dicts()`
-pass on. `Extractor` does the same with verbs, titles and names of your own. Offsets count code
-points. The words that `kind`, `act` and the other closed fields take are listed in
-`ACTS`, `KINDS`, `FORMS`, `GENDERS`, `EVIDENCE` and `RESOLUTIONS`.
+`extract` reads one article and gives `Statements`, an immutable sequence of `Statement`: a notebook
+shows it marked, and `to_pandas()`, `to_polars()`, `to_html()`, `to_json()` and `to_dicts()` pass it
+on. `Extractor` does the same with verbs, titles and names of your own. Offsets count code points.
+The words that `act`, `kind` and the other closed fields take are listed in `ACTS`, `KINDS`,
+`FORMS`, `GENDERS`, `EVIDENCE` and `RESOLUTIONS`.
 """
 
 from typing import Literal, TypeAlias

@@ -1,31 +1,31 @@
 """Statements as data frames: one row a statement, the same columns everywhere.
 
-First the columns for people, then the offsets, all in code points of the article:
+First the columns for people, null where the text has none:
 
-=====================================  ============================================================
-`speaker`                              name of the speaker, the fullest of the article; null where
-                                       the text names no source
-`key`                                  the name folded, to group by; stable across articles
-`kind`                                 person, people, organisation, place or document
-`gender`                               grammatical gender of the speaker: female, male or null
-`act`                                  what the words do, one of `aqwal.ACTS`
-`form`                                 direct, indirect or mixed
-`negated`                              true where the saying itself is denied
-`text`                                 what was said, its pieces joined with `" … "`
-`cue`                                  the one word that carries the report, null where there is none
-`mention`                              the noun phrase that names the source beside the cue
-`addressee`                            to whom it was said
-`medium`                               the outlet or the occasion
-`time`                                 when it was said
-`target`                               whom or what the words judge
-`on_behalf_of`                         in whose name it was said
-`context`                              the sentence that holds cue and content
-`evidence`                             what found the statement, one of `aqwal.EVIDENCE`
-`resolution`                           how the speaker was named, one of `aqwal.RESOLUTIONS`
-`parent`                               row of the statement around this one, counted from 0
-`cue_start`, `cue_end`, …              offsets of `cue`, and so on for each of the spans above
-`content`                              offsets of the pieces of `text`: a list of `start`, `end`
-=====================================  ============================================================
+`speaker`       the fullest name of the speaker in the article
+`key`           the name folded, to group by; stable across articles and spellings
+`kind`          person, people, organisation, place or document
+`gender`        grammatical gender of the speaker: female or male
+`act`           what the words do, one of `aqwal.ACTS`
+`form`          direct, indirect or mixed
+`negated`       true where the saying itself is denied
+`text`          what was said, its pieces joined with `" … "`
+`cue`           the one word that carries the report
+`mention`       the noun phrase that names the source beside the cue
+`addressee`     to whom it was said
+`medium`        the outlet or the occasion
+`time`          when it was said
+`target`        whom or what the words judge
+`on_behalf_of`  in whose name it was said
+`context`       the sentence that holds cue and content
+`evidence`      what found the statement, one of `aqwal.EVIDENCE`
+`resolution`    how the speaker was named, one of `aqwal.RESOLUTIONS`
+`parent`        number of the statement around this one, counted from 0
+
+Then the offsets, in code points of the article: `cue_start` and `cue_end`, the same for `mention`,
+`addressee`, `medium`, `time`, `target`, `on_behalf_of` and `context`, and
+
+`content`       the pieces of `text`: a list of `start` and `end`
 
 `kind`, `gender`, `act`, `form`, `evidence` and `resolution` are categories with their closed lists;
 offsets and `parent` are whole numbers that may be null.

@@ -68,11 +68,10 @@ impl OwnCue {
         frames |= match &self.addressee {
             Addressee::None => 0,
             Addressee::Object => frame::ADDR,
-            Addressee::After(word) => {
-                one_of(word, "addressee", Self::ADDRESSEES, "addr:").map_err(|error| {
+            Addressee::After(word) => one_of(word, "addressee", Self::ADDRESSEES, "addr:")
+                .map_err(|error| {
                     format!("{error}, or True where the direct object is the addressee")
-                })?
-            }
+                })?,
         };
         if self.target {
             frames |= frame::TARGET;
@@ -168,10 +167,14 @@ impl Lexicon {
             let made = &verb.entries[id as usize];
             let entry = self.own(&word);
             entry.flags = (entry.flags | made.flags) & !flag::COMMON;
-            let mut forms: Vec<FormOf> = made.forms.iter().map(|f| FormOf { lemma, ..*f }).collect();
+            let mut forms: Vec<FormOf> =
+                made.forms.iter().map(|f| FormOf { lemma, ..*f }).collect();
             // other verbs that are spelt alike come second; the same verb of the tables goes
             let others = entry.forms.iter().filter(|f| {
-                below.lemmas.get(usize::from(f.lemma)).is_none_or(|l| l.base != base)
+                below
+                    .lemmas
+                    .get(usize::from(f.lemma))
+                    .is_none_or(|l| l.base != base)
             });
             forms.extend(others);
             entry.forms = forms;
@@ -184,7 +187,10 @@ impl Lexicon {
         let female = words[0].ends_with('ه');
         let head = flag::POST | if female { flag::FEMALE } else { flag::MALE };
         if let [word] = &words[..] {
-            let word = word.strip_prefix("ال").filter(|w| w.chars().count() > 2).unwrap_or(word);
+            let word = word
+                .strip_prefix("ال")
+                .filter(|w| w.chars().count() > 2)
+                .unwrap_or(word);
             let entry = self.own(word);
             entry.flags = (entry.flags | head) & !flag::COMMON;
         } else {
@@ -254,7 +260,11 @@ impl Lexicon {
                 .cloned()
         };
         let whole = self.runs.get(bare).as_ref().and_then(fits);
-        let joined = if whole.is_some() { Joined::None } else { token.joined };
+        let joined = if whole.is_some() {
+            Joined::None
+        } else {
+            token.joined
+        };
         let run = whole.or_else(|| {
             let rest = bare.get(2..).filter(|_| token.joined != Joined::None)?;
             self.runs.get(rest).as_ref().and_then(fits)
@@ -272,7 +282,11 @@ impl Lexicon {
                 continue;
             }
             let kept = word.flags & (flag::ANY_ORG | flag::PLACE | flag::TITLE | flag::DEMONYM);
-            let flags = if run.title { kept | flag::COMMON } else { flag::FAMILY };
+            let flags = if run.title {
+                kept | flag::COMMON
+            } else {
+                flag::FAMILY
+            };
             set(word, Joined::None, 0, flags);
             word.conjunction = false;
             word.article = article && run.title;
