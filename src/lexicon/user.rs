@@ -340,26 +340,29 @@ struct Known {
 impl Known {
     /// The verb of the tables that a user means: with its shadda, or any where none is written.
     fn find(base: &str) -> Option<&'static Self> {
-        static KNOWN: OnceLock<HashMap<String, Known>> = OnceLock::new();
-        let known = KNOWN.get_or_init(|| {
-            let mut known = HashMap::new();
-            for row in rows(include_str!("verbs.tsv")) {
-                if let Ok(class) = row[1].parse() {
-                    // once by its letters, once with its shadda; the first of two verbs is the usual one
-                    for key in [fold(row[0]), spelling(row[0])] {
-                        known.entry(key).or_insert_with(|| Self {
-                            base: row[0],
-                            class,
-                            nouns: row[2].split('|').filter(|n| *n != "-").collect(),
-                            // the user's word is a report wherever it stands
-                            frames: super::frames(row[4], "-"),
-                        });
-                    }
+        static KNOWN: OnceLock<(Vec<Known>, HashMap<String, usize>)> = OnceLock::new();
+        let (verbs, keys) = KNOWN.get_or_init(|| {
+            let verbs: Vec<Self> = rows(include_str!("verbs.tsv"))
+                .filter_map(|row| {
+                    Some(Self {
+                        base: row[0],
+                        class: row[1].parse().ok()?,
+                        nouns: row[2].split('|').filter(|n| *n != "-").collect(),
+                        // the user's word is a report wherever it stands: no guard
+                        frames: super::frames(row[4], "-"),
+                    })
+                })
+                .collect();
+            // by the letters alone only where no verb is spelt so; the first verb is the usual one
+            let mut keys: HashMap<String, usize> = HashMap::new();
+            for key in [spelling, fold] {
+                for (n, verb) in verbs.iter().enumerate() {
+                    keys.entry(key(verb.base)).or_insert(n);
                 }
             }
-            known
+            (verbs, keys)
         });
-        known.get(&spelling(base))
+        keys.get(&spelling(base)).map(|&n| &verbs[n])
     }
 }
 
