@@ -294,6 +294,10 @@ fn stops(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: usize)
     if comma && doc.is(j, flag::CIRC) && matches!(bare, "خلال" | "في" | "عبر" | "علي" | "عقب") && medium_ends(doc, j) {
         return true;
     }
+    // وفق تعبيرها
+    if comma && doc.is(j, flag::PHRASE) && doc.joined(j) == Joined::None && doc.tokens.list.get(j + 1).is_some_and(|t| t.pronoun && t.is(flag::NOUN)) {
+        return true;
+    }
     // حسب ما أوردت X
     if doc.is(j, flag::PHRASE) && doc.joined(j) == Joined::None && (doc.bare(j + 1) == "ما" || doc.is(j + 1, flag::VERB) && bare == "حسبما") {
         return true;

@@ -251,7 +251,11 @@ pub fn named(doc: &Doc<'_>, entities: &Entities, phrase: &Phrase, cue: &Cue, las
         }
     }
     // a short definite description of somebody who has just been named
-    if phrase.class == Class::Person && phrase.name.is_none() && doc.tokens.list[phrase.run.start].article && doc.is(phrase.run.start, flag::ROLE | flag::PERSON) && phrase.run.end - phrase.run.start <= 2 {
+    let head = &doc.tokens.list[phrase.run.start];
+    let short = phrase.run.end - phrase.run.start <= 2;
+    // سماحته, معاليه; الدكتور, المسؤول, الشاب
+    let points_back = head.pronoun && head.is(flag::HONORIFIC) || head.article && (head.is(flag::ROLE | flag::PERSON) && short || head.is(flag::HONORIFIC) && phrase.run.end == phrase.run.start + 1);
+    if matches!(phrase.class, Class::Person | Class::Other) && phrase.name.is_none_or(|n| n.start == phrase.run.start) && points_back {
         if let Some(last) = last.filter(|s| s.kind == Kind::Person && (own.is_none() || s.gender.is_none() || own == s.gender)) {
             return Source { mention, resolution: Resolution::Title, ..last.clone() };
         }

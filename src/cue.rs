@@ -9,8 +9,9 @@ use crate::lexicon::{FormOf, Lemma, flag, hamzas, shows_hamza};
 use crate::coref::agreement;
 use crate::phrase::{Class, Doc, Phrase};
 use crate::statement::{Act, Evidence};
-use crate::token::{Joined, Kind};
-use crate::{conjugate::Shape, quote::Run};
+use crate::token::{Joined, Kind, tanwin};
+use crate::conjugate::{Number, Shape};
+use crate::quote::Run;
 
 /// How content hangs on a cue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,15 +96,17 @@ fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
     let written = doc.tokens.original(i);
     let spelled = shows_hamza(written) && !token.pronoun && !token.article;
     let forms = doc.lexicon.forms(token.entry);
-    let cue = forms.iter().filter(|f| !spelled || hamzas(written) == f.hamzas).filter_map(|&form| match form.shape {
+    // a form that may be active is passive only where a vowel says so
+    let active = forms.iter().any(|f| !f.passive && f.person == 3 && matches!(f.shape, Shape::Past | Shape::Present)) && !vowelled_passive(doc, i);
+    let cue = forms.iter().filter(|f| !(f.passive && active)).filter(|f| !spelled || hamzas(written) == f.hamzas).filter_map(|&form| match form.shape {
         Shape::Past | Shape::Present => finite(doc, i, form),
         Shape::Jussive => previous_word(doc, i).filter(|&p| doc.is(p, flag::NEG)).and_then(|_| finite(doc, i, form)),
         Shape::Participle => participle(doc, i, form),
         Shape::Noun => noun(doc, i, form),
-    }).min_by_key(|c| (rank(c.tie), c.form.is_some_and(|f| f.passive), c.body))?;
+    }).min_by_key(|c| (c.form.is_some_and(|f| f.passive), rank(c.tie), c.body))?;
     // what stands between an earlier cue and its tie (a relative clause of the subject, the second
     // half of صرح ... قائلا) has no claim on the same tie
-    if before.is_some_and(|b| b.zone.start <= i && i < b.zone.end && (cue.zone.end >= b.zone.end || cue.tie == Tie::Before)) {
+    if before.is_some_and(|b| b.zone.start <= i && i < b.zone.end && (cue.zone.end >= b.zone.end || cue.tie == Tie::Before || b.tie == Tie::Phrase)) {
         return None;
     }
     Some(cue)
@@ -132,7 +135,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         return None;
     }
     let passive = form.passive || vowelled_passive(doc, i);
-    if passive && form.person != 3 || token.flags & (flag::CIRC | flag::PREP) != 0 && !matches!(doc.bare(i), "عبر" | "بين") {
+    if passive && (form.person != 3 || lemma.frames & frame::WEAK != 0) || form.person == 2 || form.number == Number::Dual && tanwin(doc.tokens.original(i)) || token.flags & (flag::CIRC | flag::PREP) != 0 && !matches!(doc.bare(i), "عبر" | "بين") {
         return None;
     }
     if outlet_voice(doc, i, form) {
@@ -196,7 +199,8 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     }
     let tie = found.or_else(|| loose(doc, i, from, limit, frames, subject.is_some(), form));
     let (kind, at, body) = tie?;
-    let explicit = matches!(kind, Tie::That | Tie::Quote | Tie::Colon);
+    let attitude = kind == Tie::Preposition && doc.is(body, flag::ATTITUDE);
+    let explicit = attitude || matches!(kind, Tie::That | Tie::Quote | Tie::Colon);
     match &subject {
         Some(p) if p.class == Class::Other && (!explicit && kind != Tie::Before || frames & frame::WEAK != 0) => return None,
         // a verb that is often no report, its subject hidden: only where it goes on from another
@@ -204,9 +208,12 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         // what a speaker feels or does inside the speaker's own words
         None if !passive && !relative && kind != Tie::Before && doc.layout.quote_at(i).is_some() && form.person == 3 => return None,
         // a verb that is often no report: its preposition must follow its subject
-        Some(p) if kind == Tie::Preposition && frames & frame::WEAK != 0 && (at > from || matches!(p.class, Class::Other)) => return None,
-        None if kind == Tie::Preposition && frames & frame::WEAK != 0 && (at > from || !clause_begins(doc, i)) => return None,
+        Some(p) if kind == Tie::Preposition && frames & frame::WEAK != 0 && !attitude && (at > from && frames & (frame::TARGET | frame::ADDR) == 0 || matches!(p.class, Class::Other)) => return None,
+        None if kind == Tie::Preposition && frames & frame::WEAK != 0 && !attitude && (at > from && frames & (frame::TARGET | frame::ADDR) == 0 || !clause_begins(doc, i)) => return None,
         None if kind == Tie::Object && !passive && !relative && (form.shape != Shape::Past || !clause_begins(doc, i) || lemma.act == Act::Say) => return None,
+        None if form.number == Number::Dual && !(explicit && at == i + 1) => return None,
+        // what an event shows is not said by it: يؤكد هذا التجاهل أن
+        Some(p) if p.class == Class::Other && doc.is(if doc.is(p.run.start, flag::DEM) { p.run.start + 1 } else { p.run.start }, flag::NOUN) => return None,
         None if passive && !explicit && kind != Tie::Preposition => return None,
         _ => {}
     }
@@ -241,8 +248,8 @@ fn clause_begins(doc: &Doc<'_>, i: usize) -> bool {
     i == 0
         || doc.conjunction(i)
         || doc.layout.sentence_at(i).start == i
-        || matches!(doc.kind(i - 1), Kind::Mark | Kind::Newline | Kind::Stop | Kind::Dash)
-        || doc.is(i - 1, flag::AUX | flag::CLAUSE | flag::NEG)
+        || matches!(doc.kind(i - 1), Kind::Mark | Kind::Newline | Kind::Stop | Kind::Dash | Kind::Comma)
+        || doc.is(i - 1, flag::AUX | flag::CLAUSE | flag::NEG | flag::TIME | flag::ADV)
         || doc.is_that(i - 1)
 }
 
@@ -308,7 +315,10 @@ fn skip_adjuncts(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
 /// A phrase can be the subject of this verb.
 fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bool {
     let head = phrase.run.start;
-    if doc.joined(head) != Joined::None || doc.conjunction(head) {
+    if doc.joined(head) != Joined::None || doc.conjunction(head) || accusative_participle(doc, head) && doc.flags(head) & (flag::TITLE | flag::PERSON | flag::ORG | flag::NAME) == 0 {
+        return false;
+    }
+    if doc.is(head, flag::NOUN) && doc.tokens.list[head].pronoun && !doc.is(head, flag::TITLE | flag::ORG | flag::PERSON | flag::PEOPLE) {
         return false;
     }
     let explicit = frames & (frame::NP | frame::NP2 | frame::ADDR | frame::TARGET) == 0;
@@ -402,7 +412,7 @@ fn tie(doc: &Doc<'_>, cue: usize, from: usize, limit: usize, frames: Frames) -> 
                     if let Some(prep) = first_prep {
                         return Some(prep);
                     }
-                    if frames & frame::QUOTE != 0 {
+                    if frames & frame::QUOTE != 0 && !(frames & (frame::TARGET | frame::NP) != 0 && quote.closed && quote.close < j + 5 && doc.kind(j - 1) == Kind::Word) {
                         return Some((Tie::Quote, j, j));
                     }
                     j = quote.close.max(j) + 1;
@@ -412,7 +422,7 @@ fn tie(doc: &Doc<'_>, cue: usize, from: usize, limit: usize, frames: Frames) -> 
             Kind::Word => {
                 if doc.opens_clause(j) && !(doc.conjunction(j) && first_prep.is_none()) {
                     let ba = doc.joined(j) == Joined::Ba;
-                    if frames & (frame::THAT | if ba { frame::BA } else { 0 }) != 0 || (frames & frame::QUOTE != 0 && !ba) {
+                    if frames & (frame::THAT | if ba { frame::BA } else { frame::QUOTE }) != 0 {
                         if let Some(prep) = first_prep.filter(|p| p.2 + 3 < j) {
                             return Some(prep);
                         }
@@ -443,7 +453,7 @@ fn tie(doc: &Doc<'_>, cue: usize, from: usize, limit: usize, frames: Frames) -> 
                     }
                     break;
                 }
-                if flags & flag::CLAUSE != 0 && j > from {
+                if flags & flag::CLAUSE != 0 && j > from && !matches!(doc.bare(j), "ام" | "او" | "لو" | "بل" | "كي" | "لكي") {
                     break;
                 }
             }
@@ -492,6 +502,10 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
     };
     if joined & frames != 0 && !doc.conjunction(j) && !doc.is(j, flag::FUNCTION | flag::DEM | flag::ADV) {
         return Some((j, if lone_that(doc, j) && doc.is_that(j) { j + 1 } else { j }));
+    }
+    // بمشاركة and the like open a circumstance, but not where the verb asks for ب
+    if frames & frame::BA != 0 && doc.is(j, flag::CIRC) && doc.joined(j) == Joined::None && doc.bare(j).starts_with('ب') && doc.bare(j).len() > 6 && !doc.is(j, flag::PREP) {
+        return Some((j, j));
     }
     // a quotation or a bracket behind a free ب or ل
     if matches!((doc.bare(j), frames & frame::BA != 0), ("ب", true)) {
@@ -563,7 +577,7 @@ fn loose(doc: &Doc<'_>, i: usize, from: usize, limit: usize, frames: Frames, has
 /// Words that can begin a clause in the speaker's own words with nothing in front of it.
 fn bare_clause(doc: &Doc<'_>, i: usize) -> bool {
     let flags = doc.flags(i);
-    flags & (flag::NEG | flag::PRON | flag::AUX | flag::DEM) != 0 && flags & flag::REL == 0 || matches!(doc.bare(i), "هناك" | "هنالك" | "نعم" | "ربما" | "لعل" | "كل" | "لدينا" | "نحن" | "علينا" | "انا") || doc.bare(i).ends_with("نا") && flags & (flag::NAME | flag::PLACE | flag::COMMON) == 0
+    flags & (flag::NEG | flag::PRON | flag::AUX | flag::DEM) != 0 && flags & flag::REL == 0 || matches!(doc.bare(i), "هناك" | "هنالك" | "نعم" | "ربما" | "لعل" | "كل" | "لدينا" | "نحن" | "علينا" | "انا") || doc.bare(i).ends_with("نا") && doc.is(i, flag::FINITE) && flags & (flag::NAME | flag::PLACE | flag::COMMON) == 0
 }
 
 /// Passes over times and circumstances between the subject and its object.
@@ -587,6 +601,13 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
         }
         if doc.bare(i) == "من" && doc.bare(i + 1) == "جديد" {
             i += 2;
+            continue;
+        }
+        if flags & flag::PREP != 0 && doc.is(i + 1, flag::TIME) {
+            i += 2;
+            while i < limit && (doc.kind(i) == Kind::Number || doc.is(i, flag::TIME)) {
+                i += 1;
+            }
             continue;
         }
         if flags & flag::CIRC != 0 && flags & flag::CLAUSE == 0 || doc.bare(i) == "من" && i == start {
@@ -650,8 +671,8 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     let masculine = doc.bare(i).ends_with('ا');
     let strong = matches!(kind, Tie::That | Tie::Colon | Tie::Quote);
     // behind a definite word an indefinite one is no adjective of it
-    let apart = i == 0 || doc.kind(i - 1) != Kind::Word || doc.conjunction(i) || doc.tokens.list[i - 1].definite() && lemma.frames & frame::WEAK == 0;
-    if !apart && !masculine && !strong || !apart && kind == Tie::Object || !apart && masculine && !strong && (lemma.frames & frame::WEAK != 0 || doc.bare(i - 1).ends_with("كون")) || doc.tokens.original(i).ends_with(['\u{64c}', '\u{64d}']) {
+    let apart = i == 0 || doc.kind(i - 1) != Kind::Word || doc.conjunction(i) || doc.tokens.list[i - 1].article && lemma.frames & frame::WEAK == 0;
+    if doc.bare(i).ends_with("ات") && !strong || !apart && !masculine && !strong || !apart && kind == Tie::Object || !apart && masculine && !strong && (lemma.frames & frame::WEAK != 0 || doc.bare(i - 1).ends_with("كون")) || doc.tokens.original(i).ends_with(['\u{64c}', '\u{64d}']) {
         return None;
     }
     Some(Cue {
@@ -735,15 +756,31 @@ fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
         "وفقا" | "طبقا" | "تبعا" if doc.joined(at) != Joined::Lam => return None,
         _ => {}
     }
-    // حسب ما / وفق ما + verb is read at the verb
-    if matches!(doc.bare(at), "ما" | "لما") {
-        return None;
+    // حسب ما أفادت به X, حسبما ذكر X: the subject of the verb
+    let clause = matches!(bare, "حسبما" | "وفقما") || matches!(doc.bare(at), "ما" | "لما") || doc.bare(at) == "ل" && doc.bare(at + 1) == "ما";
+    if clause {
+        while matches!(doc.bare(at), "ل" | "ما" | "لما") {
+            at += 1;
+        }
+        if !doc.is(at, flag::FINITE) {
+            return None;
+        }
+        at += 1;
+        while at < limit && (matches!(doc.bare(at), "به" | "عنه" | "فيه" | "بها" | "عليه" | "له" | "اليه") || doc.is(at, flag::TIME | flag::ADV) || doc.bare(at) == "في" && doc.is(at + 1, flag::MEDIUM)) {
+            at += if doc.bare(at) == "في" { 2 } else { 1 };
+        }
     }
     let subject = doc.noun_phrase(at, limit, false)?;
     let own = doc.is(at, flag::VERB) && doc.is(at, flag::NOUN) && doc.tokens.list[at].pronoun;
-    if subject.class == Class::Other && !own {
+    if subject.class == Class::Other && !own || doc.is(at, flag::NORM) {
         return None;
     }
+    // وفق تعبيرها closes a content; حسب قولها opens one
+    if own && !clause_begins(doc, i) {
+        return None;
+    }
+    let after = subject.after;
+    let subject = (!own).then_some(subject);
     Some(Cue {
         token: i,
         form: None,
@@ -751,9 +788,9 @@ fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
         act: doc.lexicon.act(doc.tokens.list[i].entry).unwrap_or(Act::Say),
         negated: false,
         tie: Tie::Phrase,
-        body: subject.after,
-        zone: Run { start: subject.after, end: subject.after },
-        subject: Some(subject),
+        body: after,
+        zone: Run { start: i + 1, end: after },
+        subject,
         clause: i,
         relative: false,
         silent: false,

@@ -56,13 +56,14 @@ impl Entities {
         let mut entities = Self::default();
         let mut i = 0;
         let mut inside = 0;
+        let mut document = false;
         let mut named = Run { start: 0, end: 0 };
         while i < doc.tokens.list.len() {
             if (named.start..named.end).contains(&i) {
                 i = named.end;
                 continue;
             }
-            if i < inside && !doc.is(i, flag::ANY_ORG | flag::DOCUMENT) {
+            if i < inside && !doc.is(i, flag::ANY_ORG | flag::DOCUMENT) && !(document && doc.is(i, flag::GIVEN) && doc.name_score(i) >= 3) {
                 i += 1;
                 continue;
             }
@@ -70,6 +71,7 @@ impl Entities {
                 entities.add(doc, &phrase);
                 if phrase.run.end > inside {
                     inside = phrase.run.end;
+                    document = phrase.class == Class::Document;
                     named = phrase.name.unwrap_or(named);
                 }
             }
@@ -240,7 +242,7 @@ fn candidate(doc: &Doc<'_>, i: usize) -> Option<Phrase> {
     let mut phrase = doc.one_phrase(i, limit).filter(|p| p.class != Class::Other)?;
     // a name that stands bare and that another noun follows: only as far as its words are known
     let end = phrase.run.end;
-    let bounded = doc.kind(end) != Kind::Word || doc.conjunction(end) || doc.joined(end) != Joined::None || doc.is(end, flag::FUNCTION_WORD | flag::TIME | flag::ADV | flag::FINITE) || phrase.name.is_some_and(|n| n.end < end);
+    let bounded = doc.bounded(end) || phrase.name.is_some_and(|n| n.end < end);
     if let Some(run) = phrase.name.as_mut().filter(|r| r.start == i && !nominal && !bounded) {
         let known = (run.start..run.end).rev().find(|&k| clear(k) || doc.tokens.list[k].article && doc.is(k - 1, flag::NAME))?;
         run.end = known + 1;
@@ -287,7 +289,7 @@ pub fn gender_of(doc: &Doc<'_>, phrase: &Phrase) -> Option<Gender> {
         return None;
     }
     let titles = (phrase.run.start..phrase.run.end).filter(|&k| doc.is(k, flag::TITLE | flag::PERSON)).find_map(|k| {
-        if doc.stem(k).ends_with('ه') && doc.is(k, flag::TITLE) { Some(Gender::Female) } else { read(k) }
+        read(k).or_else(|| (doc.stem(k).ends_with('ه') && doc.is(k, flag::TITLE)).then_some(Gender::Female))
     });
     let name = phrase.name.and_then(|n| read(n.start));
     match (titles, name) {

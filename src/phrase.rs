@@ -55,15 +55,19 @@ pub struct Phrase {
     pub after: usize,
 }
 
+fn word_letters(word: &str) -> usize {
+    word.chars().take(3).count()
+}
+
 impl<'a> Doc<'a> {
     /// An article with the names that its reports show.
     pub fn new(tokens: Tokens<'a>, layout: Layout, lexicon: &'a Lexicon) -> Self {
         let mut doc = Self { tokens, layout, lexicon, surnames: HashSet::new() };
-        let bar = flag::FUNCTION_WORD | flag::TITLE | flag::ANY_ORG | flag::PROPER_ORG | flag::PEOPLE | flag::PERSON | flag::DOCUMENT | flag::PLACE | flag::TIME | flag::ADV | flag::QUANT | flag::NOUN | flag::ATTITUDE | flag::DEMONYM | flag::MEDIUM | flag::FINITE;
+        let bar = flag::FUNCTION_WORD | flag::TITLE | flag::ANY_ORG | flag::PROPER_ORG | flag::PEOPLE | flag::PERSON | flag::DOCUMENT | flag::PLACE | flag::TIME | flag::ADV | flag::QUANT | flag::NOUN | flag::ATTITUDE | flag::DEMONYM | flag::MEDIUM | flag::FINITE | flag::PARTICIPLE;
         let found: HashSet<String> = (1..doc.tokens.list.len().saturating_sub(1))
             .filter(|&i| {
                 let t = &doc.tokens.list[i];
-                t.kind == Kind::Word && !t.article && !t.conjunction && !t.pronoun && t.joined == Joined::None && !t.is(bar) && !tanwin(doc.tokens.original(i))
+                t.kind == Kind::Word && t.end - t.start >= 6 && !t.article && !t.conjunction && !t.pronoun && t.joined == Joined::None && !t.is(bar) && !tanwin(doc.tokens.original(i))
                     && doc.is(i - 1, flag::FINITE) && !doc.tokens.list[i - 1].article && !doc.tokens.list[i - 1].pronoun
                     && doc.lexicon.forms(doc.tokens.list[i - 1].entry).iter().any(|&f| doc.lexicon.lemma(f).frames & crate::lexicon::frame::WEAK == 0)
                     && (doc.is_that(i + 1) || matches!(doc.kind(i + 1), Kind::Colon | Kind::Mark))
@@ -175,6 +179,9 @@ impl Doc<'_> {
         if token.joined != Joined::None || self.is_that(i) {
             return -9;
         }
+        if word_letters(self.tokens.folded(i)) < 2 && self.kind(i + 1) != Kind::Stop {
+            return -9;
+        }
         if self.bare(i) == "باسم" && self.is(i + 1, flag::PLACE | flag::ANY_ORG | flag::PLACE_HEAD | flag::PROPER_HEAD | flag::TITLE | flag::PEOPLE) {
             return -1;
         }
@@ -190,6 +197,13 @@ impl Doc<'_> {
         }
         if tanwin(self.tokens.original(i)) {
             return -3;
+        }
+        // أم فهد, أبو أحمد, ابن حمد
+        if matches!(word, "ام" | "ابو" | "ابي" | "ابا" | "ابن") && self.is(i + 1, flag::NAME) && !self.conjunction(i + 1) && self.joined(i + 1) == Joined::None && !self.is(i + 1, flag::FUNCTION_WORD) {
+            return 3;
+        }
+        if word == "عبد" && self.kind(i + 1) == Kind::Word && (self.tokens.list[i + 1].article || self.is(i + 1, flag::PARTICLE)) {
+            return 3;
         }
         if flags & flag::PARTICLE != 0 {
             return if matches!(self.bare(i), "لا" | "لو" | "ام" | "ذو" | "فان" | "الله" | "الدين") { -1 } else { 2 };
@@ -238,7 +252,9 @@ impl Doc<'_> {
             return -9;
         }
         let certain = |k: usize| self.is(k, flag::NAME) && !self.is(k, flag::AMBIGUOUS | flag::COMMON | flag::FUNCTION_WORD | flag::VERB | flag::PLACE) && self.joined(k) == Joined::None && !self.conjunction(k);
-        let before = i > 0 && self.kind(i - 1) == Kind::Word && (self.is(i - 1, flag::TITLE) && self.bare(i - 1) != "مشرف" || certain(i - 1) || matches!(self.bare(i - 1), "بن" | "ابن" | "ال"));
+        let described = i > 1 && self.tokens.list[i - 1].article && self.is(i - 1, flag::DEMONYM) && self.is(i - 2, flag::TITLE);
+        let listed = i > 1 && self.kind(i - 1) == Kind::Comma && self.is(i - 2, flag::TITLE);
+        let before = described || listed || i > 0 && self.kind(i - 1) == Kind::Word && (self.is(i - 1, flag::TITLE) && self.bare(i - 1) != "مشرف" || certain(i - 1) || matches!(self.bare(i - 1), "بن" | "ابن" | "ال"));
         let behind = certain(i + 1) && !(i > 0 && self.is(i - 1, flag::VERB | flag::NOUN));
         if before || behind { 3 } else { -9 }
     }
@@ -255,6 +271,11 @@ impl Doc<'_> {
                 i += 1;
                 continue;
             }
+            // جوليا نيوتون - بيشوب
+            if self.kind(i) == Kind::Dash && i > start && self.name_score(i - 1) >= 2 && self.name_score(i + 1) >= 2 && i + 1 < limit && self.kind(i + 2) != Kind::Word {
+                i += 1;
+                continue;
+            }
             if self.kind(i) != Kind::Word {
                 break;
             }
@@ -265,6 +286,10 @@ impl Doc<'_> {
                 let feminine = self.tokens.original(i).ends_with('ة');
                 let titled = i > 0 && self.is(i - 1, flag::HONORIFIC | flag::RANK) && self.kind(i - 1) == Kind::Word && free && (score >= -3 || feminine) && !list[i].article
                     && !self.is(i, flag::TITLE | flag::ANY_ORG | flag::PEOPLE | flag::FINITE) && !tanwin(self.tokens.original(i));
+                // المنصف المرزوقي: two names with ال behind a title
+                let plain = |k: usize| self.tokens.list.get(k).is_some_and(|t| t.article && t.joined == Joined::None && !t.conjunction && t.flags & (flag::COMMON | flag::DEMONYM | flag::TITLE | flag::FUNCTION_WORD | flag::NOUN | flag::ANY_ORG) == 0 && (t.flags & flag::NAME != 0 || t.flags == 0));
+                let western = i > 0 && self.is(i - 1, flag::TITLE | flag::DEMONYM) && self.kind(i - 1) == Kind::Word && list[i - 1].article && plain(i) && plain(i + 1);
+                let titled = titled || western;
                 introduced = titled;
                 if score <= 0 && !titled || matches!(bare, "بن" | "دي" | "الله" | "الدين" | "دا" | "دل" | "دو" | "لو") {
                     break;
@@ -275,18 +300,30 @@ impl Doc<'_> {
                 let next_fits = i + 1 < limit && self.name_score(i + 1) > 0;
                 let inside = free && next_fits && self.is(i, flag::PARTICLE | flag::NAME) && !self.is(i, flag::PREP | flag::REL | flag::THAT);
                 let surname = list[i].article && score == 0 && !self.is(i, flag::COMMON) && !list[i - 1].article && (self.name_score(i - 1) >= 2 || i - start >= 2 || introduced);
+                // a surname that is a place or a company elsewhere: نيل باير
+                let elsewhere = free && !list[i].article && self.is(i, flag::PROPER_ORG | flag::PLACE) && !self.is(i, flag::FUNCTION_WORD | flag::TITLE | flag::ORG) && self.is(i - 1, flag::GIVEN) && self.name_score(i - 1) >= 1 && i - start <= 2;
+                // the second word of a name that a boundary closes, common as it may be elsewhere: علي فتي
+                let lone = i == start + 1 && free && !list[i].article && !list[i].pronoun && self.is(start, flag::GIVEN) | (self.word_score(start) == 2) && !self.is(i, flag::FUNCTION_WORD | flag::ANY_ORG | flag::PEOPLE | flag::DOCUMENT | flag::FINITE | flag::TIME | flag::ADV | flag::QUANT | flag::DEMONYM | flag::ATTITUDE | flag::MEDIUM | flag::PARTICIPLE)
+                    && (self.is(i, flag::NAME) || !self.is(i, flag::TITLE | flag::NOUN | flag::PERSON)) && !tanwin(self.tokens.original(i)) && self.bounded(i + 1);
+                let surname = surname || elsewhere || lone;
                 let syllable = free && self.is(i, flag::SYLLABLE) && !self.is_that(i) && (self.is(i - 1, flag::SYLLABLE) || self.name_score(i - 1) >= 2 && !self.is(i, flag::THAT));
                 if score <= 0 && !compound && !after_particle && !inside && !surname && !syllable {
                     break;
                 }
             }
             i += 1;
-            // a particle may not end a name
-            if !self.is(i - 1, flag::PARTICLE) || self.is(i - 1, flag::SYLLABLE) || matches!(bare, "الله" | "الدين") {
+            // a particle may not end a name, unless nothing could follow: مايكل فان
+            let closes = i - start == 2 && matches!(bare, "فان" | "دي" | "لو" | "دو") && (self.kind(i) != Kind::Word || self.name_score(i) <= 0);
+            if closes || !self.is(i - 1, flag::PARTICLE) || self.is(i - 1, flag::SYLLABLE) || matches!(bare, "الله" | "الدين") {
                 end = i;
             }
         }
         (end > start).then_some(Run { start, end })
+    }
+
+    /// No further noun follows here: punctuation, a function word, a joined particle, a verb.
+    pub fn bounded(&self, i: usize) -> bool {
+        self.kind(i) != Kind::Word || self.conjunction(i) || self.joined(i) != Joined::None || self.is(i, flag::FUNCTION_WORD | flag::TIME | flag::ADV | flag::FINITE)
     }
 
     /// A hyphen or the stop of an initial inside a name: جان-ايف, ب. فيصل.
@@ -349,10 +386,11 @@ impl Doc<'_> {
         }
         let mut reader = Reader { doc: self, limit, object, single, runs: Vec::new(), class: self.class_of(start), head: start, definite: false, end: start };
         reader.read(start);
-        let end = reader.end;
-        if end == start {
+        if reader.end == start {
             return None;
         }
+        reader.bridge();
+        let end = reader.end;
         let class = reader.class;
         let name = reader.choose_name(start);
         let class = if class == Class::Other && name.is_some_and(|n| self.name_score(n.start) > 0) { Class::Person } else { class };
@@ -427,6 +465,53 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// A long title whose name comes later: what stands between may be any nouns, if a clear name
+    /// closes them (`المدير العام لجمعية البر في المحافظة | معاذ الجعفري`).
+    fn bridge(&mut self) {
+        let doc = self.doc;
+        if self.class != Class::Person || !self.runs.is_empty() || !doc.is(self.head, flag::TITLE) || doc.bare(self.end) == "باسم" {
+            return;
+        }
+        let mut comma = false;
+        let mut k = self.end;
+        while k < self.limit.min(self.end + 12) {
+            match doc.kind(k) {
+                Kind::Word => {}
+                Kind::Comma if !comma => {
+                    comma = true;
+                    k += 1;
+                    continue;
+                }
+                Kind::Mark if doc.layout.opened_by(k).is_some_and(|q| doc.layout.quotes[q].closed && doc.layout.quotes[q].close - k < 6) => {
+                    k = doc.layout.opened_by(k).map_or(k, |q| doc.layout.quotes[q].close) + 1;
+                    continue;
+                }
+                _ => return,
+            }
+            let flags = doc.flags(k);
+            let stopper = flags & (flag::REL | flag::THAT | flag::NEG | flag::AUX | flag::CLAUSE | flag::PRON | flag::TIME) != 0
+                || flags & (flag::PREP | flag::CIRC) != 0 && !matches!(doc.bare(k), "في" | "لدي") && doc.name_score(k) <= 0
+                || doc.bare(k) == "في" && doc.is(k + 1, flag::MEDIUM) && !doc.is(k + 1, flag::ORG)
+                || flags & flag::FINITE != 0 && flags & (flag::NAME | flag::NOUN | flag::TITLE | flag::ORG) == 0 && !doc.tokens.list[k].article
+                || doc.joined(k) == Joined::Lam && flags & (flag::PEOPLE | flag::ORG_MEDIUM | flag::PROPER_MEDIUM) != 0 && k > self.end
+                || doc.tokens.list[k].pronoun && !doc.is(k, flag::TITLE);
+            if stopper {
+                return;
+            }
+            let before = &doc.tokens.list[k - 1];
+            let free = before.kind != Kind::Word || before.article || before.is(flag::HONORIFIC | flag::RANK | flag::PLACE | flag::PROPER_ORG | flag::DEMONYM) || doc.multiword(k.saturating_sub(2)).is_some_and(|(e, _)| e == k);
+            if free && k > self.end && (doc.name_score(k) >= 3 || before.is(flag::HONORIFIC | flag::RANK)) {
+                if let Some(run) = doc.name_run(k, self.limit).filter(|r| r.end - r.start >= 2) {
+                    self.runs.push(run);
+                    self.end = run.end;
+                    self.definite = true;
+                    return;
+                }
+            }
+            k += 1;
+        }
+    }
+
     fn word(&mut self, i: usize, start: usize) -> Option<usize> {
         let doc = self.doc;
         let token = &doc.tokens.list[i];
@@ -453,6 +538,10 @@ impl Reader<'_, '_> {
             }
             if doc.name_score(i) == 0 && token.article {
                 self.runs.push(Run { start: i, end: i + 1 });
+            }
+            if flags & flag::DEM != 0 {
+                self.head = i + 1;
+                self.class = doc.class_of(i + 1);
             }
             if flags & flag::QUANT != 0 {
                 let class = doc.class_of(i + 1);
@@ -500,7 +589,7 @@ impl Reader<'_, '_> {
         }
         let previous_title = doc.is(i - 1, flag::TITLE) && !doc.tokens.list[i - 1].article;
         let nationality = flags & flag::DEMONYM != 0 && !self.definite && doc.is(i - 1, flag::PERSON | flag::PEOPLE | flag::TITLE | flag::DOCUMENT | flag::ANY_ORG);
-        if (doc.name_score(i) > 0 && !nationality || doc.is(i - 1, flag::HONORIFIC | flag::RANK)) && !(previous_title && doc.class_of(i) == Class::Place) {
+        if (doc.name_score(i) > 0 && !nationality || doc.is(i - 1, flag::HONORIFIC | flag::RANK) || token.article && doc.is(i - 1, flag::TITLE | flag::DEMONYM)) && !(previous_title && doc.class_of(i) == Class::Place) {
             if let Some(run) = doc.name_run(i, self.limit) {
                 // an organisation that is complete takes no name behind it
                 if self.class == Class::Organisation && self.definite && !doc.is(i - 1, flag::HONORIFIC) && doc.tokens.list[i - 1].article {
@@ -517,6 +606,9 @@ impl Reader<'_, '_> {
         }
         if token.article {
             let named = self.runs.last().is_some_and(|r| r.end == i && r.start >= self.head);
+            if self.object && self.definite && flags & flag::DEMONYM == 0 && (2..=4).any(|n| i >= start + n && doc.multiword(i - n).is_some_and(|(e, f)| e == i && f & flag::PLACE != 0)) {
+                return None;
+            }
             if self.class == Class::Place && self.definite && flags & flag::DEMONYM == 0 {
                 return None;
             }
@@ -689,6 +781,20 @@ impl Reader<'_, '_> {
             return None;
         }
         self.definite = true;
+        if i == start {
+            let inner = quote.open + 1;
+            if doc.name_score(inner) >= 0 && !doc.is(inner, flag::COMMON | flag::TITLE | flag::ANY_ORG) {
+                self.class = if doc.is(inner, flag::PROPER_ORG | flag::PROPER_MEDIUM) { Class::Organisation } else { Class::Person };
+                self.runs.push(Run { start: inner, end: quote.close });
+            } else if doc.is(inner, flag::PROPER_ORG | flag::ANY_ORG | flag::PROPER_HEAD) {
+                self.class = Class::Organisation;
+            }
+        } else if self.class == Class::Person && self.runs.is_empty() {
+            // النائب "بيتر بون"
+            if let Some(run) = doc.name_run(quote.open + 1, quote.close).filter(|r| r.end == quote.close && r.end - r.start >= 2) {
+                self.runs.push(run);
+            }
+        }
         Some(quote.close + 1)
     }
 
@@ -722,6 +828,10 @@ impl Reader<'_, '_> {
     /// The personal name of the phrase: the run that a title or the beginning introduces, not one
     /// that completes the name of a body (`مركز الملك سلمان`).
     fn choose_name(&self, start: usize) -> Option<Run> {
+        // who speaks for an office bearer is not the office bearer
+        if (start..self.end).any(|k| self.doc.bare(k) == "باسم" && self.doc.is(k + 1, flag::POST)) {
+            return None;
+        }
         if !matches!(self.class, Class::Person | Class::Other | Class::People) {
             return None;
         }
@@ -738,7 +848,7 @@ impl Reader<'_, '_> {
             } else if doc.is(before, flag::ANY_ORG) || !doc.tokens.list[before].definite() && !doc.is(before, flag::TITLE | flag::DEMONYM | flag::PLACE | flag::PROPER_ORG | flag::NAME) && doc.is(before, flag::COMMON) {
                 -3
             } else if doc.is(before, flag::TITLE) || doc.tokens.list[before].article || doc.is(before, flag::DEMONYM | flag::PLACE) {
-                2
+                if doc.is(before, flag::HONORIFIC | flag::RANK) { 5 } else { 2 }
             } else {
                 0
             };

@@ -258,9 +258,9 @@ fn strip_names(token: &mut Token, original: &str) {
     }
 }
 
-/// A word that ends with the sign of an indefinite accusative.
+/// A word with the sign of an indefinite accusative.
 pub fn tanwin(word: &str) -> bool {
-    word.ends_with('\u{64b}') || word.ends_with("\u{64b}ا")
+    word.contains('\u{64b}')
 }
 
 /// Finds the stem of the last word: the whole word, then without و ف, without ب ل ك س, without
