@@ -1,5 +1,7 @@
 //! The classes `Extractor` and `Cue`: the calls of the module, with the user's own words.
 
+use std::sync::Arc;
+
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::inspect::{PyStaticConstant, PyStaticExpr};
 use pyo3::prelude::*;
@@ -357,7 +359,8 @@ pub struct Extractor {
     cues: Vec<OwnCue>,
     titles: Vec<String>,
     names: Vec<(String, Option<Gender>)>,
-    pub(super) lexicon: Lexicon,
+    /// Shared with whatever reads articles on other threads.
+    pub(super) lexicon: Arc<Lexicon>,
 }
 
 impl Extractor {
@@ -385,7 +388,7 @@ impl Extractor {
             cues,
             titles,
             names,
-            lexicon,
+            lexicon: Arc::new(lexicon),
         })
     }
 
