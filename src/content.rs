@@ -89,6 +89,12 @@ fn content(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, earlier: &[Content]) 
                 }
             }
         }
+        Tie::Preposition if chained(doc, signals, n).is_some() => {
+            // نقلت X عن Y قوله: the two have one content
+            if let Some(k) = chained(doc, signals, n) {
+                content = self::content(doc, signals, k, earlier);
+            }
+        }
         Tie::That | Tie::Preposition | Tie::Object | Tie::Bare => {
             let limit = horizon(doc, cue.token).max(cue.body);
             content.pieces.push(Run { start: cue.body, end: end(doc, signals, n, cue.body, limit) });
@@ -97,6 +103,16 @@ fn content(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, earlier: &[Content]) 
         Tie::Phrase => around(doc, signals, n, earlier, &mut content),
     }
     content
+}
+
+/// The noun cue (قوله) whose source a verb of passing on (نقل عن) names.
+fn chained(doc: &Doc<'_>, signals: &Signals<'_>, n: usize) -> Option<usize> {
+    let cue = &signals.cues[n];
+    if !cue.form.is_some_and(|f| doc.lexicon.lemma(f).base == "نقل") {
+        return None;
+    }
+    let end = doc.layout.sentence_at(cue.token).end;
+    (n + 1..signals.cues.len()).take_while(|&k| signals.cues[k].token < end).find(|&k| signals.cues[k].evidence == Evidence::Noun && signals.cues[k].subject.is_some())
 }
 
 /// A quotation that is a piece of content: its inside, and where the sentence goes on after it
@@ -153,6 +169,17 @@ fn before(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, earlier: &[Content], c
         }
         return;
     }
+    // وهو ما أكده X, at the beginning of a sentence: the sentence before
+    let sentence = doc.layout.sentence_of(cue.token);
+    let start = doc.layout.sentence_at(cue.token).start;
+    if sentence > 0 && (start..cue.body).filter(|&k| doc.kind(k) == Kind::Word).count() <= 2 && matches!(doc.bare(cue.body), "ما") {
+        let mut run = doc.layout.sentences[sentence - 1];
+        if trim(doc, run).start >= trim(doc, run).end && sentence > 1 {
+            run = doc.layout.sentences[sentence - 2];
+        }
+        content.pieces.push(run);
+        return;
+    }
     // كما ذكر X: the clause in front
     if let Some(run) = clause_before(doc, signals, n, cue.body, earlier) {
         content.pieces.push(run);
@@ -202,7 +229,7 @@ fn around(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, earlier: &[Content], c
     let words_before = if lead { 0 } else { words_in_front(doc, floor, cue.token) };
     let mut behind = cue.body;
     // a relative clause or circumstance of the source: الذي نشره الباحثون في دورية
-    if doc.is(behind, flag::REL | flag::CIRC) {
+    if doc.is(behind, flag::REL | flag::CIRC) || doc.conjunction(behind) && doc.is(behind, flag::PRON) {
         while behind < limit && !matches!(doc.kind(behind), Kind::Comma | Kind::Stop | Kind::Newline | Kind::Mark | Kind::Colon) && !(doc.is_that(behind) && doc.conjunction(behind)) {
             behind += 1;
         }
@@ -317,6 +344,13 @@ fn stops(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: usize)
             return true;
         }
     }
+    if bare == "مع" && doc.is_that(j + 1) && reports(j + 2, 3).is_some() || doc.conjunction(j) && doc.is(j, flag::PRON) && reports(j + 1, 1).is_some_and(|c| c.token == j + 1) {
+        return true;
+    }
+    // a noun phrase does not go on with a clause of its own
+    if nominal(doc, &signals.cues[n]) && comma && (doc.conjunction(j) && doc.is(j, flag::FINITE) && !doc.tokens.list[j].article && !doc.is(j, flag::NOUN | flag::NAME | flag::TITLE | flag::FUNCTION_WORD) || bare == "لكن" || bare == "حيث") {
+        return true;
+    }
     let id = signals.clause[j];
     if id == u32::MAX || id as usize <= n {
         return false;
@@ -328,7 +362,7 @@ fn stops(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: usize)
     match other.evidence {
         Evidence::Participle => true,
         Evidence::Phrase => true,
-        Evidence::Verb => {
+        Evidence::Verb | Evidence::Noun if other.evidence == Evidence::Verb || other.clause != other.token && other.clause == j => {
             if other.relative {
                 return false;
             }
@@ -339,6 +373,11 @@ fn stops(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: usize)
         }
         _ => false,
     }
+}
+
+/// The content of a cue is a noun phrase, not a clause.
+fn nominal(doc: &Doc<'_>, cue: &Cue) -> bool {
+    matches!(cue.tie, Tie::Object | Tie::Preposition) && !(cue.body > 0 && doc.is_that(cue.body - 1)) && !doc.is_that(cue.body)
 }
 
 /// A circumstance with a medium that closes the sentence.

@@ -184,7 +184,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     };
     let mut found = tie(doc, i, from, limit, frames);
     // ..., كما قال X: what stands in front, unless a clause follows
-    if found.is_some_and(|t| t.0 == Tie::Preposition) && i > doc.layout.sentence_at(i).start + 1 && content_before(doc, i, frames).is_some() {
+    if found.is_some_and(|t| t.0 == Tie::Preposition) && lemma.act == Act::Say && i > doc.layout.sentence_at(i).start + 1 && content_before(doc, i, frames).is_some() {
         found = None;
     }
     // an object in front of the preposition: أكد [رفض بلاده لفرض ...]
@@ -192,7 +192,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         if let Some((kind, at, _)) = found {
             let object = skip_circumstances(doc, from, limit);
             let clear = doc.is(object, flag::NOUN | flag::ATTITUDE) || doc.tokens.list.get(object).is_some_and(|t| t.pronoun);
-            if object < at && object_begins(doc, object) && (kind == Tie::Preposition && (clear || !doc.tokens.list[object].article) || kind == Tie::That && clear && at > object + 2) {
+            if object < at && object_begins(doc, object) && (kind == Tie::Preposition && (clear || !doc.tokens.list[object].article) || kind == Tie::That && (clear && at > object + 2 || doc.joined(at) == Joined::Ba && frames & frame::BA == 0) || kind == Tie::Quote && doc.bare(object) == "ما") {
                 found = Some((Tie::Object, object, object));
             }
         }
@@ -216,6 +216,30 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         Some(p) if p.class == Class::Other && doc.is(if doc.is(p.run.start, flag::DEM) { p.run.start + 1 } else { p.run.start }, flag::NOUN) => return None,
         None if passive && !explicit && kind != Tie::Preposition => return None,
         _ => {}
+    }
+    // أبدى استعداده لـ: the noun carries the report, the verb says nothing of speech
+    if kind == Tie::Object && doc.is(body, flag::ATTITUDE) && matches!(lemma.base.as_str(), "أبدى" | "سجّل" | "أظهر") && body + 1 < limit {
+        let mut content = body + 1;
+        if doc.is(content, flag::PREP | flag::CIRC) && doc.joined(content) == Joined::None {
+            content += 1;
+        }
+        if doc.is_that(content) && lone_that(doc, content) {
+            content += 1;
+        }
+        return Some(Cue {
+            token: body,
+            form: Some(form),
+            evidence: Evidence::Noun,
+            act: doc.lexicon.act(doc.tokens.list[body].entry).unwrap_or(lemma.act),
+            negated: false,
+            tie: Tie::Preposition,
+            body: content,
+            zone: Run { start: i + 1, end: body },
+            clause: i,
+            subject,
+            relative,
+            silent: false,
+        });
     }
     if negated && !matches!(kind, Tie::That | Tie::Quote | Tie::Colon) && !matches!(lemma.act, Act::Deny | Act::Opine | Act::Expect | Act::Reject | Act::Hope | Act::Support) {
         return None;
@@ -610,6 +634,14 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
             }
             continue;
         }
+        // في اتصال هاتفي بوكالة كذا، : the whole occasion, as far as the comma that closes it
+        if flags & flag::CIRC != 0 && doc.is(i + 1, flag::MEDIUM) {
+            let close = (i + 2..limit.min(i + 16)).take_while(|&k| !doc.is_that(k) && !matches!(doc.kind(k), Kind::Colon | Kind::Stop | Kind::Newline)).find(|&k| doc.kind(k) == Kind::Comma);
+            if let Some(close) = close {
+                i = close;
+                continue;
+            }
+        }
         if flags & flag::CIRC != 0 && flags & flag::CLAUSE == 0 || doc.bare(i) == "من" && i == start {
             if let Some(p) = doc.noun_phrase(i + 1, limit, true) {
                 i = p.after.max(i + 1);
@@ -629,6 +661,10 @@ fn object_begins(doc: &Doc<'_>, i: usize) -> bool {
         return false;
     }
     let flags = doc.flags(i);
+    // نفى ما تناقلته
+    if doc.bare(i) == "ما" && !doc.conjunction(i) {
+        return true;
+    }
     flags & (flag::FUNCTION_WORD | flag::TIME | flag::ADV) & !(flag::DEM | flag::FUNCTION) == 0 && !(flags & flag::FINITE != 0 && flags & (flag::NOUN | flag::COMMON | flag::DOCUMENT) == 0)
 }
 
@@ -705,7 +741,7 @@ fn noun(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         return None;
     }
     let frames = lemma.frames & !(frame::NP | frame::NP2 | frame::BARE | frame::MIN | frame::FI);
-    let mut subject = None;
+    let mut subject = if token.pronoun { source_before(doc, i) } else { None };
     let mut at = i + 1;
     if !token.pronoun {
         let phrase = doc.noun_phrase(i + 1, limit.min(i + 14), false)?;
@@ -738,6 +774,18 @@ fn noun(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         zone: Run { start: i + 1, end: tie_at.max(i + 1) },
         silent: false,
     })
+}
+
+/// `نقلت الوكالة عن الوزير قوله`: whose saying it is stands between عن and the noun.
+fn source_before(doc: &Doc<'_>, i: usize) -> Option<Phrase> {
+    let floor = doc.layout.sentence_at(i).start.max(i.saturating_sub(30));
+    let from = (floor..i).rev().find(|&k| doc.bare(k) == "عن")?;
+    if !(floor..from).any(|k| doc.is(k, flag::FINITE) && doc.lexicon.forms(doc.tokens.list[k].entry).iter().any(|&f| doc.lexicon.lemma(f).base == "نقل")) {
+        return None;
+    }
+    let phrase = doc.noun_phrase(from + 1, i, false)?;
+    let reached = phrase.after == i || doc.kind(phrase.after) == Kind::Comma && phrase.after + 1 == i;
+    reached.then_some(phrase)
 }
 
 /// بحسب X, وفقا لـ X, نقلا عن X.

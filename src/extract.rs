@@ -35,7 +35,7 @@ pub fn extract<'a>(article: &'a str, lexicon: &Lexicon) -> Vec<Statement<'a>> {
 
 /// A sentence begins with a report of the narrator's: و and a verb of saying in the past.
 fn resumes(tokens: &Tokens<'_>, i: usize) -> bool {
-    tokens.list.get(i).is_some_and(|t| t.conjunction && t.is(flag::FINITE) && !t.article)
+    tokens.list.get(i).is_some_and(|t| t.conjunction && t.is(flag::FINITE) && !t.article && !t.is(flag::FUNCTION_WORD))
 }
 
 /// From the first word of a content to its last.
