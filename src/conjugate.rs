@@ -1222,7 +1222,7 @@ mod tests {
         ] {
             let error = guess_class(base).expect_err(base);
             assert!(
-                error.contains(what) && error.contains(&format!("{base:?}")),
+                error.contains(what) && error.contains(&format!("'{base}'")),
                 "{error}"
             );
         }
