@@ -1,4 +1,4 @@
-//! The tables of `src/lexicon/*.tsv`, read once, and the words a user adds.
+//! The tables of `src/lexicon/*.tsv`, read once; `user.rs` lays a user's words over them.
 //!
 //! Every table states its columns, source and licence in its header. Words are stored folded
 //! (see `text.rs`); look-up is one hash of the folded bytes.
@@ -7,7 +7,11 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::OnceLock;
 
-use crate::conjugate::{Class, Inflection, Number, Shape, conjugate, guess_class};
+mod user;
+
+pub use user::{Addressee, OwnCue};
+
+use crate::conjugate::{Class, Inflection, Number, Shape, conjugate};
 use crate::statement::{Act, Gender};
 use crate::text::fold;
 
@@ -130,6 +134,10 @@ type Map<V> = HashMap<Box<str>, V, BuildHasherDefault<FxHasher>>;
 /// The words that the stages look up.
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
+    /// The tables under a user's words; ids of words and verbs go on where theirs end.
+    base: Option<&'static Lexicon>,
+    /// A user's names and titles of several words.
+    runs: user::Runs,
     words: Map<u32>,
     entries: Vec<Entry>,
     lemmas: Vec<Lemma>,
@@ -146,32 +154,42 @@ impl Lexicon {
 
     /// The entry of a folded word.
     pub fn get(&self, folded: &str) -> Option<EntryId> {
-        self.words.get(folded).map(|&i| EntryId(i))
+        self.words.get(folded).map(|&i| EntryId(i)).or_else(|| self.base?.get(folded))
     }
 
     /// What an entry can be.
     pub fn flags(&self, id: EntryId) -> Flags {
-        self.entries.get(id.0 as usize).map_or(0, |e| e.flags)
+        self.entry(id).map_or(0, |e| e.flags)
     }
 
     /// The readings of an entry as a verb of saying.
     pub fn forms(&self, id: EntryId) -> &[FormOf] {
-        self.entries.get(id.0 as usize).map_or(&[], |e| &e.forms)
+        self.entry(id).map_or(&[], |e| &e.forms)
     }
 
     /// The act that a noun of attitude or a phrase gives.
     pub fn act(&self, id: EntryId) -> Option<Act> {
-        self.entries.get(id.0 as usize).and_then(|e| e.act)
+        self.entry(id).and_then(|e| e.act)
     }
 
     /// A verb of saying.
     pub fn lemma(&self, form: FormOf) -> &Lemma {
-        &self.lemmas[form.lemma as usize]
+        let at = usize::from(form.lemma);
+        self.base.map_or_else(|| &self.lemmas[at], |base| base.lemmas.get(at).unwrap_or_else(|| &self.lemmas[at - base.lemmas.len()]))
     }
 
     /// Names of several words that begin with this folded word.
     pub fn phrases(&self, first: &str) -> &[Phrase] {
-        self.phrases.get(first).map_or(&[], Vec::as_slice)
+        self.base.unwrap_or(self).phrases.get(first).map_or(&[], Vec::as_slice)
+    }
+
+    fn entry(&self, id: EntryId) -> Option<&Entry> {
+        let at = id.0 as usize;
+        match self.base {
+            Some(base) if at >= base.entries.len() => self.entries.get(at - base.entries.len()),
+            Some(base) => base.entries.get(at),
+            None => self.entries.get(at),
+        }
     }
 
     fn read() -> Self {
@@ -300,25 +318,6 @@ impl Lexicon {
                 forms.push(FormOf { lemma, shape, person, gender, number, passive, hamzas: hamzas(&form) });
             }
         }
-    }
-
-    /// Adds a user's verb: its forms take precedence over the built-in readings.
-    ///
-    /// # Errors
-    /// When the word is no base form that can be conjugated.
-    pub(crate) fn add_user_verb(&mut self, base: &str, act: Act, frames: Frames) -> Result<(), String> {
-        let class = guess_class(base)?;
-        let mut own = Self::default();
-        own.add_verb(base, class, &[], act, frames);
-        let lemma = u16::try_from(self.lemmas.len()).unwrap_or(u16::MAX);
-        self.lemmas.push(own.lemmas.swap_remove(0));
-        for (word, id) in own.words {
-            let entry = &own.entries[id as usize];
-            let id = self.add(&word, entry.flags);
-            self.entries[id].forms = entry.forms.iter().map(|f| FormOf { lemma, ..*f }).collect();
-            self.entries[id].flags &= !flag::COMMON;
-        }
-        Ok(())
     }
 }
 
