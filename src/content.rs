@@ -237,6 +237,16 @@ fn around(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, earlier: &[Content], c
     while behind < limit && matches!(doc.kind(behind), Kind::Comma | Kind::Colon | Kind::Dash) {
         behind += 1;
     }
+    if words_before == 0 && trim(doc, Run { start: behind.min(limit), end: limit }).start >= limit {
+        // a sentence that only attributes the one before it
+        let sentence = doc.layout.sentence_of(cue.token);
+        if sentence > 0 {
+            let before = trim(doc, doc.layout.sentences[sentence - 1]);
+            let same = (0..n).rev().take(4).find(|&k| earlier[k].pieces.last().is_some_and(|p| p.end == before.end));
+            content.pieces = same.map_or_else(|| vec![before], |k| earlier[k].pieces.clone());
+        }
+        return;
+    }
     if words_before == 0 {
         if (doc.is_that(behind) || doc.bare(behind) == "فان") && lone_that(doc, behind) {
             behind += 1;

@@ -150,6 +150,12 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         return None;
     }
     let previous = previous_word(doc, i);
+    // no past form follows لا, لم, لن: لا شك
+    if form.shape == Shape::Past && previous.is_some_and(|p| matches!(doc.bare(p), "لا" | "لم" | "لن")) {
+        return None;
+    }
+    // what a speaker feels or does inside the speaker's own words: قال إنه يأمل, أراد أن يثبت
+    let own_words = previous.is_some_and(|p| doc.is_that(p) || doc.is(p, flag::AUX) && p > 0 && doc.is_that(p - 1));
     let negated = previous.is_some_and(|p| doc.is(p, flag::NEG) && !doc.is(p, flag::REL) && doc.bare(p) != "ما");
     let relative = previous.is_some_and(|p| doc.is(p, flag::REL) || matches!(doc.bare(p), "ما" | "مما" | "من" | "بما" | "لما" | "عما") && p + 1 == i);
     let limit = horizon(doc, i);
@@ -172,11 +178,22 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             subject = Some(p);
         }
     }
+    if own_words && subject.is_none() && !passive && !relative {
+        return None;
+    }
+    if frames & frame::LIGHT != 0 && !passive {
+        if let Some(cue) = light(doc, i, form, subject.clone(), at, limit, clause) {
+            return Some(cue);
+        }
+    }
     // جاء في البيان أن, ورد بالدراسة أن: the document speaks
     if matches!(lemma.base.as_str(), "جاء" | "ورد") {
         let head = if doc.bare(i + 1) == "في" { i + 2 } else { i + 1 };
         subject = doc.noun_phrase(head, limit, false).filter(|p| p.class == Class::Document && (head > i + 1 || doc.joined(head) == Joined::Ba));
         clause = i;
+        if subject.is_none() {
+            return None;
+        }
     }
     let from = match &subject {
         Some(p) if p.run.start >= i => p.after,
@@ -202,7 +219,10 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     let attitude = kind == Tie::Preposition && doc.is(body, flag::ATTITUDE);
     let explicit = attitude || matches!(kind, Tie::That | Tie::Quote | Tie::Colon);
     match &subject {
-        Some(p) if p.class == Class::Other && (!explicit && kind != Tie::Before || frames & frame::WEAK != 0) => return None,
+        Some(p) if p.class == Class::Other && (!explicit && kind != Tie::Before && p.name.is_none() || frames & frame::WEAK != 0) => return None,
+        // refusing a deed: رفض إعطاء أرقام; refusing words is a report
+        _ if lemma.act == Act::Reject && kind == Tie::Object && lemma.base == "رفض" && !doc.is(body, flag::NOUN | flag::DOCUMENT | flag::MEDIUM) && !doc.is(body + 1, flag::NOUN) => return None,
+        _ if lemma.base == "رفض" && kind == Tie::That && !doc.tokens.list[body].pronoun => return None,
         // a verb that is often no report, its subject hidden: only where it goes on from another
         None if frames & frame::WEAK != 0 && !passive && !relative && kind != Tie::Before && !(explicit && form.shape == Shape::Past && clause_begins(doc, i)) => return None,
         // what a speaker feels or does inside the speaker's own words
@@ -267,6 +287,34 @@ const fn frames_weak(lemma: &Lemma) -> bool {
     lemma.frames & frame::WEAK != 0
 }
 
+/// `أدلى بتصريح`, `وجه انتقادات`, `قطع تعهدا`: the noun behind a verb that says nothing of speech.
+fn light(doc: &Doc<'_>, i: usize, form: FormOf, subject: Option<Phrase>, at: usize, limit: usize, clause: usize) -> Option<Cue> {
+    let from = subject.as_ref().filter(|p| p.run.start >= i).map_or(at, |p| p.after);
+    let found = (from..limit.min(from + 6)).take_while(|&k| doc.kind(k) == Kind::Word && !doc.is_that(k)).find(|&k| doc.is(k, flag::NOUN) && !doc.conjunction(k) && matches!(doc.joined(k), Joined::None | Joined::Ba))?;
+    let (frames, act) = doc.lexicon.forms(doc.tokens.list[found].entry).iter().filter(|f| f.shape == Shape::Noun).map(|&f| doc.lexicon.lemma(f)).fold((0, None), |(all, act), l| (all | l.frames, act.or(Some(l.act))));
+    let act = act?;
+    let mut after = found + 1;
+    while doc.kind(after) == Kind::Word && doc.is(after, flag::COMMON | flag::ADV) && doc.joined(after) == Joined::None && !doc.conjunction(after) && !doc.is(after, flag::FUNCTION_WORD) && after < found + 3 {
+        after += 1;
+    }
+    let extra = frame::THAT | frame::QUOTE | if act == Act::Say { 0 } else { frame::BA | frame::AN | frame::ALA | frame::ILA | frame::LAM };
+    let (kind, tie_at, body) = tie(doc, found, after, limit.min(found + 30), frames & !(frame::MIN | frame::FI) & !(if act == Act::Say { frame::PREPS } else { 0 }) | extra)?;
+    Some(Cue {
+        token: found,
+        form: Some(form),
+        evidence: Evidence::Noun,
+        act,
+        negated: false,
+        tie: kind,
+        body,
+        zone: Run { start: i + 1, end: tie_at.max(i + 1) },
+        clause,
+        subject,
+        relative: false,
+        silent: false,
+    })
+}
+
 /// A clause begins at this token: a sentence, a quotation, a joined conjunction, كان, لكن.
 fn clause_begins(doc: &Doc<'_>, i: usize) -> bool {
     i == 0
@@ -277,12 +325,20 @@ fn clause_begins(doc: &Doc<'_>, i: usize) -> bool {
         || doc.is_that(i - 1)
 }
 
-/// Damma on the first letter or kasra on the last but one: the writer marks a passive.
+/// A damma on the first letter shows the passive: أُعلن, سُئل, يُقال. The active present of the
+/// patterns II, III and IV has that damma too (يُعلن, يُؤكد), so there it shows nothing.
 fn vowelled_passive(doc: &Doc<'_>, i: usize) -> bool {
     let word = doc.tokens.original(i);
     let mut chars = word.chars().skip_while(|c| matches!(c, 'و' | 'ف' | 'س' | '\u{64e}'));
     chars.next();
-    chars.next() == Some('\u{64f}')
+    if chars.next() != Some('\u{64f}') {
+        return false;
+    }
+    let forms = doc.lexicon.forms(doc.tokens.list[i].entry);
+    !forms.iter().filter(|f| f.shape == Shape::Present && !f.passive).any(|&f| {
+        let base: Vec<char> = doc.lexicon.lemma(f).base.chars().collect();
+        base.first() == Some(&'أ') || base.get(1) == Some(&'ا') && base.len() == 4 || base.contains(&'\u{651}') && base.first() != Some(&'ت')
+    })
 }
 
 /// The article's own voice in set phrases: يذكر أن, يشار إلى أن, يعتقد أن (GUIDELINE § 1).
@@ -404,6 +460,8 @@ fn tie(doc: &Doc<'_>, cue: usize, from: usize, limit: usize, frames: Frames) -> 
     let mut j = from;
     let end = limit.min(cue + REACH);
     let mut first_prep: Option<(Tie, usize, usize)> = None;
+    // inside a relative clause, whose verb may ask for a joined preposition of its own
+    let mut inner = false;
     while j < end {
         match doc.kind(j) {
             Kind::Open => {
@@ -453,7 +511,14 @@ fn tie(doc: &Doc<'_>, cue: usize, from: usize, limit: usize, frames: Frames) -> 
                         return Some((Tie::That, j, if lone_that(doc, j) { j + 1 } else { j }));
                     }
                 }
-                let found = preposition(doc, j, frames);
+                if doc.is(j, flag::REL) || j > from && doc.is(j, flag::FINITE) && attributive(doc, j) {
+                    inner = true;
+                    // التي وصفها بأنها: the relative clause reports by itself
+                    if doc.is(j, flag::REL) && doc.is(j + 1, flag::VERB) && doc.is(j + 1, flag::FINITE) && doc.is_that(j + 2) {
+                        break;
+                    }
+                }
+                let found = preposition(doc, j, frames).filter(|&(at, body)| !inner || doc.joined(at) == Joined::None || doc.is_that(body) || doc.is_that(at));
                 if let Some((at, body)) = found {
                     if doc.is_that(body.saturating_sub(1)) && body > at + 1 || doc.is_that(body) {
                         return Some((Tie::That, at, body));
@@ -481,6 +546,7 @@ fn tie(doc: &Doc<'_>, cue: usize, from: usize, limit: usize, frames: Frames) -> 
                     break;
                 }
             }
+            Kind::Comma => inner = false,
             _ => {}
         }
         j += 1;
@@ -493,7 +559,7 @@ fn attributive(doc: &Doc<'_>, j: usize) -> bool {
     if doc.conjunction(j) || j == 0 {
         return false;
     }
-    if doc.is(j - 1, flag::REL | flag::NEG | flag::AUX) {
+    if doc.is(j - 1, flag::REL | flag::NEG | flag::AUX) || doc.kind(j - 1) == Kind::Mark && doc.layout.opened_by(j - 1).is_none() {
         return true;
     }
     let before = &doc.tokens.list[j - 1];
@@ -573,7 +639,7 @@ fn is_name_quote(doc: &Doc<'_>, mark: usize) -> bool {
 /// مشيرا, قائلة, مؤكدين: a participle that may carry a report.
 fn accusative_participle(doc: &Doc<'_>, i: usize) -> bool {
     let token = &doc.tokens.list[i];
-    if token.flags & flag::PARTICIPLE == 0 || token.article || token.joined != Joined::None || token.pronoun || token.flags & (flag::TITLE | flag::PERSON) != 0 && !doc.bare(i).ends_with('ا') && !(doc.is_that(i + 1) || doc.is_that(i + 2)) {
+    if token.flags & flag::PARTICIPLE == 0 || token.article || token.joined != Joined::None || token.pronoun || token.flags & (flag::TITLE | flag::PERSON) != 0 && !doc.bare(i).ends_with('ا') && !(doc.is_that(i + 1) || doc.is_that(i + 2) || matches!(doc.kind(i + 1), Kind::Colon | Kind::Mark)) {
         return false;
     }
     let word = doc.bare(i);
@@ -708,7 +774,8 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     let strong = matches!(kind, Tie::That | Tie::Colon | Tie::Quote);
     // behind a definite word an indefinite one is no adjective of it
     let apart = i == 0 || doc.kind(i - 1) != Kind::Word || doc.conjunction(i) || doc.tokens.list[i - 1].article && lemma.frames & frame::WEAK == 0;
-    if doc.bare(i).ends_with("ات") && !strong || !apart && !masculine && !strong || !apart && kind == Tie::Object || !apart && masculine && !strong && (lemma.frames & frame::WEAK != 0 || doc.bare(i - 1).ends_with("كون")) || doc.tokens.original(i).ends_with(['\u{64c}', '\u{64d}']) {
+    let comma = i > 0 && matches!(doc.kind(i - 1), Kind::Comma | Kind::Mark | Kind::Semicolon);
+    if kind == Tie::Object && !masculine && !comma || doc.bare(i).ends_with("ات") && !strong || !apart && !masculine && !strong || !apart && kind == Tie::Object || !apart && masculine && !strong && (lemma.frames & frame::WEAK != 0 || doc.bare(i - 1).ends_with("كون")) || doc.tokens.original(i).ends_with(['\u{64c}', '\u{64d}']) {
         return None;
     }
     Some(Cue {
@@ -824,7 +891,7 @@ fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
         return None;
     }
     // وفق تعبيرها closes a content; حسب قولها opens one
-    if own && !clause_begins(doc, i) {
+    if own && doc.layout.sentence_at(i).start != i {
         return None;
     }
     let after = subject.after;

@@ -59,7 +59,7 @@ pub mod frame {
     bits! {
         THAT = 0, QUOTE = 1, BARE = 2, NP = 3, NP2 = 4, ADDR = 5, TARGET = 6,
         AN = 7, ILA = 8, ALA = 9, MIN = 10, FI = 11, BA = 12, LAM = 13,
-        ADDR_LAM = 14, ADDR_MIN = 15, ADDR_ILA = 16, WEAK = 17, ADDR_ALA = 18, ADDR_BA = 19,
+        ADDR_LAM = 14, ADDR_MIN = 15, ADDR_ILA = 16, WEAK = 17, ADDR_ALA = 18, ADDR_BA = 19, LIGHT = 20,
     }
     /// Every content preposition.
     pub const PREPS: Frames = AN | ILA | ALA | MIN | FI | BA | LAM;
@@ -270,6 +270,9 @@ impl Lexicon {
             let common = if row.get(3) == Some(&"1") { flag::AMBIGUOUS } else { 0 };
             self.add(row[0], kind | gender_flag(row[2]) | common);
         }
+        for row in rows(include_str!("lexicon/finite.tsv")).filter(|row| row[1] == "1") {
+            self.add(row[0], flag::FINITE);
+        }
         for row in rows(include_str!("lexicon/common.tsv")) {
             self.add(row[0], flag::COMMON);
         }
@@ -366,6 +369,7 @@ pub(crate) fn frames(list: &str, guard: &str) -> Frames {
             "bare" => frame::BARE,
             "np" => frame::NP,
             "np2" => frame::NP2,
+            "light" => frame::LIGHT,
             "addr" => frame::ADDR,
             "target" => frame::TARGET,
             "عن" => frame::AN,

@@ -629,6 +629,9 @@ impl Reader<'_, '_> {
             if self.object && self.definite && flags & flag::DEMONYM == 0 && (2..=4).any(|n| i >= start + n && doc.multiword(i - n).is_some_and(|(e, f)| e == i && f & flag::PLACE != 0)) {
                 return None;
             }
+            if self.object && self.definite && doc.is(i - 1, flag::PROPER_ORG | flag::PLACE) && !doc.tokens.list[i - 1].article && flags & (flag::DEMONYM | flag::TITLE) == 0 {
+                return None;
+            }
             if self.class == Class::Place && self.definite && flags & flag::DEMONYM == 0 {
                 return None;
             }

@@ -289,12 +289,12 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
         }
         strip_names(&mut token, original);
         tokens.list[i] = token;
-        if token.flags != flag::COMMON {
+        if token.flags & !(flag::COMMON | flag::FINITE) != 0 {
             return;
         }
         // a frequent word may still be a known word with its particles
         common = true;
-        best = Some((60, token));
+        best = Some((if token.flags & flag::FINITE != 0 { 40 } else { 100 }, token));
         token = Token { entry: EntryId::NONE, flags: 0, article: false, ..token };
     }
     const NAMES_ALONE: Flags = flag::NAME | flag::MALE | flag::FEMALE | flag::AMBIGUOUS | flag::COMMON;
@@ -302,6 +302,8 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
         if common && candidate.flags & !NAMES_ALONE == 0 && candidate.flags & flag::COMMON == 0 {
             return;
         }
+        // what is only frequent, or only some verb, comes behind what the stages know
+        let rank = if candidate.flags & !(flag::COMMON | flag::FINITE) == 0 { rank + 40 } else { rank };
         if best.is_none_or(|(r, _)| rank < r) {
             best = Some((rank, candidate));
         }
