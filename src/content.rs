@@ -345,7 +345,7 @@ fn stops(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: usize)
         return true;
     }
     // (الهجوم) الذي قالت إنه: the narrator speaks of what the content names
-    if doc.is(j, flag::REL) && reports(j + 1, 1).is_some_and(|c| c.tie == Tie::That && doc.tokens.list[c.body].pronoun && c.body < c.token + 14) {
+    if doc.is(j, flag::REL) && reports(j + 1, 1).is_some_and(|c| c.tie == Tie::That && doc.is_that(c.body) && c.body < c.token + 14) {
         return true;
     }
     // رغم أن آخرين شككوا

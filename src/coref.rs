@@ -73,7 +73,8 @@ fn speaker(doc: &Doc<'_>, entities: &Entities, cues: &[Cue], holders: &[Option<u
     if cue.form.is_some_and(|f| f.passive) {
         return None;
     }
-    if cue.relative {
+    // الذي وصفه: the noun in front is what the words are about
+    if cue.relative && !doc.tokens.list[cue.token].pronoun {
         if let Some(source) = antecedent(doc, entities, cue) {
             return Some(source);
         }
@@ -110,6 +111,9 @@ fn speaker(doc: &Doc<'_>, entities: &Entities, cues: &[Cue], holders: &[Option<u
         }
         if cues[k].evidence == Evidence::Phrase && cues[k].tie == Tie::Phrase && fallback.is_none() && doc.layout.sentence_of(cues[k].token) != doc.layout.sentence_of(cue.token) {
             fallback = Some(source.clone());
+            continue;
+        }
+        if source.name.end == source.name.start + 1 && doc.bare(source.name.start) == "الله" {
             continue;
         }
         let agree = gender.is_none() || source.agrees.is_none() || gender == source.agrees;
@@ -199,7 +203,7 @@ fn antecedent(doc: &Doc<'_>, entities: &Entities, cue: &Cue) -> Option<Source> {
         let Some(p) = doc.noun_phrase(start, rel, false) else { continue };
         let reaches = p.run.end == rel || p.after == rel || doc.kind(p.after) == Tok::Comma && p.after + 1 == rel;
         // الملف الذي قال إنه: the clause is about the noun, not by it
-        let about = cue.tie == Tie::That && doc.tokens.list[cue.body].pronoun && matches!(p.class, Class::Document | Class::Place);
+        let about = cue.tie == Tie::That && doc.is_that(cue.body) && matches!(p.class, Class::Document | Class::Place);
         if !reaches || p.class == Class::Other || about {
             continue;
         }

@@ -514,7 +514,8 @@ fn tie(doc: &Doc<'_>, cue: usize, from: usize, limit: usize, frames: Frames) -> 
                 if doc.is(j, flag::REL) || j > from && doc.is(j, flag::FINITE) && attributive(doc, j) {
                     inner = true;
                     // التي وصفها بأنها: the relative clause reports by itself
-                    if doc.is(j, flag::REL) && doc.is(j + 1, flag::VERB) && doc.is(j + 1, flag::FINITE) && doc.is_that(j + 2) {
+                    let verb = if doc.is(j, flag::REL) { j + 1 } else { j };
+                    if doc.is(verb, flag::VERB) && doc.is(verb, flag::FINITE) && takes_next(doc, verb) {
                         break;
                     }
                 }
@@ -552,6 +553,12 @@ fn tie(doc: &Doc<'_>, cue: usize, from: usize, limit: usize, frames: Frames) -> 
         j += 1;
     }
     first_prep
+}
+
+/// A verb of saying with its tie right behind it: ينص على أنه, وصفها بأنها.
+fn takes_next(doc: &Doc<'_>, verb: usize) -> bool {
+    let frames = doc.lexicon.forms(doc.tokens.list[verb].entry).iter().fold(0, |all, &f| all | doc.lexicon.lemma(f).frames);
+    doc.is_that(verb + 1) || preposition(doc, verb + 1, frames).is_some_and(|(_, body)| doc.is_that(body) || doc.is_that(body.saturating_sub(1)))
 }
 
 /// A verb inside a relative clause of the subject or of a circumstance: الذي زار, بيان نشر.

@@ -232,6 +232,10 @@ fn candidate(doc: &Doc<'_>, i: usize) -> Option<Phrase> {
     if flags & flag::FINITE != 0 && !doc.tokens.list[i].article && (doc.conjunction(i) || i == 0 || doc.layout.sentence_at(i).start == i || doc.kind(i - 1) != Kind::Word) && flags & flag::HONORIFIC == 0 {
         return None;
     }
+    // the word behind لم or قد is a verb
+    if i > 0 && doc.is(i - 1, flag::NEG | flag::AUX) && !nominal {
+        return None;
+    }
     let clear = |k: usize| doc.word_score(k) >= 3;
     // an unknown word opens a name that ends with a known surname
     let named = clear(i) || !doc.surnames.is_empty() && doc.name_score(i) >= 2 && (i + 1..i + 4).take_while(|&k| doc.name_score(k) >= 2).any(|k| doc.surnames.iter().any(|s| near(s, doc.bare(k))));

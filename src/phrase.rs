@@ -289,7 +289,8 @@ impl Doc<'_> {
                     && (!self.is(i, flag::TITLE | flag::FINITE) || self.is(i, flag::NAME) && (self.bounded(i + 1) || self.name_score(i + 1) > 0 || self.bounded(i + 2))) && !self.is(i, flag::ANY_ORG | flag::PEOPLE) && !tanwin(self.tokens.original(i));
                 // المنصف المرزوقي: two names with ال behind a title
                 let plain = |k: usize| self.tokens.list.get(k).is_some_and(|t| t.article && t.joined == Joined::None && !t.conjunction && t.flags & (flag::COMMON | flag::DEMONYM | flag::TITLE | flag::FUNCTION_WORD | flag::NOUN | flag::ANY_ORG) == 0 && (t.flags & flag::NAME != 0 || t.flags == 0));
-                let western = i > 0 && self.is(i - 1, flag::TITLE | flag::DEMONYM) && self.kind(i - 1) == Kind::Word && list[i - 1].article && plain(i) && plain(i + 1);
+                let led = (1..=3).take_while(|&n| n <= i && self.kind(i - n) == Kind::Word && list[i - n].article).any(|n| self.is(i - n, flag::TITLE));
+                let western = led && plain(i) && plain(i + 1);
                 let titled = titled || western;
                 introduced = titled;
                 if score <= 0 && !titled || matches!(bare, "بن" | "دي" | "الله" | "الدين" | "دا" | "دل" | "دو" | "لو") {
@@ -305,8 +306,9 @@ impl Doc<'_> {
                 // a surname that is a place or a company elsewhere: نيل باير
                 let elsewhere = free && !list[i].article && self.is(i, flag::PROPER_ORG | flag::PLACE) && !self.is(i, flag::FUNCTION_WORD | flag::TITLE | flag::ORG) && self.is(i - 1, flag::GIVEN) && self.name_score(i - 1) >= 1 && i - start <= 2;
                 // the second word of a name that a boundary closes, common as it may be elsewhere: علي فتي
-                let lone = i == start + 1 && free && !list[i].article && !list[i].pronoun && self.is(start, flag::GIVEN) | (self.word_score(start) == 2) && !self.is(i, flag::FUNCTION_WORD | flag::ANY_ORG | flag::PEOPLE | flag::DOCUMENT | flag::FINITE | flag::TIME | flag::ADV | flag::QUANT | flag::DEMONYM | flag::ATTITUDE | flag::MEDIUM | flag::PARTICIPLE)
-                    && (self.is(i, flag::NAME) || !self.is(i, flag::TITLE | flag::NOUN | flag::PERSON)) && !tanwin(self.tokens.original(i)) && self.bounded(i + 1);
+                let lone = i == start + 1 && free && !list[i].article && !list[i].pronoun && (self.is(start, flag::GIVEN) || self.word_score(start) >= 2) && !self.is(i, flag::FUNCTION_WORD | flag::ANY_ORG | flag::PEOPLE | flag::DOCUMENT | flag::FINITE | flag::TIME | flag::ADV | flag::QUANT | flag::DEMONYM | flag::ATTITUDE | flag::MEDIUM | flag::PARTICIPLE)
+                    && !tanwin(self.tokens.original(i))
+                    && (self.is(i, flag::NAME) && self.is(start, flag::GIVEN) || !self.is(i, flag::TITLE | flag::NOUN | flag::PERSON) && self.bounded(i + 1));
                 let surname = surname || elsewhere || lone;
                 let syllable = free && self.is(i, flag::SYLLABLE) && !self.is_that(i) && (self.is(i - 1, flag::SYLLABLE) || self.name_score(i - 1) >= 2 && !self.is(i, flag::THAT));
                 // a surname with ال closes the name
@@ -609,7 +611,7 @@ impl Reader<'_, '_> {
         }
         let previous_title = doc.is(i - 1, flag::TITLE) && !doc.tokens.list[i - 1].article;
         let nationality = flags & flag::DEMONYM != 0 && !self.definite && doc.is(i - 1, flag::PERSON | flag::PEOPLE | flag::TITLE | flag::DOCUMENT | flag::ANY_ORG);
-        if (doc.name_score(i) > 0 && !nationality || doc.is(i - 1, flag::HONORIFIC | flag::RANK) || token.article && doc.is(i - 1, flag::TITLE | flag::DEMONYM)) && !(previous_title && doc.class_of(i) == Class::Place) {
+        if (doc.name_score(i) > 0 && !nationality || doc.is(i - 1, flag::HONORIFIC | flag::RANK) || token.article && doc.tokens.list[i - 1].article) && !(previous_title && doc.class_of(i) == Class::Place) {
             if let Some(run) = doc.name_run(i, self.limit) {
                 // an organisation that is complete takes no name behind it
                 if self.class == Class::Organisation && self.definite && !doc.is(i - 1, flag::HONORIFIC) && doc.tokens.list[i - 1].article {

@@ -270,6 +270,11 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
     let word = &tokens.folded[tokens.list[i].fold_start as usize..];
     let original = &tokens.text[tokens.list[i].start as usize..tokens.list[i].end as usize];
     let mut token = tokens.list[i];
+    // بان كي مون
+    if word == "كي" && i > 0 && tokens.folded(i - 1) == "بان" {
+        let before = &mut tokens.list[i - 1];
+        *before = Token { joined: Joined::None, entry: EntryId::NONE, flags: flag::GIVEN | flag::SYLLABLE, lead: 0, ..*before };
+    }
     // بأن is no syllable of a name unless كي follows, which is seen later
     if word == "بان" && let Some(e) = lexicon.get("ان") {
         let lead = original.chars().take_while(|&c| c == 'ب' || is_sign(c)).map(char::len_utf8).sum::<usize>();
