@@ -252,6 +252,14 @@ pub fn named(doc: &Doc<'_>, entities: &Entities, phrase: &Phrase, cue: &Cue, las
             return finish(run, Class::Person, own, Resolution::Named);
         }
     }
+    // a common word that is the last name of somebody in this article
+    if phrase.class == Class::Other && phrase.name.is_none() && phrase.run.end == phrase.run.start + 1 {
+        let words = key_words(doc, phrase.run);
+        if let Some(index) = entities.find_name(&words, None).filter(|&c| entities.list[c].words.len() > 1 && entities.list[c].words.last() == words.last()) {
+            let e = &entities.list[index];
+            return finish(e.name, Class::Person, e.gender.or(own), Resolution::Surname);
+        }
+    }
     if phrase.class == Class::Person {
         let words = title_words(doc, phrase);
         if doc.tokens.list[phrase.run.start].definite() || words.len() > 1 && (phrase.run.start..phrase.run.end).any(|k| doc.tokens.list[k].definite() || doc.is(k, flag::PLACE)) {

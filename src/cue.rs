@@ -147,7 +147,11 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     }
     // words that are something else more often are verbs only where a clause begins
     if token.flags & (flag::FUNCTION_WORD | flag::QUANT | flag::TIME | flag::ADV | flag::NAME | flag::TITLE | flag::ANY_ORG | flag::DOCUMENT | flag::PEOPLE | flag::ATTITUDE | flag::MEDIUM | flag::NOUN) != 0 && !token.pronoun && !clause_begins(doc, i) {
-        return None;
+        // or where their subject stands in front: الوزير نفى
+        let ambiguous = flag::FUNCTION_WORD | flag::QUANT | flag::TIME | flag::ADV | flag::NAME | flag::TITLE;
+        if token.is(ambiguous) || !subject_before(doc, i, form).is_some_and(|p| p.class != Class::Other || p.name.is_some()) {
+            return None;
+        }
     }
     let previous = previous_word(doc, i);
     // no past form follows لا, لم, لن: لا شك
@@ -155,7 +159,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         return None;
     }
     // what a speaker feels or does inside the speaker's own words: قال إنه يأمل, أراد أن يثبت
-    let own_words = previous.is_some_and(|p| doc.is_that(p) || doc.is(p, flag::AUX) && p > 0 && doc.is_that(p - 1));
+    let own_words = previous.is_some_and(|p| doc.opens_clause(p) || doc.is(p, flag::AUX) && p > 0 && doc.opens_clause(p - 1));
     let negated = previous.is_some_and(|p| doc.is(p, flag::NEG) && !doc.is(p, flag::REL) && doc.bare(p) != "ما");
     let relative = previous.is_some_and(|p| doc.is(p, flag::REL) || matches!(doc.bare(p), "ما" | "مما" | "من" | "بما" | "لما" | "عما") && p + 1 == i);
     let limit = horizon(doc, i);
@@ -219,17 +223,17 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     let attitude = kind == Tie::Preposition && doc.is(body, flag::ATTITUDE);
     let explicit = attitude || matches!(kind, Tie::That | Tie::Quote | Tie::Colon);
     match &subject {
-        Some(p) if p.class == Class::Other && (!explicit && kind != Tie::Before && p.name.is_none() || frames & frame::WEAK != 0) => return None,
+        Some(p) if p.class == Class::Other && (!explicit && kind != Tie::Before && p.name.is_none() || frames & frame::WEAK != 0 && !attitude) => return None,
         // refusing a deed: رفض إعطاء أرقام; refusing words is a report
         _ if lemma.act == Act::Reject && kind == Tie::Object && lemma.base == "رفض" && !doc.is(body, flag::NOUN | flag::DOCUMENT | flag::MEDIUM) && !doc.is(body + 1, flag::NOUN) => return None,
         _ if lemma.base == "رفض" && kind == Tie::That && !doc.tokens.list[body].pronoun => return None,
         // a verb that is often no report, its subject hidden: only where it goes on from another
-        None if frames & frame::WEAK != 0 && !passive && !relative && kind != Tie::Before && !(explicit && form.shape == Shape::Past && clause_begins(doc, i)) => return None,
+        None if frames & frame::WEAK != 0 && !passive && !relative && kind != Tie::Before && !(explicit && (form.shape == Shape::Past || attitude) && clause_begins(doc, i)) && !(kind == Tie::Preposition && at == from && lemma.act != Act::Say && form.shape == Shape::Past && clause_begins(doc, i)) => return None,
         // what a speaker feels or does inside the speaker's own words
         None if !passive && !relative && kind != Tie::Before && doc.layout.quote_at(i).is_some() && form.person == 3 => return None,
         // a verb that is often no report: its preposition must follow its subject
         Some(p) if kind == Tie::Preposition && frames & frame::WEAK != 0 && !attitude && (at > from && frames & (frame::TARGET | frame::ADDR) == 0 || matches!(p.class, Class::Other)) => return None,
-        None if kind == Tie::Preposition && frames & frame::WEAK != 0 && !attitude && (at > from && frames & (frame::TARGET | frame::ADDR) == 0 || !clause_begins(doc, i)) => return None,
+        None if kind == Tie::Preposition && frames & frame::WEAK != 0 && !attitude && (at > from && frames & (frame::TARGET | frame::ADDR) == 0 || !clause_begins(doc, i)) && !relative => return None,
         None if kind == Tie::Object && !passive && !relative && (form.shape != Shape::Past || !clause_begins(doc, i) || lemma.act == Act::Say) => return None,
         None if form.number == Number::Dual && !(explicit && at == i + 1) => return None,
         // what an event shows is not said by it: يؤكد هذا التجاهل أن
@@ -319,6 +323,7 @@ fn light(doc: &Doc<'_>, i: usize, form: FormOf, subject: Option<Phrase>, at: usi
 fn clause_begins(doc: &Doc<'_>, i: usize) -> bool {
     i == 0
         || doc.conjunction(i)
+        || doc.bare(i - 1) == "و"
         || doc.layout.sentence_at(i).start == i
         || matches!(doc.kind(i - 1), Kind::Mark | Kind::Newline | Kind::Stop | Kind::Dash | Kind::Comma)
         || doc.is(i - 1, flag::AUX | flag::CLAUSE | flag::NEG | flag::TIME | flag::ADV)
@@ -442,7 +447,8 @@ fn subject_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
             continue;
         }
         let Some(p) = doc.noun_phrase(start, end, false) else { continue };
-        let reached = p.run.end == end || p.after == end || (doc.kind(p.run.end) == Kind::Comma && p.run.end + 1 == end) || (doc.is(p.after, flag::REL | flag::CIRC) && doc.kind(end) == Kind::Comma && p.class != Class::Other);
+        let relative = doc.is(p.after, flag::REL) && end - p.after < 13 && (p.after..end).all(|k| doc.kind(k) == Kind::Word);
+        let reached = relative || p.run.end == end || p.after == end || (doc.kind(p.run.end) == Kind::Comma && p.run.end + 1 == end) || (doc.is(p.after, flag::REL | flag::CIRC) && doc.kind(end) == Kind::Comma && p.class != Class::Other);
         if !reached || p.class == Class::Other && end - start > 4 {
             continue;
         }
@@ -504,7 +510,7 @@ fn tie(doc: &Doc<'_>, cue: usize, from: usize, limit: usize, frames: Frames) -> 
             Kind::Word => {
                 if doc.opens_clause(j) && !(doc.conjunction(j) && first_prep.is_none()) {
                     let ba = doc.joined(j) == Joined::Ba;
-                    if frames & (frame::THAT | if ba { frame::BA } else { frame::QUOTE }) != 0 {
+                    if frames & (frame::THAT | if ba { frame::BA | frame::ILA | frame::ALA | frame::AN } else { frame::QUOTE }) != 0 {
                         if let Some(prep) = first_prep.filter(|p| p.2 + 3 < j) {
                             return Some(prep);
                         }
@@ -533,7 +539,7 @@ fn tie(doc: &Doc<'_>, cue: usize, from: usize, limit: usize, frames: Frames) -> 
                     }
                 }
                 let flags = doc.flags(j);
-                if flags & flag::FINITE != 0 && j > from && flags & (flag::NAME | flag::TITLE | flag::NOUN | flag::DOCUMENT | flag::FUNCTION_WORD | flag::QUANT) == 0 && !doc.tokens.list[j].article && matches!(doc.joined(j), Joined::None | Joined::Sin) && !attributive(doc, j) {
+                if flags & flag::FINITE != 0 && j > from && flags & (flag::NAME | flag::TITLE | flag::NOUN | flag::DOCUMENT | flag::FUNCTION_WORD | flag::QUANT | flag::PHRASE) == 0 && !doc.tokens.list[j].article && matches!(doc.joined(j), Joined::None | Joined::Sin) && !attributive(doc, j) {
                     break;
                 }
                 if accusative_participle(doc, j) && j > from {
@@ -599,6 +605,14 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
     };
     if joined & frames != 0 && !doc.conjunction(j) && !doc.is(j, flag::FUNCTION | flag::DEM | flag::ADV) {
         return Some((j, if lone_that(doc, j) && doc.is_that(j) { j + 1 } else { j }));
+    }
+    // a word that the lexicon does not know, behind a verb that asks for ب or ل: طالب بإشراك
+    let token = &doc.tokens.list[j];
+    if token.kind == Kind::Word && token.flags == 0 && token.joined == Joined::None && !token.conjunction && doc.bare(j).len() >= 8 {
+        let unknown = doc.bare(j).starts_with('ب') && frames & frame::BA != 0 || doc.bare(j).starts_with('ل') && frames & frame::LAM != 0;
+        if unknown {
+            return Some((j, j));
+        }
     }
     // بمشاركة and the like open a circumstance, but not where the verb asks for ب
     if frames & frame::BA != 0 && doc.is(j, flag::CIRC) && doc.joined(j) == Joined::None && doc.bare(j).starts_with('ب') && doc.bare(j).len() > 6 && !doc.is(j, flag::PREP) {
@@ -738,7 +752,7 @@ fn object_begins(doc: &Doc<'_>, i: usize) -> bool {
     if doc.bare(i) == "ما" && !doc.conjunction(i) {
         return true;
     }
-    flags & (flag::FUNCTION_WORD | flag::TIME | flag::ADV) & !(flag::DEM | flag::FUNCTION) == 0 && !(flags & flag::FINITE != 0 && flags & (flag::NOUN | flag::COMMON | flag::DOCUMENT) == 0)
+    flags & (flag::FUNCTION_WORD | flag::TIME | flag::ADV) & !(flag::DEM | flag::FUNCTION) == 0 && !(flags & flag::FINITE != 0 && flags & (flag::NOUN | flag::COMMON | flag::DOCUMENT) == 0 && !doc.tokens.list[i].pronoun)
 }
 
 /// `"...", قال X` and `..., كما ذكر X`: the content stands in front of the cue.
@@ -780,7 +794,7 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     let masculine = doc.bare(i).ends_with('ا');
     let strong = matches!(kind, Tie::That | Tie::Colon | Tie::Quote);
     // behind a definite word an indefinite one is no adjective of it
-    let apart = i == 0 || doc.kind(i - 1) != Kind::Word || doc.conjunction(i) || doc.tokens.list[i - 1].article && lemma.frames & frame::WEAK == 0;
+    let apart = i == 0 || doc.kind(i - 1) != Kind::Word || doc.conjunction(i) || doc.tokens.list[i - 1].article && (lemma.frames & frame::WEAK == 0 || lemma.frames & frame::TARGET != 0);
     let comma = i > 0 && matches!(doc.kind(i - 1), Kind::Comma | Kind::Mark | Kind::Semicolon);
     if kind == Tie::Object && !masculine && !comma || doc.bare(i).ends_with("ات") && !strong || !apart && !masculine && !strong || !apart && kind == Tie::Object || !apart && masculine && !strong && (lemma.frames & frame::WEAK != 0 || doc.bare(i - 1).ends_with("كون")) || doc.tokens.original(i).ends_with(['\u{64c}', '\u{64d}']) {
         return None;

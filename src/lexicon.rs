@@ -355,6 +355,7 @@ fn particle_flag(class: &str) -> Flags {
         "quant" => flag::QUANT,
         "particle" => flag::PARTICLE,
         "syllable" => flag::SYLLABLE,
+        "people" => flag::PEOPLE,
         _ => flag::FUNCTION,
     }
 }

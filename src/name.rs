@@ -248,7 +248,7 @@ fn candidate(doc: &Doc<'_>, i: usize) -> Option<Phrase> {
     let end = phrase.run.end;
     let bounded = doc.bounded(end) || phrase.name.is_some_and(|n| n.end < end);
     if let Some(run) = phrase.name.as_mut().filter(|r| r.start == i && !nominal && !bounded) {
-        let known = (run.start..run.end).rev().find(|&k| clear(k) || doc.tokens.list[k].article && doc.is(k - 1, flag::NAME))?;
+        let known = (run.start..run.end).rev().find(|&k| clear(k) || doc.tokens.list[k].article && doc.is(k - 1, flag::NAME) || k > run.start && doc.is(k, flag::SYLLABLE))?;
         run.end = known + 1;
     }
     Some(phrase)

@@ -611,7 +611,7 @@ impl Reader<'_, '_> {
         }
         let previous_title = doc.is(i - 1, flag::TITLE) && !doc.tokens.list[i - 1].article;
         let nationality = flags & flag::DEMONYM != 0 && !self.definite && doc.is(i - 1, flag::PERSON | flag::PEOPLE | flag::TITLE | flag::DOCUMENT | flag::ANY_ORG);
-        if (doc.name_score(i) > 0 && !nationality || doc.is(i - 1, flag::HONORIFIC | flag::RANK) || token.article && doc.tokens.list[i - 1].article) && !(previous_title && doc.class_of(i) == Class::Place) {
+        if !nationality && (doc.name_score(i) > 0 || doc.is(i - 1, flag::HONORIFIC | flag::RANK) || token.article && doc.tokens.list[i - 1].article) && !(previous_title && doc.class_of(i) == Class::Place) {
             if let Some(run) = doc.name_run(i, self.limit) {
                 // an organisation that is complete takes no name behind it
                 if self.class == Class::Organisation && self.definite && !doc.is(i - 1, flag::HONORIFIC) && doc.tokens.list[i - 1].article {
@@ -807,7 +807,9 @@ impl Reader<'_, '_> {
         let quote = doc.layout.quotes[doc.layout.opened_by(i)?];
         let words = (quote.open + 1..quote.close).filter(|&k| doc.kind(k) == Kind::Word).count();
         let named = i == start || doc.is(i - 1, flag::ANY_ORG | flag::MEDIUM | flag::TITLE | flag::COMMON | flag::DEMONYM | flag::PEOPLE) || doc.tokens.list[i - 1].article;
-        if !quote.closed || words == 0 || words > 4 || quote.close >= self.limit || !named {
+        let most = if i > start && doc.is(i - 1, flag::ANY_ORG | flag::MEDIUM) { 5 } else { 3 };
+        let speech = matches!(doc.kind(quote.close + 1), Kind::Stop | Kind::Newline) || (quote.open + 1..quote.close).any(|k| matches!(doc.kind(k), Kind::Comma | Kind::Stop));
+        if !quote.closed || words == 0 || words > most || quote.close >= self.limit || !named || speech {
             return None;
         }
         if (quote.open + 1..quote.close).any(|k| doc.is(k, flag::FINITE) && !doc.tokens.list[k].article && doc.flags(k) & (flag::NAME | flag::TITLE | flag::NOUN) == 0) {

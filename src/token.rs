@@ -1,6 +1,6 @@
 //! Words with their joined particles, punctuation, sentences and paragraphs.
 
-use crate::lexicon::{EntryId, Flags, Lexicon, flag};
+use crate::lexicon::{EntryId, Flags, Lexicon, flag, shows_hamza};
 use crate::text::{fold_char, is_arabic_letter, is_digit, is_sign};
 
 /// What a token is.
@@ -286,7 +286,7 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
     if let Some(found) = lexicon.get(word) {
         token.entry = found;
         token.flags = lexicon.flags(found);
-        token.article = word.starts_with("ال") && word.len() > 6;
+        token.article = word.starts_with("ال") && word.len() > 6 && !(token.flags & flag::FINITE != 0 && shows_hamza(original));
         // المدير is a surname and the title مدير with ال
         let sure_name = token.flags & flag::NAME != 0 && token.flags & (flag::AMBIGUOUS | flag::COMMON) == 0;
         if token.article && !sure_name && let Some(stem) = word.strip_prefix("ال").and_then(|stem| lexicon.get(stem)) {
@@ -313,6 +313,8 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
             best = Some((rank, candidate));
         }
     };
+    // إليات, ألمانيا: a written hamza is no article
+    let plain_article = !original.trim_start_matches(['و', 'ف', 'ب', 'ك', '\u{64e}', '\u{650}']).starts_with(['أ', 'إ', 'آ']);
     // a written ة is no pronoun
     let may_suffix = !original.trim_end_matches(|c| is_sign(c)).ends_with('ة');
     let rests = [(false, word), (true, word.strip_prefix(['و', 'ف']).filter(|r| r.len() >= 4).unwrap_or(""))];
@@ -324,12 +326,11 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
         let with = Token { conjunction, ..token };
         if conjunction {
             if let Some(e) = lexicon.get(rest) {
-                weigh(base, Token { entry: e, flags: lexicon.flags(e), article: rest.starts_with("ال") && rest.len() > 6, ..with });
+                let flags = lexicon.flags(e);
+                weigh(base, Token { entry: e, flags, article: rest.starts_with("ال") && rest.len() > 6 && plain_article && flags & flag::FINITE == 0, ..with });
                 continue;
             }
         }
-        // إليات, ألمانيا: a written hamza is no article
-        let plain_article = !original.trim_start_matches(['و', 'ف', 'ب', 'ك', '\u{64e}', '\u{650}']).starts_with(['أ', 'إ', 'آ']);
         let parts = [
             (Joined::None, rest.strip_prefix("ال"), true),
             (Joined::Lam, rest.strip_prefix("لل"), true),
@@ -356,7 +357,7 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
                 weigh(base + 30 + k, Token { joined, article: true, flags, ..with });
             }
             // a noun or verb with a joined pronoun, the preposition in front
-            if !article && may_suffix && let Some(e) = suffixed(stem, lexicon) {
+            if !article && may_suffix && let Some(e) = suffixed(stem, lexicon).filter(|&e| joined != Joined::Sin || lexicon.flags(e) & flag::VERB != 0) {
                 weigh(base + 20 + k, Token { joined, pronoun: true, entry: e, flags: lexicon.flags(e) & !flag::FUNCTION_WORD, ..with });
             }
         }
