@@ -62,7 +62,7 @@ fn content(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, earlier: &[Content]) 
     let mut content = Content::default();
     match cue.tie {
         Tie::Quote => {
-            if let Some(before) = quote_before(doc, cue.clause) {
+            if let Some(before) = quote_before(doc, cue.clause).filter(|_| cue.evidence == Evidence::Verb) {
                 content.pieces.push(Run { start: before.open + 1, end: before.close });
             }
             if let Some(q) = doc.layout.opened_by(cue.body) {
@@ -195,7 +195,7 @@ fn clause_before(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, end: usize, ear
         start = start.max(doc.layout.quotes[q].open + 1);
     }
     let mut stop = end;
-    while stop > start && (!matches!(doc.kind(stop - 1), Kind::Word | Kind::Number | Kind::Close) || doc.conjunction(stop - 1) && doc.bare(stop - 1).is_empty()) {
+    while stop > start && (doc.bare(stop - 1) == "ذلك" && doc.conjunction(stop - 1) || !matches!(doc.kind(stop - 1), Kind::Word | Kind::Number | Kind::Close) || doc.conjunction(stop - 1) && doc.bare(stop - 1).is_empty()) {
         stop -= 1;
     }
     for k in (0..n).rev() {
@@ -229,7 +229,8 @@ fn around(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, earlier: &[Content], c
     let words_before = if lead { 0 } else { words_in_front(doc, floor, cue.token) };
     let mut behind = cue.body;
     // a relative clause or circumstance of the source: الذي نشره الباحثون في دورية
-    if doc.is(behind, flag::REL | flag::CIRC) || doc.conjunction(behind) && doc.is(behind, flag::PRON) {
+    let described = doc.is(behind, flag::PREP) && (behind..limit.min(behind + 9)).any(|k| doc.kind(k) == Kind::Comma && doc.bare(k + 1) == "فان" || doc.kind(k) == Kind::Comma && doc.is_that(k + 1));
+    if doc.is(behind, flag::REL | flag::CIRC | flag::FINITE) && doc.kind(behind) == Kind::Word && !(doc.is(behind, flag::FINITE) && doc.is(behind, flag::COMMON | flag::NOUN)) && (behind..limit.min(behind + 24)).any(|k| doc.kind(k) == Kind::Comma) || described || doc.is(behind, flag::REL | flag::CIRC) || doc.conjunction(behind) && doc.is(behind, flag::PRON) {
         while behind < limit && !matches!(doc.kind(behind), Kind::Comma | Kind::Stop | Kind::Newline | Kind::Mark | Kind::Colon) && !(doc.is_that(behind) && doc.conjunction(behind)) {
             behind += 1;
         }
@@ -321,7 +322,7 @@ fn stops(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: usize)
     }
     let comma = doc.kind(j - 1) == Kind::Comma || doc.kind(j - 1) == Kind::Semicolon;
     // على حد قوله
-    if bare == "علي" && doc.is(j + 1, flag::OF_SAYING) && doc.is(j + 2, flag::VERB | flag::NOUN | flag::COMMON) {
+    if bare == "علي" && doc.is(j + 1, flag::OF_SAYING) && doc.is(j + 2, flag::VERB | flag::NOUN) {
         return true;
     }
     // وذلك خلال, مما / الأمر الذي + cue
@@ -358,7 +359,7 @@ fn stops(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: usize)
         return true;
     }
     // a noun phrase does not go on with a clause of its own
-    if nominal(doc, &signals.cues[n]) && comma && (doc.conjunction(j) && doc.is(j, flag::FINITE) && !doc.tokens.list[j].article && !doc.is(j, flag::NOUN | flag::NAME | flag::TITLE | flag::FUNCTION_WORD) || bare == "لكن" || bare == "حيث") {
+    if nominal(doc, &signals.cues[n]) && comma && (doc.conjunction(j) && doc.is(j, flag::FINITE) && !doc.tokens.list[j].article && !doc.is(j, flag::NOUN | flag::NAME | flag::TITLE | flag::FUNCTION_WORD) || bare == "لكن" || bare == "حيث") || nominal(doc, &signals.cues[n]) && bare == "لكن" {
         return true;
     }
     let id = signals.clause[j];
@@ -374,6 +375,10 @@ fn stops(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: usize)
         Evidence::Phrase => true,
         Evidence::Verb | Evidence::Noun if other.evidence == Evidence::Verb || other.clause != other.token && other.clause == j => {
             if other.relative {
+                return false;
+            }
+            // after a colon the speaker's own words may report others
+            if signals.cues[n].tie == Tie::Colon && other.subject.is_some() {
                 return false;
             }
             let before = j - 1;

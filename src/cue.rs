@@ -213,7 +213,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         if let Some((kind, at, _)) = found {
             let object = skip_circumstances(doc, from, limit);
             let clear = doc.is(object, flag::NOUN | flag::ATTITUDE) || doc.tokens.list.get(object).is_some_and(|t| t.pronoun);
-            if object < at && object_begins(doc, object) && (kind == Tie::Preposition && (clear || !doc.tokens.list[object].article) || kind == Tie::That && (clear && at > object + 2 || doc.joined(at) == Joined::Ba && frames & frame::BA == 0) || kind == Tie::Quote && doc.bare(object) == "ما") {
+            if object < at && object_begins(doc, object) && (kind == Tie::Preposition && (clear || !doc.tokens.list[object].article) || kind == Tie::That && (clear && at > object + 2 || doc.joined(at) == Joined::Ba && frames & (frame::BA | frame::NP2) == 0) || kind == Tie::Quote && doc.bare(object) == "ما") {
                 found = Some((Tie::Object, object, object));
             }
         }
@@ -511,7 +511,7 @@ fn tie(doc: &Doc<'_>, cue: usize, from: usize, limit: usize, frames: Frames) -> 
                 if doc.opens_clause(j) && !(doc.conjunction(j) && first_prep.is_none()) {
                     let ba = doc.joined(j) == Joined::Ba;
                     if frames & (frame::THAT | if ba { frame::BA | frame::ILA | frame::ALA | frame::AN } else { frame::QUOTE }) != 0 {
-                        if let Some(prep) = first_prep.filter(|p| p.2 + 3 < j) {
+                        if let Some(prep) = first_prep.filter(|p| p.2 + 3 < j || (p.2..j).any(|k| doc.kind(k) == Kind::Comma)) {
                             return Some(prep);
                         }
                         return Some((Tie::That, j, if lone_that(doc, j) { j + 1 } else { j }));
@@ -525,7 +525,7 @@ fn tie(doc: &Doc<'_>, cue: usize, from: usize, limit: usize, frames: Frames) -> 
                         break;
                     }
                 }
-                let found = preposition(doc, j, frames).filter(|&(at, body)| !inner || doc.joined(at) == Joined::None || doc.is_that(body) || doc.is_that(at));
+                let found = preposition(doc, j, frames).filter(|&(_, body)| !matches!(doc.stem(body), "سوال" | "اسيله" | "استفسار" | "استفسارات")).filter(|&(at, body)| !inner || doc.joined(at) == Joined::None || doc.is_that(body) || doc.is_that(at));
                 if let Some((at, body)) = found {
                     if doc.is_that(body.saturating_sub(1)) && body > at + 1 || doc.is_that(body) {
                         return Some((Tie::That, at, body));
@@ -705,10 +705,16 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
         let flags = doc.flags(i);
         if flags & (flag::ADV | flag::TIME) != 0 {
             i += 1;
-            while doc.kind(i) == Kind::Number || doc.is(i, flag::TIME) {
+            while doc.kind(i) == Kind::Number || doc.is(i, flag::TIME) || matches!(doc.stem(i), "عام" | "شهر" | "اسبوع" | "سنه" | "قرن" | "ماضي" | "ماضيه" | "مقبل" | "جاري" | "حالي") && doc.tokens.list[i].article {
                 i += 1;
             }
             continue;
+        }
+        if doc.is(i, flag::PHRASE) && i > start && doc.kind(i - 1) == Kind::Comma {
+            if let Some(close) = (i + 1..limit.min(i + 14)).find(|&k| doc.kind(k) == Kind::Comma) {
+                i = close;
+                continue;
+            }
         }
         if doc.bare(i) == "من" && doc.bare(i + 1) == "جديد" {
             i += 2;
@@ -723,7 +729,7 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
         }
         // في اتصال هاتفي بوكالة كذا، : the whole occasion, as far as the comma that closes it
         if flags & flag::CIRC != 0 && doc.is(i + 1, flag::MEDIUM) {
-            let close = (i + 2..limit.min(i + 16)).take_while(|&k| !doc.is_that(k) && !matches!(doc.kind(k), Kind::Colon | Kind::Stop | Kind::Newline)).find(|&k| doc.kind(k) == Kind::Comma);
+            let close = (i + 2..limit.min(i + 16)).take_while(|&k| !doc.is_that(k) && !matches!(doc.kind(k), Kind::Colon | Kind::Stop | Kind::Newline)).find(|&k| doc.kind(k) == Kind::Comma).filter(|&k| !doc.conjunction(k + 1));
             if let Some(close) = close {
                 i = close;
                 continue;
@@ -769,6 +775,11 @@ fn content_before(doc: &Doc<'_>, i: usize, frames: Frames) -> Option<usize> {
         return Some(k - 1);
     }
     let previous = doc.bare(i - 1);
+    // كما at the beginning of a sentence only adds
+    let words = (sentence.start..i).filter(|&k| doc.kind(k) == Kind::Word).count();
+    if previous == "كما" && words < 4 {
+        return None;
+    }
     if matches!(previous, "كما" | "حسبما" | "بحسبما" | "وفقما") || previous == "ما" && i >= 2 && matches!(doc.bare(i - 2), "حسب" | "وفق" | "بحسب") {
         return Some(i - 1);
     }
