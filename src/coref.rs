@@ -94,7 +94,12 @@ fn speaker(doc: &Doc<'_>, entities: &Entities, cues: &[Cue], holders: &[Option<u
     };
     // the cue of the same sentence that a participle hangs on
     if cue.evidence == Evidence::Participle {
-        if let Some(k) = (0..n).rev().find(|&k| doc.layout.sentence_of(cues[k].token) == doc.layout.sentence_of(cue.token) && !inside(k) && found[k].is_some()) {
+        let near = |agree: bool| {
+            (0..n).rev().take_while(|&k| doc.layout.sentence_of(cues[k].token) == doc.layout.sentence_of(cue.token)).find(|&k| {
+                !inside(k) && holders[k].is_none_or(inside) && found[k].as_ref().is_some_and(|s| !agree || gender.is_none() || s.agrees.is_none() || s.agrees == gender)
+            })
+        };
+        if let Some(k) = near(true).or_else(|| near(false)) {
             return found[k].clone().map(hidden);
         }
     }
@@ -243,7 +248,7 @@ pub fn named(doc: &Doc<'_>, entities: &Entities, phrase: &Phrase, cue: &Cue, las
     };
     if let (Class::Person | Class::Other, Some(run)) = (phrase.class, phrase.name) {
         let words = key_words(doc, run);
-        if let Some(index) = entities.find_name(&words, Some(before)) {
+        if let Some(index) = entities.find_name(&words, Some(before)).filter(|&c| entities.list[c].words.len() >= words.len()) {
             let e = &entities.list[index];
             let fuller = e.words.len() > words.len();
             return finish(e.name, Class::Person, e.gender.or(own), if fuller { Resolution::Surname } else { Resolution::Named });

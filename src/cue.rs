@@ -106,7 +106,7 @@ fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
     }).min_by_key(|c| (c.form.is_some_and(|f| f.passive), rank(c.tie), c.body))?;
     // what stands between an earlier cue and its tie (a relative clause of the subject, the second
     // half of صرح ... قائلا) has no claim on the same tie
-    if before.is_some_and(|b| b.zone.start <= i && i < b.zone.end && (cue.zone.end >= b.zone.end || cue.tie == Tie::Before || b.tie == Tie::Phrase)) {
+    if !(cue.evidence == Evidence::Noun && cue.subject.is_some()) && before.is_some_and(|b| b.zone.start <= i && i < b.zone.end && (cue.zone.end >= b.zone.end || cue.tie == Tie::Before || b.tie == Tie::Phrase)) {
         return None;
     }
     Some(cue)
@@ -162,6 +162,10 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     let own_words = previous.is_some_and(|p| doc.opens_clause(p) || doc.is(p, flag::AUX) && p > 0 && doc.opens_clause(p - 1));
     let negated = previous.is_some_and(|p| doc.is(p, flag::NEG) && !doc.is(p, flag::REL) && doc.bare(p) != "ما");
     let relative = previous.is_some_and(|p| doc.is(p, flag::REL) || matches!(doc.bare(p), "ما" | "مما" | "من" | "بما" | "لما" | "عما") && p + 1 == i);
+    // مما يؤكد أن, ما يؤكد أن: the narrator draws a conclusion
+    if form.shape == Shape::Present && previous.is_some_and(|p| doc.bare(p) == "مما" || doc.bare(p) == "ما" && !token.pronoun && !matches!(lemma.base.as_str(), "قال" | "وصف" | "سمّى" | "اعتبر" | "أطلق")) {
+        return None;
+    }
     let limit = horizon(doc, i);
     let frames = lemma.frames;
     let object_possible = frames & (frame::NP | frame::NP2 | frame::ADDR | frame::TARGET) != 0;
@@ -234,7 +238,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         // a verb that is often no report: its preposition must follow its subject
         Some(p) if kind == Tie::Preposition && frames & frame::WEAK != 0 && !attitude && (at > from && frames & (frame::TARGET | frame::ADDR) == 0 || matches!(p.class, Class::Other)) => return None,
         None if kind == Tie::Preposition && frames & frame::WEAK != 0 && !attitude && (at > from && frames & (frame::TARGET | frame::ADDR) == 0 || !clause_begins(doc, i)) && !relative => return None,
-        None if kind == Tie::Object && !passive && !relative && (form.shape != Shape::Past || !clause_begins(doc, i) || lemma.act == Act::Say) => return None,
+        None if kind == Tie::Object && !passive && !relative && !doc.is(body, flag::ATTITUDE) && (form.shape != Shape::Past || !clause_begins(doc, i) || lemma.act == Act::Say) => return None,
         None if form.number == Number::Dual && !(explicit && at == i + 1) => return None,
         // what an event shows is not said by it: يؤكد هذا التجاهل أن
         Some(p) if p.class == Class::Other && doc.is(if doc.is(p.run.start, flag::DEM) { p.run.start + 1 } else { p.run.start }, flag::NOUN) => return None,
@@ -294,9 +298,9 @@ const fn frames_weak(lemma: &Lemma) -> bool {
 /// `أدلى بتصريح`, `وجه انتقادات`, `قطع تعهدا`: the noun behind a verb that says nothing of speech.
 fn light(doc: &Doc<'_>, i: usize, form: FormOf, subject: Option<Phrase>, at: usize, limit: usize, clause: usize) -> Option<Cue> {
     let from = subject.as_ref().filter(|p| p.run.start >= i).map_or(at, |p| p.after);
-    let found = (from..limit.min(from + 6)).take_while(|&k| doc.kind(k) == Kind::Word && !doc.is_that(k)).find(|&k| doc.is(k, flag::NOUN) && !doc.conjunction(k) && matches!(doc.joined(k), Joined::None | Joined::Ba))?;
+    let found = (from..limit.min(from + 6)).take_while(|&k| doc.kind(k) == Kind::Word && !doc.is_that(k)).find(|&k| doc.is(k, flag::NOUN | flag::ATTITUDE) && !doc.conjunction(k) && matches!(doc.joined(k), Joined::None | Joined::Ba))?;
     let (frames, act) = doc.lexicon.forms(doc.tokens.list[found].entry).iter().filter(|f| f.shape == Shape::Noun).map(|&f| doc.lexicon.lemma(f)).fold((0, None), |(all, act), l| (all | l.frames, act.or(Some(l.act))));
-    let act = act?;
+    let act = doc.lexicon.act(doc.tokens.list[found].entry).or(act)?;
     let mut after = found + 1;
     while doc.kind(after) == Kind::Word && doc.is(after, flag::COMMON | flag::ADV) && doc.joined(after) == Joined::None && !doc.conjunction(after) && !doc.is(after, flag::FUNCTION_WORD) && after < found + 3 {
         after += 1;
@@ -355,7 +359,7 @@ fn outlet_voice(doc: &Doc<'_>, i: usize, form: FormOf) -> bool {
         return false;
     }
     let direct = doc.is_that(i + 1) || (doc.is(i + 1, flag::PREP) && doc.is_that(i + 2));
-    let named = previous_word(doc, i).is_some_and(|p| doc.layout.sentence_of(p) == doc.layout.sentence_of(i) && !doc.is(p, flag::CLAUSE | flag::AUX) && p + 1 == i);
+    let named = previous_word(doc, i).is_some_and(|p| doc.layout.sentence_of(p) == doc.layout.sentence_of(i) && !doc.is(p, flag::CLAUSE | flag::AUX) && p + 1 == i && !doc.conjunction(i));
     direct && !named
 }
 
@@ -510,8 +514,8 @@ fn tie(doc: &Doc<'_>, cue: usize, from: usize, limit: usize, frames: Frames) -> 
             Kind::Word => {
                 if doc.opens_clause(j) && !(doc.conjunction(j) && first_prep.is_none()) {
                     let ba = doc.joined(j) == Joined::Ba;
-                    if frames & (frame::THAT | if ba { frame::BA | frame::ILA | frame::ALA | frame::AN } else { frame::QUOTE }) != 0 {
-                        if let Some(prep) = first_prep.filter(|p| p.2 + 3 < j || (p.2..j).any(|k| doc.kind(k) == Kind::Comma)) {
+                    if frames & (frame::THAT | if ba { frame::BA | frame::ILA | frame::ALA | frame::AN } else if frames & frame::WEAK == 0 { frame::QUOTE } else { 0 }) != 0 {
+                        if let Some(prep) = first_prep.filter(|p| p.2 + 3 < j || doc.is(p.2, flag::ATTITUDE) || (p.2..j).any(|k| doc.kind(k) == Kind::Comma)) {
                             return Some(prep);
                         }
                         return Some((Tie::That, j, if lone_that(doc, j) { j + 1 } else { j }));
@@ -539,7 +543,7 @@ fn tie(doc: &Doc<'_>, cue: usize, from: usize, limit: usize, frames: Frames) -> 
                     }
                 }
                 let flags = doc.flags(j);
-                if flags & flag::FINITE != 0 && j > from && flags & (flag::NAME | flag::TITLE | flag::NOUN | flag::DOCUMENT | flag::FUNCTION_WORD | flag::QUANT | flag::PHRASE) == 0 && !doc.tokens.list[j].article && matches!(doc.joined(j), Joined::None | Joined::Sin) && !attributive(doc, j) {
+                if flags & flag::FINITE != 0 && j > from && flags & (flag::NAME | flag::TITLE | if doc.conjunction(j) { 0 } else { flag::NOUN } | flag::DOCUMENT | flag::FUNCTION_WORD | flag::QUANT | flag::PHRASE) == 0 && !doc.tokens.list[j].article && matches!(doc.joined(j), Joined::None | Joined::Sin) && !attributive(doc, j) {
                     break;
                 }
                 if accusative_participle(doc, j) && j > from {
@@ -594,7 +598,7 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
         "في" => frame::FI,
         _ => 0,
     };
-    if wanted & frames != 0 && doc.is(j, flag::PREP) && !doc.conjunction(j) {
+    if wanted & frames != 0 && doc.is(j, flag::PREP) && !doc.conjunction(j) && !(j > 0 && matches!(doc.stem(j - 1), "اضافه" | "نسبه" | "استنادا" | "نظرا" | "حاجه")) {
         let body = if doc.is_that(j + 1) && lone_that(doc, j + 1) { j + 2 } else { j + 1 };
         return Some((j, body));
     }
@@ -660,7 +664,7 @@ fn is_name_quote(doc: &Doc<'_>, mark: usize) -> bool {
 /// مشيرا, قائلة, مؤكدين: a participle that may carry a report.
 fn accusative_participle(doc: &Doc<'_>, i: usize) -> bool {
     let token = &doc.tokens.list[i];
-    if token.flags & flag::PARTICIPLE == 0 || token.article || token.joined != Joined::None || token.pronoun || token.flags & (flag::TITLE | flag::PERSON) != 0 && !doc.bare(i).ends_with('ا') && !(doc.is_that(i + 1) || doc.is_that(i + 2) || matches!(doc.kind(i + 1), Kind::Colon | Kind::Mark)) {
+    if token.flags & flag::PARTICIPLE == 0 || i > 0 && doc.kind(i - 1) == Kind::Number || token.article || token.joined != Joined::None || token.pronoun || token.flags & (flag::TITLE | flag::PERSON) != 0 && !doc.bare(i).ends_with('ا') && !(doc.is_that(i + 1) || doc.is_that(i + 2) || matches!(doc.kind(i + 1), Kind::Colon | Kind::Mark)) {
         return false;
     }
     let word = doc.bare(i);
@@ -716,6 +720,17 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
                 continue;
             }
         }
+        // لـ "سبق"
+        if doc.bare(i) == "ل" && let Some(q) = doc.layout.opened_by(i + 1).map(|q| doc.layout.quotes[q]).filter(|q| q.closed && q.close - q.open < 8) {
+            i = q.close + 1;
+            continue;
+        }
+        if doc.joined(i) == Joined::Lam && doc.is(i, flag::ORG_MEDIUM | flag::PROPER_MEDIUM) {
+            if let Some(p) = doc.noun_phrase(i, limit, true) {
+                i = p.after.max(i + 1);
+                continue;
+            }
+        }
         if doc.bare(i) == "من" && doc.bare(i + 1) == "جديد" {
             i += 2;
             continue;
@@ -730,8 +745,13 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
         // في اتصال هاتفي بوكالة كذا، : the whole occasion, as far as the comma that closes it
         if flags & flag::CIRC != 0 && doc.is(i + 1, flag::MEDIUM) {
             let close = (i + 2..limit.min(i + 16)).take_while(|&k| !doc.is_that(k) && !matches!(doc.kind(k), Kind::Colon | Kind::Stop | Kind::Newline)).find(|&k| doc.kind(k) == Kind::Comma).filter(|&k| !doc.conjunction(k + 1));
-            if let Some(close) = close {
+            // but not over the object: في تصريح صحفي | حرص
+            let object = close.and_then(|close| (i + 2..close).find(|&k| doc.is(k, flag::ATTITUDE | flag::NOUN) && !doc.tokens.list[k].article && doc.joined(k) == Joined::None && !doc.conjunction(k) && !doc.is(k, flag::MEDIUM)));
+            if let Some(close) = object.or(close) {
                 i = close;
+                if object.is_some() {
+                    break;
+                }
                 continue;
             }
         }
@@ -771,7 +791,8 @@ fn content_before(doc: &Doc<'_>, i: usize, frames: Frames) -> Option<usize> {
     while k > sentence.start && matches!(doc.kind(k - 1), Kind::Comma | Kind::Dash | Kind::Stop) {
         k -= 1;
     }
-    if k > 0 && doc.kind(k - 1) == Kind::Mark && doc.layout.opened_by(k - 1).is_none() && !doc.conjunction(i) {
+    let apart = k < i || !doc.lexicon.forms(doc.tokens.list[i].entry).iter().any(|f| f.shape == Shape::Present);
+    if k > 0 && doc.kind(k - 1) == Kind::Mark && doc.layout.opened_by(k - 1).is_none() && !doc.conjunction(i) && apart {
         return Some(k - 1);
     }
     let previous = doc.bare(i - 1);

@@ -8,7 +8,7 @@ use crate::coref::{Source, key, speakers, write_name};
 use crate::cue::{Cue, cues};
 use crate::lexicon::{Lexicon, flag};
 use crate::name::Entities;
-use crate::phrase::Doc;
+use crate::phrase::{Class, Doc};
 use crate::quotation::quotations;
 use crate::quote::{Run, layout};
 use crate::role::{Roles, roles};
@@ -27,7 +27,10 @@ pub fn extract<'a>(article: &'a str, lexicon: &Lexicon) -> Vec<Statement<'a>> {
     let mut cues = cues(&doc);
     let mut contents = contents(&doc, &cues);
     quotations(&doc, &mut cues, &mut contents);
-    let entities = Entities::of(&doc);
+    let mut entities = Entities::of(&doc);
+    for subject in cues.iter().filter_map(|c| c.subject.as_ref()).filter(|p| p.class == Class::Person && p.name.is_some()) {
+        entities.add(&doc, subject);
+    }
     let governed: Vec<Option<Run>> = contents.iter().map(whole).collect();
     let sources = speakers(&doc, &entities, &cues, &governed);
     assemble(article, &doc, &cues, &contents, &sources)

@@ -59,7 +59,7 @@ pub mod frame {
     bits! {
         THAT = 0, QUOTE = 1, BARE = 2, NP = 3, NP2 = 4, ADDR = 5, TARGET = 6,
         AN = 7, ILA = 8, ALA = 9, MIN = 10, FI = 11, BA = 12, LAM = 13,
-        ADDR_LAM = 14, ADDR_MIN = 15, ADDR_ILA = 16, WEAK = 17, ADDR_ALA = 18, ADDR_BA = 19, LIGHT = 20,
+        ADDR_LAM = 14, ADDR_MIN = 15, ADDR_ILA = 16, WEAK = 17, ADDR_ALA = 18, ADDR_BA = 19, LIGHT = 20, SOURCE_AN = 21,
     }
     /// Every content preposition.
     pub const PREPS: Frames = AN | ILA | ALA | MIN | FI | BA | LAM;
@@ -267,6 +267,10 @@ impl Lexicon {
                 "family" => flag::FAMILY,
                 _ => flag::GIVEN | flag::FAMILY,
             };
+            // الوزير as a surname is a title first
+            if row[0].strip_prefix("ال").is_some_and(|stem| self.get(&fold(stem)).is_some_and(|e| self.flags(e) & (flag::POST | flag::RANK) != 0)) {
+                continue;
+            }
             let common = if row.get(3) == Some(&"1") { flag::AMBIGUOUS } else { 0 };
             self.add(row[0], kind | gender_flag(row[2]) | common);
         }
@@ -275,6 +279,20 @@ impl Lexicon {
         }
         for row in rows(include_str!("lexicon/common.tsv")) {
             self.add(row[0], flag::COMMON);
+        }
+        for row in rows(include_str!("lexicon/plain.tsv")) {
+            let dropped = row[1].split(' ').fold(0, |all, reading| {
+                all | match reading {
+                    "title" => flag::TITLE | flag::PERSON | flag::PEOPLE | flag::PLURAL,
+                    "name" => flag::NAME,
+                    "org" => flag::ANY_ORG | flag::PROPER_ORG | flag::PROPER_MEDIUM,
+                    "document" => flag::DOCUMENT,
+                    "place" => flag::PLACE,
+                    _ => flag::VERB | flag::FINITE | flag::PARTICIPLE,
+                }
+            });
+            let entry = self.add(row[0], flag::COMMON);
+            self.entries[entry].flags &= !dropped;
         }
     }
 
@@ -309,6 +327,10 @@ impl Lexicon {
         let lemma = u16::try_from(self.lemmas.len()).unwrap_or(u16::MAX);
         self.lemmas.push(Lemma { base: base.to_owned(), act, frames });
         for Inflection { form, shape, person, gender, number, passive } in conjugate(base, class, nouns) {
+            // وادان of ودّ would hide و + أدان
+            if number == Number::Dual && form.starts_with('و') {
+                continue;
+            }
             let flags = flag::VERB
                 | match shape {
                     Shape::Past | Shape::Present | Shape::Jussive => flag::FINITE,
@@ -371,6 +393,7 @@ pub(crate) fn frames(list: &str, guard: &str) -> Frames {
             "np" => frame::NP,
             "np2" => frame::NP2,
             "light" => frame::LIGHT,
+            "source:عن" => frame::SOURCE_AN,
             "addr" => frame::ADDR,
             "target" => frame::TARGET,
             "عن" => frame::AN,

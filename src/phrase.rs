@@ -23,6 +23,8 @@ pub struct Doc<'a> {
     /// Folded words that stand alone as the subject of a report somewhere in the article: however
     /// common the word is elsewhere, here it is a name.
     pub surnames: HashSet<String>,
+    /// The writer spells على with ى, so that علي is the name.
+    pub distinguishes_ya: bool,
 }
 
 /// What the head of a phrase stands for.
@@ -62,7 +64,8 @@ fn word_letters(word: &str) -> usize {
 impl<'a> Doc<'a> {
     /// An article with the names that its reports show.
     pub fn new(tokens: Tokens<'a>, layout: Layout, lexicon: &'a Lexicon) -> Self {
-        let mut doc = Self { tokens, layout, lexicon, surnames: HashSet::new() };
+        let distinguishes_ya = tokens.text.contains("على");
+        let mut doc = Self { tokens, layout, lexicon, surnames: HashSet::new(), distinguishes_ya };
         let bar = flag::FUNCTION_WORD | flag::TITLE | flag::ANY_ORG | flag::PROPER_ORG | flag::PEOPLE | flag::PERSON | flag::DOCUMENT | flag::PLACE | flag::TIME | flag::ADV | flag::QUANT | flag::NOUN | flag::ATTITUDE | flag::DEMONYM | flag::MEDIUM | flag::FINITE | flag::PARTICIPLE;
         let found: HashSet<String> = (1..doc.tokens.list.len().saturating_sub(1))
             .filter(|&i| {
@@ -135,7 +138,7 @@ impl Doc<'_> {
                 || i == 0
                 || !matches!(
                     self.bare(i - 1),
-                    "الا" | "غير" | "بيد" | "رغم" | "برغم" | "بعد" | "قبل" | "منذ" | "كما" | "حيث" | "اذ" | "مع" | "علي" | "لولا" | "حتي" | "بما" | "دون" | "يجب" | "يمكن" | "ينبغي" | "بدون" | "الي" | "عن" | "من" | "في" | "لو" | "بشرط" | "شرط" | "مخافه" | "خشيه" | "لاسيما" | "سيما" | "خاصه" | "خصوصا" | "علما" | "فضلا" | "باعتبار" | "بحجه" | "بدعوي" | "بذريعه" | "بسبب" | "نظرا" | "فكره" | "حقيقه" | "لدرجه" | "طالما" | "ريثما"
+                    "الا" | "غير" | "بيد" | "رغم" | "برغم" | "بعد" | "قبل" | "منذ" | "كما" | "حيث" | "اذ" | "مع" | "علي" | "لولا" | "حتي" | "بما" | "دون" | "يجب" | "يمكن" | "ينبغي" | "بدون" | "الي" | "عن" | "من" | "في" | "لو" | "بشرط" | "شرط" | "مخافه" | "خشيه" | "لاسيما" | "سيما" | "خاصه" | "خصوصا" | "علما" | "فضلا" | "باعتبار" | "بخاصه" | "اضافه" | "بحجه" | "بدعوي" | "بذريعه" | "بسبب" | "نظرا" | "فكره" | "حقيقه" | "لدرجه" | "طالما" | "ريثما"
                 ))
     }
 
@@ -255,7 +258,8 @@ impl Doc<'_> {
         let described = i > 1 && self.tokens.list[i - 1].article && self.is(i - 1, flag::DEMONYM) && self.is(i - 2, flag::TITLE);
         let listed = i > 1 && self.kind(i - 1) == Kind::Comma && (self.is(i - 2, flag::TITLE) || self.bare(i + 1) == "ال" || certain(i + 1));
         let before = described || listed || i > 0 && self.kind(i - 1) == Kind::Word && (self.is(i - 1, flag::TITLE) && self.bare(i - 1) != "مشرف" || certain(i - 1) || matches!(self.bare(i - 1), "بن" | "ابن" | "ال"));
-        let behind = certain(i + 1) && !(i > 0 && self.is(i - 1, flag::VERB | flag::NOUN));
+        let named = self.bare(i + 1) == "بن" || self.distinguishes_ya && self.is(i + 1, flag::NAME | flag::PARTICLE) && !self.is(i + 1, flag::PLACE | flag::FUNCTION_WORD);
+        let behind = named || certain(i + 1) && !(i > 0 && self.is(i - 1, flag::VERB | flag::NOUN));
         if before || behind { 3 } else { -9 }
     }
 
@@ -301,8 +305,9 @@ impl Doc<'_> {
                 let after_particle = matches!(self.bare(i - 1), "عبد" | "ابو" | "بن" | "ابن" | "ال" | "ابي" | "ابا" | "ام") && !self.is(i, flag::FUNCTION_WORD) && score > -9;
                 let next_fits = i + 1 < limit && self.name_score(i + 1) > 0;
                 let inside = free && next_fits && self.is(i, flag::PARTICLE | flag::NAME) && !self.is(i, flag::PREP | flag::REL | flag::THAT);
-                let family = self.is(i, flag::FAMILY) && self.is(i - 1, flag::GIVEN) && self.bounded(i + 1);
-                let surname = list[i].article && score > -3 && (score == 0 && !self.is(i, flag::COMMON) || family) && !list[i - 1].article && (self.name_score(i - 1) >= 2 || i - start >= 2 || introduced);
+                let closed = self.kind(i + 1) != Kind::Word || self.is_that(i + 1) || self.bare(i + 1) == "عن";
+                let family = (self.is(i, flag::FAMILY) || closed && !self.is(i, flag::TITLE | flag::ANY_ORG | flag::DEMONYM | flag::PLACE | flag::TIME | flag::DOCUMENT | flag::PEOPLE | flag::NOUN)) && self.is(i - 1, flag::GIVEN) && self.bounded(i + 1);
+                let surname = list[i].article && (score == 0 && !self.is(i, flag::COMMON) || family && score > -9) && !list[i - 1].article && (family || self.name_score(i - 1) >= 2 || i - start >= 2 || introduced);
                 // a surname that is a place or a company elsewhere: نيل باير
                 let elsewhere = free && !list[i].article && self.is(i, flag::PROPER_ORG | flag::PLACE) && !self.is(i, flag::FUNCTION_WORD | flag::TITLE | flag::ORG) && self.is(i - 1, flag::GIVEN) && self.name_score(i - 1) >= 1 && i - start <= 2;
                 // the second word of a name that a boundary closes, common as it may be elsewhere: علي فتي
@@ -534,6 +539,9 @@ impl Reader<'_, '_> {
 
     fn word(&mut self, i: usize, start: usize) -> Option<usize> {
         let doc = self.doc;
+        if matches!(doc.bare(i), "ل" | "ب" | "ك") {
+            return None;
+        }
         let token = &doc.tokens.list[i];
         let flags = token.flags;
         let first = i == start;
@@ -583,6 +591,9 @@ impl Reader<'_, '_> {
         if flags & (flag::REL | flag::THAT | flag::NEG | flag::AUX | flag::CLAUSE | flag::PRON | flag::DEM) != 0 && doc.name_score(i) <= 0 {
             return None;
         }
+        if flags & flag::FUNCTION != 0 && token.pronoun {
+            return None;
+        }
         if token.joined != Joined::None {
             return self.takes_joined(i).then(|| {
                 self.definite = token.definite() || flags & (flag::PLACE | flag::PROPER_ORG) != 0;
@@ -610,7 +621,7 @@ impl Reader<'_, '_> {
             return None;
         }
         let previous_title = doc.is(i - 1, flag::TITLE) && !doc.tokens.list[i - 1].article;
-        let nationality = flags & flag::DEMONYM != 0 && !self.definite && doc.is(i - 1, flag::PERSON | flag::PEOPLE | flag::TITLE | flag::DOCUMENT | flag::ANY_ORG);
+        let nationality = (flags & flag::DEMONYM != 0 || doc.is(self.head, flag::PERSON) && i == self.head + 1 && !token.article && doc.bare(i).ends_with('ي') && !doc.is(i, flag::GIVEN)) && !self.definite && doc.is(i - 1, flag::PERSON | flag::PEOPLE | flag::TITLE | flag::DOCUMENT | flag::ANY_ORG);
         if !nationality && (doc.name_score(i) > 0 || doc.is(i - 1, flag::HONORIFIC | flag::RANK) || token.article && doc.tokens.list[i - 1].article) && !(previous_title && doc.class_of(i) == Class::Place) {
             if let Some(run) = doc.name_run(i, self.limit) {
                 // an organisation that is complete takes no name behind it
@@ -685,6 +696,15 @@ impl Reader<'_, '_> {
         let doc = self.doc;
         let title_before = run.start > 0 && run.start > self.head && doc.is(run.start - 1, flag::TITLE) && !doc.tokens.list[run.start - 1].article && !doc.is(run.start - 1, flag::HONORIFIC);
         self.definite = true;
+        // نادي الطائي | سعد الصعب, جامعة الملك سعود | عبد الله الصقعبي: the body ends where a person begins
+        let before = run.start.wrapping_sub(1);
+        let in_body = run.start > self.head && (doc.is(before, flag::ANY_ORG) && !doc.is(before, flag::TITLE) || doc.is(before, flag::HONORIFIC) && before > self.head && doc.is(before - 1, flag::ANY_ORG));
+        if in_body && self.class == Class::Person {
+            if let Some(at) = (run.start + 1..run.end.saturating_sub(1)).find(|&k| (doc.is(k, flag::GIVEN) || doc.bare(k) == "عبد") && !doc.tokens.list[k].article && !matches!(doc.bare(k - 1), "بن" | "عبد" | "ال" | "ابو" | "ابن")) {
+                self.runs.push(Run { start: at, end: run.end });
+                return run.end;
+            }
+        }
         if title_before && run.end - run.start > 2 && !doc.is(run.start, flag::GIVEN) {
             if let Some(at) = (run.start + 1..run.end - 1).find(|&k| doc.is(k, flag::GIVEN) && !doc.tokens.list[k].article) {
                 self.runs.push(Run { start: at, end: run.end });

@@ -167,7 +167,7 @@ impl Tokens<'_> {
                 fold_char(c, &mut tokens.folded);
                 let mut end = start + c.len_utf8();
                 while let Some(&(at, d)) = chars.peek() {
-                    if !(if number { is_digit(d) } else { letter(d) || is_sign(d) || matches!(d, '\u{200c}' | '\u{200d}') || (is_digit(d) && !is_arabic_letter(c)) }) {
+                    if !number && is_arabic_letter(c) && d.is_ascii_alphabetic() || !(if number { is_digit(d) } else { letter(d) || is_sign(d) || matches!(d, '\u{200c}' | '\u{200d}') || (is_digit(d) && !is_arabic_letter(c)) }) {
                         // a decimal point or a thousands mark stays inside a number
                         if number && matches!(d, '.' | ',' | '٫' | '٬' | '/') {
                             let mut ahead = chars.clone();
@@ -396,9 +396,6 @@ fn suffixed(word: &str, lexicon: &Lexicon) -> Option<EntryId> {
     const PRONOUNS: [&str; 11] = ["هما", "كما", "هم", "ها", "هن", "نا", "كم", "ني", "ه", "ك", "ي"];
     for pronoun in PRONOUNS {
         let Some(stem) = word.strip_suffix(pronoun).filter(|s| s.len() >= 4) else { continue };
-        if let Some(e) = lexicon.get(stem).filter(|&e| lexicon.flags(e) & flag::FUNCTION_WORD == 0 || lexicon.flags(e) & flag::PREP != 0) {
-            return Some(e);
-        }
         let mut buffer = [0u8; 64];
         let swap = |from: char, to: &str, buffer: &mut [u8; 64]| -> Option<EntryId> {
             let rest = stem.strip_suffix(from)?;
@@ -410,6 +407,18 @@ fn suffixed(word: &str, lexicon: &Lexicon) -> Option<EntryId> {
             buffer[rest.len()..n].copy_from_slice(to.as_bytes());
             lexicon.get(std::str::from_utf8(&buffer[..n]).ok()?)
         };
+        // استقالته is the noun استقالة before it is the verb استقالت
+        let noun_shape = stem.chars().rev().nth(2) == Some('ا');
+        if let Some(e) = swap('ت', "ه", &mut buffer).filter(|&e| lexicon.flags(e) & flag::FINITE == 0 && (noun_shape || lexicon.flags(e) & (flag::NOUN | flag::ATTITUDE) != 0)) {
+            return Some(e);
+        }
+        // verbs take ني, not ي
+        if pronoun == "ي" && lexicon.get(stem).is_some_and(|e| lexicon.flags(e) & flag::FINITE != 0 && lexicon.flags(e) & (flag::NOUN | flag::TITLE) == 0) {
+            continue;
+        }
+        if let Some(e) = lexicon.get(stem).filter(|&e| lexicon.flags(e) & flag::FUNCTION_WORD == 0 || lexicon.flags(e) & flag::PREP != 0) {
+            return Some(e);
+        }
         if let Some(e) = swap('ت', "ه", &mut buffer).or_else(|| swap('ا', "ي", &mut buffer)) {
             return Some(e);
         }
