@@ -249,7 +249,7 @@ fn around(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, earlier: &[Content], c
         return;
     }
     if words_before == 0 {
-        if (doc.is_that(behind) || doc.bare(behind) == "فان") && lone_that(doc, behind) {
+        if doc.folded_is(behind, "فان") || doc.is_that(behind) && lone_that(doc, behind) {
             behind += 1;
         } else if doc.bare(behind) == "قد" || doc.bare(behind) == "فقد" {
             behind += 1;
@@ -265,6 +265,11 @@ fn around(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, earlier: &[Content], c
         return;
     }
     let interrupts = doc.kind(cue.token - 1) == Kind::Comma && behind > cue.body && behind < limit && doc.kind(behind) == Kind::Word && !doc.conjunction(behind) && !doc.is(behind, flag::CLAUSE | flag::REL | flag::PARTICIPLE) && signals.clause[behind] == u32::MAX;
+    // أضافت القناة نقلا عن مصادرها أن: the content of the verb in front
+    if let Some(k) = (0..n).rev().take_while(|&k| signals.cues[k].token >= floor).find(|&k| signals.cues[k].zone.start <= cue.token && cue.token < signals.cues[k].zone.end && earlier[k].pieces.first().is_some_and(|p| p.start > cue.token)) {
+        content.pieces.clone_from(&earlier[k].pieces);
+        return;
+    }
     // أفادت X، نقلا عن Y، بتسجيل: the content of the verb in front
     if interrupts {
         if let Some(k) = (0..n).rev().find(|&k| signals.cues[k].token >= floor) {
@@ -277,7 +282,9 @@ fn around(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, earlier: &[Content], c
     if let Some(run) = clause_before(doc, signals, n, cue.token, earlier) {
         content.pieces.push(run);
     }
-    if interrupts {
+    // سيقوم الفريق بحسب ما أعلن الموقع بتكريم النجوم
+    let inside = doc.kind(cue.token - 1) == Kind::Word && behind == cue.body && behind < limit && doc.kind(behind) == Kind::Word && !doc.conjunction(behind) && (doc.joined(behind) != Joined::None || doc.is(behind, flag::PREP));
+    if interrupts || inside {
         content.pieces.push(Run { start: behind, end: end(doc, signals, n, behind, limit) });
     }
 }
@@ -359,6 +366,9 @@ fn stops(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: usize)
         return true;
     }
     // a noun phrase does not go on with a clause of its own
+    if comma && bare == "في" && doc.bare(j + 1) == "حين" || nominal(doc, &signals.cues[n]) && comma && doc.conjunction(j) && doc.is(j, flag::AUX) {
+        return true;
+    }
     if nominal(doc, &signals.cues[n]) && comma && (doc.conjunction(j) && doc.is(j, flag::FINITE) && !doc.tokens.list[j].article && !doc.is(j, flag::NOUN | flag::NAME | flag::TITLE | flag::FUNCTION_WORD) || bare == "لكن" || bare == "حيث") || nominal(doc, &signals.cues[n]) && bare == "لكن" {
         return true;
     }
@@ -384,7 +394,9 @@ fn stops(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: usize)
             let before = j - 1;
             let opener = doc.is(before, flag::CLAUSE) && !matches!(doc.bare(before), "او" | "ام" | "مما" | "اذا" | "لو");
             let quote_closed = doc.kind(before) == Kind::Mark;
-            doc.conjunction(j) || doc.conjunction(other.clause) || opener || comma || quote_closed
+            // a clause that has had no verb yet goes on: أنه بالرغم من ...، تشير المؤشرات
+            let begun = nominal(doc, &signals.cues[n]) || (start..j).any(|k| doc.is(k, flag::FINITE | flag::AUX) || doc.layout.opened_by(k).is_some());
+            doc.conjunction(j) || doc.bare(before) == "و" || doc.conjunction(other.clause) || opener || comma && begun || quote_closed
         }
         _ => false,
     }

@@ -163,7 +163,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     let negated = previous.is_some_and(|p| doc.is(p, flag::NEG) && !doc.is(p, flag::REL) && doc.bare(p) != "ما");
     let relative = previous.is_some_and(|p| doc.is(p, flag::REL) || matches!(doc.bare(p), "ما" | "مما" | "من" | "بما" | "لما" | "عما") && p + 1 == i);
     // مما يؤكد أن, ما يؤكد أن: the narrator draws a conclusion
-    if form.shape == Shape::Present && previous.is_some_and(|p| doc.bare(p) == "مما" || doc.bare(p) == "ما" && !token.pronoun && !matches!(lemma.base.as_str(), "قال" | "وصف" | "سمّى" | "اعتبر" | "أطلق")) {
+    if form.shape == Shape::Present && previous.is_some_and(|p| doc.bare(p) == "ما" && lemma.base == "سمّى" || doc.bare(p) == "مما" || doc.bare(p) == "ما" && !token.pronoun && !matches!(lemma.base.as_str(), "قال" | "وصف" | "سمّى" | "اعتبر" | "أطلق")) {
         return None;
     }
     let limit = horizon(doc, i);
@@ -240,6 +240,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         None if kind == Tie::Preposition && frames & frame::WEAK != 0 && !attitude && (at > from && frames & (frame::TARGET | frame::ADDR) == 0 || !clause_begins(doc, i)) && !relative => return None,
         None if kind == Tie::Object && !passive && !relative && !doc.is(body, flag::ATTITUDE) && (form.shape != Shape::Past || !clause_begins(doc, i) || lemma.act == Act::Say) => return None,
         None if form.number == Number::Dual && !(explicit && at == i + 1) => return None,
+        Some(p) if p.class == Class::Other && doc.is(p.run.start, flag::DEM) => return None,
         // what an event shows is not said by it: يؤكد هذا التجاهل أن
         Some(p) if p.class == Class::Other && doc.is(if doc.is(p.run.start, flag::DEM) { p.run.start + 1 } else { p.run.start }, flag::NOUN) => return None,
         None if passive && !explicit && kind != Tie::Preposition => return None,
@@ -344,7 +345,7 @@ fn vowelled_passive(doc: &Doc<'_>, i: usize) -> bool {
         return false;
     }
     let forms = doc.lexicon.forms(doc.tokens.list[i].entry);
-    !forms.iter().filter(|f| f.shape == Shape::Present && !f.passive).any(|&f| {
+    !forms.iter().filter(|f| f.shape == Shape::Present && !f.passive && f.person == 3).any(|&f| {
         let base: Vec<char> = doc.lexicon.lemma(f).base.chars().collect();
         base.first() == Some(&'أ') || base.get(1) == Some(&'ا') && base.len() == 4 || base.contains(&'\u{651}') && base.first() != Some(&'ت')
     })
@@ -377,7 +378,7 @@ fn skip_adjuncts(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
         if doc.kind(i) != Kind::Word {
             break;
         }
-        if doc.is(i, flag::ADV) || doc.is(i, flag::TIME) && !doc.conjunction(i) || matches!(bare, "له" | "لها" | "لهم" | "لنا" | "لي" | "به" | "بها" | "فيه" | "فيها" | "قد" | "عنه" | "عليه" | "اليه") {
+        if doc.is(i, flag::ADV) || doc.is(i, flag::TIME) && !doc.conjunction(i) || matches!(bare, "له" | "لها" | "لهم" | "لنا" | "لي" | "به" | "بها" | "فيه" | "فيها" | "قد" | "ذلك" | "بذلك" | "بهذا" | "عنه" | "عليه" | "اليه") {
             i += 1;
             continue;
         }
@@ -515,7 +516,7 @@ fn tie(doc: &Doc<'_>, cue: usize, from: usize, limit: usize, frames: Frames) -> 
                 if doc.opens_clause(j) && !(doc.conjunction(j) && first_prep.is_none()) {
                     let ba = doc.joined(j) == Joined::Ba;
                     if frames & (frame::THAT | if ba { frame::BA | frame::ILA | frame::ALA | frame::AN } else if frames & frame::WEAK == 0 { frame::QUOTE } else { 0 }) != 0 {
-                        if let Some(prep) = first_prep.filter(|p| p.2 + 3 < j || doc.is(p.2, flag::ATTITUDE) || (p.2..j).any(|k| doc.kind(k) == Kind::Comma)) {
+                        if let Some(prep) = first_prep.filter(|p| p.2 < j || doc.is(p.2, flag::ATTITUDE) || (p.2..j).any(|k| doc.kind(k) == Kind::Comma)) {
                             return Some(prep);
                         }
                         return Some((Tie::That, j, if lone_that(doc, j) { j + 1 } else { j }));
@@ -543,7 +544,7 @@ fn tie(doc: &Doc<'_>, cue: usize, from: usize, limit: usize, frames: Frames) -> 
                     }
                 }
                 let flags = doc.flags(j);
-                if flags & flag::FINITE != 0 && j > from && flags & (flag::NAME | flag::TITLE | if doc.conjunction(j) { 0 } else { flag::NOUN } | flag::DOCUMENT | flag::FUNCTION_WORD | flag::QUANT | flag::PHRASE) == 0 && !doc.tokens.list[j].article && matches!(doc.joined(j), Joined::None | Joined::Sin) && !attributive(doc, j) {
+                if flags & flag::FINITE != 0 && j > from && !doc.is(j - 1, flag::PREP) && flags & (flag::NAME | flag::TITLE | if doc.conjunction(j) { 0 } else { flag::NOUN } | flag::DOCUMENT | flag::FUNCTION_WORD | flag::QUANT | flag::PHRASE) == 0 && !doc.tokens.list[j].article && matches!(doc.joined(j), Joined::None | Joined::Sin) && !attributive(doc, j) {
                     break;
                 }
                 if accusative_participle(doc, j) && j > from {
@@ -607,6 +608,9 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
         Joined::Lam => frame::LAM,
         _ => 0,
     };
+    if joined & frames != 0 && !doc.conjunction(j) && matches!(doc.bare(j), "بما" | "لما") && doc.is(j + 1, flag::FINITE | flag::VERB) {
+        return Some((j, j));
+    }
     if joined & frames != 0 && !doc.conjunction(j) && !doc.is(j, flag::FUNCTION | flag::DEM | flag::ADV) {
         return Some((j, if lone_that(doc, j) && doc.is_that(j) { j + 1 } else { j }));
     }
@@ -700,7 +704,9 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
     let mut i = start;
     while i < limit {
         if doc.kind(i) == Kind::Comma {
-            i += 1;
+            // ، من ناحية ثانية،
+            let close = (i + 2..limit.min(i + 8)).find(|&k| doc.kind(k) == Kind::Comma).filter(|_| doc.is(i + 1, flag::PREP | flag::CIRC | flag::ADV));
+            i = close.unwrap_or(i + 1);
             continue;
         }
         if doc.kind(i) != Kind::Word {
@@ -737,7 +743,7 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
         }
         if flags & flag::PREP != 0 && doc.is(i + 1, flag::TIME) {
             i += 2;
-            while i < limit && (doc.kind(i) == Kind::Number || doc.is(i, flag::TIME)) {
+            while i < limit && (doc.kind(i) == Kind::Number || doc.is(i, flag::TIME) || matches!(doc.stem(i), "سابق" | "لاحق" | "متاخر" | "مبكر" | "ماضي" | "جاري")) {
                 i += 1;
             }
             continue;
@@ -792,7 +798,11 @@ fn content_before(doc: &Doc<'_>, i: usize, frames: Frames) -> Option<usize> {
         k -= 1;
     }
     let apart = k < i || !doc.lexicon.forms(doc.tokens.list[i].entry).iter().any(|f| f.shape == Shape::Present);
-    if k > 0 && doc.kind(k - 1) == Kind::Mark && doc.layout.opened_by(k - 1).is_none() && !doc.conjunction(i) && apart {
+    let name = doc.layout.quotes.get(doc.layout.quotes.partition_point(|q| q.close + 1 < k)).is_some_and(|q| {
+        let words = (q.open + 1..q.close).filter(|&w| doc.kind(w) == Kind::Word).count();
+        words <= 4 && !(q.open + 1..q.close).any(|w| doc.is(w, flag::FINITE | flag::NEG)) && (q.open == sentence.start || doc.kind(q.open - 1) == Kind::Word)
+    });
+    if k > 0 && doc.kind(k - 1) == Kind::Mark && doc.layout.opened_by(k - 1).is_none() && !doc.conjunction(i) && apart && !name {
         return Some(k - 1);
     }
     let previous = doc.bare(i - 1);
@@ -828,7 +838,7 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     // behind a definite word an indefinite one is no adjective of it
     let apart = i == 0 || doc.kind(i - 1) != Kind::Word || doc.conjunction(i) || doc.tokens.list[i - 1].article && (lemma.frames & frame::WEAK == 0 || lemma.frames & frame::TARGET != 0);
     let comma = i > 0 && matches!(doc.kind(i - 1), Kind::Comma | Kind::Mark | Kind::Semicolon);
-    if kind == Tie::Object && !masculine && !comma || doc.bare(i).ends_with("ات") && !strong || !apart && !masculine && !strong || !apart && kind == Tie::Object || !apart && masculine && !strong && (lemma.frames & frame::WEAK != 0 || doc.bare(i - 1).ends_with("كون")) || doc.tokens.original(i).ends_with(['\u{64c}', '\u{64d}']) {
+    if kind == Tie::Object && !masculine && !comma || !apart && !masculine && i > 0 && doc.bare(i - 1).ends_with('ه') && !doc.tokens.list[i - 1].article && !doc.is(i - 1, flag::PLACE | flag::NAME) || doc.bare(i).ends_with("ات") && !strong || !apart && !masculine && !strong || !apart && kind == Tie::Object || !apart && masculine && !strong && (lemma.frames & frame::WEAK != 0 || doc.bare(i - 1).ends_with("كون")) || doc.tokens.original(i).ends_with(['\u{64c}', '\u{64d}']) {
         return None;
     }
     Some(Cue {
@@ -921,7 +931,7 @@ fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
         "استنادا" if doc.bare(at) == "الي" => at += 1,
         "نقلا" | "استنادا" => return None,
         "وفقا" | "طبقا" | "تبعا" if doc.bare(at) == "ل" => at += 1,
-        "وفقا" | "طبقا" | "تبعا" if doc.joined(at) != Joined::Lam => return None,
+        "وفقا" | "طبقا" | "تبعا" if doc.joined(at) != Joined::Lam && doc.bare(at) != "لما" => return None,
         _ => {}
     }
     // حسب ما أفادت به X, حسبما ذكر X: the subject of the verb

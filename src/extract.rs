@@ -23,11 +23,12 @@ pub fn extract<'a>(article: &'a str, lexicon: &Lexicon) -> Vec<Statement<'a>> {
     let mut tokens = Tokens::of(article, lexicon);
     lexicon.mark_own(&mut tokens);
     let layout = layout(&tokens, |i| resumes(&tokens, i));
-    let doc = Doc::new(tokens, layout, lexicon);
+    let mut doc = Doc::new(tokens, layout, lexicon);
+    let mut entities = Entities::of(&doc);
+    doc.learn(entities.surnames(&doc));
     let mut cues = cues(&doc);
     let mut contents = contents(&doc, &cues);
     quotations(&doc, &mut cues, &mut contents);
-    let mut entities = Entities::of(&doc);
     for subject in cues.iter().filter_map(|c| c.subject.as_ref()).filter(|p| p.class == Class::Person && p.name.is_some()) {
         entities.add(&doc, subject);
     }

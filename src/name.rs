@@ -123,6 +123,18 @@ impl Entities {
         }
     }
 
+    /// The last words of full names that are otherwise only frequent words.
+    pub fn surnames(&self, doc: &Doc<'_>) -> Vec<String> {
+        let bar = flag::FUNCTION_WORD | flag::TITLE | flag::ANY_ORG | flag::PROPER_ORG | flag::PEOPLE | flag::PERSON | flag::DOCUMENT | flag::PLACE | flag::TIME | flag::ADV | flag::QUANT | flag::NOUN | flag::ATTITUDE | flag::FINITE | flag::PARTICIPLE | flag::MEDIUM;
+        self.list
+            .iter()
+            .filter(|e| e.class == Class::Person && e.proper && e.words.len() > 1)
+            .map(|e| e.name.end - 1)
+            .filter(|&k| !doc.is(k, if doc.is(k, flag::NAME) { bar & !(flag::TITLE | flag::PERSON) } else { bar }) && !doc.tokens.list[k].article && doc.bare(k).len() >= 6)
+            .map(|k| doc.bare(k).to_owned())
+            .collect()
+    }
+
     /// The person whose name holds these words (or is held by them): the latest before a token,
     /// else the first behind it.
     pub fn find_name(&self, words: &[String], before: Option<usize>) -> Option<usize> {
@@ -238,7 +250,8 @@ fn candidate(doc: &Doc<'_>, i: usize) -> Option<Phrase> {
     }
     let clear = |k: usize| doc.word_score(k) >= 3;
     // an unknown word opens a name that ends with a known surname
-    let named = clear(i) || !doc.surnames.is_empty() && doc.name_score(i) >= 2 && (i + 1..i + 4).take_while(|&k| doc.name_score(k) >= 2).any(|k| doc.surnames.iter().any(|s| near(s, doc.bare(k))));
+    let given = doc.is(i, flag::GIVEN) && !doc.is(i, flag::VERB) && doc.word_score(i) >= 1 && (doc.name_score(i + 1) >= 2 || doc.bare(i + 1) == "بن");
+    let named = clear(i) || given || !doc.surnames.is_empty() && doc.name_score(i) >= 2 && (i + 1..i + 4).take_while(|&k| doc.name_score(k) >= 2).any(|k| doc.surnames.iter().any(|s| near(s, doc.bare(k))));
     if !nominal && !named {
         return None;
     }

@@ -80,6 +80,11 @@ impl<'a> Doc<'a> {
         doc.surnames = found;
         doc
     }
+
+    /// Takes up the surnames of people who are named in full somewhere in the article.
+    pub fn learn(&mut self, surnames: impl IntoIterator<Item = String>) {
+        self.surnames.extend(surnames);
+    }
 }
 
 impl Doc<'_> {
@@ -101,6 +106,11 @@ impl Doc<'_> {
     /// The folded word without a joined conjunction.
     pub fn bare(&self, i: usize) -> &str {
         if i < self.tokens.list.len() { self.tokens.bare(i) } else { "" }
+    }
+
+    /// The whole folded word is this one.
+    pub fn folded_is(&self, i: usize, word: &str) -> bool {
+        i < self.tokens.list.len() && self.tokens.folded(i) == word
     }
 
     /// The folded stem.
@@ -125,7 +135,7 @@ impl Doc<'_> {
             return false;
         }
         let before = if i > 0 { self.bare(i - 1) } else { "" };
-        let syllable = |w: &str| matches!(w, "بي" | "سي" | "جاي" | "جي" | "اي" | "تي");
+        let syllable = |w: &str| matches!(w, "بي" | "سي" | "جاي" | "جي" | "تي");
         !(self.stem(i) == "ان" && !self.conjunction(i) && (syllable(before) || syllable(self.bare(i + 1)) || self.bare(i + 1) == "كي" || before == "ان"))
     }
 
@@ -136,7 +146,8 @@ impl Doc<'_> {
             && (self.conjunction(i)
                 || self.joined(i) != Joined::None
                 || i == 0
-                || !matches!(
+                || !matches!(self.stem(i - 1), "ضروره" | "اهميه" | "امكانيه" | "احتمال" | "منتظر" | "متوقع" | "مقرر" | "مرجح" | "مفترض" | "ممكن" | "ضروري" | "محتمل" | "بد" | "شانه" | "فكره" | "حقيقه")
+                    && !matches!(
                     self.bare(i - 1),
                     "الا" | "غير" | "بيد" | "رغم" | "برغم" | "بعد" | "قبل" | "منذ" | "كما" | "حيث" | "اذ" | "مع" | "علي" | "لولا" | "حتي" | "بما" | "دون" | "يجب" | "يمكن" | "ينبغي" | "بدون" | "الي" | "عن" | "من" | "في" | "لو" | "بشرط" | "شرط" | "مخافه" | "خشيه" | "لاسيما" | "سيما" | "خاصه" | "خصوصا" | "علما" | "فضلا" | "باعتبار" | "بخاصه" | "اضافه" | "بحجه" | "بدعوي" | "بذريعه" | "بسبب" | "نظرا" | "فكره" | "حقيقه" | "لدرجه" | "طالما" | "ريثما"
                 ))
@@ -288,7 +299,8 @@ impl Doc<'_> {
             let free = !self.conjunction(i) && self.joined(i) == Joined::None;
             if i == start {
                 let feminine = self.tokens.original(i).ends_with('ة');
-                let honoured = i > 0 && self.kind(i - 1) == Kind::Word && (self.is(i - 1, flag::HONORIFIC) || self.is(i - 1, flag::RANK) && (self.is(i, flag::NAME) || score >= 0));
+                let accusative = bare.ends_with('ا') && self.is(i, flag::COMMON) && !self.is(i, flag::NAME) || self.is(i, flag::NOUN);
+                let honoured = i > 0 && !accusative && self.kind(i - 1) == Kind::Word && (self.is(i - 1, flag::HONORIFIC) || self.is(i - 1, flag::RANK) && (self.is(i, flag::NAME) || score >= 0));
                 let titled = honoured && free && (score >= -3 || feminine) && !list[i].article
                     && (!self.is(i, flag::TITLE | flag::FINITE) || self.is(i, flag::NAME) && (self.bounded(i + 1) || self.name_score(i + 1) > 0 || self.bounded(i + 2))) && !self.is(i, flag::ANY_ORG | flag::PEOPLE) && !tanwin(self.tokens.original(i));
                 // المنصف المرزوقي: two names with ال behind a title
@@ -424,6 +436,8 @@ impl Doc<'_> {
         match self.kind(i) {
             Kind::Word => {}
             Kind::Mark => return self.layout.opened_by(i).is_some(),
+            // 13 منهم, 20 بالمائة من التلاميذ
+            Kind::Number => return matches!(self.bare(i + 1), "منهم" | "منهن" | "بالمايه" | "بالميه") || self.is(i + 1, flag::PEOPLE | flag::PERSON),
             _ => return false,
         }
         let flags = self.flags(i);
@@ -473,6 +487,10 @@ impl Reader<'_, '_> {
             steps += 1;
             let next = match self.doc.kind(i) {
                 Kind::Word => self.word(i, start),
+                Kind::Number if i == start => {
+                    self.class = Class::People;
+                    Some(if matches!(self.doc.bare(i + 1), "منهم" | "منهن" | "بالمايه" | "بالميه") { i + 2 } else { i + 1 })
+                }
                 Kind::Mark => self.quoted_name(i, start),
                 Kind::Comma => self.apposition(i),
                 Kind::Number if i > start && (self.doc.bare(i - 1) == "عام" || self.doc.bare(i - 1) == "ال") => Some(i + 1),
@@ -579,7 +597,7 @@ impl Reader<'_, '_> {
                     self.class = class;
                 }
             }
-            self.definite = token.definite() && flags & flag::QUANT == 0 || flags & (flag::PLACE | flag::PROPER_ORG) != 0;
+            self.definite = token.definite() && (flags & flag::QUANT == 0 || flags & flag::PEOPLE != 0 && doc.bare(i + 1) != "من") || flags & (flag::PLACE | flag::PROPER_ORG) != 0;
             if flags & flag::HONORIFIC != 0 {
                 self.definite = true;
             }
@@ -599,6 +617,10 @@ impl Reader<'_, '_> {
                 self.definite = token.definite() || flags & (flag::PLACE | flag::PROPER_ORG) != 0;
                 i + 1
             });
+        }
+        // البالغ من العمر 33 عاما
+        if doc.bare(i) == "من" && doc.stem(i + 1) == "عمر" {
+            return (i + 2..(i + 5).min(self.limit)).find(|&k| matches!(doc.stem(k), "عاما" | "سنه" | "عام")).map(|k| k + 1);
         }
         if flags & (flag::PREP | flag::CIRC) != 0 && flags & flag::NAME == 0 && doc.name_score(i) <= 0 {
             return self.preposition(i);
@@ -718,6 +740,15 @@ impl Reader<'_, '_> {
     fn takes_joined(&self, i: usize) -> bool {
         let doc = self.doc;
         let flags = doc.flags(i);
+        // التابع للأمم المتحدة, المكلفة بالملف
+        let governs = match doc.joined(i) {
+            Joined::Lam => matches!(doc.stem(i - 1), "تابع" | "تابعه" | "مالك" | "مالكه" | "منظم" | "منظمه" | "ممثل" | "ممثله"),
+            Joined::Ba => matches!(doc.stem(i - 1), "مختص" | "مختصه" | "مكلف" | "مكلفه" | "معني" | "معنيه" | "خاص" | "خاصه"),
+            _ => false,
+        };
+        if governs && doc.tokens.list[i - 1].article {
+            return true;
+        }
         let people = flags & (flag::PEOPLE | flag::PLURAL) != 0;
         match doc.joined(i) {
             Joined::Lam => {
@@ -900,7 +931,7 @@ impl Reader<'_, '_> {
                 3
             } else if doc.is(before, flag::HONORIFIC) && run.start >= start + 2 && doc.is(before - 1, flag::ANY_ORG) {
                 -4
-            } else if doc.is(before, flag::ANY_ORG) || !doc.tokens.list[before].definite() && !doc.is(before, flag::TITLE | flag::DEMONYM | flag::PLACE | flag::PROPER_ORG | flag::NAME) && doc.is(before, flag::COMMON) {
+            } else if doc.is(before, flag::ANY_ORG) && !(doc.tokens.list[before].article && doc.is(run.start, flag::GIVEN)) || !doc.tokens.list[before].definite() && !doc.is(before, flag::TITLE | flag::DEMONYM | flag::PLACE | flag::PROPER_ORG | flag::NAME) && doc.is(before, flag::COMMON) {
                 -3
             } else if doc.is(before, flag::TITLE) || doc.tokens.list[before].article || doc.is(before, flag::DEMONYM | flag::PLACE) {
                 if doc.is(before, flag::HONORIFIC | flag::RANK) { 5 } else { 2 }

@@ -168,6 +168,16 @@ impl Tokens<'_> {
                 let mut end = start + c.len_utf8();
                 while let Some(&(at, d)) = chars.peek() {
                     if !number && is_arabic_letter(c) && d.is_ascii_alphabetic() || !(if number { is_digit(d) } else { letter(d) || is_sign(d) || matches!(d, '\u{200c}' | '\u{200d}') || (is_digit(d) && !is_arabic_letter(c)) }) {
+                        // weather.com
+                        if !number && d == '.' && c.is_ascii_alphabetic() {
+                            let mut ahead = chars.clone();
+                            ahead.next();
+                            if ahead.peek().is_some_and(|&(_, e)| e.is_ascii_alphabetic()) {
+                                chars.next();
+                                end = at + d.len_utf8();
+                                continue;
+                            }
+                        }
                         // a decimal point or a thousands mark stays inside a number
                         if number && matches!(d, '.' | ',' | '٫' | '٬' | '/') {
                             let mut ahead = chars.clone();
@@ -251,8 +261,11 @@ fn plain(start: usize, end: usize, kind: Kind, glued: bool) -> Token {
     }
 }
 
-/// A word with the sign of an indefinite accusative (ميتًا) is no proper name.
+/// A word with the sign of an indefinite accusative (ميتًا) is no proper name, and أمام no إمام.
 fn strip_names(token: &mut Token, original: &str) {
+    if token.flags & flag::PREP != 0 && original.starts_with('أ') {
+        token.flags &= !flag::TITLE;
+    }
     if tanwin(original) {
         token.flags &= !(flag::NAME | flag::PROPER_ORG | flag::PROPER_MEDIUM | flag::PLACE);
     }
@@ -352,7 +365,7 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
                 weigh(base + 1 + k, Token { joined, article, entry: e, flags, ..with });
                 break;
             }
-            if article {
+            if article && joined != Joined::Kaf {
                 let flags = if common { flag::COMMON } else { 0 };
                 weigh(base + 30 + k, Token { joined, article: true, flags, ..with });
             }
