@@ -88,13 +88,13 @@ const KNOWN: &[(&str, &str)] = &[
         "فاخر",
         "the participle or adjective is taken for the verb's reading",
     ),
+    ("جدّد", "the noun of the light verb with a complementiser"),
     ("أعلن", "any word behind الوزير, النائب is taken for a name"),
     ("زفّ", "any word behind الوزير, النائب is taken for a name"),
     (
         "شكّك",
         "the preposition is taken into the phrase of the source",
     ),
-    ("رفض", "any word behind الوزير, النائب is taken for a name"),
     ("رشّح", "the object is taken into the subject"),
     ("توسّم", "the object is taken into the subject"),
     (
@@ -157,7 +157,6 @@ const KNOWN: &[(&str, &str)] = &[
     ("تضامن", "مع is no tie"),
     ("دعم", "a weak verb with two bare objects has no tie"),
     ("ساند", "a weak verb with two bare objects has no tie"),
-    ("وجّه", "any word behind الوزير, النائب is taken for a name"),
 ];
 /// Without vowel signs, shadda included.
 fn plain(word: &str) -> String {
