@@ -340,7 +340,7 @@ fn stops(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: usize)
         return true;
     }
     // وفق تعبيرها
-    if comma && doc.is(j, flag::PHRASE) && doc.joined(j) == Joined::None && doc.tokens.list.get(j + 1).is_some_and(|t| t.pronoun && t.is(flag::NOUN)) {
+    if doc.is(j, flag::PHRASE) && doc.joined(j) == Joined::None && doc.tokens.list.get(j + 1).is_some_and(|t| t.pronoun && t.is(flag::NOUN)) {
         return true;
     }
     // حسب ما أوردت X

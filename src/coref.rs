@@ -298,6 +298,8 @@ pub fn named(doc: &Doc<'_>, entities: &Entities, phrase: &Phrase, cue: &Cue, las
     let own = gender_of(doc, phrase);
     let finish = |name: Run, class: Class, gender: Option<Gender>, resolution: Resolution| {
         let person = class == Class::Person;
+        // a subject that ends before what its verb asks for: الوزير | بمجلس الأمن
+        let name = if name.start == phrase.run.start && name.end > phrase.run.end && phrase.name.is_none() { phrase.run } else { name };
         Source {
             name,
             kind: kind_of(class),

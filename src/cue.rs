@@ -138,7 +138,8 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     if passive && (form.person != 3 || lemma.frames & frame::WEAK != 0) || form.person == 2 || form.number == Number::Dual && tanwin(doc.tokens.original(i)) || token.flags & (flag::CIRC | flag::PREP) != 0 && !matches!(doc.bare(i), "عبر" | "بين") {
         return None;
     }
-    if outlet_voice(doc, i, form) {
+    // a man named so: يدعى فلان
+    if outlet_voice(doc, i, form) || matches!(doc.bare(i), "يدعي" | "تدعي") && doc.name_score(i + 1) > 0 {
         return None;
     }
     // a reported speaker speaks in the third person; first-person forms only inside quotations
@@ -216,7 +217,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     if frames & frame::NP != 0 && frames & frame::WEAK == 0 {
         if let Some((kind, at, _)) = found {
             let object = skip_circumstances(doc, from, limit);
-            let clear = doc.is(object, flag::NOUN | flag::ATTITUDE) || doc.tokens.list.get(object).is_some_and(|t| t.pronoun);
+            let clear = doc.is(object, flag::NOUN | flag::ATTITUDE) || doc.tokens.list.get(object).is_some_and(|t| t.pronoun && !t.is(flag::FINITE));
             if object < at && object_begins(doc, object) && (kind == Tie::Preposition && (clear || !doc.tokens.list[object].article) || kind == Tie::That && (clear && at > object + 2 || doc.joined(at) == Joined::Ba && frames & (frame::BA | frame::NP2) == 0) || kind == Tie::Quote && doc.bare(object) == "ما") {
                 found = Some((Tie::Object, object, object));
             }
@@ -345,6 +346,17 @@ fn clause_begins(doc: &Doc<'_>, i: usize) -> bool {
         || matches!(doc.kind(i - 1), Kind::Mark | Kind::Newline | Kind::Stop | Kind::Dash | Kind::Comma)
         || doc.is(i - 1, flag::AUX | flag::CLAUSE | flag::NEG | flag::TIME | flag::ADV)
         || doc.is_that(i - 1)
+        || opener(doc, i)
+}
+
+/// `وفي سياق متصل`, `من جهة أخرى`: what stands between the beginning of the sentence and a token
+/// only leads on.
+fn opener(doc: &Doc<'_>, i: usize) -> bool {
+    let start = doc.layout.sentence_at(i).start;
+    i > start + 1 && i <= start + 4
+        && matches!(doc.bare(start), "في" | "من" | "علي")
+        && matches!(doc.stem(start + 1), "سياق" | "جهه" | "جانب" | "اطار" | "مقابل" | "ناحيه" | "صعيد" | "غضون" | "شان")
+        && (start..i).all(|k| doc.kind(k) == Kind::Word)
 }
 
 /// A damma on the first letter shows the passive: أُعلن, سُئل, يُقال. The active present of the
@@ -424,6 +436,10 @@ fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bo
         return false;
     }
     let explicit = frames & (frame::NP | frame::NP2 | frame::ADDR | frame::TARGET) == 0;
+    // أيد [تسليح القوات]: one word that is no known name, and a definite noun behind it
+    if !explicit && phrase.class == Class::Person && phrase.run.end == head + 1 && !doc.tokens.list[head].article && (!doc.is(head, flag::NAME | flag::TITLE | flag::PERSON | flag::SYLLABLE) || doc.is(head, flag::AMBIGUOUS)) && doc.kind(head + 1) == Kind::Word && doc.tokens.list[head + 1].article && !doc.surnames.contains(doc.bare(head)) {
+        return false;
+    }
     // هاجم [الأمم المتحدة]: a phrase that the verb does not agree with is its object
     if !explicit && matches!(phrase.class, Class::Organisation | Class::Place | Class::Document) {
         let own = agreement(doc, phrase.class, head);
@@ -542,6 +558,13 @@ fn tie(doc: &Doc<'_>, cue: usize, from: usize, limit: usize, frames: Frames) -> 
                         break;
                     }
                 }
+                // أفادت الوكالة نقلا عن مصدر بأن: the second source is passed over
+                if j > from && doc.is(j, flag::PHRASE) && doc.joined(j) == Joined::None && !doc.conjunction(j) {
+                    if let Some(second) = phrase(doc, j).filter(|p| p.body > j + 1 && p.body < end) {
+                        j = second.body;
+                        continue;
+                    }
+                }
                 // وصف القرار على أنه
                 if frames & frame::TARGET != 0 && doc.bare(j) == "علي" && doc.is_that(j + 1) {
                     return Some((Tie::That, j, j + 1));
@@ -562,6 +585,10 @@ fn tie(doc: &Doc<'_>, cue: usize, from: usize, limit: usize, frames: Frames) -> 
                 let flags = doc.flags(j);
                 if flags & flag::FINITE != 0 && j > from && !doc.is(j - 1, flag::PREP) && flags & (flag::NAME | flag::TITLE | if doc.conjunction(j) { 0 } else { flag::NOUN } | flag::DOCUMENT | flag::FUNCTION_WORD | flag::QUANT | flag::PHRASE) == 0 && !doc.tokens.list[j].article && matches!(doc.joined(j), Joined::None | Joined::Sin) && !attributive(doc, j) {
                     break;
+                }
+                // علق بالقول: ...
+                if matches!(doc.bare(j), "بالقول" | "بقوله" | "بقولها" | "بقولهم") && frames & (frame::QUOTE | frame::THAT) != 0 {
+                    return tie(doc, cue, j + 1, limit, frames | frame::THAT | frame::QUOTE).filter(|t| matches!(t.0, Tie::That | Tie::Quote | Tie::Colon)).or(first_prep);
                 }
                 if accusative_participle(doc, j) && j > from {
                     // صرح ... قائلا: the participle passes its tie on
@@ -610,7 +637,7 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
     let wanted = match doc.bare(j) {
         "عن" => frame::AN,
         "الي" => frame::ILA,
-        "علي" => frame::ALA,
+        "علي" if !matches!(doc.bare(j + 1), "هامش" | "صعيد" | "مستوي" | "اثر" | "ضوء" | "خلفيه" | "راس" | "لسان" | "الرغم" | "رغم" | "الاقل") => frame::ALA,
         "من" => frame::MIN,
         "في" => frame::FI,
         _ => 0,
@@ -731,7 +758,7 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
         let flags = doc.flags(i);
         if flags & (flag::ADV | flag::TIME) != 0 {
             i += 1;
-            while doc.kind(i) == Kind::Number || doc.is(i, flag::TIME) || matches!(doc.stem(i), "عام" | "شهر" | "اسبوع" | "سنه" | "قرن" | "ماضي" | "ماضيه" | "مقبل" | "جاري" | "حالي") && doc.tokens.list[i].article {
+            while doc.kind(i) == Kind::Number || doc.is(i, flag::TIME) || doc.is(i, flag::MONTH) && doc.kind(i - 1) == Kind::Number || doc.bare(i) == "من" && doc.stem(i + 1) == "شهر" || matches!(doc.stem(i), "عام" | "شهر" | "اسبوع" | "سنه" | "قرن" | "ماضي" | "ماضيه" | "مقبل" | "جاري" | "حالي") && doc.tokens.list[i].article {
                 i += 1;
             }
             continue;
@@ -747,7 +774,7 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
             i = q.close + 1;
             continue;
         }
-        if doc.joined(i) == Joined::Lam && doc.is(i, flag::ORG_MEDIUM | flag::PROPER_MEDIUM) {
+        if doc.joined(i) == Joined::Lam && (doc.is(i, flag::ORG_MEDIUM | flag::PROPER_MEDIUM | flag::PEOPLE) || doc.stem(i) == "جميع") && !doc.conjunction(i) {
             if let Some(p) = doc.noun_phrase(i, limit, true) {
                 i = p.after.max(i + 1);
                 continue;
@@ -814,7 +841,7 @@ fn content_before(doc: &Doc<'_>, i: usize, frames: Frames) -> Option<usize> {
         k -= 1;
     }
     let apart = k < i || !doc.lexicon.forms(doc.tokens.list[i].entry).iter().any(|f| f.shape == Shape::Present);
-    let name = doc.layout.quotes.get(doc.layout.quotes.partition_point(|q| q.close + 1 < k)).is_some_and(|q| {
+    let name = k == i && doc.layout.quotes.get(doc.layout.quotes.partition_point(|q| q.close + 1 < k)).is_some_and(|q| {
         let words = (q.open + 1..q.close).filter(|&w| doc.kind(w) == Kind::Word).count();
         words <= 4 && !(q.open + 1..q.close).any(|w| doc.is(w, flag::FINITE | flag::NEG)) && (q.open == sentence.start || doc.kind(q.open - 1) == Kind::Word)
     });

@@ -297,6 +297,14 @@ impl Doc<'_> {
             let score = if i == start && self.word_score(i) >= 3 { self.word_score(i) } else { self.name_score(i) };
             let bare = self.bare(i);
             let free = !self.conjunction(i) && self.joined(i) == Joined::None;
+            // لـ"عكاظ"
+            if matches!(bare, "ل" | "ب" | "ك" | "و") {
+                break;
+            }
+            // المدعي | فتح تحقيق: the object of the verb in front
+            if i == start && i > 0 && list[i - 1].article && self.is(i - 1, flag::TITLE) && self.is(i, flag::AMBIGUOUS | flag::COMMON | flag::VERB | flag::NOUN) && !self.bounded(i + 1) && self.name_score(i + 1) <= 0 && !list[i + 1].article && i + 1 < limit {
+                break;
+            }
             if i == start {
                 let feminine = self.tokens.original(i).ends_with('ة');
                 let accusative = bare.ends_with('ا') && self.is(i, flag::COMMON) && !self.is(i, flag::NAME) || self.is(i, flag::NOUN);
@@ -449,7 +457,7 @@ impl Doc<'_> {
         if flags & flag::FINITE != 0 && flags & (flag::TITLE | flag::NAME | flag::ORG | flag::DOCUMENT) == 0 && !self.tokens.list[i].article && (self.conjunction(i) || i == 0 || self.layout.sentence_at(i).start == i || self.kind(i - 1) != Kind::Word) {
             return false;
         }
-        if flags & flag::FUNCTION != 0 && flags & (flag::QUANT | flag::TITLE) == 0 {
+        if flags & flag::FUNCTION != 0 && flags & (flag::QUANT | flag::TITLE | flag::DEM) == 0 {
             return false;
         }
         !(flags & flag::FINITE != 0 && flags & (flag::NAME | flag::TITLE | flag::DOCUMENT | flag::NOUN | flag::ORG | flag::PERSON) == 0 && !self.tokens.list[i].article)
@@ -462,6 +470,11 @@ fn adjective_like(stem: &str) -> bool {
         return true;
     }
     let letters: Vec<char> = stem.chars().collect();
+    // تفعيل, تفعل, افتعال, استفعال: nouns of action
+    let action = matches!(letters.as_slice(), ['ت', second, _, _, ..] if *second != 'ا') || matches!(letters.as_slice(), ['ا', _, _, .., 'ا', _] if letters.len() > 4);
+    if action {
+        return false;
+    }
     match letters.as_slice() {
         [_, 'ا', _] | [_, 'ا', _, _] | ['ا', _, _, _] | [_, _, 'ي', _] | [_, _, 'ي'] | ['ا', _, _] => true,
         _ => letters.len() > 4,
@@ -518,10 +531,10 @@ impl Reader<'_, '_> {
         }
         let mut comma = false;
         let mut k = self.end;
-        while k < self.limit.min(self.end + 12) {
+        while k < self.limit.min(self.end + if comma { 26 } else { 12 }) {
             match doc.kind(k) {
                 Kind::Word => {}
-                Kind::Comma if !comma => {
+                Kind::Comma if !comma || doc.is(k + 1, flag::TITLE) => {
                     comma = true;
                     k += 1;
                     continue;
@@ -677,7 +690,7 @@ impl Reader<'_, '_> {
             if self.object && self.definite && flags & (flag::PEOPLE | flag::ANY_ORG | flag::DOCUMENT | flag::PLACE) != 0 && !doc.stem(i).ends_with("يه") && doc.tokens.list[i - 1].article {
                 return None;
             }
-            if self.object && self.definite && matches!(self.class, Class::People | Class::Organisation | Class::Person) && doc.tokens.list[i - 1].article && flags & flag::TITLE == 0 && !adjective_like(doc.stem(i)) {
+            if self.object && self.definite && matches!(self.class, Class::People | Class::Organisation | Class::Person | Class::Document) && doc.tokens.list[i - 1].article && flags & flag::TITLE == 0 && !adjective_like(doc.stem(i)) {
                 return None;
             }
             // النقابة | الإضراب: no noun of the phrase that this word could be an adjective of
