@@ -17,6 +17,8 @@ pub struct Content {
     pub pieces: Vec<Run>,
     /// Opened by a colon with no marks.
     pub after_colon: bool,
+    /// The speaker's own words, though no marks say so: an answer of an interview.
+    pub answer: bool,
 }
 
 /// Where the narrator's other reports begin.
@@ -222,11 +224,11 @@ fn clause_before(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, end: usize, ear
 /// front of it, and behind it too where it interrupts.
 fn around(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, earlier: &[Content], content: &mut Content) {
     let cue = &signals.cues[n];
-    let sentence = doc.layout.sentence_at(cue.token);
-    let floor = doc.layout.quote_at(cue.token).map_or(sentence.start, |q| sentence.start.max(doc.layout.quotes[q].open + 1));
-    let limit = horizon(doc, cue.token);
-    let lead = (floor..cue.token).filter(|&k| doc.kind(k) == Kind::Word).count() <= 2 && cue.token > floor && doc.kind(cue.token - 1) == Kind::Comma;
-    let words_before = if lead { 0 } else { words_in_front(doc, floor, cue.token) };
+    let sentence = doc.layout.sentence_at(cue.clause);
+    let floor = doc.layout.quote_at(cue.clause).map_or(sentence.start, |q| sentence.start.max(doc.layout.quotes[q].open + 1));
+    let limit = horizon(doc, cue.clause);
+    let lead = (floor..cue.clause).filter(|&k| doc.kind(k) == Kind::Word).count() <= 2 && cue.clause > floor && doc.kind(cue.clause - 1) == Kind::Comma;
+    let words_before = if lead { 0 } else { words_in_front(doc, floor, cue.clause) };
     let mut behind = cue.body;
     // a relative clause or circumstance of the source: الذي نشره الباحثون في دورية
     let described = doc.is(behind, flag::PREP) && (behind..limit.min(behind + 9)).any(|k| doc.kind(k) == Kind::Comma && doc.bare(k + 1) == "فان" || doc.kind(k) == Kind::Comma && doc.is_that(k + 1));
@@ -240,7 +242,7 @@ fn around(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, earlier: &[Content], c
     }
     if words_before == 0 && trim(doc, Run { start: behind.min(limit), end: limit }).start >= limit {
         // a sentence that only attributes the one before it
-        let sentence = doc.layout.sentence_of(cue.token);
+        let sentence = doc.layout.sentence_of(cue.clause);
         if sentence > 0 {
             let before = trim(doc, doc.layout.sentences[sentence - 1]);
             let same = (0..n).rev().take(4).find(|&k| earlier[k].pieces.last().is_some_and(|p| p.end == before.end));
@@ -264,26 +266,29 @@ fn around(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, earlier: &[Content], c
         }
         return;
     }
-    let interrupts = doc.kind(cue.token - 1) == Kind::Comma && behind > cue.body && behind < limit && doc.kind(behind) == Kind::Word && !doc.conjunction(behind) && !doc.is(behind, flag::CLAUSE | flag::REL | flag::PARTICIPLE) && signals.clause[behind] == u32::MAX;
+    let interrupts = doc.kind(cue.clause - 1) == Kind::Comma && behind > cue.body && behind < limit && doc.kind(behind) == Kind::Word && !doc.conjunction(behind) && !doc.is(behind, flag::CLAUSE | flag::REL | flag::PARTICIPLE) && signals.clause[behind] == u32::MAX;
     // أضافت القناة نقلا عن مصادرها أن: the content of the verb in front
-    if let Some(k) = (0..n).rev().take_while(|&k| signals.cues[k].token >= floor).find(|&k| signals.cues[k].zone.start <= cue.token && cue.token < signals.cues[k].zone.end && earlier[k].pieces.first().is_some_and(|p| p.start > cue.token)) {
+    if let Some(k) = (0..n).rev().take_while(|&k| signals.cues[k].token >= floor).find(|&k| signals.cues[k].zone.start <= cue.token && cue.token < signals.cues[k].zone.end && earlier[k].pieces.first().is_some_and(|p| p.start > cue.clause)) {
         content.pieces.clone_from(&earlier[k].pieces);
         return;
     }
     // أفادت X، نقلا عن Y، بتسجيل: the content of the verb in front
     if interrupts {
         if let Some(k) = (0..n).rev().find(|&k| signals.cues[k].token >= floor) {
-            if earlier[k].pieces.first().is_some_and(|p| p.start > cue.token) {
+            if earlier[k].pieces.first().is_some_and(|p| p.start > cue.clause) {
                 content.pieces.clone_from(&earlier[k].pieces);
                 return;
             }
         }
     }
-    if let Some(run) = clause_before(doc, signals, n, cue.token, earlier) {
+    let long = |q: &Quote| (q.open + 1..q.close).filter(|&k| doc.kind(k) == Kind::Word).count() >= 4;
+    if let Some(quote) = quote_before(doc, cue.clause).filter(|q| long(q) && words_in_front(doc, floor, q.open) == 0) {
+        content.pieces.push(Run { start: quote.open + 1, end: quote.close });
+    } else if let Some(run) = clause_before(doc, signals, n, cue.clause, earlier) {
         content.pieces.push(run);
     }
     // سيقوم الفريق بحسب ما أعلن الموقع بتكريم النجوم
-    let inside = doc.kind(cue.token - 1) == Kind::Word && behind == cue.body && behind < limit && doc.kind(behind) == Kind::Word && !doc.conjunction(behind) && (doc.joined(behind) != Joined::None || doc.is(behind, flag::PREP));
+    let inside = doc.kind(cue.clause - 1) == Kind::Word && behind == cue.body && behind < limit && doc.kind(behind) == Kind::Word && !doc.conjunction(behind) && (doc.joined(behind) != Joined::None || doc.is(behind, flag::PREP));
     if interrupts || inside {
         content.pieces.push(Run { start: behind, end: end(doc, signals, n, behind, limit) });
     }
@@ -438,6 +443,9 @@ pub fn trim(doc: &Doc<'_>, run: Run) -> Run {
 
 /// Whose wording a content has.
 pub fn form(doc: &Doc<'_>, content: &Content) -> Form {
+    if content.answer {
+        return Form::Direct;
+    }
     let mut any = false;
     let mut all = true;
     for piece in &content.pieces {

@@ -80,6 +80,11 @@ fn speaker(doc: &Doc<'_>, entities: &Entities, cues: &[Cue], holders: &[Option<u
             return Some(source);
         }
     }
+    // an answer of an interview: whoever gave the one before
+    let answer = |c: &Cue| c.silent && c.tie == Tie::Bare;
+    if answer(cue) && let Some(k) = (0..n).rev().find(|&k| answer(&cues[k])) {
+        return found[k].clone();
+    }
     let gender = cue.form.and_then(|f| f.gender);
     // the cues whose contents this one stands in
     let inside = |k: usize| {

@@ -181,7 +181,9 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         subject = doc.noun_phrase(at, limit, object_possible).filter(|p| plausible(doc, p, frames, form));
     }
     let mut clause = i;
-    if subject.is_none() && !passive && !relative {
+    // كلمة أوضح فيها أن: whoever gave the speech speaks
+    let spoken_in = i > 0 && matches!(doc.bare(i + 1), "فيه" | "فيها" | "خلاله" | "خلالها") && !doc.conjunction(i) && doc.kind(i - 1) == Kind::Word && !doc.is(i - 1, flag::FUNCTION_WORD);
+    if subject.is_none() && !passive && !relative && !spoken_in {
         if let Some(p) = subject_before(doc, i, form) {
             clause = p.run.start;
             subject = Some(p);
@@ -559,7 +561,7 @@ fn tie(doc: &Doc<'_>, cue: usize, from: usize, limit: usize, frames: Frames) -> 
                     }
                 }
                 // أفادت الوكالة نقلا عن مصدر بأن: the second source is passed over
-                if j > from && doc.is(j, flag::PHRASE) && doc.joined(j) == Joined::None && !doc.conjunction(j) {
+                if j > cue && doc.is(j, flag::PHRASE) && doc.joined(j) == Joined::None && !doc.conjunction(j) {
                     if let Some(second) = phrase(doc, j).filter(|p| p.body > j + 1 && p.body < end) {
                         j = second.body;
                         continue;
@@ -769,6 +771,10 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
                 continue;
             }
         }
+        if doc.bare(i) == "للجميع" {
+            i += 1;
+            continue;
+        }
         // لـ "سبق"
         if doc.bare(i) == "ل" && let Some(q) = doc.layout.opened_by(i + 1).map(|q| doc.layout.quotes[q]).filter(|q| q.closed && q.close - q.open < 8) {
             i = q.close + 1;
@@ -911,7 +917,7 @@ fn noun(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     let limit = horizon(doc, i);
     let closing = i > 1 && matches!(doc.bare(i - 1), "حد" | "بحسب" | "حسب" | "وفق");
     if closing {
-        return None;
+        return by_saying(doc, i, form);
     }
     let frames = lemma.frames & !(frame::NP | frame::NP2 | frame::BARE | frame::MIN | frame::FI);
     let mut subject = if token.pronoun { source_before(doc, i) } else { None };
@@ -945,6 +951,30 @@ fn noun(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         clause: i,
         relative: false,
         zone: Run { start: i + 1, end: tie_at.max(i + 1) },
+        silent: false,
+    })
+}
+
+/// `على حد قول X`: the clause in front is what X said. With a pronoun (على حد قوله) another cue
+/// carries the report.
+fn by_saying(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
+    if doc.bare(i - 1) != "حد" || doc.tokens.list[i].pronoun || i < 2 {
+        return None;
+    }
+    let subject = doc.noun_phrase(i + 1, horizon(doc, i), false).filter(|p| p.class != Class::Other && doc.joined(i + 1) == Joined::None)?;
+    let after = subject.after;
+    Some(Cue {
+        token: i,
+        form: Some(form),
+        evidence: Evidence::Phrase,
+        act: Act::Say,
+        negated: false,
+        tie: Tie::Phrase,
+        body: after,
+        zone: Run { start: i + 1, end: after },
+        subject: Some(subject),
+        clause: i - 2,
+        relative: false,
         silent: false,
     })
 }
