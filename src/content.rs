@@ -8,7 +8,7 @@ use crate::lexicon::flag;
 use crate::phrase::Doc;
 use crate::quote::{Quote, Run};
 use crate::statement::{Evidence, Form};
-use crate::token::{Joined, Kind};
+use crate::token::{Joined, Kind, tanwin};
 
 /// What one cue governs.
 #[derive(Clone, Debug, Default)]
@@ -214,6 +214,13 @@ fn clause_before(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, end: usize, ear
             }
         }
     }
+    // يشار إلى أن: the newspaper leads on
+    let opening = trim(doc, Run { start, end: stop }).start;
+    if matches!(doc.bare(opening), "يشار" | "يذكر" | "يلاحظ" | "تجدر") {
+        if let Some(that) = (opening + 1..stop.min(opening + 4)).find(|&k| doc.is_that(k) && lone_that(doc, k)) {
+            start = that + 1;
+        }
+    }
     while start < stop && (!matches!(doc.kind(start), Kind::Word | Kind::Number | Kind::Mark) || matches!(doc.bare(start), "كما" | "فيما" | "لكن")) {
         start += 1;
     }
@@ -232,6 +239,8 @@ fn around(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, earlier: &[Content], c
     let mut behind = cue.body;
     // a relative clause or circumstance of the source: الذي نشره الباحثون في دورية
     let described = doc.is(behind, flag::PREP) && (behind..limit.min(behind + 9)).any(|k| doc.kind(k) == Kind::Comma && doc.bare(k + 1) == "فان" || doc.kind(k) == Kind::Comma && doc.is_that(k + 1));
+    // استطلاع أجرته شركة، : a verb with a pronoun
+    let described = described || behind == cue.body && doc.kind(behind) == Kind::Word && doc.tokens.list[behind].pronoun && !doc.tokens.list[behind].article && !doc.conjunction(behind) && doc.joined(behind) == Joined::None && !doc.is(behind, flag::FUNCTION_WORD) && (behind..limit.min(behind + 20)).any(|k| doc.kind(k) == Kind::Comma);
     if doc.is(behind, flag::REL | flag::CIRC | flag::FINITE) && doc.kind(behind) == Kind::Word && !(doc.is(behind, flag::FINITE) && doc.is(behind, flag::COMMON | flag::NOUN)) && (behind..limit.min(behind + 24)).any(|k| doc.kind(k) == Kind::Comma) || described || doc.is(behind, flag::REL | flag::CIRC) || doc.conjunction(behind) && doc.is(behind, flag::PRON) {
         while behind < limit && !matches!(doc.kind(behind), Kind::Comma | Kind::Stop | Kind::Newline | Kind::Mark | Kind::Colon) && !(doc.is_that(behind) && doc.conjunction(behind)) {
             behind += 1;
@@ -377,6 +386,14 @@ fn stops(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: usize)
     if nominal(doc, &signals.cues[n]) && comma && (doc.conjunction(j) && doc.is(j, flag::FINITE) && !doc.tokens.list[j].article && !doc.is(j, flag::NOUN | flag::NAME | flag::TITLE | flag::FUNCTION_WORD) || bare == "لكن" || bare == "حيث") || nominal(doc, &signals.cues[n]) && bare == "لكن" {
         return true;
     }
+    // ، كما هاجم
+    if comma && bare == "كما" && signals.cues[n].tie != Tie::Colon && doc.is(j + 1, flag::VERB) && doc.is(j + 1, flag::FINITE) && !doc.is(j + 1, flag::NOUN | flag::NAME | flag::FUNCTION_WORD) {
+        return true;
+    }
+    // ، متطلعين أن: a participle of saying, whatever it ties
+    if comma && doc.is(j, flag::PARTICIPLE) && !doc.tokens.list[j].article && doc.joined(j) == Joined::None && (tanwin(doc.tokens.original(j)) || bare.ends_with("ين") || bare.ends_with('ا')) && !doc.is(j, flag::TITLE | flag::PERSON | flag::PEOPLE | flag::NAME | flag::TIME | flag::ADV) {
+        return true;
+    }
     let id = signals.clause[j];
     if id == u32::MAX || id as usize <= n {
         return false;
@@ -432,7 +449,7 @@ pub fn trim(doc: &Doc<'_>, run: Run) -> Run {
         }
         // a conjunction or كما left over before the next clause
         if end > start + 1 && (doc.is(end - 1, flag::CLAUSE) && !doc.is(end - 1, flag::FUNCTION) && matches!(doc.bare(end - 1), "كما" | "فيما" | "لكن" | "حيث" | "بينما" | "لكنه" | "لكنها" | "اذ" | "ثم" | "حين") || matches!(doc.bare(end - 1), "" | "و" | "قد" | "كان" | "كانت") && doc.joined(end - 1) == Joined::None
-            || matches!(doc.bare(end - 1), "هو" | "هي") && doc.conjunction(end - 1) || doc.bare(end - 1) == "الامر" && doc.kind(end - 2) == Kind::Comma) {
+            || matches!(doc.bare(end - 1), "هو" | "هي" | "ذلك") && doc.conjunction(end - 1) || doc.bare(end - 1) == "الامر" && doc.kind(end - 2) == Kind::Comma) {
             end -= 1;
             continue;
         }

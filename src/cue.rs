@@ -85,7 +85,9 @@ pub fn cues(doc: &Doc<'_>) -> Vec<Cue> {
 fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
     let flags = doc.flags(i);
     if flags & flag::PHRASE != 0 && doc.joined(i) == Joined::None && !doc.tokens.list[i].article && !doc.tokens.list[i].pronoun {
-        if let Some(cue) = phrase(doc, i) {
+        // حسبما جاء في النص, behind another report of the sentence: its medium
+        let medium = (i + 1..i + 3).any(|k| matches!(doc.bare(k), "جاء" | "ورد")) && before.is_some_and(|b| doc.layout.sentence_of(b.token) == doc.layout.sentence_of(i));
+        if let Some(cue) = phrase(doc, i).filter(|_| !medium) {
             return Some(cue);
         }
     }
@@ -546,7 +548,8 @@ fn tie(doc: &Doc<'_>, cue: usize, from: usize, limit: usize, frames: Frames) -> 
                 if doc.opens_clause(j) && !(doc.conjunction(j) && first_prep.is_none()) {
                     let ba = doc.joined(j) == Joined::Ba;
                     if frames & (frame::THAT | if ba { frame::BA | frame::ILA | frame::ALA | frame::AN } else if frames & frame::WEAK == 0 { frame::QUOTE } else { 0 }) != 0 {
-                        if let Some(prep) = first_prep.filter(|p| p.2 < j || doc.is(p.2, flag::ATTITUDE) || (p.2..j).any(|k| doc.kind(k) == Kind::Comma)) {
+                        let by = first_prep.is_some_and(|p| doc.joined(p.1) == Joined::Ba && !doc.is(p.2, flag::ATTITUDE | flag::NOUN) && doc.is(p.2, flag::PLACE | flag::PLACE_HEAD | flag::PROPER_HEAD | flag::ORG) && frames & frame::THAT != 0);
+                        if let Some(prep) = first_prep.filter(|_| !by).filter(|p| p.2 < j || doc.is(p.2, flag::ATTITUDE) || (p.2..j).any(|k| doc.kind(k) == Kind::Comma)) {
                             return Some(prep);
                         }
                         return Some((Tie::That, j, if lone_that(doc, j) { j + 1 } else { j }));
@@ -668,7 +671,7 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
         }
     }
     // بمشاركة and the like open a circumstance, but not where the verb asks for ب
-    if frames & frame::BA != 0 && doc.is(j, flag::CIRC) && doc.joined(j) == Joined::None && doc.bare(j).starts_with('ب') && doc.bare(j).len() > 6 && !doc.is(j, flag::PREP) {
+    if frames & frame::BA != 0 && doc.is(j, flag::CIRC) && doc.joined(j) == Joined::None && doc.bare(j).starts_with('ب') && doc.bare(j).len() > 6 && !doc.is(j, flag::PREP | flag::CLAUSE) && !matches!(doc.bare(j), "بعدما" | "بعيد") {
         return Some((j, j));
     }
     // a quotation or a bracket behind a free ب or ل
@@ -855,7 +858,10 @@ fn content_before(doc: &Doc<'_>, i: usize, frames: Frames) -> Option<usize> {
         return Some(k - 1);
     }
     let previous = doc.bare(i - 1);
-    // كما at the beginning of a sentence only adds
+    // كما at the beginning of a sentence only adds; كما هاجم adds another deed
+    if previous == "كما" && frames & frame::TARGET != 0 {
+        return None;
+    }
     let words = (sentence.start..i).filter(|&k| doc.kind(k) == Kind::Word).count();
     if previous == "كما" && words < 4 {
         return None;
@@ -1017,8 +1023,8 @@ fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
             return None;
         }
         at += 1;
-        while at < limit && (matches!(doc.bare(at), "به" | "عنه" | "فيه" | "بها" | "عليه" | "له" | "اليه") || doc.is(at, flag::TIME | flag::ADV) || doc.bare(at) == "في" && doc.is(at + 1, flag::MEDIUM)) {
-            at += if doc.bare(at) == "في" { 2 } else { 1 };
+        while at < limit && (matches!(doc.bare(at), "به" | "عنه" | "فيه" | "بها" | "عليه" | "له" | "اليه") || doc.is(at, flag::TIME | flag::ADV) || doc.bare(at) == "في" && (doc.is(at + 1, flag::MEDIUM) && !doc.is(at + 1, flag::DOCUMENT) || matches!(doc.bare(at - 1), "جاء" | "ورد"))) {
+            at += if doc.bare(at) == "في" && !matches!(doc.bare(at - 1), "جاء" | "ورد") { 2 } else { 1 };
         }
     }
     let subject = doc.noun_phrase(at, limit, false)?;
