@@ -335,8 +335,14 @@ impl Doc<'_> {
                 let lone = i == start + 1 && free && !list[i].article && !list[i].pronoun && (self.is(start, flag::GIVEN) || self.word_score(start) >= 2) && !self.is(i, flag::FUNCTION_WORD | flag::ANY_ORG | flag::PEOPLE | flag::DOCUMENT | flag::FINITE | flag::TIME | flag::ADV | flag::QUANT | flag::DEMONYM | flag::ATTITUDE | flag::MEDIUM | flag::PARTICIPLE)
                     && !tanwin(self.tokens.original(i))
                     && (self.is(i, flag::NAME) && self.is(start, flag::GIVEN) || !self.is(i, flag::TITLE | flag::NOUN | flag::PERSON) && self.bounded(i + 1));
-                let surname = surname || elsewhere || lone;
+                // محمد بن علي فقيه: whatever else the word may be
+                let chained = free && (start..i).any(|k| self.bare(k) == "بن") && self.is(i, flag::FAMILY) && !self.is(i, flag::FUNCTION_WORD | flag::VERB | flag::PLACE | flag::ANY_ORG) && self.bounded(i + 1);
+                let surname = surname || elsewhere || lone || chained;
                 let syllable = free && self.is(i, flag::SYLLABLE) && !self.is_that(i) && (self.is(i - 1, flag::SYLLABLE) || self.name_score(i - 1) >= 2 && !self.is(i, flag::THAT));
+                // القحطاني | زيادة
+                if i == start + 1 && list[start].article && !list[i].article && self.is(i, flag::COMMON) && !self.bounded(i + 1) && !self.is(i, flag::PARTICLE) {
+                    break;
+                }
                 // a surname with ال closes the name
                 if list[i - 1].article && !list[i].article && !self.is(i - 1, flag::HONORIFIC) && !compound && !self.is(i, flag::PARTICLE) && !matches!(self.bare(i - 1), "الله" | "الدين") && !matches!(self.bare(i.saturating_sub(2)), "عبد") && i - 1 > start {
                     break;
@@ -877,7 +883,9 @@ impl Reader<'_, '_> {
         let words = (quote.open + 1..quote.close).filter(|&k| doc.kind(k) == Kind::Word).count();
         let named = i == start || doc.is(i - 1, flag::ANY_ORG | flag::MEDIUM | flag::TITLE | flag::COMMON | flag::DEMONYM | flag::PEOPLE) || doc.tokens.list[i - 1].article;
         let most = if i > start && doc.is(i - 1, flag::ANY_ORG | flag::MEDIUM) { 5 } else { 3 };
-        let speech = matches!(doc.kind(quote.close + 1), Kind::Stop | Kind::Newline) || (quote.open + 1..quote.close).any(|k| matches!(doc.kind(k), Kind::Comma | Kind::Stop));
+        // وكالة "رويترز". : what follows a bare word for a body is its name
+        let of_body = i > start && doc.is(i - 1, flag::ANY_ORG) && !doc.tokens.list[i - 1].article && words <= 3;
+        let speech = matches!(doc.kind(quote.close + 1), Kind::Stop | Kind::Newline) && !of_body || (quote.open + 1..quote.close).any(|k| doc.kind(k) == Kind::Comma || doc.kind(k) == Kind::Stop && !doc.tokens.list[k].glued);
         if !quote.closed || words == 0 || words > most || quote.close >= self.limit || !named || speech {
             return None;
         }
