@@ -191,6 +191,12 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             subject = Some(p);
         }
     }
+    // أصدر المجلس بيانا ينص على أنه: a document in front, with no الذي between
+    if subject.is_none() && !passive && !relative && !spoken_in && form.person == 3 {
+        if let Some(p) = document_before(doc, i, form) {
+            subject = Some(p);
+        }
+    }
     if own_words && subject.is_none() && !passive && !relative {
         return None;
     }
@@ -241,6 +247,9 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         }
     }
     let (kind, at, body) = loosely?;
+    if subject.as_ref().is_some_and(|p| p.after == i && p.class == Class::Document && p.run.start + 2 >= i && clause == i) && !(kind == Tie::That || body > 0 && doc.is_that(body - 1)) {
+        return None;
+    }
     let attitude = kind == Tie::Preposition && doc.is(body, flag::ATTITUDE);
     let explicit = attitude || matches!(kind, Tie::That | Tie::Quote | Tie::Colon);
     match &subject {
@@ -496,6 +505,21 @@ fn subject_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
         break;
     }
     best
+}
+
+/// An indefinite document right in front of its verb, one adjective passed over.
+fn document_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
+    if doc.conjunction(i) || i < 2 {
+        return None;
+    }
+    let noun = |k: usize| doc.is(k, flag::DOCUMENT) && !doc.tokens.list[k].article && !doc.tokens.list[k].pronoun && !doc.is(k, flag::FUNCTION_WORD);
+    let at = if noun(i - 1) { i - 1 } else if noun(i - 2) && doc.kind(i - 1) == Kind::Word && !doc.tokens.list[i - 1].article && doc.joined(i - 1) == Joined::None { i - 2 } else { return None };
+    let head = agreement(doc, Class::Document, at);
+    if form.number != Number::Singular || form.gender.is_some() && head != form.gender {
+        return None;
+    }
+    let run = Run { start: at, end: i };
+    Some(Phrase { run, class: Class::Document, name: None, after: i })
 }
 
 /// The first tie between a cue and its content: its kind, its token, the content's first token.
@@ -767,6 +791,13 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
                 i += 1;
             }
             continue;
+        }
+        // الفحوص التي أجريت له، : as far as the comma
+        if flags & flag::REL != 0 && i == start && doc.bare(i).starts_with("ال") {
+            if let Some(close) = (i + 1..limit.min(i + 20)).take_while(|&k| !doc.is_that(k) && !matches!(doc.kind(k), Kind::Colon | Kind::Stop | Kind::Newline | Kind::Mark)).find(|&k| doc.kind(k) == Kind::Comma).filter(|&k| doc.is(k + 1, flag::NOUN | flag::ATTITUDE) && !doc.conjunction(k + 1)) {
+                i = close;
+                continue;
+            }
         }
         if doc.is(i, flag::PHRASE) && i > start && doc.kind(i - 1) == Kind::Comma {
             if let Some(close) = (i + 1..limit.min(i + 14)).find(|&k| doc.kind(k) == Kind::Comma) {

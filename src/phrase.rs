@@ -662,6 +662,10 @@ impl Reader<'_, '_> {
         if flags & flag::PARTICIPLE != 0 && !token.article && doc.tokens.original(i).ends_with(['ا', 'ً']) && flags & (flag::TITLE | flag::NAME) == 0 {
             return None;
         }
+        // تقرير صدر حديثا
+        if self.class == Class::Document && !self.definite && flags & flag::FINITE != 0 && !token.article && flags & (flag::NOUN | flag::TITLE | flag::DOCUMENT) == 0 {
+            return None;
+        }
         let previous_title = doc.is(i - 1, flag::TITLE) && !doc.tokens.list[i - 1].article;
         let nationality = (flags & flag::DEMONYM != 0 || doc.is(self.head, flag::PERSON) && i == self.head + 1 && !token.article && doc.bare(i).ends_with('ي') && !doc.is(i, flag::GIVEN)) && !self.definite && doc.is(i - 1, flag::PERSON | flag::PEOPLE | flag::TITLE | flag::DOCUMENT | flag::ANY_ORG);
         if !nationality && (doc.name_score(i) > 0 || doc.is(i - 1, flag::HONORIFIC | flag::RANK) || token.article && doc.tokens.list[i - 1].article) && !(previous_title && doc.class_of(i) == Class::Place) {
