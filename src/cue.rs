@@ -691,7 +691,7 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
         return Some((j, if lone_that(doc, j) && doc.is_that(j) { j + 1 } else { j }));
     }
     // a word that the lexicon does not know, behind a verb that asks for ب or ل: طالب بإشراك
-    let token = &doc.tokens.list[j];
+    let token = doc.tokens.list.get(j)?;
     if token.kind == Kind::Word && token.flags == 0 && token.joined == Joined::None && !token.conjunction && doc.bare(j).len() >= 8 {
         let unknown = doc.bare(j).starts_with('ب') && frames & frame::BA != 0 || doc.bare(j).starts_with('ل') && frames & frame::LAM != 0;
         if unknown {
@@ -928,7 +928,7 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     let masculine = doc.bare(i).ends_with('ا');
     let strong = matches!(kind, Tie::That | Tie::Colon | Tie::Quote);
     // behind a definite word an indefinite one is no adjective of it
-    let apart = i == 0 || doc.kind(i - 1) != Kind::Word || doc.conjunction(i) || doc.tokens.list[i - 1].article && (lemma.frames & frame::WEAK == 0 || lemma.frames & frame::TARGET != 0);
+    let apart = i == 0 || doc.kind(i - 1) != Kind::Word || doc.conjunction(i) || (doc.tokens.list[i - 1].article || doc.tokens.list[i - 1].pronoun) && (lemma.frames & frame::WEAK == 0 || lemma.frames & frame::TARGET != 0);
     let comma = i > 0 && matches!(doc.kind(i - 1), Kind::Comma | Kind::Mark | Kind::Semicolon);
     if kind == Tie::Object && !masculine && !comma || !apart && !masculine && i > 0 && doc.bare(i - 1).ends_with('ه') && !doc.tokens.list[i - 1].article && !doc.is(i - 1, flag::PLACE | flag::NAME) || doc.bare(i).ends_with("ات") && !strong || !apart && !masculine && !strong || !apart && kind == Tie::Object || !apart && masculine && !strong && (lemma.frames & frame::WEAK != 0 || doc.bare(i - 1).ends_with("كون")) || doc.tokens.original(i).ends_with(['\u{64c}', '\u{64d}']) {
         return None;
