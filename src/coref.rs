@@ -103,6 +103,11 @@ fn speaker(doc: &Doc<'_>, entities: &Entities, cues: &[Cue], holders: &[Option<u
             return found[k].clone().map(hidden);
         }
     }
+    if cue.evidence != Evidence::Participle && holders[n].is_none() {
+        if let Some(source) = topic(doc, entities, cues, holders, n, gender) {
+            return Some(source);
+        }
+    }
     // inside another's words: that one speaks of someone, or the outer speaker goes on
     let mut fallback = None;
     for k in (0..n).rev().take(12) {
@@ -134,6 +139,61 @@ fn speaker(doc: &Doc<'_>, entities: &Entities, cues: &[Cue], holders: &[Option<u
         return Some(source);
     }
     fallback.map(hidden)
+}
+
+/// A subject that no cue carries: of the cue's own sentence, where no report comes before it, or of
+/// a sentence since the last report, where it is a human (`فاز فلان. وقال`).
+fn topic(doc: &Doc<'_>, entities: &Entities, cues: &[Cue], holders: &[Option<usize>], n: usize, gender: Option<Gender>) -> Option<Source> {
+    let cue = &cues[n];
+    let own = doc.layout.sentence_of(cue.token);
+    let last = (0..n).rev().find(|&k| holders[k].is_none()).map(|k| doc.layout.sentence_of(cues[k].token));
+    let mut sentence = own;
+    for _ in 0..3 {
+        if last == Some(sentence) {
+            return None;
+        }
+        if let Some(phrase) = sentence_subject(doc, sentence, cue.token) {
+            let source = named(doc, entities, &phrase, cue, None);
+            let proper = phrase.name.is_some() || source.resolution == Resolution::Title;
+            let fits = if sentence == own { phrase.class != Class::Other && phrase.class != Class::Document } else { phrase.class == Class::Person && proper };
+            let agrees = gender_of(doc, &phrase).or(source.gender.filter(|_| phrase.name.is_some())).or_else(|| if phrase.class == Class::Person { None } else { agreement(doc, phrase.class, phrase.run.start) });
+            if fits && (gender.is_none() || agrees.is_none() || agrees == gender) {
+                return Some(hidden(source));
+            }
+        }
+        if sentence == 0 {
+            return None;
+        }
+        sentence -= 1;
+    }
+    None
+}
+
+/// The subject at the beginning of a sentence: behind its first verb, or in front of it.
+fn sentence_subject(doc: &Doc<'_>, sentence: usize, before: usize) -> Option<Phrase> {
+    let run = doc.layout.sentences.get(sentence)?;
+    let limit = run.end.min(before);
+    let mut at = run.start;
+    // في مقابلة مع X، ...
+    if doc.is(at, flag::CIRC | flag::TIME | flag::PREP) && doc.name_score(at) <= 0 {
+        at = (at..limit.min(at + 14)).find(|&k| doc.kind(k) == Tok::Comma)? + 1;
+    }
+    while at < limit && (doc.is(at, flag::CLAUSE | flag::AUX | flag::NEG | flag::ADV) || matches!(doc.bare(at), "و" | "ف")) && doc.name_score(at) <= 0 {
+        at += 1;
+    }
+    let verb_first = doc.is(at, flag::FINITE) && !doc.tokens.list.get(at)?.article;
+    // an unknown word that opens a sentence is a verb as often as a name
+    let clear = doc.tokens.list.get(at)?.article || doc.word_score(at) >= 3 || doc.is(at, flag::TITLE | flag::PERSON);
+    if verb_first {
+        at += 1;
+        while at < limit && doc.is(at, flag::ADV | flag::TIME) {
+            at += 1;
+        }
+    }
+    let phrase = doc.one_phrase(at, limit)?;
+    let follows = phrase.after;
+    let verb_behind = (follows..limit.min(follows + 4)).any(|k| doc.is(k, flag::FINITE | flag::AUX)) || follows >= limit;
+    (verb_first || clear && verb_behind && phrase.class == Class::Person).then_some(phrase)
 }
 
 fn hidden(source: Source) -> Source {
