@@ -129,6 +129,8 @@ impl<'d, 'a> Reader<'d, 'a> {
         let (doc, cue) = (self.doc, self.cue);
         let start = cue.token + 1;
         let horizon = doc.layout.quote_at(cue.token).map_or(self.sentence.end, |q| self.sentence.end.min(doc.layout.quotes[q].close));
+        // وفقا لـ X، : what stands behind the comma is the content
+        let opening = cue.tie == Tie::Phrase && (self.sentence.start..cue.token).all(|k| doc.kind(k) != Kind::Word);
         let end = match cue.tie {
             Tie::Before | Tie::Phrase => {
                 let from = self.subject.filter(|s| s.start >= start).map_or(start, |s| s.end);
@@ -139,9 +141,9 @@ impl<'d, 'a> Reader<'d, 'a> {
                         Kind::Mark => doc.layout.opened_by(k).is_some_and(|q| doc.layout.quotes[q].close > k + 8),
                         Kind::Comma => {
                             commas += 1;
-                            commas > 1 || !doc.is(k + 1, flag::CIRC | flag::TIME)
+                            opening || commas > 1 || !doc.is(k + 1, flag::CIRC | flag::TIME)
                         }
-                        Kind::Word => doc.is_that(k) || doc.conjunction(k) && doc.is(k, flag::FINITE | flag::CLAUSE | flag::PARTICIPLE) && k > from,
+                        Kind::Word => doc.is_that(k) || k > from && (doc.is(k, flag::CLAUSE) && !doc.is(k, flag::PREP) || doc.conjunction(k) && doc.is(k, flag::FINITE | flag::PARTICIPLE)),
                         _ => false,
                     })
                     .unwrap_or(horizon.min(from + REACH))
@@ -153,6 +155,8 @@ impl<'d, 'a> Reader<'d, 'a> {
                 }
                 end
             }
+            // نقل X عن Y: what follows is about the second source
+            _ if self.frames & frame::SOURCE_AN != 0 => (start..cue.zone.end).find(|&k| doc.bare(k) == "عن").unwrap_or(cue.zone.end),
             _ => cue.zone.end,
         };
         Run { start, end: end.min(start + 2 * REACH).max(start) }
@@ -164,13 +168,26 @@ impl<'d, 'a> Reader<'d, 'a> {
         let mut i = zone.start;
         // inside a relative clause, which has its own times and objects
         let mut inner = false;
+        // where the last part of the clause ended: a لـ behind it hangs on the cue
+        let mut anchor = zone.start;
         while i < zone.end {
             if let Some(s) = self.subject.filter(|s| s.start == i && s.end > i) {
                 i = s.end;
+                anchor = i;
                 continue;
             }
             match doc.kind(i) {
                 Kind::Word | Kind::Number => {}
+                // - حسبما ورد في النص -: a parenthesis gives the medium
+                Kind::Dash => {
+                    let close = (i + 1..zone.end.min(i + 16)).find(|&k| doc.kind(k) == Kind::Dash);
+                    if let Some(close) = close.filter(|_| doc.is(i + 1, flag::PHRASE) || doc.bare(i + 1) == "كما") {
+                        roles.medium = roles.medium.or((i + 2..close).find_map(|k| self.medium(k, close)).map(|(run, _)| run));
+                        i = close;
+                    }
+                    i += 1;
+                    continue;
+                }
                 Kind::Mark => {
                     i = doc.layout.opened_by(i).map_or(i + 1, |q| doc.layout.quotes[q].close + 1);
                     continue;
@@ -190,25 +207,28 @@ impl<'d, 'a> Reader<'d, 'a> {
                 if own && !inner {
                     roles.time = roles.time.or(Some(Run { start: i, end }));
                 }
+                anchor = if i == anchor { end } else { anchor };
                 i = end;
                 continue;
             }
             if let Some(p) = self.on_behalf_of(i, zone.end) {
                 roles.on_behalf_of = roles.on_behalf_of.or(Some(p));
                 i = p.end;
+                anchor = i;
                 continue;
             }
-            if let Some((run, to)) = self.medium(i, zone.end) {
+            if let Some((run, to)) = self.medium(i, zone.end).filter(|(run, _)| self.apart(*run)) {
                 roles.medium = roles.medium.or(Some(run));
                 roles.addressee = roles.addressee.or(to);
                 inner = false;
                 i = run.end;
+                anchor = i;
                 continue;
             }
-            if let Some((run, outlet)) = self.lam(i, zone.end) {
+            if let Some((run, outlet)) = self.lam(i, zone.end).filter(|(run, _)| self.apart(*run)) {
                 if outlet {
                     roles.medium = roles.medium.or(Some(run));
-                } else if !inner {
+                } else if !inner && (i == anchor || doc.is(i, flag::PEOPLE)) {
                     roles.addressee = roles.addressee.or(Some(run));
                 }
                 i = run.end.max(i + 1);
@@ -226,7 +246,7 @@ impl<'d, 'a> Reader<'d, 'a> {
             }
             if doc.is(i, flag::REL) || doc.is(i, flag::FINITE) && doc.flags(i) & (flag::NAME | flag::NOUN | flag::TITLE | flag::DOCUMENT | flag::FUNCTION_WORD | flag::ORG) == 0 && !doc.tokens.list[i].article && i > zone.start {
                 let verb = if doc.is(i, flag::REL) { i + 1 } else { i };
-                inner = roles.medium.is_none() && !PUBLISHES.iter().any(|p| doc.bare(verb).starts_with(p));
+                inner = !(self.cue.tie == Tie::Phrase && self.subject.is_some_and(|s| s.start > i)) && roles.medium.is_none() && !PUBLISHES.iter().any(|p| doc.bare(verb).starts_with(p));
             }
             i += 1;
         }
@@ -246,7 +266,9 @@ impl<'d, 'a> Reader<'d, 'a> {
                 i += 1;
                 continue;
             }
-            if let Some((end, own)) = self.time(i, lead.end) {
+            // والسبت تعهد
+            let opening = i == lead.start && doc.conjunction(i) && doc.is(i, flag::TIME) && doc.joined(i) == Joined::None && !doc.is(i, flag::NAME);
+            if let Some((end, own)) = self.time(i, lead.end).or(opening.then_some((i + 1, true))) {
                 if own {
                     roles.time = roles.time.or(Some(Run { start: i, end }));
                 }
@@ -265,9 +287,12 @@ impl<'d, 'a> Reader<'d, 'a> {
     fn lead(&self) -> Option<Run> {
         let doc = self.doc;
         let end = self.cue.token;
+        if self.cue.relative || matches!(self.cue.evidence, Evidence::Participle | Evidence::Noun) || self.resumed() {
+            return None;
+        }
         let floor = doc.layout.quote_at(end).map_or(self.sentence.start, |q| self.sentence.start.max(doc.layout.quotes[q].open + 1));
         let clause = self.cue.clause.max(floor);
-        let opens = |k: usize| doc.is(k, flag::CIRC | flag::TIME | flag::PREP) || matches!(doc.bare(k), "في" | "علي" | "هذا" | "هذه") || doc.kind(k) == Kind::Number;
+        let opens = |k: usize| doc.is(k, flag::CIRC | flag::TIME | flag::PREP) || matches!(doc.bare(k), "في" | "علي" | "هذا" | "هذه") || doc.kind(k) == Kind::Number || doc.joined(k) == Joined::Ba && doc.is(k, flag::MEDIUM);
         let mut at = floor;
         while at < clause && doc.kind(at) != Kind::Word {
             at += 1;
@@ -300,17 +325,56 @@ impl<'d, 'a> Reader<'d, 'a> {
         if roles.medium.is_some() {
             return;
         }
-        let end = cue.zone.end.max(cue.token + 1).min(cue.token + 12);
-        let resumed = (cue.token + 1..end).any(|k| matches!(doc.bare(k), "فيه" | "فيها" | "فيهما" | "خلاله" | "خلالها" | "عبره" | "عبرها"));
-        if !resumed {
+        let floor = self.sentence.start.max(cue.token.saturating_sub(REACH));
+        // في برنامج كذا، حيث قال
+        if cue.token > floor && doc.bare(cue.token - 1) == "حيث" {
+            let mut stop = cue.token - 1;
+            while stop > floor && doc.kind(stop - 1) == Kind::Comma {
+                stop -= 1;
+            }
+            let found = (stop.saturating_sub(12).max(floor)..stop).find_map(|k| self.medium(k, stop)).filter(|(run, _)| run.end == stop);
+            roles.medium = found.map(|(run, _)| run);
             return;
         }
-        let floor = self.sentence.start.max(cue.token.saturating_sub(REACH));
-        let noun = (floor..cue.token).rev().find(|&k| doc.is(k, flag::MEDIUM) && !doc.conjunction(k) && doc.kind(k) == Kind::Word);
+        if !self.resumed() {
+            return;
+        }
+        let noun = (floor..cue.token).rev().find(|&k| self.is_occasion(k) && !doc.conjunction(k));
         let Some(noun) = noun else { return };
         let start = if noun > floor && doc.is(noun - 1, flag::PREP | flag::CIRC) && doc.joined(noun) == Joined::None { noun - 1 } else { noun };
         let end = self.occasion(noun, cue.token);
         roles.medium = Some(Run { start, end });
+        // كلمة بعد تسليم الجائزة صرحت فيها
+        let mut k = end;
+        while k < cue.token && roles.time.is_none() {
+            match self.time(k, cue.token) {
+                Some((end, own)) => {
+                    roles.time = own.then_some(Run { start: k, end });
+                    k = end;
+                }
+                None => k += 1,
+            }
+        }
+    }
+
+    /// The clause takes up its head again: فيه, خلالها.
+    fn resumed(&self) -> bool {
+        let end = self.cue.body.max(self.cue.token + 2).min(self.cue.token + 12).min(self.sentence.end);
+        (self.cue.token + 1..end).any(|k| matches!(self.doc.bare(k), "فيه" | "فيها" | "فيهما" | "خلاله" | "خلالها" | "عبره" | "عبرها"))
+    }
+
+    /// A noun of an occasion, indefinite accusatives too: بيانا.
+    fn is_occasion(&self, k: usize) -> bool {
+        let doc = self.doc;
+        let bare = doc.bare(k);
+        doc.kind(k) == Kind::Word
+            && (doc.is(k, flag::MEDIUM)
+                || bare.strip_suffix('ا').is_some_and(|stem| doc.joined(k) == Joined::None && doc.lexicon.get(stem).is_some_and(|e| doc.lexicon.flags(e) & flag::MEDIUM != 0)))
+    }
+
+    /// A run that holds nothing of the subject.
+    fn apart(&self, run: Run) -> bool {
+        self.subject.is_none_or(|s| s.end <= run.start || run.end <= s.start)
     }
 
     /// Behind the content: `..., وذلك خلال مؤتمر صحفي` at the end of the sentence, and `جاء ذلك
@@ -330,6 +394,18 @@ impl<'d, 'a> Reader<'d, 'a> {
                 }
             }
         }
+        // ..., خلال حفل كذا. closes the sentence
+        for k in floor..end {
+            if doc.kind(k) == Kind::Comma && matches!(doc.bare(k + 1), "في" | "خلال" | "عبر") && !doc.conjunction(k + 1) {
+                if let Some((run, _)) = self.medium(k + 1, end) {
+                    let last = (run.end..end).all(|k| !matches!(doc.kind(k), Kind::Word | Kind::Number)) || doc.is(run.end, flag::REL) && (run.end..end).all(|k| doc.kind(k) != Kind::Comma);
+                    if last {
+                        roles.medium = Some(run);
+                        return;
+                    }
+                }
+            }
+        }
         let first = doc.layout.sentence_of(self.cue.token) + 1;
         let paragraph = doc.layout.paragraph_of(self.cue.token);
         for run in doc.layout.sentences.iter().skip(first).take(LATER) {
@@ -337,13 +413,18 @@ impl<'d, 'a> Reader<'d, 'a> {
             while at < run.end && doc.kind(at) != Kind::Word {
                 at += 1;
             }
+            if at == run.end {
+                continue;
+            }
             if doc.layout.paragraph_of(at) > paragraph + 2 {
                 break;
             }
             if matches!(doc.bare(at), "جاء" | "جاءت" | "ياتي" | "كان") && matches!(doc.bare(at + 1), "ذلك" | "هذا" | "تصريحات" | "تصريحاته" | "كلام" | "كلامه" | "هذه") {
-                let found = (at + 2..run.end.min(at + 8)).find_map(|k| self.medium(k, run.end));
-                if let Some((run, _)) = found {
-                    roles.medium = Some(run);
+                let end = (at..run.end.min(at + REACH)).find(|&k| doc.kind(k) == Kind::Comma).unwrap_or(run.end.min(at + REACH));
+                let mut found = Roles::default();
+                self.scan(Run { start: at + 2, end }, &mut found);
+                if found.medium.is_some() {
+                    roles.add(&found);
                 }
                 break;
             }
@@ -353,7 +434,7 @@ impl<'d, 'a> Reader<'d, 'a> {
     /// Direct objects: to whom, or whom the words judge.
     fn objects(&self, zone: Run, roles: &mut Roles) {
         let (doc, cue) = (self.doc, self.cue);
-        if self.frames & (frame::ADDR | frame::TARGET) == 0 || matches!(cue.tie, Tie::Before | Tie::Phrase) && !self.passive {
+        if self.frames & (frame::ADDR | frame::TARGET) == 0 && !self.judges() || matches!(cue.tie, Tie::Before | Tie::Phrase) && !self.passive {
             return;
         }
         if self.passive {
@@ -364,12 +445,14 @@ impl<'d, 'a> Reader<'d, 'a> {
             }
             return;
         }
-        let target = self.frames & frame::TARGET != 0;
+        let target = self.frames & frame::TARGET != 0 || self.judges();
         let token = &doc.tokens.list[cue.token];
         if token.pronoun {
-            // الذي وصفه بأنه: the antecedent
-            if target && cue.relative && cue.token > 0 && doc.is(cue.token - 1, flag::REL) {
+            // الذي وصفه بأنه, لقطات اعتبرها: the antecedent
+            if target && cue.token > 0 && doc.is(cue.token - 1, flag::REL) {
                 roles.target = roles.target.or_else(|| self.antecedent(cue.token - 1));
+            } else if target && self.attributive() {
+                roles.target = roles.target.or_else(|| self.antecedent(cue.token));
             }
             return;
         }
@@ -378,13 +461,31 @@ impl<'d, 'a> Reader<'d, 'a> {
             (cue.tie == Tie::Object && (target && matches!(cue.act, Act::Criticise | Act::Accuse) || matches!(cue.act, Act::Praise)))
                 .then(|| doc.noun_phrase(cue.body, self.sentence.end, true))
                 .flatten()
-                .filter(|p| matches!(p.class, Class::Person | Class::People | Class::Organisation | Class::Place))
+                .filter(|p| matches!(p.class, Class::Person | Class::People | Class::Organisation | Class::Place) && !doc.is(p.run.start, flag::NOUN | flag::NORM))
                 .map(|p| p.run)
         });
+        if self.judges() && !doc.is_that(cue.zone.end) && !doc.is_that(cue.body) && cue.tie != Tie::Quote {
+            return;
+        }
         if target {
             roles.target = roles.target.or(object);
         } else {
             roles.addressee = object.or(roles.addressee);
+        }
+    }
+
+    /// اعتبر, عد: to hold somebody to be something; the object is judged.
+    fn judges(&self) -> bool {
+        self.cue.form.is_some_and(|f| matches!(self.doc.lexicon.lemma(f).base.as_str(), "اعتبر" | "عدّ")) && self.cue.evidence != Evidence::Noun
+    }
+
+    /// The verb describes the indefinite noun in front of it.
+    fn attributive(&self) -> bool {
+        let doc = self.doc;
+        let cue = self.cue.token;
+        cue > self.sentence.start && !doc.conjunction(cue) && doc.kind(cue - 1) == Kind::Word && {
+            let before = &doc.tokens.list[cue - 1];
+            !before.article && !before.pronoun && !doc.is(cue - 1, flag::FUNCTION_WORD | flag::AUX | flag::NAME | flag::PLACE | flag::PROPER_ORG | flag::ADV | flag::TIME)
         }
     }
 
@@ -427,7 +528,7 @@ impl<'d, 'a> Reader<'d, 'a> {
             }
             let accusative = doc.is(i, flag::PARTICIPLE) && doc.bare(i).ends_with('ا');
             if doc.joined(i) == Joined::None && !doc.conjunction(i) && !accusative && !doc.is(i, flag::ADV) && doc.may_begin(i) {
-                if let Some(p) = doc.noun_phrase(i, zone.end, true) {
+                if let Some(p) = doc.noun_phrase(i, zone.end, true).filter(|p| doc.kind(i) != Kind::Mark || p.class != Class::Other) {
                     found = Some((p.run, p.class));
                     break;
                 }
@@ -477,14 +578,16 @@ impl<'d, 'a> Reader<'d, 'a> {
     fn swallowed(&self, subject: Run) -> Option<Run> {
         let (doc, cue) = (self.doc, self.cue);
         if let Some(name) = cue.subject.as_ref().and_then(|s| s.name) {
-            let k = (name.end..subject.end).find(|&k| (k == name.end || doc.kind(k - 1) == Kind::Comma) && doc.tokens.list[k].article && doc.joined(k) == Joined::None && !doc.conjunction(k) && (doc.is(k, flag::PEOPLE) || k > name.end && doc.is(k, flag::TITLE)))?;
+            let k = (name.end..subject.end).find(|&k| (k == name.end || doc.kind(k - 1) == Kind::Comma) && doc.tokens.list[k].article && doc.joined(k) == Joined::None && !doc.conjunction(k) && (doc.is(k, flag::PEOPLE) || (k > name.end || self.frames & frame::TARGET != 0) && doc.is(k, flag::TITLE)))?;
             return Some(Run { start: k, end: subject.end });
         }
         let form = cue.form?;
         let told = TOLD.contains(&doc.lexicon.lemma(form).base.as_str());
-        let before = cue.token.checked_sub(1).filter(|&b| doc.kind(b) == Kind::Word && b >= self.sentence.start)?;
-        let attributive = form.shape == Shape::Present && form.gender == Some(Gender::Female) && !doc.conjunction(cue.token) && !doc.tokens.list[before].article && !doc.is(before, flag::FUNCTION_WORD | flag::AUX | flag::NAME | flag::PLACE | flag::PROPER_ORG) && !doc.tokens.list[before].pronoun;
-        (self.frames & frame::ADDR != 0 && (told || attributive && cue.act == Act::Urge)).then_some(subject)
+        let class = cue.subject.as_ref().map_or(Class::Other, |s| s.class);
+        let own = agreement(doc, class, subject.start);
+        let differs = form.shape == Shape::Present && form.gender.is_some() && own.is_some() && own != form.gender;
+        let attributive = form.shape == Shape::Present && form.gender == Some(Gender::Female) && self.attributive();
+        (self.frames & frame::ADDR != 0 && (told || (attributive || differs) && cue.act == Act::Urge)).then_some(subject)
     }
 
     /// The noun phrase that ends right before a relative pronoun or a verb, read from the last
@@ -535,8 +638,10 @@ impl<'d, 'a> Reader<'d, 'a> {
         };
         if outlet {
             end = self.named(end, limit);
-        } else if !(matches!(class, Class::People | Class::Person | Class::Organisation | Class::Place) && (self.frames & (frame::ADDR_LAM | frame::ADDR) != 0 || doc.is(at, flag::PEOPLE)) && self.frames & frame::TARGET == 0) {
+        } else if !(matches!(class, Class::People | Class::Person | Class::Organisation | Class::Place) && (self.frames & (frame::ADDR_LAM | frame::ADDR) != 0 || doc.is(at, flag::PEOPLE) || self.frames & frame::LAM == 0 && class == Class::Person) && self.frames & frame::TARGET == 0) {
             return None;
+        } else {
+            end = self.whole(Run { start: at, end }, limit).end;
         }
         (end <= limit).then_some((Run { start: i, end }, outlet))
     }
@@ -592,25 +697,39 @@ impl<'d, 'a> Reader<'d, 'a> {
         if bare == "علي" && i > 0 && (matches!(doc.stem(i - 1), "رد" | "ردا" | "تعليق" | "تعليقا" | "تعقيبا" | "احتجاجا" | "بناء" | "حصل") || doc.is(i - 1, flag::NOUN)) {
             return None;
         }
-        let first = at;
-        while at < first + 2 && COURSE.contains(&doc.stem(at)) && doc.kind(at + 1) == Kind::Word && !doc.is(at + 1, flag::FUNCTION_WORD) {
-            at += 1;
+        for n in (1..=2).rev() {
+            if (at..at + n).all(|k| COURSE.contains(&doc.stem(k))) && doc.is(at + n, flag::MEDIUM | flag::ORG_MEDIUM | flag::PROPER_MEDIUM) {
+                at += n;
+                break;
+            }
         }
         if !doc.is(at, flag::MEDIUM | flag::ORG_MEDIUM | flag::PROPER_MEDIUM) && !doc.multiword(at).is_some_and(|(_, f)| f & flag::PROPER_MEDIUM != 0) || at >= limit {
             return None;
         }
         let end = self.occasion(at, limit);
         // a talk was addressed to people or a body, not to a medium
-        let to = (at..end).find_map(|k| {
-            let call = matches!(doc.stem(at), "اتصال" | "مكالمه") && doc.joined(k) == Joined::Ba;
-            let start = if doc.bare(k) == "الي" { k + 1 } else { k };
-            let lam = doc.joined(k) == Joined::Lam && doc.is(k, flag::PEOPLE) || call || start > k;
-            if !lam || k == at || doc.is(start, flag::ORG_MEDIUM | flag::PROPER_MEDIUM | flag::MEDIUM) {
+        let talk = matches!(doc.stem(at), "اتصال" | "مكالمه" | "اجتماع" | "لقاء" | "محادثات" | "مباحثات" | "محادثه") || doc.tokens.list[at].pronoun && doc.stem(at).starts_with("اجتماع");
+        let to = (at + 1..end).find_map(|k| {
+            let bare = doc.bare(k);
+            let called = doc.joined(k) == Joined::Ba && doc.stem(at).starts_with("اتصال");
+            let led = bare == "الي" || bare == "امام" || bare == "مع" && (talk || doc.stem(at).starts_with("لقا"));
+            let lam = doc.joined(k) == Joined::Lam && (doc.is(k, flag::PEOPLE) || doc.stem(k - 1).starts_with("موجه"));
+            let start = if led { k + 1 } else { k };
+            if !lam && !called && !led || doc.is(start, flag::ORG_MEDIUM | flag::PROPER_MEDIUM | flag::MEDIUM) || doc.kind(start) == Kind::Mark {
                 return None;
             }
-            doc.noun_phrase(start, end, true).filter(|p| p.class != Class::Document).map(|p| p.run)
+            doc.noun_phrase(start, end, true).filter(|p| p.class != Class::Document).map(|p| self.plural(p.run))
         });
         Some((Run { start: i, end }, to))
+    }
+
+    /// Behind a definite plural of people a title in the singular is another phrase: `حديثه إلى
+    /// الصحفيين | القائد العسكري`.
+    fn plural(&self, run: Run) -> Run {
+        let doc = self.doc;
+        let next = run.start + 1;
+        let other = next < run.end && doc.tokens.list[run.start].article && doc.is(run.start, flag::PEOPLE) && doc.tokens.list[next].article && doc.is(next, flag::TITLE) && !doc.is(next, flag::PEOPLE | flag::PLURAL | flag::DEMONYM);
+        if other { Run { start: run.start, end: next } } else { run }
     }
 
     /// The end of an occasion or outlet whose noun stands at a token: its adjectives, its partner,
@@ -642,7 +761,13 @@ impl<'d, 'a> Reader<'d, 'a> {
                 break;
             }
             match doc.noun_phrase(at, limit, true) {
-                Some(p) => k = p.after.min(limit).max(k + 1),
+                Some(p) => {
+                    let cut = self.plural(p.run);
+                    if cut.end < p.run.end {
+                        return cut.end;
+                    }
+                    k = p.after.min(limit).max(k + 1);
+                }
                 None => {
                     let named = self.named(at, limit);
                     if named == at {
@@ -683,7 +808,7 @@ impl<'d, 'a> Reader<'d, 'a> {
                 || PARTS.contains(&doc.stem(at)) && (unit(at + 1) || month(at + 1) || day(at + 1))
                 || unit(at) && (since || bare != "خلال" && bare != "من" && (doc.kind(at + 1) == Kind::Number || when(at + 1)) || bare == "خلال" && (when(at + 1) || doc.kind(at + 1) == Kind::Number))
                 || since && (doc.kind(at) == Kind::Number || doc.is(at, flag::QUANT)) && unit(at + 1)
-                || month(at) && (doc.kind(at + 1) == Kind::Number || when(at + 1))
+                || month(at) && (bare == "في" || doc.kind(at + 1) == Kind::Number || when(at + 1))
                 || article(at) && doc.bare(at + 1) == "من" && month(at + 2)
                 || matches!(doc.bare(at), "هذا" | "هذه") && unit(at + 1);
             if !fits {
@@ -696,6 +821,8 @@ impl<'d, 'a> Reader<'d, 'a> {
             if matches!(doc.bare(at), "هذا" | "هذه") || doc.is(at, flag::QUANT) || article(at) && doc.bare(at + 1) == "من" {
                 k = at + 2;
             }
+        } else if bare == "اثر" && doc.tokens.original(i).contains('أ') {
+            return None;
         } else if matches!(bare, "عقب" | "قبيل" | "بعيد" | "اثر" | "غداه" | "بعدما") {
             return self.event(i, limit);
         } else if day(i) && !doc.conjunction(i) {
