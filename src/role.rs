@@ -134,6 +134,9 @@ impl<'d, 'a> Reader<'d, 'a> {
         let end = match cue.tie {
             Tie::Before | Tie::Phrase => {
                 let from = self.subject.filter(|s| s.start >= start).map_or(start, |s| s.end);
+                if opening && !(from..horizon.min(from + 14)).any(|k| doc.kind(k) == Kind::Comma) {
+                    return Run { start, end: from.max(start) };
+                }
                 let mut commas = 0;
                 (from..horizon.min(from + REACH))
                     .find(|&k| match doc.kind(k) {
@@ -203,7 +206,8 @@ impl<'d, 'a> Reader<'d, 'a> {
                 }
             }
             let bare = doc.bare(i);
-            if let Some((end, own)) = self.time(i, zone.end) {
+            let stop = self.subject.filter(|s| s.start > i).map_or(zone.end, |s| s.start.min(zone.end));
+            if let Some((end, own)) = self.time(i, stop) {
                 if own && !inner {
                     roles.time = roles.time.or(Some(Run { start: i, end }));
                 }
@@ -217,7 +221,7 @@ impl<'d, 'a> Reader<'d, 'a> {
                 anchor = i;
                 continue;
             }
-            if let Some((run, to)) = self.medium(i, zone.end).filter(|(run, _)| self.apart(*run)) {
+            if let Some((run, to)) = self.medium(i, stop) {
                 roles.medium = roles.medium.or(Some(run));
                 roles.addressee = roles.addressee.or(to);
                 inner = false;
@@ -225,7 +229,7 @@ impl<'d, 'a> Reader<'d, 'a> {
                 anchor = i;
                 continue;
             }
-            if let Some((run, outlet)) = self.lam(i, zone.end).filter(|(run, _)| self.apart(*run)) {
+            if let Some((run, outlet)) = self.lam(i, stop) {
                 if outlet {
                     roles.medium = roles.medium.or(Some(run));
                 } else if !inner && (i == anchor || doc.is(i, flag::PEOPLE)) {
@@ -287,7 +291,7 @@ impl<'d, 'a> Reader<'d, 'a> {
     fn lead(&self) -> Option<Run> {
         let doc = self.doc;
         let end = self.cue.token;
-        if self.cue.relative || matches!(self.cue.evidence, Evidence::Participle | Evidence::Noun) || self.resumed() {
+        if self.cue.relative || matches!(self.cue.evidence, Evidence::Participle | Evidence::Noun) || self.resumed() || doc.conjunction(end) && self.cue.clause == end {
             return None;
         }
         let floor = doc.layout.quote_at(end).map_or(self.sentence.start, |q| self.sentence.start.max(doc.layout.quotes[q].open + 1));
@@ -372,11 +376,6 @@ impl<'d, 'a> Reader<'d, 'a> {
                 || bare.strip_suffix('ا').is_some_and(|stem| doc.joined(k) == Joined::None && doc.lexicon.get(stem).is_some_and(|e| doc.lexicon.flags(e) & flag::MEDIUM != 0)))
     }
 
-    /// A run that holds nothing of the subject.
-    fn apart(&self, run: Run) -> bool {
-        self.subject.is_none_or(|s| s.end <= run.start || run.end <= s.start)
-    }
-
     /// Behind the content: `..., وذلك خلال مؤتمر صحفي` at the end of the sentence, and `جاء ذلك
     /// خلال` in a sentence of its own in the same paragraph or the next (GUIDELINE § 6).
     fn behind(&self, roles: &mut Roles) {
@@ -434,7 +433,7 @@ impl<'d, 'a> Reader<'d, 'a> {
     /// Direct objects: to whom, or whom the words judge.
     fn objects(&self, zone: Run, roles: &mut Roles) {
         let (doc, cue) = (self.doc, self.cue);
-        if self.frames & (frame::ADDR | frame::TARGET) == 0 && !self.judges() || matches!(cue.tie, Tie::Before | Tie::Phrase) && !self.passive {
+        if self.frames & (frame::ADDR | frame::TARGET) == 0 && !self.judges() || matches!(cue.tie, Tie::Before | Tie::Phrase) && !self.passive && !doc.tokens.list[cue.token].pronoun {
             return;
         }
         if self.passive {
@@ -461,10 +460,11 @@ impl<'d, 'a> Reader<'d, 'a> {
             (cue.tie == Tie::Object && (target && matches!(cue.act, Act::Criticise | Act::Accuse) || matches!(cue.act, Act::Praise)))
                 .then(|| doc.noun_phrase(cue.body, self.sentence.end, true))
                 .flatten()
-                .filter(|p| matches!(p.class, Class::Person | Class::People | Class::Organisation | Class::Place) && !doc.is(p.run.start, flag::NOUN | flag::NORM))
+                .filter(|p| matches!(p.class, Class::Person | Class::People | Class::Organisation | Class::Place) && (doc.class_of(p.run.start) != Class::Other || p.name.is_some_and(|n| n.start == p.run.start)) && !doc.is(p.run.start, flag::NOUN | flag::NORM))
                 .map(|p| p.run)
         });
-        if self.judges() && !doc.is_that(cue.zone.end) && !doc.is_that(cue.body) && cue.tie != Tie::Quote {
+        // اعتبره كذا without بأن: the object is the content
+        if self.judges() && !(cue.tie == Tie::That && doc.joined(cue.zone.end) == Joined::Ba) {
             return;
         }
         if target {
@@ -527,13 +527,14 @@ impl<'d, 'a> Reader<'d, 'a> {
                 continue;
             }
             let accusative = doc.is(i, flag::PARTICIPLE) && doc.bare(i).ends_with('ا');
+            let quoted = doc.layout.opened_by(i).map(|q| doc.layout.quotes[q].close + 1);
             if doc.joined(i) == Joined::None && !doc.conjunction(i) && !accusative && !doc.is(i, flag::ADV) && doc.may_begin(i) {
                 if let Some(p) = doc.noun_phrase(i, zone.end, true).filter(|p| doc.kind(i) != Kind::Mark || p.class != Class::Other) {
                     found = Some((p.run, p.class));
                     break;
                 }
             }
-            i += 1;
+            i = quoted.unwrap_or(i + 1);
         }
         let (run, class) = match (found, behind) {
             (Some(found), _) => found,
@@ -551,7 +552,7 @@ impl<'d, 'a> Reader<'d, 'a> {
         let own = agreement(doc, class, run.start);
         let differs = form.number == Number::Plural || form.gender.is_some() && own.is_some() && own != form.gender;
         let needs = self.frames & frame::TARGET != 0 || cue.act == Act::Urge || TOLD.contains(&doc.lexicon.lemma(form).base.as_str());
-        (differs || needs).then(|| self.whole(run, zone.end))
+        (differs && cue.act != Act::Say || needs).then(|| self.whole(run, zone.end))
     }
 
     /// An object goes on behind a conjunction (`مجلس النواب والقائد العام`), as far as its noun
@@ -630,6 +631,9 @@ impl<'d, 'a> Reader<'d, 'a> {
         while doc.kind(at) == Kind::Dash {
             at += 1;
         }
+        if at >= limit {
+            return None;
+        }
         let outlet = doc.is(at, flag::ORG_MEDIUM | flag::PROPER_MEDIUM | flag::MEDIUM) || doc.multiword(at).is_some_and(|(_, f)| f & flag::PROPER_MEDIUM != 0) || matches!(doc.stem(at), "مراسل" | "مندوب" | "موفد") || doc.kind(at) == Kind::Mark || doc.bare(at).is_ascii() && !doc.bare(at).is_empty();
         let (mut end, class) = match doc.noun_phrase(at, limit, true) {
             Some(p) => (p.run.end, p.class),
@@ -665,7 +669,7 @@ impl<'d, 'a> Reader<'d, 'a> {
                 },
                 Kind::Word => {
                     let token = &doc.tokens.list[k];
-                    let adjective = token.article && token.joined == Joined::None && !token.conjunction && doc.is(k, flag::DEMONYM) && k > from;
+                    let adjective = token.article && token.joined == Joined::None && !token.conjunction && doc.is(k, flag::DEMONYM) && matches!(doc.kind(k - 1), Kind::Mark | Kind::Close);
                     let language = token.joined == Joined::Ba && matches!(doc.stem(k), "عربيه" | "عربي" | "انجليزيه");
                     if !(adjective || language || doc.tokens.original(k).is_ascii()) {
                         break;
@@ -737,6 +741,10 @@ impl<'d, 'a> Reader<'d, 'a> {
     fn occasion(&self, noun: usize, limit: usize) -> usize {
         let doc = self.doc;
         let mut k = doc.noun_phrase(noun, limit, true).map_or(noun + 1, |p| p.run.end).max(noun + 1);
+        // the Friday sermon is no sermon that was held last Friday
+        if matches!(doc.stem(noun), "خطبه" | "صلاه") && k == noun + 1 && matches!(doc.bare(k), "الجمعه" | "العيد") {
+            k += 1;
+        }
         loop {
             k = self.named(k, limit);
             if k >= limit || doc.kind(k) != Kind::Word {
