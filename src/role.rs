@@ -373,7 +373,7 @@ impl<'d, 'a> Reader<'d, 'a> {
         let bare = doc.bare(k);
         doc.kind(k) == Kind::Word
             && (doc.is(k, flag::MEDIUM)
-                || bare.strip_suffix('ا').is_some_and(|stem| doc.joined(k) == Joined::None && doc.lexicon.get(stem).is_some_and(|e| doc.lexicon.flags(e) & flag::MEDIUM != 0)))
+                || bare.strip_suffix('ا').is_some_and(|stem| doc.lexicon.get(stem).is_some_and(|e| doc.lexicon.flags(e) & flag::MEDIUM != 0)))
     }
 
     /// Behind the content: `..., وذلك خلال مؤتمر صحفي` at the end of the sentence, and `جاء ذلك
@@ -582,6 +582,9 @@ impl<'d, 'a> Reader<'d, 'a> {
             let k = (name.end..subject.end).find(|&k| (k == name.end || doc.kind(k - 1) == Kind::Comma) && doc.tokens.list[k].article && doc.joined(k) == Joined::None && !doc.conjunction(k) && (doc.is(k, flag::PEOPLE) || (k > name.end || self.frames & frame::TARGET != 0) && doc.is(k, flag::TITLE)))?;
             return Some(Run { start: k, end: subject.end });
         }
+        if self.fronted() {
+            return Some(subject);
+        }
         let form = cue.form?;
         let told = TOLD.contains(&doc.lexicon.lemma(form).base.as_str());
         let class = cue.subject.as_ref().map_or(Class::Other, |s| s.class);
@@ -589,6 +592,20 @@ impl<'d, 'a> Reader<'d, 'a> {
         let differs = form.shape == Shape::Present && form.gender.is_some() && own.is_some() && own != form.gender;
         let attributive = form.shape == Shape::Present && form.gender == Some(Gender::Female) && self.attributive();
         (self.frames & frame::ADDR != 0 && (told || (attributive || differs) && cue.act == Act::Urge)).then_some(subject)
+    }
+
+    /// A phrase that can be the subject stands in front of the verb, from the beginning of the
+    /// clause: موسكو انتقدت | الولايات المتحدة.
+    fn fronted(&self) -> bool {
+        let doc = self.doc;
+        let cue = self.cue.token;
+        let floor = self.sentence.start.max(cue.saturating_sub(16));
+        !doc.conjunction(cue)
+            && (self.frames & frame::TARGET != 0 || self.cue.act == Act::Urge)
+            && (floor..cue).any(|k| {
+                let opens = k == self.sentence.start || k > 0 && (doc.kind(k - 1) != Kind::Word || doc.is(k - 1, flag::CLAUSE | flag::THAT | flag::AUX));
+                opens && doc.joined(k) == Joined::None && doc.noun_phrase(k, cue, false).is_some_and(|p| p.after == cue && (p.class != Class::Other || p.name.is_some()))
+            })
     }
 
     /// The noun phrase that ends right before a relative pronoun or a verb, read from the last
