@@ -442,6 +442,10 @@ fn skip_adjuncts(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
 /// A phrase can be the subject of this verb.
 fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bool {
     let head = phrase.run.start;
+    // the accusative is no subject: ستدعم أفلاماً
+    if tanwin(doc.tokens.original(head)) && phrase.name.is_none() {
+        return false;
+    }
     if doc.joined(head) != Joined::None || doc.conjunction(head) || accusative_participle(doc, head) && doc.flags(head) & (flag::TITLE | flag::PERSON | flag::ORG | flag::NAME) == 0 {
         return false;
     }
@@ -621,7 +625,7 @@ fn tie(doc: &Doc<'_>, cue: usize, from: usize, limit: usize, frames: Frames) -> 
                 }
                 if accusative_participle(doc, j) && j > from {
                     // صرح ... قائلا: the participle passes its tie on
-                    if doc.stem(j).starts_with("قايل") && first_prep.is_none() && frames & (frame::QUOTE | frame::THAT) != 0 {
+                    if doc.stem(j).starts_with("قايل") && first_prep.is_none() && frames & (frame::QUOTE | frame::THAT) != 0 && !(frames & frame::TARGET != 0 && j > cue + 2) {
                         return tie(doc, cue, j + 1, limit, frames | frame::THAT | frame::QUOTE);
                     }
                     break;
@@ -752,6 +756,11 @@ fn loose(doc: &Doc<'_>, i: usize, from: usize, limit: usize, frames: Frames, has
     if let Some(body) = content_before(doc, i, frames) {
         return Some((Tie::Before, body, body));
     }
+    behind(doc, i, from, limit, frames, has_subject, form)
+}
+
+/// Ties behind the cue that no word shows: an object, a clause.
+fn behind(doc: &Doc<'_>, i: usize, from: usize, limit: usize, frames: Frames, has_subject: bool, form: FormOf) -> Option<(Tie, usize, usize)> {
     if frames & frame::WEAK != 0 {
         return None;
     }
@@ -913,11 +922,8 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     let lemma = doc.lexicon.lemma(form);
     let limit = horizon(doc, i);
     let at = skip_adjuncts(doc, i + 1, limit);
-    let tie = tie(doc, i, at, limit.min(i + 25), lemma.frames).or_else(|| loose(doc, i, at, limit, lemma.frames, false, form));
+    let tie = tie(doc, i, at, limit.min(i + 25), lemma.frames).or_else(|| behind(doc, i, at, limit, lemma.frames, false, form));
     let (kind, at, body) = tie?;
-    if kind == Tie::Before {
-        return None;
-    }
     // an adjective: مصادر مؤكدة, أنباء كاذبة
     let masculine = doc.bare(i).ends_with('ا');
     let strong = matches!(kind, Tie::That | Tie::Colon | Tie::Quote);

@@ -302,7 +302,7 @@ impl Doc<'_> {
                 break;
             }
             // المدعي | فتح تحقيق: the object of the verb in front
-            if i == start && i > 0 && list[i - 1].article && self.is(i - 1, flag::TITLE) && self.is(i, flag::AMBIGUOUS | flag::COMMON | flag::VERB | flag::NOUN) && !self.bounded(i + 1) && self.name_score(i + 1) <= 0 && !list[i + 1].article && i + 1 < limit {
+            if i == start && i > 0 && list[i - 1].article && self.is(i - 1, flag::TITLE) && self.is(i, flag::AMBIGUOUS | flag::COMMON | flag::VERB | flag::NOUN) && !self.bounded(i + 1) && self.name_score(i + 1) <= 0 && !self.is(i + 1, flag::NAME) && !list[i + 1].article && i + 1 < limit {
                 break;
             }
             if i == start {

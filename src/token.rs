@@ -353,6 +353,11 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
                 continue;
             }
         }
+        // بيانا, تقريرا: the indefinite accusative of a noun
+        const NOUNS: Flags = flag::DOCUMENT | flag::ATTITUDE | flag::MEDIUM | flag::NOUN;
+        if let Some(e) = rest.strip_suffix('ا').filter(|s| s.len() >= 6 && !s.ends_with(['ا', 'ي', 'و'])).and_then(|s| lexicon.get(s)).filter(|&e| lexicon.flags(e) & NOUNS != 0 && lexicon.flags(e) & flag::FINITE == 0) {
+            weigh(base, Token { entry: e, flags: lexicon.flags(e) & !(flag::NAME | flag::PROPER_ORG | flag::PROPER_MEDIUM | flag::PLACE), ..with });
+        }
         let parts = [
             (Joined::None, rest.strip_prefix("ال"), true),
             (Joined::Lam, rest.strip_prefix("لل"), true),
