@@ -1,5 +1,7 @@
 //! Words with their joined particles, punctuation, sentences and paragraphs.
 
+use std::ops::{Deref, DerefMut, Index, IndexMut};
+
 use crate::lexicon::{EntryId, Flags, Lexicon, flag, shows_hamza};
 use crate::text::{fold_char, is_arabic_letter, is_digit, is_sign};
 
@@ -93,13 +95,48 @@ impl Token {
     }
 }
 
+/// Tokens in text order. Reading beyond the end gives a line break.
+#[derive(Debug)]
+pub struct List(Vec<Token>);
+
+/// What stands beyond the end.
+static BEYOND: Token = plain(0, 0, Kind::Newline, false);
+
+impl Deref for List {
+    type Target = Vec<Token>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.0
+    }
+}
+
+impl DerefMut for List {
+    fn deref_mut(&mut self) -> &mut Self::Target {
+        &mut self.0
+    }
+}
+
+impl Index<usize> for List {
+    type Output = Token;
+
+    fn index(&self, i: usize) -> &Token {
+        self.0.get(i).unwrap_or(&BEYOND)
+    }
+}
+
+impl IndexMut<usize> for List {
+    fn index_mut(&mut self, i: usize) -> &mut Token {
+        &mut self.0[i]
+    }
+}
+
 /// An article cut into tokens.
 #[derive(Debug)]
 pub struct Tokens<'a> {
     /// The article.
     pub text: &'a str,
     /// In text order.
-    pub list: Vec<Token>,
+    pub list: List,
     folded: String,
 }
 
@@ -145,7 +182,7 @@ impl Tokens<'_> {
     pub fn of<'a>(text: &'a str, lexicon: &Lexicon) -> Tokens<'a> {
         let mut tokens = Tokens {
             text,
-            list: Vec::with_capacity(text.len() / 9 + 8),
+            list: List(Vec::with_capacity(text.len() / 9 + 8)),
             folded: String::with_capacity(text.len() + 16),
         };
         let mut chars = text.char_indices().peekable();
@@ -199,9 +236,10 @@ impl Tokens<'_> {
                 if fold_end == fold_start && !number {
                     continue;
                 }
-                tokens.list.push(Token { fold_start: idx(fold_start), fold_end: idx(fold_end), ..plain(start, end, kind, !blank) });
+                tokens.list.push(Token { fold_start: idx(fold_start), fold_end: idx(fold_end), ..plain(idx(start), idx(end), kind, !blank) });
                 if kind == Kind::Word {
                     analyse(&mut tokens, lexicon);
+                    reanalyse(&mut tokens, lexicon);
                 }
                 blank = false;
                 continue;
@@ -234,7 +272,7 @@ impl Tokens<'_> {
 
     fn push(&mut self, start: usize, end: usize, kind: Kind, blank: bool) {
         let at = idx(self.folded.len());
-        self.list.push(Token { fold_start: at, fold_end: at, ..plain(start, end, kind, !blank) });
+        self.list.push(Token { fold_start: at, fold_end: at, ..plain(idx(start), idx(end), kind, !blank) });
     }
 }
 
@@ -243,10 +281,10 @@ fn idx(offset: usize) -> u32 {
     u32::try_from(offset).unwrap_or(u32::MAX)
 }
 
-fn plain(start: usize, end: usize, kind: Kind, glued: bool) -> Token {
+const fn plain(start: u32, end: u32, kind: Kind, glued: bool) -> Token {
     Token {
-        start: idx(start),
-        end: idx(end),
+        start,
+        end,
         fold_start: 0,
         fold_end: 0,
         kind,
@@ -274,6 +312,25 @@ fn strip_names(token: &mut Token, original: &str) {
 /// A word with the sign of an indefinite accusative.
 pub fn tanwin(word: &str) -> bool {
     word.contains('\u{64b}')
+}
+
+/// What the word before says about the stem of the last word.
+fn reanalyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
+    let Some(i) = tokens.list.len().checked_sub(1).filter(|&i| i > 0) else { return };
+    let before = tokens.list[i - 1].flags;
+    let token = tokens.list[i];
+    let word = tokens.folded(i);
+    // أعرب عن أمله: behind a preposition the noun with a pronoun, not a form of the verb
+    if before & flag::PREP != 0 && token.flags & flag::VERB != 0 && !token.pronoun && !tokens.original(i).ends_with('ة') {
+        if let Some(e) = suffixed(word, lexicon).filter(|&e| lexicon.flags(e) & flag::ATTITUDE != 0) {
+            tokens.list[i] = Token { pronoun: true, article: false, entry: e, flags: lexicon.flags(e), ..token };
+        }
+        return;
+    }
+    // إن وفدا: the accusative of a known word, not و in front of another
+    if before & flag::THAT != 0 && token.conjunction && let Some(e) = word.strip_suffix('ا').and_then(|w| lexicon.get(w)) {
+        tokens.list[i] = Token { conjunction: false, joined: Joined::None, article: false, pronoun: false, lead: 0, entry: e, flags: lexicon.flags(e), ..token };
+    }
 }
 
 /// Finds the stem of the last word: the whole word, then without و ف, without ب ل ك س, without
@@ -306,11 +363,6 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
             token.flags |= lexicon.flags(stem) & !(flag::FUNCTION_WORD | flag::VERB | flag::FINITE | flag::PARTICLE | flag::SYLLABLE);
         }
         strip_names(&mut token, original);
-        // أعرب عن أمله: behind a preposition the noun with a pronoun, not a form of the verb
-        if token.flags & flag::VERB != 0 && i > 0 && tokens.list[i - 1].flags & flag::PREP != 0 && !original.ends_with('ة') && let Some(e) = suffixed(word, lexicon).filter(|&e| lexicon.flags(e) & flag::ATTITUDE != 0) {
-            tokens.list[i] = Token { pronoun: true, article: false, entry: e, flags: lexicon.flags(e), ..token };
-            return;
-        }
         tokens.list[i] = token;
         if token.flags & !(flag::COMMON | flag::FINITE) != 0 {
             return;
@@ -338,10 +390,6 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
     let rests = [(false, word), (true, word.strip_prefix(['و', 'ف']).filter(|r| r.len() >= 4).unwrap_or(""))];
     for (conjunction, rest) in rests {
         if rest.is_empty() {
-            continue;
-        }
-        // إن وفدا: the accusative of a known word, not و in front of another
-        if conjunction && i > 0 && tokens.list[i - 1].flags & flag::THAT != 0 && word.strip_suffix('ا').is_some_and(|w| lexicon.get(w).is_some()) {
             continue;
         }
         let base = if conjunction { 10 } else { 0 };
