@@ -5,8 +5,9 @@
 ...     print(statement.speaker.name, statement.act, statement.text)
 أحمد سالم say الاجتماع تأجل
 
-`extract` reads one article and gives `Statements`, an immutable sequence of `Statement`. Offsets
-count code points. The words that `kind`, `act` and the other closed fields take are listed in
+`extract` reads one article and gives `Statements`, an immutable sequence of `Statement`;
+`extract_many` reads any number on all cores and gives `Results`, `extract_iter` reads them one after
+another. Offsets count code points. The words that `kind`, `act` and the other closed fields take are listed in
 `ACTS`, `KINDS`, `FORMS`, `GENDERS`, `EVIDENCE` and `RESOLUTIONS`.
 """
 
@@ -52,12 +53,15 @@ from aqwal._core import (  # noqa: E402 - the stub of _core names the types abov
     GENDERS,
     KINDS,
     RESOLUTIONS,
+    Results,
     Span,
     Speaker,
     Statement,
     Statements,
     __version__,
     extract,
+    extract_iter,
+    extract_many,
 )
 
 __all__ = [
@@ -73,10 +77,13 @@ __all__ = [
     "Gender",
     "Kind",
     "Resolution",
+    "Results",
     "Span",
     "Speaker",
     "Statement",
     "Statements",
     "__version__",
     "extract",
+    "extract_iter",
+    "extract_many",
 ]
