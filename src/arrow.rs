@@ -159,10 +159,7 @@ pub fn schema(docs: Docs) -> SchemaRef {
         ("aqwal.version", env!("CARGO_PKG_VERSION")),
     ];
     let metadata = metadata.map(|(key, value)| (key.to_owned(), value.to_owned()));
-    Arc::new(Schema::new_with_metadata(
-        fields,
-        HashMap::from(metadata),
-    ))
+    Arc::new(Schema::new_with_metadata(fields, HashMap::from(metadata)))
 }
 
 /// An offset fits: a text of more code points is longer than the core reads.
@@ -204,8 +201,8 @@ impl Coded {
     fn finish(&mut self) -> ArrayRef {
         let codes = self.codes.finish();
         // Codes are indices into the list they were counted in.
-        let coded = DictionaryArray::<Int8Type>::try_new(codes, Arc::clone(&self.words));
-        Arc::new(coded.expect("every code has its word"))
+        let array = DictionaryArray::<Int8Type>::try_new(codes, Arc::clone(&self.words));
+        Arc::new(array.expect("every code has its word"))
     }
 }
 
@@ -236,7 +233,7 @@ pub struct Rows {
     parent: Int32Builder,
     parts: [Part; 8],
     content: ListBuilder<StructBuilder>,
-    rows: usize,
+    length: usize,
     bytes: usize,
 }
 
@@ -263,7 +260,7 @@ impl Rows {
             parent: Int32Builder::new(),
             parts: Default::default(),
             content: ListBuilder::new(StructBuilder::from_fields(piece(), 0)).with_field(content),
-            rows: 0,
+            length: 0,
             bytes: 0,
         }
     }
@@ -271,13 +268,13 @@ impl Rows {
     /// How many rows there are.
     #[must_use]
     pub const fn len(&self) -> usize {
-        self.rows
+        self.length
     }
 
     /// Whether there are no rows.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
-        self.rows == 0
+        self.length == 0
     }
 
     /// Whether the batch should be finished before another row is pushed.
@@ -327,7 +324,7 @@ impl Rows {
             part.push(span);
             self.bytes += span.map_or(0, |s| s.text.len());
         }
-        self.rows += 1;
+        self.length += 1;
     }
 
     fn push_content(&mut self, content: &[Span<'_>]) {
@@ -393,7 +390,7 @@ impl Rows {
                 columns.push(Arc::new(self.content.finish()));
             }
         }
-        (self.rows, self.bytes) = (0, 0);
+        (self.length, self.bytes) = (0, 0);
         RecordBatch::try_new(Arc::clone(&self.schema), columns).expect("columns fit the schema")
     }
 }
@@ -408,7 +405,7 @@ mod tests {
         let mut names: Vec<_> = std::fs::read_dir(folder)
             .unwrap()
             .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-            .filter(|name| name.ends_with(".tsv"))
+            .filter(|name| name.rsplit_once('.').is_some_and(|(_, end)| end == "tsv"))
             .collect();
         names.sort();
         assert_eq!(names, TABLES.map(|(name, _)| name));

@@ -32,7 +32,7 @@ mod module {
     use pyo3::types::PyType;
 
     #[pymodule_export]
-    use super::batch::{Results, _cross, extract_iter, extract_many};
+    use super::batch::{_cross, Results, extract_iter, extract_many};
     #[pymodule_export]
     use super::{Span, Speaker, Statement, Statements, extract};
 

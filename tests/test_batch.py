@@ -252,7 +252,8 @@ def test_interrupt(call: str) -> None:
 def test_import_is_light() -> None:
     frames = "numpy pandas polars pyarrow duckdb spacy pyspark dask"
     modules = "aqwal.pandas aqwal.polars aqwal.spacy aqwal.spark aqwal.dask"
-    code = f"import sys, aqwal; print(sorted(set({(frames + ' ' + modules).split()}) & set(sys.modules)))"
+    names = f"{frames} {modules}".split()
+    code = f"import sys, aqwal; print(sorted(set({names}) & set(sys.modules)))"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout == "[]\n"
 

@@ -1,6 +1,8 @@
-"""The accessor of pandas, the namespace of polars, the recipe for duckdb, the component of spaCy."""
+"""The accessor of pandas, the namespace of polars, a recipe for duckdb, a component of spaCy."""
 
 import importlib.metadata
+import re
+from pathlib import Path
 
 import pytest
 
@@ -177,3 +179,22 @@ def test_spacy_pipe_on_disk(tmp_path: object) -> None:
     again = spacy.load(tmp_path)
     docs = list(again.pipe([SAID, AFFIRMED]))
     assert [len(doc._.statements) for doc in docs] == [2, 1]
+
+
+# ---------------------------------------------------------------------------------------- the README
+
+
+def test_readme_frames(capsys: pytest.CaptureFixture[str]) -> None:
+    packages = ("duckdb", "pandas", "polars", "pyarrow", "spacy")
+    names = {name: pytest.importorskip(name) for name in packages}
+    if not hasattr(names["pandas"].DataFrame, "from_arrow"):
+        pytest.skip("pandas is older than 3")
+    readme = (Path(__file__).parent.parent / "README.md").read_text("utf-8")
+    blocks = re.findall(r"^```py\n(.*?)^```$", readme, re.DOTALL | re.MULTILINE)
+    frame = names["pandas"].DataFrame({"id": [1, 2], "url": ["a", "b"], "text": [SAID, AFFIRMED]})
+    names["duckdb"].sql("create table articles as select id, text from frame")
+    names |= {"df": frame, "pl": names["polars"], "aqwal": aqwal}
+    names["lf"] = names["polars"].LazyFrame({"text": TEXTS})
+    for block in blocks[:2]:
+        exec(block, names)  # noqa: S102 - the promise under test
+    assert not capsys.readouterr().err

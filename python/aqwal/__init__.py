@@ -6,9 +6,9 @@
 أحمد سالم say الاجتماع تأجل
 
 `extract` reads one article and gives `Statements`, an immutable sequence of `Statement`;
-`extract_many` reads any number on all cores and gives `Results`, `extract_iter` reads them one after
-another. Offsets count code points. The words that `kind`, `act` and the other closed fields take are listed in
-`ACTS`, `KINDS`, `FORMS`, `GENDERS`, `EVIDENCE` and `RESOLUTIONS`.
+`extract_many` reads any number on all cores and gives `Results`, `extract_iter` reads them lazily.
+Offsets count code points. The words that `kind`, `act` and the other closed fields take are listed
+in `ACTS`, `KINDS`, `FORMS`, `GENDERS`, `EVIDENCE` and `RESOLUTIONS`.
 """
 
 from typing import Literal, TypeAlias

@@ -46,7 +46,8 @@ class Results:
     Ids that are not as many as the articles raise `ValueError`.
 
     >>> import aqwal
-    >>> results = aqwal.extract_many(["قال الوزير أحمد سالم إن الاجتماع تأجل.", None], ids=["a", "b"])
+    >>> articles = ("قال الوزير أحمد سالم إن الاجتماع تأجل.", None)
+    >>> results = aqwal.extract_many(articles, ids=("a", "b"))
     >>> results
     <aqwal.Results: 2 articles, 1 statement>
     >>> results[0][0].text, len(results[1])
@@ -407,7 +408,7 @@ def extract_iter(
     It raises what `extract_many` raises, after the results that come before.
 
     >>> import aqwal
-    >>> articles = (text for text in ["قال الوزير أحمد سالم إن الاجتماع تأجل.", None])
+    >>> articles = iter(("قال الوزير أحمد سالم إن الاجتماع تأجل.", None))
     >>> [len(statements) for statements in aqwal.extract_iter(articles)]
     [1, 0]
     """
@@ -432,7 +433,10 @@ def extract_many(
     `threads` below 1, and `ids` of another length raise `ValueError`.
 
     >>> import aqwal
-    >>> articles = ["قال الوزير أحمد سالم إن الاجتماع تأجل.", "أكدت الوزيرة سلمى حداد أن المدارس ستفتح."]
-    >>> [statement.act for statements in aqwal.extract_many(articles) for statement in statements]
-    ['say', 'affirm']
+    >>> articles = ("قال الوزير أحمد سالم إن الاجتماع تأجل.", "أكدت سلمى حداد أن المدارس ستفتح.")
+    >>> results = aqwal.extract_many(articles)
+    >>> for statements in results:
+    ...     print(statements[0].act)
+    say
+    affirm
     """

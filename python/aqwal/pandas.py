@@ -1,4 +1,4 @@
-"""Statements of a column of pandas: `import aqwal.pandas`, then `df["text"].aqwal.statements()`.
+"""Statements in pandas: `import aqwal.pandas`, then `df["text"].aqwal.statements()`.
 
 >>> import pandas as pd
 >>> import aqwal.pandas

@@ -1,4 +1,4 @@
-"""Statements of a column of polars: `import aqwal.polars`, then `pl.col("text").aqwal.statements()`.
+"""Statements in polars: `import aqwal.polars`, then `pl.col("text").aqwal.statements()`.
 
 >>> import polars as pl
 >>> import aqwal.polars
@@ -39,7 +39,7 @@ DTYPE = pl.List(_STATEMENT)
 
 def _statements(texts: pl.Series) -> pl.Series:
     """Extract from a series; a missing text gives a missing list."""
-    rows = pl.DataFrame(extract_many(texts)).cast(_ENUMS)  # type: ignore[arg-type]
+    rows = pl.DataFrame(extract_many(texts)).cast(_ENUMS)
     fields = [field.name for field in _STATEMENT.fields]
     lists = (
         rows.select("doc", pl.struct(fields).alias("statements"))

@@ -1,9 +1,9 @@
 """A component for spaCy: `nlp.add_pipe("aqwal")`.
 
-`doc._.statements` holds the `aqwal.Statements` of the document, and `doc.spans["aqwal"]` their parts
-as spans, widened to whole tokens: the label says which part (`cue`, `content`, `mention`, …), the id
-which statement. A kind of speaker stands beside spaCy's labels of entities like this: person and
-people, PERSON; organisation, ORG; place, GPE; document has none.
+`doc._.statements` holds the `aqwal.Statements` of the document, and `doc.spans["aqwal"]` their
+parts as spans, widened to whole tokens: the label says which part (`cue`, `content`, `mention`, …),
+the id which statement. A kind of speaker stands beside spaCy's labels of entities like this: person
+and people, PERSON; organisation, ORG; place, GPE; document has none.
 """
 
 from collections.abc import Iterator
@@ -50,7 +50,6 @@ def _spans(doc: Doc, statements: aqwal.Statements) -> Iterator[Span]:
             )
 
 
-@Language.component("aqwal", assigns=["doc._.statements", "doc.spans"])
 def component(doc: Doc) -> Doc:
     """Extract the statements of a document."""
     statements = aqwal.extract(doc.text)
@@ -59,3 +58,4 @@ def component(doc: Doc) -> Doc:
     return doc
 
 
+Language.component("aqwal", assigns=["doc._.statements", "doc.spans"], func=component)

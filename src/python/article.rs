@@ -257,7 +257,7 @@ impl<T: Iterator> Iterator for Exclusive<T> {
 
 // ------------------------------------------------------------------------------- from what there is
 
-/// Articles one after another, each with its text or None where it is missing.
+/// Articles one after another.
 pub(super) struct Articles {
     from: From,
     /// How many articles went before.
@@ -285,7 +285,8 @@ impl Articles {
         let arrow = if speaks_arrow(articles)? {
             import(articles).or_else(|error| {
                 // pandas without pyarrow has the method, and no means to answer it.
-                let missing = error.is_instance_of::<pyo3::exceptions::PyImportError>(articles.py());
+                let missing =
+                    error.is_instance_of::<pyo3::exceptions::PyImportError>(articles.py());
                 if missing { Ok(None) } else { Err(error) }
             })?
         } else {
@@ -308,8 +309,8 @@ impl Articles {
         Ok(Self { from, position: 0 })
     }
 
-    /// The next article; None at the end.
-    pub(super) fn next(&mut self, py: Python<'_>) -> PyResult<Option<Option<Text>>> {
+    /// The next article, empty where it is missing; None at the end.
+    pub(super) fn next(&mut self, py: Python<'_>) -> PyResult<Option<Text>> {
         let text = match &mut self.from {
             From::Python(iterator) => match iterator.bind(py).clone().next() {
                 None => return Ok(None),
@@ -331,7 +332,7 @@ impl Articles {
             },
         };
         self.position += 1;
-        Ok(Some(text))
+        Ok(Some(text.unwrap_or_default()))
     }
 }
 

@@ -10,10 +10,10 @@ use arrow_array::ffi_stream::FFI_ArrowArrayStream;
 use arrow_array::{RecordBatch, RecordBatchReader};
 use arrow_schema::{ArrowError, SchemaRef};
 use pyo3::exceptions::{PyImportError, PyIndexError, PyTypeError, PyValueError};
+use pyo3::inspect::PyStaticExpr;
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyCapsule, PyDict, PyIterator, PyList, PyNone, PyString, PyTuple};
 use pyo3::{PyTypeInfo, type_hint_identifier, type_hint_subscript, type_hint_union};
-use pyo3::inspect::PyStaticExpr;
 
 use super::article::{Articles, Text};
 use super::{Count, Found, Index, Statements};
@@ -35,11 +35,11 @@ const ROWS: usize = 1 << 14;
 // ----------------------------------------------------------------------------------------- threads
 
 /// How many threads to use.
-fn workers(given: Option<Count>) -> PyResult<usize> {
+fn workers(given: Option<&Count>) -> PyResult<usize> {
     match given {
         None => Ok(thread::available_parallelism().map_or(1, NonZeroUsize::get)),
         Some(Count(0)) => Err(PyValueError::new_err("threads must be 1 or more, not 0")),
-        Some(Count(threads)) => Ok(threads),
+        Some(Count(threads)) => Ok(*threads),
     }
 }
 
@@ -67,7 +67,6 @@ impl Block {
         while block.articles < articles && block.bytes < bytes {
             match from.next(py) {
                 Ok(Some(text)) => {
-                    let text = text.unwrap_or_default();
                     let weight = text.len() + ARTICLE;
                     if room == 0 {
                         block.chunks.push_back(Vec::new());
@@ -140,9 +139,7 @@ fn all(py: Python<'_>, mut from: Articles, threads: usize) -> PyResult<Vec<Py<St
         let last = block.last;
         let (found, next) = py.detach(|| {
             block.extract(threads, || {
-                (!last).then(|| {
-                    Python::attach(|py| Block::read(py, &mut from, usize::MAX, bytes))
-                })
+                (!last).then(|| Python::attach(|py| Block::read(py, &mut from, usize::MAX, bytes)))
             })
         });
         items.reserve(found.len());
@@ -246,7 +243,8 @@ impl Documents {
 /// Ids that are not as many as the articles raise `ValueError`.
 ///
 /// >>> import aqwal
-/// >>> results = aqwal.extract_many(["قال الوزير أحمد سالم إن الاجتماع تأجل.", None], ids=["a", "b"])
+/// >>> articles = ("قال الوزير أحمد سالم إن الاجتماع تأجل.", None)
+/// >>> results = aqwal.extract_many(articles, ids=("a", "b"))
 /// >>> results
 /// <aqwal.Results: 2 articles, 1 statement>
 /// >>> results[0][0].text, len(results[1])
@@ -277,7 +275,11 @@ impl Results {
         let count = |n: usize, what: &str| format!("{n} {what}{}", if n == 1 { "" } else { "s" });
         let statements = self.0.items.iter().map(|item| item.get().list().len());
         let (articles, statements) = (self.0.items.len(), statements.sum());
-        format!("{}, {}", count(articles, "article"), count(statements, "statement"))
+        format!(
+            "{}, {}",
+            count(articles, "article"),
+            count(statements, "statement")
+        )
     }
 }
 
@@ -295,7 +297,6 @@ fn package<'py>(py: Python<'py>, name: &str, extra: &str) -> PyResult<Bound<'py,
         }
     })
 }
-
 
 hinted! {
     /// An iterator over articles.
@@ -346,10 +347,6 @@ enum Picked<'py> {
 impl Results {
     #[new]
     #[pyo3(signature = (articles, ids=None))]
-    #[expect(
-        clippy::needless_pass_by_value,
-        reason = "arguments of Python are owned"
-    )]
     fn new(articles: Given, ids: Option<Names<'_>>) -> PyResult<Self> {
         let ids = ids.map(|ids| Ids::read(&ids.0)).transpose()?;
         Self::new_checked(articles.0, ids)
@@ -378,7 +375,10 @@ impl Results {
         let arrow = package(py, "pyarrow", "pandas")?;
         // Offsets that may be missing stay whole numbers.
         let types = PyDict::new(py);
-        types.set_item(arrow.call_method0("int32")?, pandas.call_method0("Int32Dtype")?)?;
+        types.set_item(
+            arrow.call_method0("int32")?,
+            pandas.call_method0("Int32Dtype")?,
+        )?;
         let options = PyDict::new(py);
         options.set_item("types_mapper", types.getattr("get")?)?;
         let table = arrow.call_method1("table", (slf,))?;
@@ -427,7 +427,11 @@ impl Results {
         let items = &self.0.items;
         match index {
             Index::One(index) => index
-                .checked_add(if index < 0 { items.len().cast_signed() } else { 0 })
+                .checked_add(if index < 0 {
+                    items.len().cast_signed()
+                } else {
+                    0
+                })
                 .and_then(|at| items.get(usize::try_from(at).ok()?))
                 .map(|item| Picked::One(item.bind(py).clone()))
                 .ok_or_else(|| {
@@ -465,7 +469,11 @@ impl Results {
         let (one, two) = (&self.0, &other.0);
         one.ids == two.ids
             && one.items.len() == two.items.len()
-            && one.items.iter().zip(&two.items).all(|(a, b)| a.get().__eq__(b.get()))
+            && one
+                .items
+                .iter()
+                .zip(&two.items)
+                .all(|(a, b)| a.get().__eq__(b.get()))
     }
 
     fn __hash__(&self) -> u64 {
@@ -558,7 +566,11 @@ struct Stream<S> {
 
 impl<S: Shelf> Stream<S> {
     const fn of(shelf: S, docs: Docs) -> Self {
-        Self { shelf, docs, at: (0, 0) }
+        Self {
+            shelf,
+            docs,
+            at: (0, 0),
+        }
     }
 
     fn capsule(self, py: Python<'_>) -> PyResult<Bound<'_, PyCapsule>> {
@@ -656,7 +668,9 @@ impl Lazy {
         let Some(id) = ids.bind(py).clone().next() else {
             self.ready.clear();
             self.ended = true;
-            return Err(PyValueError::new_err("there are fewer ids than articles: give one each"));
+            return Err(PyValueError::new_err(
+                "there are fewer ids than articles: give one each",
+            ));
         };
         Ok(Some((id?, found).into_pyobject(py)?.into_any()))
     }
@@ -706,9 +720,12 @@ impl<'py> FromPyObject<'_, 'py> for Names<'py> {
 /// `threads` below 1, and `ids` of another length raise `ValueError`.
 ///
 /// >>> import aqwal
-/// >>> articles = ["قال الوزير أحمد سالم إن الاجتماع تأجل.", "أكدت الوزيرة سلمى حداد أن المدارس ستفتح."]
-/// >>> [statement.act for statements in aqwal.extract_many(articles) for statement in statements]
-/// ['say', 'affirm']
+/// >>> articles = ("قال الوزير أحمد سالم إن الاجتماع تأجل.", "أكدت سلمى حداد أن المدارس ستفتح.")
+/// >>> results = aqwal.extract_many(articles)
+/// >>> for statements in results:
+/// ...     print(statements[0].act)
+/// say
+/// affirm
 #[pyfunction]
 #[pyo3(signature = (articles, /, *, ids=None, threads=None))]
 #[expect(
@@ -721,7 +738,7 @@ pub(super) fn extract_many(
     threads: Option<Count>,
 ) -> PyResult<Results> {
     let py = articles.0.py();
-    let threads = workers(threads)?;
+    let threads = workers(threads.as_ref())?;
     let from = Articles::of(&articles.0)?;
     let ids = ids.map(|ids| Ids::read(&ids.0)).transpose()?;
     Results::new_checked(all(py, from, threads)?, ids)
@@ -736,7 +753,7 @@ pub(super) fn extract_many(
 /// It raises what `extract_many` raises, after the results that come before.
 ///
 /// >>> import aqwal
-/// >>> articles = (text for text in ["قال الوزير أحمد سالم إن الاجتماع تأجل.", None])
+/// >>> articles = iter(("قال الوزير أحمد سالم إن الاجتماع تأجل.", None))
 /// >>> [len(statements) for statements in aqwal.extract_iter(articles)]
 /// [1, 0]
 #[pyfunction]
@@ -752,9 +769,11 @@ pub(super) fn extract_iter<'py>(
 ) -> PyResult<Each<'py>> {
     let py = articles.0.py();
     let lazy = Lazy {
-        threads: workers(threads)?,
+        threads: workers(threads.as_ref())?,
         from: Articles::of(&articles.0)?,
-        ids: ids.map(|ids| ids.0.try_iter().map(Bound::unbind)).transpose()?,
+        ids: ids
+            .map(|ids| ids.0.try_iter().map(Bound::unbind))
+            .transpose()?,
         reach: 1,
         ready: VecDeque::new(),
         error: None,
