@@ -181,7 +181,7 @@ def test_spacy_pipe_on_disk(tmp_path: object) -> None:
     assert [len(doc._.statements) for doc in docs] == [2, 1]
 
 
-# ---------------------------------------------------------------------------------------- the README
+# ------------------------------------------------------------------------------------------ README
 
 
 def test_readme_frames(capsys: pytest.CaptureFixture[str]) -> None:

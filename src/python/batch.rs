@@ -21,10 +21,10 @@ use crate::arrow::{Doc, Docs, Rows, schema};
 use crate::statement::Statement;
 
 /// What one thread takes at a time, in bytes of text.
-const CHUNK: usize = 1 << 16;
+const CHUNK: usize = 1 << 14;
 
 /// How many chunks a thread has before the main one looks for signals.
-const CHUNKS: usize = 4;
+const CHUNKS: usize = 64;
 
 /// What an article weighs beside its text.
 const ARTICLE: usize = 64;
