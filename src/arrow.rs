@@ -92,14 +92,16 @@ macro_rules! tables {
     ($($name:literal),+ $(,)?) => { [$(($name, include_str!(concat!("lexicon/", $name)))),+] };
 }
 
-const TABLES: [(&str, &str); 10] = tables![
+const TABLES: [(&str, &str); 12] = tables![
     "common.tsv",
     "cues.tsv",
     "demonyms.tsv",
+    "finite.tsv",
     "names.tsv",
     "organisations.tsv",
     "particles.tsv",
     "places.tsv",
+    "plain.tsv",
     "sources.tsv",
     "titles.tsv",
     "verbs.tsv",

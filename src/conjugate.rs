@@ -209,7 +209,7 @@ pub fn conjugate(base: &str, class: Class, nouns: &[&str]) -> Vec<Inflection> {
 pub fn guess_class(base: &str) -> Result<Class, String> {
     let wrong = |what: &str| {
         Err(format!(
-            "malformed verb {base:?}: {what}; give the third person masculine past, such as غرّد, ردّ, \
+            "malformed verb '{base}': {what}; give the third person masculine past, such as غرّد, ردّ, \
              حكى, قال or أفاد"
         ))
     };
@@ -1222,7 +1222,7 @@ mod tests {
         ] {
             let error = guess_class(base).expect_err(base);
             assert!(
-                error.contains(what) && error.contains(&format!("{base:?}")),
+                error.contains(what) && error.contains(&format!("'{base}'")),
                 "{error}"
             );
         }

@@ -26,6 +26,14 @@ struct Signals<'c> {
     clause: Vec<u32>,
 }
 
+impl Signals<'_> {
+    /// The cue at a token.
+    fn at(&self, token: usize) -> Option<&Cue> {
+        let id = *self.clause.get(token)?;
+        self.cues.get(id as usize).filter(|c| c.token == token)
+    }
+}
+
 /// The contents of all cues, in the order of the cues; empty where a cue governs nothing.
 pub fn contents(doc: &Doc<'_>, cues: &[Cue]) -> Vec<Content> {
     let mut clause = vec![u32::MAX; doc.tokens.list.len() + 1];
@@ -54,7 +62,7 @@ fn content(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, earlier: &[Content]) 
     let mut content = Content::default();
     match cue.tie {
         Tie::Quote => {
-            if let Some(before) = quote_before(doc, cue.clause) {
+            if let Some(before) = quote_before(doc, cue.clause).filter(|_| cue.evidence == Evidence::Verb) {
                 content.pieces.push(Run { start: before.open + 1, end: before.close });
             }
             if let Some(q) = doc.layout.opened_by(cue.body) {
@@ -81,6 +89,12 @@ fn content(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, earlier: &[Content]) 
                 }
             }
         }
+        Tie::Preposition | Tie::Quote | Tie::That if chained(doc, signals, n).is_some() => {
+            // نقلت X عن Y قوله: the two have one content
+            if let Some(k) = chained(doc, signals, n) {
+                content = self::content(doc, signals, k, earlier);
+            }
+        }
         Tie::That | Tie::Preposition | Tie::Object | Tie::Bare => {
             let limit = horizon(doc, cue.token).max(cue.body);
             content.pieces.push(Run { start: cue.body, end: end(doc, signals, n, cue.body, limit) });
@@ -91,12 +105,25 @@ fn content(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, earlier: &[Content]) 
     content
 }
 
+/// The noun cue (قوله) whose source a verb of passing on (نقل عن) names.
+fn chained(doc: &Doc<'_>, signals: &Signals<'_>, n: usize) -> Option<usize> {
+    let cue = &signals.cues[n];
+    if !cue.form.is_some_and(|f| doc.lexicon.lemma(f).base == "نقل") {
+        return None;
+    }
+    let end = doc.layout.sentence_at(cue.token).end;
+    (n + 1..signals.cues.len()).take_while(|&k| signals.cues[k].token < end).find(|&k| signals.cues[k].evidence == Evidence::Noun && signals.cues[k].subject.is_some())
+}
+
 /// A quotation that is a piece of content: its inside, and where the sentence goes on after it
 /// without a stop, what belongs to the same clause.
 fn quoted(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, q: usize) -> Run {
     let quote = doc.layout.quotes[q];
     let run = Run { start: quote.open + 1, end: quote.close };
-    if !quote.closed || whole(doc, &quote) {
+    if !quote.closed {
+        return Run { start: run.start, end: end(doc, signals, n, run.start, run.end) };
+    }
+    if whole(doc, &quote) {
         return run;
     }
     let words = (quote.open + 1..quote.close).filter(|&k| doc.kind(k) == Kind::Word).count();
@@ -142,6 +169,17 @@ fn before(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, earlier: &[Content], c
         }
         return;
     }
+    // وهو ما أكده X, at the beginning of a sentence: the sentence before
+    let sentence = doc.layout.sentence_of(cue.token);
+    let start = doc.layout.sentence_at(cue.token).start;
+    if sentence > 0 && (start..cue.body).filter(|&k| doc.kind(k) == Kind::Word).count() <= 2 && matches!(doc.bare(cue.body), "ما") {
+        let mut run = doc.layout.sentences[sentence - 1];
+        if trim(doc, run).start >= trim(doc, run).end && sentence > 1 {
+            run = doc.layout.sentences[sentence - 2];
+        }
+        content.pieces.push(run);
+        return;
+    }
     // كما ذكر X: the clause in front
     if let Some(run) = clause_before(doc, signals, n, cue.body, earlier) {
         content.pieces.push(run);
@@ -157,7 +195,7 @@ fn clause_before(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, end: usize, ear
         start = start.max(doc.layout.quotes[q].open + 1);
     }
     let mut stop = end;
-    while stop > start && (!matches!(doc.kind(stop - 1), Kind::Word | Kind::Number | Kind::Close) || doc.conjunction(stop - 1) && doc.bare(stop - 1).is_empty()) {
+    while stop > start && (doc.bare(stop - 1) == "ذلك" && doc.conjunction(stop - 1) || !matches!(doc.kind(stop - 1), Kind::Word | Kind::Number | Kind::Close) || doc.conjunction(stop - 1) && doc.bare(stop - 1).is_empty()) {
         stop -= 1;
     }
     for k in (0..n).rev() {
@@ -187,10 +225,12 @@ fn around(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, earlier: &[Content], c
     let sentence = doc.layout.sentence_at(cue.token);
     let floor = doc.layout.quote_at(cue.token).map_or(sentence.start, |q| sentence.start.max(doc.layout.quotes[q].open + 1));
     let limit = horizon(doc, cue.token);
-    let words_before = (floor..cue.token).filter(|&k| doc.kind(k) == Kind::Word && !doc.is(k, flag::ADV | flag::DEM | flag::CLAUSE)).count();
+    let lead = (floor..cue.token).filter(|&k| doc.kind(k) == Kind::Word).count() <= 2 && cue.token > floor && doc.kind(cue.token - 1) == Kind::Comma;
+    let words_before = if lead { 0 } else { words_in_front(doc, floor, cue.token) };
     let mut behind = cue.body;
     // a relative clause or circumstance of the source: الذي نشره الباحثون في دورية
-    if doc.is(behind, flag::REL | flag::CIRC) {
+    let described = doc.is(behind, flag::PREP) && (behind..limit.min(behind + 9)).any(|k| doc.kind(k) == Kind::Comma && doc.bare(k + 1) == "فان" || doc.kind(k) == Kind::Comma && doc.is_that(k + 1));
+    if doc.is(behind, flag::REL | flag::CIRC | flag::FINITE) && doc.kind(behind) == Kind::Word && !(doc.is(behind, flag::FINITE) && doc.is(behind, flag::COMMON | flag::NOUN)) && (behind..limit.min(behind + 24)).any(|k| doc.kind(k) == Kind::Comma) || described || doc.is(behind, flag::REL | flag::CIRC) || doc.conjunction(behind) && doc.is(behind, flag::PRON) {
         while behind < limit && !matches!(doc.kind(behind), Kind::Comma | Kind::Stop | Kind::Newline | Kind::Mark | Kind::Colon) && !(doc.is_that(behind) && doc.conjunction(behind)) {
             behind += 1;
         }
@@ -198,20 +238,38 @@ fn around(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, earlier: &[Content], c
     while behind < limit && matches!(doc.kind(behind), Kind::Comma | Kind::Colon | Kind::Dash) {
         behind += 1;
     }
+    if words_before == 0 && trim(doc, Run { start: behind.min(limit), end: limit }).start >= limit {
+        // a sentence that only attributes the one before it
+        let sentence = doc.layout.sentence_of(cue.token);
+        if sentence > 0 {
+            let before = trim(doc, doc.layout.sentences[sentence - 1]);
+            let same = (0..n).rev().take(4).find(|&k| earlier[k].pieces.last().is_some_and(|p| p.end == before.end));
+            content.pieces = same.map_or_else(|| vec![before], |k| earlier[k].pieces.clone());
+        }
+        return;
+    }
     if words_before == 0 {
-        if (doc.is_that(behind) || doc.bare(behind) == "فان") && lone_that(doc, behind) {
+        if doc.folded_is(behind, "فان") || doc.is_that(behind) && lone_that(doc, behind) {
             behind += 1;
         } else if doc.bare(behind) == "قد" || doc.bare(behind) == "فقد" {
             behind += 1;
         }
         if let Some(q) = doc.layout.opened_by(behind).filter(|&q| whole(doc, &doc.layout.quotes[q])) {
             content.pieces.push(quoted(doc, signals, n, q));
+        } else if let Some(k) = signals.clause.get(behind).filter(|&&k| k != u32::MAX && k as usize > n && signals.cues[k as usize].tie != Tie::Phrase) {
+            // وفقا لرويترز، قال X: "...": two sources, one content
+            *content = self::content(doc, signals, *k as usize, earlier);
         } else if behind < limit {
             content.pieces.push(Run { start: behind, end: end(doc, signals, n, behind, limit) });
         }
         return;
     }
     let interrupts = doc.kind(cue.token - 1) == Kind::Comma && behind > cue.body && behind < limit && doc.kind(behind) == Kind::Word && !doc.conjunction(behind) && !doc.is(behind, flag::CLAUSE | flag::REL | flag::PARTICIPLE) && signals.clause[behind] == u32::MAX;
+    // أضافت القناة نقلا عن مصادرها أن: the content of the verb in front
+    if let Some(k) = (0..n).rev().take_while(|&k| signals.cues[k].token >= floor).find(|&k| signals.cues[k].zone.start <= cue.token && cue.token < signals.cues[k].zone.end && earlier[k].pieces.first().is_some_and(|p| p.start > cue.token)) {
+        content.pieces.clone_from(&earlier[k].pieces);
+        return;
+    }
     // أفادت X، نقلا عن Y، بتسجيل: the content of the verb in front
     if interrupts {
         if let Some(k) = (0..n).rev().find(|&k| signals.cues[k].token >= floor) {
@@ -224,9 +282,16 @@ fn around(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, earlier: &[Content], c
     if let Some(run) = clause_before(doc, signals, n, cue.token, earlier) {
         content.pieces.push(run);
     }
-    if interrupts {
+    // سيقوم الفريق بحسب ما أعلن الموقع بتكريم النجوم
+    let inside = doc.kind(cue.token - 1) == Kind::Word && behind == cue.body && behind < limit && doc.kind(behind) == Kind::Word && !doc.conjunction(behind) && (doc.joined(behind) != Joined::None || doc.is(behind, flag::PREP));
+    if interrupts || inside {
         content.pieces.push(Run { start: behind, end: end(doc, signals, n, behind, limit) });
     }
+}
+
+/// Words between two tokens that say something.
+fn words_in_front(doc: &Doc<'_>, from: usize, to: usize) -> usize {
+    (from..to).filter(|&k| doc.kind(k) == Kind::Word && !doc.is(k, flag::ADV | flag::DEM | flag::CLAUSE)).count()
 }
 
 /// Where a content that begins at a token stops.
@@ -264,7 +329,7 @@ fn stops(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: usize)
     }
     let comma = doc.kind(j - 1) == Kind::Comma || doc.kind(j - 1) == Kind::Semicolon;
     // على حد قوله
-    if bare == "علي" && doc.is(j + 1, flag::OF_SAYING) && doc.is(j + 2, flag::VERB | flag::NOUN | flag::COMMON) {
+    if bare == "علي" && doc.is(j + 1, flag::OF_SAYING) && doc.is(j + 2, flag::VERB | flag::NOUN) {
         return true;
     }
     // وذلك خلال, مما / الأمر الذي + cue
@@ -272,6 +337,39 @@ fn stops(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: usize)
         return true;
     }
     if comma && doc.is(j, flag::CIRC) && matches!(bare, "خلال" | "في" | "عبر" | "علي" | "عقب") && medium_ends(doc, j) {
+        return true;
+    }
+    // وفق تعبيرها
+    if comma && doc.is(j, flag::PHRASE) && doc.joined(j) == Joined::None && doc.tokens.list.get(j + 1).is_some_and(|t| t.pronoun && t.is(flag::NOUN)) {
+        return true;
+    }
+    // حسب ما أوردت X
+    if doc.is(j, flag::PHRASE) && doc.joined(j) == Joined::None && (doc.bare(j + 1) == "ما" || doc.is(j + 1, flag::VERB) && bare == "حسبما") {
+        return true;
+    }
+    let reports = |from: usize, within: usize| (from..(from + within).min(doc.tokens.list.len())).find_map(|k| signals.at(k)).filter(|c| c.evidence == Evidence::Verb);
+    // الأمر الذي أكده X, وهو ما أكده X
+    if (bare == "الامر" && doc.is(j + 1, flag::REL) || bare == "هو" && doc.conjunction(j) && doc.bare(j + 1) == "ما") && reports(j + 2, 2).is_some() {
+        return true;
+    }
+    // (الهجوم) الذي قالت إنه: the narrator speaks of what the content names
+    if doc.is(j, flag::REL) && reports(j + 1, 1).is_some_and(|c| c.tie == Tie::That && doc.is_that(c.body) && c.body < c.token + 14) {
+        return true;
+    }
+    // رغم أن آخرين شككوا
+    if matches!(bare, "رغم" | "برغم") || bare == "علي" && matches!(doc.bare(j + 1), "الرغم" | "رغم") {
+        if reports(j + 1, 8).is_some_and(|c| c.subject.is_some()) {
+            return true;
+        }
+    }
+    if bare == "مع" && doc.is_that(j + 1) && reports(j + 2, 3).is_some() || doc.conjunction(j) && doc.is(j, flag::PRON) && reports(j + 1, 1).is_some_and(|c| c.token == j + 1) {
+        return true;
+    }
+    // a noun phrase does not go on with a clause of its own
+    if comma && bare == "في" && doc.bare(j + 1) == "حين" || nominal(doc, &signals.cues[n]) && comma && doc.conjunction(j) && doc.is(j, flag::AUX) {
+        return true;
+    }
+    if nominal(doc, &signals.cues[n]) && comma && (doc.conjunction(j) && doc.is(j, flag::FINITE) && !doc.tokens.list[j].article && !doc.is(j, flag::NOUN | flag::NAME | flag::TITLE | flag::FUNCTION_WORD) || bare == "لكن" || bare == "حيث") || nominal(doc, &signals.cues[n]) && bare == "لكن" {
         return true;
     }
     let id = signals.clause[j];
@@ -285,17 +383,28 @@ fn stops(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: usize)
     match other.evidence {
         Evidence::Participle => true,
         Evidence::Phrase => true,
-        Evidence::Verb => {
+        Evidence::Verb | Evidence::Noun if other.evidence == Evidence::Verb || other.clause != other.token && other.clause == j => {
             if other.relative {
+                return false;
+            }
+            // after a colon the speaker's own words may report others
+            if signals.cues[n].tie == Tie::Colon && other.subject.is_some() {
                 return false;
             }
             let before = j - 1;
             let opener = doc.is(before, flag::CLAUSE) && !matches!(doc.bare(before), "او" | "ام" | "مما" | "اذا" | "لو");
             let quote_closed = doc.kind(before) == Kind::Mark;
-            doc.conjunction(j) || doc.conjunction(other.clause) || opener || comma || quote_closed
+            // a clause that has had no verb yet goes on: أنه بالرغم من ...، تشير المؤشرات
+            let begun = nominal(doc, &signals.cues[n]) || (start..j).any(|k| doc.is(k, flag::FINITE | flag::AUX) || doc.layout.opened_by(k).is_some());
+            doc.conjunction(j) || doc.bare(before) == "و" || doc.conjunction(other.clause) || opener || comma && begun || quote_closed
         }
         _ => false,
     }
+}
+
+/// The content of a cue is a noun phrase, not a clause.
+fn nominal(doc: &Doc<'_>, cue: &Cue) -> bool {
+    matches!(cue.tie, Tie::Object | Tie::Preposition) && !(cue.body > 0 && doc.is_that(cue.body - 1)) && !doc.is_that(cue.body)
 }
 
 /// A circumstance with a medium that closes the sentence.

@@ -34,34 +34,78 @@ pub struct Source {
 
 /// The speaker of every cue, in order; `content` tells the run that each cue governs.
 pub fn speakers(doc: &Doc<'_>, entities: &Entities, cues: &[Cue], content: &[Option<Run>]) -> Vec<Option<Source>> {
+    let holders = holders(cues, content);
     let mut found: Vec<Option<Source>> = Vec::with_capacity(cues.len());
-    for (n, cue) in cues.iter().enumerate() {
-        let speaker = speaker(doc, entities, cues, content, n, &found);
-        let _ = cue;
+    for n in 0..cues.len() {
+        let speaker = speaker(doc, entities, cues, &holders, n, &found);
         found.push(speaker);
     }
     found
 }
 
-fn speaker(doc: &Doc<'_>, entities: &Entities, cues: &[Cue], content: &[Option<Run>], n: usize, found: &[Option<Source>]) -> Option<Source> {
+/// For every cue, the innermost other cue whose content holds it.
+fn holders(cues: &[Cue], content: &[Option<Run>]) -> Vec<Option<usize>> {
+    let mut open: Vec<usize> = Vec::new();
+    let mut later: Vec<(usize, usize)> = Vec::new();
+    let mut holders = Vec::with_capacity(cues.len());
+    for (n, cue) in cues.iter().enumerate() {
+        later.retain(|&(start, k)| {
+            let begun = start <= cue.token;
+            if begun {
+                open.push(k);
+            }
+            !begun
+        });
+        open.retain(|&k| content[k].is_some_and(|c| cue.token < c.end));
+        holders.push(open.last().copied());
+        if let Some(c) = content[n] {
+            later.push((c.start, n));
+        }
+    }
+    holders
+}
+
+fn speaker(doc: &Doc<'_>, entities: &Entities, cues: &[Cue], holders: &[Option<usize>], n: usize, found: &[Option<Source>]) -> Option<Source> {
     let cue = &cues[n];
     if let Some(phrase) = &cue.subject {
-        return Some(named(doc, entities, phrase, cue));
+        return Some(named(doc, entities, phrase, cue, found.iter().rev().flatten().next()));
     }
     if cue.form.is_some_and(|f| f.passive) {
         return None;
     }
-    if cue.relative {
+    // الذي وصفه: the noun in front is what the words are about
+    if cue.relative && !doc.tokens.list[cue.token].pronoun {
         if let Some(source) = antecedent(doc, entities, cue) {
             return Some(source);
         }
     }
     let gender = cue.form.and_then(|f| f.gender);
-    let inside = |k: usize| content[k].is_some_and(|c| c.start <= cue.token && cue.token < c.end);
+    // the cues whose contents this one stands in
+    let inside = |k: usize| {
+        let mut at = holders[n];
+        for _ in 0..6 {
+            match at {
+                Some(h) if h == k => return true,
+                Some(h) => at = holders[h],
+                None => return false,
+            }
+        }
+        false
+    };
     // the cue of the same sentence that a participle hangs on
     if cue.evidence == Evidence::Participle {
-        if let Some(k) = (0..n).rev().find(|&k| doc.layout.sentence_of(cues[k].token) == doc.layout.sentence_of(cue.token) && !inside(k) && found[k].is_some()) {
+        let near = |agree: bool| {
+            (0..n).rev().take_while(|&k| doc.layout.sentence_of(cues[k].token) == doc.layout.sentence_of(cue.token)).find(|&k| {
+                !inside(k) && holders[k].is_none_or(inside) && found[k].as_ref().is_some_and(|s| !agree || gender.is_none() || s.agrees.is_none() || s.agrees == gender)
+            })
+        };
+        if let Some(k) = near(true).or_else(|| near(false)) {
             return found[k].clone().map(hidden);
+        }
+    }
+    if cue.evidence != Evidence::Participle && holders[n].is_none() {
+        if let Some(source) = topic(doc, entities, cues, holders, n, gender) {
+            return Some(source);
         }
     }
     // inside another's words: that one speaks of someone, or the outer speaker goes on
@@ -72,12 +116,14 @@ fn speaker(doc: &Doc<'_>, entities: &Entities, cues: &[Cue], content: &[Option<R
             continue;
         }
         // never a speaker from inside a content while one outside fits
-        let nested = (0..n).any(|o| o != k && content[o].is_some_and(|c| c.start <= cues[k].token && cues[k].token < c.end && !(c.start <= cue.token && cue.token < c.end)));
-        if nested {
+        if holders[k].is_some_and(|h| !inside(h)) {
             continue;
         }
         if cues[k].evidence == Evidence::Phrase && cues[k].tie == Tie::Phrase && fallback.is_none() && doc.layout.sentence_of(cues[k].token) != doc.layout.sentence_of(cue.token) {
             fallback = Some(source.clone());
+            continue;
+        }
+        if source.name.end == source.name.start + 1 && doc.bare(source.name.start) == "الله" {
             continue;
         }
         let agree = gender.is_none() || source.agrees.is_none() || gender == source.agrees;
@@ -93,6 +139,61 @@ fn speaker(doc: &Doc<'_>, entities: &Entities, cues: &[Cue], content: &[Option<R
         return Some(source);
     }
     fallback.map(hidden)
+}
+
+/// A subject that no cue carries: of the cue's own sentence, where no report comes before it, or of
+/// a sentence since the last report, where it is a human (`فاز فلان. وقال`).
+fn topic(doc: &Doc<'_>, entities: &Entities, cues: &[Cue], holders: &[Option<usize>], n: usize, gender: Option<Gender>) -> Option<Source> {
+    let cue = &cues[n];
+    let own = doc.layout.sentence_of(cue.token);
+    let last = (0..n).rev().find(|&k| holders[k].is_none()).map(|k| doc.layout.sentence_of(cues[k].token));
+    let mut sentence = own;
+    for _ in 0..3 {
+        if last == Some(sentence) {
+            return None;
+        }
+        if let Some(phrase) = sentence_subject(doc, sentence, cue.token) {
+            let source = named(doc, entities, &phrase, cue, None);
+            let proper = phrase.name.is_some() || source.resolution == Resolution::Title;
+            let fits = if sentence == own { phrase.class != Class::Other && phrase.class != Class::Document } else { phrase.class == Class::Person && proper };
+            let agrees = gender_of(doc, &phrase).or(source.gender.filter(|_| phrase.name.is_some())).or_else(|| if phrase.class == Class::Person { None } else { agreement(doc, phrase.class, phrase.run.start) });
+            if fits && (gender.is_none() || agrees.is_none() || agrees == gender) {
+                return Some(hidden(source));
+            }
+        }
+        if sentence == 0 {
+            return None;
+        }
+        sentence -= 1;
+    }
+    None
+}
+
+/// The subject at the beginning of a sentence: behind its first verb, or in front of it.
+fn sentence_subject(doc: &Doc<'_>, sentence: usize, before: usize) -> Option<Phrase> {
+    let run = doc.layout.sentences.get(sentence)?;
+    let limit = run.end.min(before);
+    let mut at = run.start;
+    // في مقابلة مع X، ...
+    if doc.is(at, flag::CIRC | flag::TIME | flag::PREP) && doc.name_score(at) <= 0 {
+        at = (at..limit.min(at + 14)).find(|&k| doc.kind(k) == Tok::Comma)? + 1;
+    }
+    while at < limit && (doc.is(at, flag::CLAUSE | flag::AUX | flag::NEG | flag::ADV) || matches!(doc.bare(at), "و" | "ف")) && doc.name_score(at) <= 0 {
+        at += 1;
+    }
+    let verb_first = doc.is(at, flag::FINITE) && !doc.tokens.list.get(at)?.article;
+    // an unknown word that opens a sentence is a verb as often as a name
+    let clear = doc.tokens.list.get(at)?.article || doc.word_score(at) >= 3 || doc.is(at, flag::TITLE | flag::PERSON);
+    if verb_first {
+        at += 1;
+        while at < limit && doc.is(at, flag::ADV | flag::TIME) {
+            at += 1;
+        }
+    }
+    let phrase = doc.one_phrase(at, limit)?;
+    let follows = phrase.after;
+    let verb_behind = (follows..limit.min(follows + 4)).any(|k| doc.is(k, flag::FINITE | flag::AUX)) || follows >= limit;
+    (verb_first || clear && verb_behind && phrase.class == Class::Person).then_some(phrase)
 }
 
 fn hidden(source: Source) -> Source {
@@ -127,14 +228,23 @@ fn latest_entity(doc: &Doc<'_>, entities: &Entities, cue: &Cue, gender: Option<G
     Some(Source { name: e.name, kind: kind_of(e.class), gender: e.gender, agrees: gender, mention: None, resolution: Resolution::Hidden })
 }
 
+/// سماحته → سماحه, as titles are stored.
+fn pronounless(doc: &Doc<'_>, i: usize) -> String {
+    let stem = doc.stem(i);
+    let base = stem.strip_suffix('ه').or_else(|| stem.strip_suffix("ها")).unwrap_or(stem);
+    base.strip_suffix('ت').map_or_else(|| base.to_owned(), |b| format!("{b}ه"))
+}
+
 /// The gender that a verb takes with this head.
-fn agreement(doc: &Doc<'_>, class: Class, head: usize) -> Option<Gender> {
+pub fn agreement(doc: &Doc<'_>, class: Class, head: usize) -> Option<Gender> {
     match class {
         Class::People => None,
         Class::Place => Some(Gender::Female),
         _ => {
             let stem = doc.stem(head);
-            Some(if stem.ends_with('ه') || stem.ends_with("ات") { Gender::Female } else { Gender::Male })
+            let next = doc.stem(head + 1);
+            let described = doc.tokens.list[head].article && doc.tokens.list.get(head + 1).is_some_and(|t| t.article) && next.ends_with('ه');
+            Some(if stem.ends_with('ه') || stem.ends_with("ات") || described { Gender::Female } else { Gender::Male })
         }
     }
 }
@@ -157,7 +267,9 @@ fn antecedent(doc: &Doc<'_>, entities: &Entities, cue: &Cue) -> Option<Source> {
         }
         let Some(p) = doc.noun_phrase(start, rel, false) else { continue };
         let reaches = p.run.end == rel || p.after == rel || doc.kind(p.after) == Tok::Comma && p.after + 1 == rel;
-        if !reaches || p.class == Class::Other {
+        // الملف الذي قال إنه: the clause is about the noun, not by it
+        let about = cue.tie == Tie::That && doc.is_that(cue.body) && matches!(p.class, Class::Document | Class::Place);
+        if !reaches || p.class == Class::Other || about {
             continue;
         }
         let own = gender_of(doc, &p).or_else(|| agreement(doc, p.class, start));
@@ -171,14 +283,14 @@ fn antecedent(doc: &Doc<'_>, entities: &Entities, cue: &Cue) -> Option<Source> {
         }
     }
     let phrase = best?;
-    let mut source = named(doc, entities, &phrase, cue);
+    let mut source = named(doc, entities, &phrase, cue, None);
     source.mention = None;
     source.resolution = Resolution::Pronoun;
     Some(source)
 }
 
 /// Names a mention.
-pub fn named(doc: &Doc<'_>, entities: &Entities, phrase: &Phrase, cue: &Cue) -> Source {
+pub fn named(doc: &Doc<'_>, entities: &Entities, phrase: &Phrase, cue: &Cue, last: Option<&Source>) -> Source {
     let mention = Some(phrase.run);
     let verb_gender = cue.form.and_then(|f| f.gender);
     let before = phrase.run.end;
@@ -194,14 +306,24 @@ pub fn named(doc: &Doc<'_>, entities: &Entities, phrase: &Phrase, cue: &Cue) -> 
             resolution,
         }
     };
-    if let (Class::Person, Some(run)) = (phrase.class, phrase.name) {
+    if let (Class::Person | Class::Other, Some(run)) = (phrase.class, phrase.name) {
         let words = key_words(doc, run);
-        if let Some(index) = entities.find_name(&words, Some(before)) {
+        if let Some(index) = entities.find_name(&words, Some(before)).filter(|&c| entities.list[c].words.len() >= words.len()) {
             let e = &entities.list[index];
             let fuller = e.words.len() > words.len();
             return finish(e.name, Class::Person, e.gender.or(own), if fuller { Resolution::Surname } else { Resolution::Named });
         }
-        return finish(run, Class::Person, own, Resolution::Named);
+        if phrase.class == Class::Person {
+            return finish(run, Class::Person, own, Resolution::Named);
+        }
+    }
+    // a common word that is the last name of somebody in this article
+    if phrase.class == Class::Other && phrase.name.is_none() && phrase.run.end == phrase.run.start + 1 {
+        let words = key_words(doc, phrase.run);
+        if let Some(index) = entities.find_name(&words, None).filter(|&c| entities.list[c].words.len() > 1 && entities.list[c].words.last() == words.last()) {
+            let e = &entities.list[index];
+            return finish(e.name, Class::Person, e.gender.or(own), Resolution::Surname);
+        }
     }
     if phrase.class == Class::Person {
         let words = title_words(doc, phrase);
@@ -210,6 +332,22 @@ pub fn named(doc: &Doc<'_>, entities: &Entities, phrase: &Phrase, cue: &Cue) -> 
                 let e = &entities.list[index];
                 return finish(e.name, Class::Person, e.gender.or(own), Resolution::Title);
             }
+        }
+    }
+    // a short definite description of somebody who has just been named
+    let head = &doc.tokens.list[phrase.run.start];
+    let short = phrase.run.end - phrase.run.start <= 2 || matches!(doc.stem(phrase.run.start + 1), "بالغ" | "بالغه");
+    // سماحته, معاليه; الدكتور, المسؤول, الشاب
+    let points_back = head.pronoun && head.is(flag::HONORIFIC) || head.article && (head.is(flag::ROLE | flag::PERSON) && short || head.is(flag::HONORIFIC) && phrase.run.end == phrase.run.start + 1);
+    if matches!(phrase.class, Class::Person | Class::Other) && phrase.name.is_none_or(|n| n.start == phrase.run.start) && points_back {
+        if head.pronoun {
+            if let Some(index) = entities.find_title(&[doc.stem(phrase.run.start).to_owned(), pronounless(doc, phrase.run.start)], before).or_else(|| entities.find_title(&[pronounless(doc, phrase.run.start)], before)) {
+                let e = &entities.list[index];
+                return finish(e.name, Class::Person, e.gender.or(own), Resolution::Title);
+            }
+        }
+        if let Some(last) = last.filter(|s| s.kind == Kind::Person && (own.is_none() || s.gender.is_none() || own == s.gender)) {
+            return Source { mention, resolution: Resolution::Title, ..last.clone() };
         }
     }
     let Some((run, _)) = name_of(doc, phrase) else { return finish(phrase.run, phrase.class, own, Resolution::Named) };
@@ -234,6 +372,8 @@ const fn kind_of(class: Class) -> Kind {
 
 /// Writes a name out: the run without a joined preposition and without the marks around it.
 pub fn write_name<'a>(doc: &Doc<'a>, run: Run) -> Cow<'a, str> {
+    // هذه المجموعة is named المجموعة
+    let run = if run.end > run.start + 1 && doc.is(run.start, flag::DEM) { Run { start: run.start + 1, end: run.end } } else { run };
     let first = &doc.tokens.list[run.start];
     let last = &doc.tokens.list[run.end - 1];
     let text = doc.tokens.text;

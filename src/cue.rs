@@ -5,11 +5,13 @@
 //! first tie behind the subject counts.
 
 use crate::lexicon::frame::{self, Frames};
-use crate::lexicon::{FormOf, flag, hamzas, shows_hamza};
+use crate::lexicon::{FormOf, Lemma, flag, hamzas, shows_hamza};
+use crate::coref::agreement;
 use crate::phrase::{Class, Doc, Phrase};
 use crate::statement::{Act, Evidence};
-use crate::token::{Joined, Kind};
-use crate::{conjugate::Shape, quote::Run};
+use crate::token::{Joined, Kind, tanwin};
+use crate::conjugate::{Number, Shape};
+use crate::quote::Run;
 
 /// How content hangs on a cue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,15 +96,17 @@ fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
     let written = doc.tokens.original(i);
     let spelled = shows_hamza(written) && !token.pronoun && !token.article;
     let forms = doc.lexicon.forms(token.entry);
-    let cue = forms.iter().filter(|f| !spelled || hamzas(written) == f.hamzas).filter_map(|&form| match form.shape {
+    // a form that may be active is passive only where a vowel says so
+    let active = forms.iter().any(|f| !f.passive && f.person == 3 && matches!(f.shape, Shape::Past | Shape::Present)) && !vowelled_passive(doc, i);
+    let cue = forms.iter().filter(|f| !(f.passive && active)).filter(|f| !spelled || hamzas(written) == f.hamzas).filter_map(|&form| match form.shape {
         Shape::Past | Shape::Present => finite(doc, i, form),
         Shape::Jussive => previous_word(doc, i).filter(|&p| doc.is(p, flag::NEG)).and_then(|_| finite(doc, i, form)),
         Shape::Participle => participle(doc, i, form),
         Shape::Noun => noun(doc, i, form),
-    }).min_by_key(|c| (rank(c.tie), c.body))?;
+    }).min_by_key(|c| (c.form.is_some_and(|f| f.passive), rank(c.tie), c.body))?;
     // what stands between an earlier cue and its tie (a relative clause of the subject, the second
     // half of صرح ... قائلا) has no claim on the same tie
-    if before.is_some_and(|b| b.zone.start <= i && i < b.zone.end && (cue.zone.end >= b.zone.end || cue.tie == Tie::Before)) {
+    if !(cue.evidence == Evidence::Noun && cue.subject.is_some()) && before.is_some_and(|b| b.zone.start <= i && i < b.zone.end && (cue.zone.end >= b.zone.end || cue.tie == Tie::Before || b.tie == Tie::Phrase)) {
         return None;
     }
     Some(cue)
@@ -130,21 +134,38 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     if token.article || matches!(token.joined, Joined::Ba | Joined::Lam | Joined::Kaf) || (token.joined == Joined::Sin && form.shape == Shape::Past) {
         return None;
     }
-    // a reported speaker speaks in the third person; first-person forms only inside quotations
     let passive = form.passive || vowelled_passive(doc, i);
+    if passive && (form.person != 3 || lemma.frames & frame::WEAK != 0) || form.person == 2 || form.number == Number::Dual && tanwin(doc.tokens.original(i)) || token.flags & (flag::CIRC | flag::PREP) != 0 && !matches!(doc.bare(i), "عبر" | "بين") {
+        return None;
+    }
     if outlet_voice(doc, i, form) {
         return None;
     }
-    if form.person != 3 && (form.shape != Shape::Past || doc.layout.quote_at(i).is_none()) && !passive {
+    // a reported speaker speaks in the third person; first-person forms only inside quotations
+    if form.person != 3 && (form.shape != Shape::Past || doc.layout.quote_at(i).is_none() || lemma.act == Act::Opine || frames_weak(lemma)) {
         return None;
     }
     // words that are something else more often are verbs only where a clause begins
     if token.flags & (flag::FUNCTION_WORD | flag::QUANT | flag::TIME | flag::ADV | flag::NAME | flag::TITLE | flag::ANY_ORG | flag::DOCUMENT | flag::PEOPLE | flag::ATTITUDE | flag::MEDIUM | flag::NOUN) != 0 && !token.pronoun && !clause_begins(doc, i) {
-        return None;
+        // or where their subject stands in front: الوزير نفى
+        let ambiguous = flag::FUNCTION_WORD | flag::QUANT | flag::TIME | flag::ADV | flag::NAME | flag::TITLE;
+        if token.is(ambiguous) || !subject_before(doc, i, form).is_some_and(|p| p.class != Class::Other || p.name.is_some()) {
+            return None;
+        }
     }
     let previous = previous_word(doc, i);
+    // no past form follows لا, لم, لن: لا شك
+    if form.shape == Shape::Past && previous.is_some_and(|p| matches!(doc.bare(p), "لا" | "لم" | "لن")) {
+        return None;
+    }
+    // what a speaker feels or does inside the speaker's own words: قال إنه يأمل, أراد أن يثبت
+    let own_words = previous.is_some_and(|p| doc.opens_clause(p) || doc.is(p, flag::AUX) && p > 0 && doc.opens_clause(p - 1));
     let negated = previous.is_some_and(|p| doc.is(p, flag::NEG) && !doc.is(p, flag::REL) && doc.bare(p) != "ما");
     let relative = previous.is_some_and(|p| doc.is(p, flag::REL) || matches!(doc.bare(p), "ما" | "مما" | "من" | "بما" | "لما" | "عما") && p + 1 == i);
+    // مما يؤكد أن, ما يؤكد أن: the narrator draws a conclusion
+    if form.shape == Shape::Present && previous.is_some_and(|p| doc.bare(p) == "ما" && lemma.base == "سمّى" || doc.bare(p) == "مما" || doc.bare(p) == "ما" && !token.pronoun && !matches!(lemma.base.as_str(), "قال" | "وصف" | "سمّى" | "اعتبر" | "أطلق")) {
+        return None;
+    }
     let limit = horizon(doc, i);
     let frames = lemma.frames;
     let object_possible = frames & (frame::NP | frame::NP2 | frame::ADDR | frame::TARGET) != 0;
@@ -159,24 +180,95 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         subject = doc.noun_phrase(at, limit, object_possible).filter(|p| plausible(doc, p, frames, form));
     }
     let mut clause = i;
-    if subject.is_none() && !passive {
+    if subject.is_none() && !passive && !relative {
         if let Some(p) = subject_before(doc, i, form) {
             clause = p.run.start;
             subject = Some(p);
+        }
+    }
+    if own_words && subject.is_none() && !passive && !relative {
+        return None;
+    }
+    if frames & frame::LIGHT != 0 && !passive {
+        if let Some(cue) = light(doc, i, form, subject.clone(), at, limit, clause) {
+            return Some(cue);
+        }
+    }
+    // جاء في البيان أن, ورد بالدراسة أن: the document speaks
+    if matches!(lemma.base.as_str(), "جاء" | "ورد") {
+        let head = if doc.bare(i + 1) == "في" { i + 2 } else { i + 1 };
+        subject = doc.noun_phrase(head, limit, false).filter(|p| p.class == Class::Document && (head > i + 1 || doc.joined(head) == Joined::Ba));
+        clause = i;
+        if subject.is_none() {
+            return None;
         }
     }
     let from = match &subject {
         Some(p) if p.run.start >= i => p.after,
         _ => at,
     };
-    let tie = tie(doc, i, from, limit, frames).or_else(|| loose(doc, i, from, limit, frames, subject.is_some(), form));
+    let mut found = tie(doc, i, from, limit, frames);
+    // ..., كما قال X: what stands in front, unless a clause follows
+    if found.is_some_and(|t| t.0 == Tie::Preposition) && lemma.act == Act::Say && i > doc.layout.sentence_at(i).start + 1 && content_before(doc, i, frames).is_some() {
+        found = None;
+    }
+    // an object in front of the preposition: أكد [رفض بلاده لفرض ...]
+    if frames & frame::NP != 0 && frames & frame::WEAK == 0 {
+        if let Some((kind, at, _)) = found {
+            let object = skip_circumstances(doc, from, limit);
+            let clear = doc.is(object, flag::NOUN | flag::ATTITUDE) || doc.tokens.list.get(object).is_some_and(|t| t.pronoun);
+            if object < at && object_begins(doc, object) && (kind == Tie::Preposition && (clear || !doc.tokens.list[object].article) || kind == Tie::That && (clear && at > object + 2 || doc.joined(at) == Joined::Ba && frames & (frame::BA | frame::NP2) == 0) || kind == Tie::Quote && doc.bare(object) == "ما") {
+                found = Some((Tie::Object, object, object));
+            }
+        }
+    }
+    let tie = found.or_else(|| loose(doc, i, from, limit, frames, subject.is_some(), form));
     let (kind, at, body) = tie?;
-    let explicit = matches!(kind, Tie::That | Tie::Quote | Tie::Colon);
+    let attitude = kind == Tie::Preposition && doc.is(body, flag::ATTITUDE);
+    let explicit = attitude || matches!(kind, Tie::That | Tie::Quote | Tie::Colon);
     match &subject {
-        Some(p) if p.class == Class::Other && !explicit && kind != Tie::Before => return None,
-        None if kind == Tie::Object && !passive && !relative && (form.shape != Shape::Past || !clause_begins(doc, i) || lemma.act == Act::Say) => return None,
+        Some(p) if p.class == Class::Other && (!explicit && kind != Tie::Before && p.name.is_none() || frames & frame::WEAK != 0 && !attitude) => return None,
+        // refusing a deed: رفض إعطاء أرقام; refusing words is a report
+        _ if lemma.act == Act::Reject && kind == Tie::Object && lemma.base == "رفض" && !doc.is(body, flag::NOUN | flag::DOCUMENT | flag::MEDIUM) && !doc.is(body + 1, flag::NOUN) => return None,
+        _ if lemma.base == "رفض" && kind == Tie::That && !doc.tokens.list[body].pronoun => return None,
+        // a verb that is often no report, its subject hidden: only where it goes on from another
+        None if frames & frame::WEAK != 0 && !passive && !relative && kind != Tie::Before && !(explicit && (form.shape == Shape::Past || attitude) && clause_begins(doc, i)) && !(kind == Tie::Preposition && at == from && lemma.act != Act::Say && form.shape == Shape::Past && clause_begins(doc, i)) => return None,
+        // what a speaker feels or does inside the speaker's own words
+        None if !passive && !relative && kind != Tie::Before && doc.layout.quote_at(i).is_some() && form.person == 3 => return None,
+        // a verb that is often no report: its preposition must follow its subject
+        Some(p) if kind == Tie::Preposition && frames & frame::WEAK != 0 && !attitude && (at > from && frames & (frame::TARGET | frame::ADDR) == 0 || matches!(p.class, Class::Other)) => return None,
+        None if kind == Tie::Preposition && frames & frame::WEAK != 0 && !attitude && (at > from && frames & (frame::TARGET | frame::ADDR) == 0 || !clause_begins(doc, i)) && !relative => return None,
+        None if kind == Tie::Object && !passive && !relative && !doc.is(body, flag::ATTITUDE) && (form.shape != Shape::Past || !clause_begins(doc, i) || lemma.act == Act::Say) => return None,
+        None if form.number == Number::Dual && !(explicit && at == i + 1) => return None,
+        Some(p) if p.class == Class::Other && doc.is(p.run.start, flag::DEM) => return None,
+        // what an event shows is not said by it: يؤكد هذا التجاهل أن
+        Some(p) if p.class == Class::Other && doc.is(if doc.is(p.run.start, flag::DEM) { p.run.start + 1 } else { p.run.start }, flag::NOUN) => return None,
         None if passive && !explicit && kind != Tie::Preposition => return None,
         _ => {}
+    }
+    // أبدى استعداده لـ: the noun carries the report, the verb says nothing of speech
+    if kind == Tie::Object && doc.is(body, flag::ATTITUDE) && matches!(lemma.base.as_str(), "أبدى" | "سجّل" | "أظهر") && body + 1 < limit {
+        let mut content = body + 1;
+        if doc.is(content, flag::PREP | flag::CIRC) && doc.joined(content) == Joined::None {
+            content += 1;
+        }
+        if doc.is_that(content) && lone_that(doc, content) {
+            content += 1;
+        }
+        return Some(Cue {
+            token: body,
+            form: Some(form),
+            evidence: Evidence::Noun,
+            act: doc.lexicon.act(doc.tokens.list[body].entry).unwrap_or(lemma.act),
+            negated: false,
+            tie: Tie::Preposition,
+            body: content,
+            zone: Run { start: i + 1, end: body },
+            clause: i,
+            subject,
+            relative,
+            silent: false,
+        });
     }
     if negated && !matches!(kind, Tie::That | Tie::Quote | Tie::Colon) && !matches!(lemma.act, Act::Deny | Act::Opine | Act::Expect | Act::Reject | Act::Hope | Act::Support) {
         return None;
@@ -200,22 +292,63 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     })
 }
 
+const fn frames_weak(lemma: &Lemma) -> bool {
+    lemma.frames & frame::WEAK != 0
+}
+
+/// `أدلى بتصريح`, `وجه انتقادات`, `قطع تعهدا`: the noun behind a verb that says nothing of speech.
+fn light(doc: &Doc<'_>, i: usize, form: FormOf, subject: Option<Phrase>, at: usize, limit: usize, clause: usize) -> Option<Cue> {
+    let from = subject.as_ref().filter(|p| p.run.start >= i).map_or(at, |p| p.after);
+    let found = (from..limit.min(from + 6)).take_while(|&k| doc.kind(k) == Kind::Word && !doc.is_that(k)).find(|&k| doc.is(k, flag::NOUN | flag::ATTITUDE) && !doc.conjunction(k) && matches!(doc.joined(k), Joined::None | Joined::Ba))?;
+    let (frames, act) = doc.lexicon.forms(doc.tokens.list[found].entry).iter().filter(|f| f.shape == Shape::Noun).map(|&f| doc.lexicon.lemma(f)).fold((0, None), |(all, act), l| (all | l.frames, act.or(Some(l.act))));
+    let act = doc.lexicon.act(doc.tokens.list[found].entry).or(act)?;
+    let mut after = found + 1;
+    while doc.kind(after) == Kind::Word && doc.is(after, flag::COMMON | flag::ADV) && doc.joined(after) == Joined::None && !doc.conjunction(after) && !doc.is(after, flag::FUNCTION_WORD) && after < found + 3 {
+        after += 1;
+    }
+    let extra = frame::THAT | frame::QUOTE | if act == Act::Say { 0 } else { frame::BA | frame::AN | frame::ALA | frame::ILA | frame::LAM };
+    let (kind, tie_at, body) = tie(doc, found, after, limit.min(found + 30), frames & !(frame::MIN | frame::FI) & !(if act == Act::Say { frame::PREPS } else { 0 }) | extra)?;
+    Some(Cue {
+        token: found,
+        form: Some(form),
+        evidence: Evidence::Noun,
+        act,
+        negated: false,
+        tie: kind,
+        body,
+        zone: Run { start: i + 1, end: tie_at.max(i + 1) },
+        clause,
+        subject,
+        relative: false,
+        silent: false,
+    })
+}
+
 /// A clause begins at this token: a sentence, a quotation, a joined conjunction, كان, لكن.
 fn clause_begins(doc: &Doc<'_>, i: usize) -> bool {
     i == 0
         || doc.conjunction(i)
+        || doc.bare(i - 1) == "و"
         || doc.layout.sentence_at(i).start == i
-        || matches!(doc.kind(i - 1), Kind::Mark | Kind::Newline | Kind::Stop | Kind::Dash)
-        || doc.is(i - 1, flag::AUX | flag::CLAUSE | flag::NEG)
+        || matches!(doc.kind(i - 1), Kind::Mark | Kind::Newline | Kind::Stop | Kind::Dash | Kind::Comma)
+        || doc.is(i - 1, flag::AUX | flag::CLAUSE | flag::NEG | flag::TIME | flag::ADV)
         || doc.is_that(i - 1)
 }
 
-/// Damma on the first letter or kasra on the last but one: the writer marks a passive.
+/// A damma on the first letter shows the passive: أُعلن, سُئل, يُقال. The active present of the
+/// patterns II, III and IV has that damma too (يُعلن, يُؤكد), so there it shows nothing.
 fn vowelled_passive(doc: &Doc<'_>, i: usize) -> bool {
     let word = doc.tokens.original(i);
     let mut chars = word.chars().skip_while(|c| matches!(c, 'و' | 'ف' | 'س' | '\u{64e}'));
     chars.next();
-    chars.next() == Some('\u{64f}')
+    if chars.next() != Some('\u{64f}') {
+        return false;
+    }
+    let forms = doc.lexicon.forms(doc.tokens.list[i].entry);
+    !forms.iter().filter(|f| f.shape == Shape::Present && !f.passive && f.person == 3).any(|&f| {
+        let base: Vec<char> = doc.lexicon.lemma(f).base.chars().collect();
+        base.first() == Some(&'أ') || base.get(1) == Some(&'ا') && base.len() == 4 || base.contains(&'\u{651}') && base.first() != Some(&'ت')
+    })
 }
 
 /// The article's own voice in set phrases: يذكر أن, يشار إلى أن, يعتقد أن (GUIDELINE § 1).
@@ -223,11 +356,11 @@ fn outlet_voice(doc: &Doc<'_>, i: usize, form: FormOf) -> bool {
     if form.shape != Shape::Present || doc.tokens.list[i].joined != Joined::None {
         return false;
     }
-    if !matches!(doc.bare(i), "يذكر" | "يشار" | "يعتقد" | "يتوقع" | "يرجح" | "تجدر" | "يلاحظ" | "ينتظر") || doc.tokens.original(i).contains('\u{64f}') && doc.bare(i) != "يذكر" && doc.bare(i) != "يشار" && doc.bare(i) != "يعتقد" {
+    if !matches!(doc.bare(i), "يذكر" | "يشار" | "يعتقد" | "يتوقع" | "يرجح" | "تجدر" | "يلاحظ" | "ينتظر" | "يحتمل" | "يشتبه" | "يفترض") || doc.tokens.original(i).contains('\u{64f}') && doc.bare(i) != "يذكر" && doc.bare(i) != "يشار" && doc.bare(i) != "يعتقد" {
         return false;
     }
     let direct = doc.is_that(i + 1) || (doc.is(i + 1, flag::PREP) && doc.is_that(i + 2));
-    let named = previous_word(doc, i).is_some_and(|p| doc.layout.sentence_of(p) == doc.layout.sentence_of(i) && !doc.is(p, flag::CLAUSE | flag::AUX) && p + 1 == i);
+    let named = previous_word(doc, i).is_some_and(|p| doc.layout.sentence_of(p) == doc.layout.sentence_of(i) && !doc.is(p, flag::CLAUSE | flag::AUX) && p + 1 == i && !doc.conjunction(i));
     direct && !named
 }
 
@@ -245,7 +378,7 @@ fn skip_adjuncts(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
         if doc.kind(i) != Kind::Word {
             break;
         }
-        if doc.is(i, flag::ADV) || doc.is(i, flag::TIME) && !doc.conjunction(i) || matches!(bare, "له" | "لها" | "لهم" | "لنا" | "لي" | "به" | "بها" | "فيه" | "فيها" | "قد" | "عنه" | "عليه" | "اليه") {
+        if doc.is(i, flag::ADV) || doc.is(i, flag::TIME) && !doc.conjunction(i) || matches!(bare, "له" | "لها" | "لهم" | "لنا" | "لي" | "به" | "بها" | "فيه" | "فيها" | "قد" | "ذلك" | "بذلك" | "بهذا" | "عنه" | "عليه" | "اليه") {
             i += 1;
             continue;
         }
@@ -272,10 +405,20 @@ fn skip_adjuncts(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
 /// A phrase can be the subject of this verb.
 fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bool {
     let head = phrase.run.start;
-    if doc.joined(head) != Joined::None || doc.conjunction(head) {
+    if doc.joined(head) != Joined::None || doc.conjunction(head) || accusative_participle(doc, head) && doc.flags(head) & (flag::TITLE | flag::PERSON | flag::ORG | flag::NAME) == 0 {
+        return false;
+    }
+    if doc.is(head, flag::NOUN) && doc.tokens.list[head].pronoun && !doc.is(head, flag::TITLE | flag::ORG | flag::PERSON | flag::PEOPLE) {
         return false;
     }
     let explicit = frames & (frame::NP | frame::NP2 | frame::ADDR | frame::TARGET) == 0;
+    // هاجم [الأمم المتحدة]: a phrase that the verb does not agree with is its object
+    if !explicit && matches!(phrase.class, Class::Organisation | Class::Place | Class::Document) {
+        let own = agreement(doc, phrase.class, head);
+        if form.gender.is_some() && own.is_some() && own != form.gender && phrase.class != Class::Document {
+            return false;
+        }
+    }
     match phrase.class {
         Class::Other => {
             explicit || (doc.tokens.list[head].article && !doc.is(head, flag::NOUN) && tie(doc, head, phrase.after, horizon(doc, head), frame::THAT | frame::QUOTE).is_some())
@@ -304,12 +447,13 @@ fn subject_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
     // candidates: every place in the sentence where a clause may begin, the earliest that reaches
     let mut best: Option<Phrase> = None;
     for start in floor..end {
-        let opens = start == floor || doc.kind(start - 1) != Kind::Word || doc.is(start - 1, flag::CLAUSE | flag::THAT | flag::AUX | flag::REL) || doc.conjunction(start);
+        let opens = start == floor || doc.kind(start - 1) != Kind::Word || doc.is(start - 1, flag::CLAUSE | flag::THAT | flag::AUX | flag::REL);
         if !opens || !doc.may_begin(start) || doc.joined(start) != Joined::None {
             continue;
         }
         let Some(p) = doc.noun_phrase(start, end, false) else { continue };
-        let reached = p.run.end == end || p.after == end || (doc.kind(p.run.end) == Kind::Comma && p.run.end + 1 == end) || (doc.is(p.after, flag::REL | flag::CIRC) && doc.kind(end) == Kind::Comma && p.class != Class::Other);
+        let relative = doc.is(p.after, flag::REL) && end - p.after < 13 && (p.after..end).all(|k| doc.kind(k) == Kind::Word);
+        let reached = relative || p.run.end == end || p.after == end || (doc.kind(p.run.end) == Kind::Comma && p.run.end + 1 == end) || (doc.is(p.after, flag::REL | flag::CIRC) && doc.kind(end) == Kind::Comma && p.class != Class::Other);
         if !reached || p.class == Class::Other && end - start > 4 {
             continue;
         }
@@ -327,6 +471,8 @@ fn tie(doc: &Doc<'_>, cue: usize, from: usize, limit: usize, frames: Frames) -> 
     let mut j = from;
     let end = limit.min(cue + REACH);
     let mut first_prep: Option<(Tie, usize, usize)> = None;
+    // inside a relative clause, whose verb may ask for a joined preposition of its own
+    let mut inner = false;
     while j < end {
         match doc.kind(j) {
             Kind::Open => {
@@ -352,14 +498,14 @@ fn tie(doc: &Doc<'_>, cue: usize, from: usize, limit: usize, frames: Frames) -> 
             Kind::Mark => {
                 if let Some(q) = doc.layout.opened_by(j) {
                     let quote = doc.layout.quotes[q];
-                    if is_name_quote(doc, j) && quote.closed && tie(doc, cue, quote.close + 1, limit, frames).is_some() {
+                    if is_name_quote(doc, j) && quote.closed && (frames & frame::WEAK != 0 || doc.is(j - 1, flag::PREP | flag::MEDIUM) || tie(doc, cue, quote.close + 1, limit, frames).is_some()) {
                         j = quote.close + 1;
                         continue;
                     }
                     if let Some(prep) = first_prep {
                         return Some(prep);
                     }
-                    if frames & frame::QUOTE != 0 {
+                    if frames & frame::QUOTE != 0 && !(frames & (frame::TARGET | frame::NP) != 0 && quote.closed && quote.close < j + 5 && doc.kind(j - 1) == Kind::Word) {
                         return Some((Tie::Quote, j, j));
                     }
                     j = quote.close.max(j) + 1;
@@ -369,14 +515,22 @@ fn tie(doc: &Doc<'_>, cue: usize, from: usize, limit: usize, frames: Frames) -> 
             Kind::Word => {
                 if doc.opens_clause(j) && !(doc.conjunction(j) && first_prep.is_none()) {
                     let ba = doc.joined(j) == Joined::Ba;
-                    if frames & (frame::THAT | if ba { frame::BA } else { 0 }) != 0 || (frames & frame::QUOTE != 0 && !ba) {
-                        if let Some(prep) = first_prep.filter(|p| p.2 + 3 < j) {
+                    if frames & (frame::THAT | if ba { frame::BA | frame::ILA | frame::ALA | frame::AN } else if frames & frame::WEAK == 0 { frame::QUOTE } else { 0 }) != 0 {
+                        if let Some(prep) = first_prep.filter(|p| p.2 < j || doc.is(p.2, flag::ATTITUDE) || (p.2..j).any(|k| doc.kind(k) == Kind::Comma)) {
                             return Some(prep);
                         }
                         return Some((Tie::That, j, if lone_that(doc, j) { j + 1 } else { j }));
                     }
                 }
-                let found = preposition(doc, j, frames);
+                if doc.is(j, flag::REL) || j > from && doc.is(j, flag::FINITE) && attributive(doc, j) {
+                    inner = true;
+                    // التي وصفها بأنها: the relative clause reports by itself
+                    let verb = if doc.is(j, flag::REL) { j + 1 } else { j };
+                    if doc.is(verb, flag::VERB) && doc.is(verb, flag::FINITE) && takes_next(doc, verb) {
+                        break;
+                    }
+                }
+                let found = preposition(doc, j, frames).filter(|&(_, body)| !matches!(doc.stem(body), "سوال" | "اسيله" | "استفسار" | "استفسارات")).filter(|&(at, body)| !inner || doc.joined(at) == Joined::None || doc.is_that(body) || doc.is_that(at));
                 if let Some((at, body)) = found {
                     if doc.is_that(body.saturating_sub(1)) && body > at + 1 || doc.is_that(body) {
                         return Some((Tie::That, at, body));
@@ -390,7 +544,7 @@ fn tie(doc: &Doc<'_>, cue: usize, from: usize, limit: usize, frames: Frames) -> 
                     }
                 }
                 let flags = doc.flags(j);
-                if flags & flag::FINITE != 0 && j > from && flags & (flag::NAME | flag::TITLE | flag::NOUN | flag::DOCUMENT | flag::FUNCTION_WORD | flag::QUANT) == 0 && !doc.tokens.list[j].article && matches!(doc.joined(j), Joined::None | Joined::Sin) && !attributive(doc, j) {
+                if flags & flag::FINITE != 0 && j > from && !doc.is(j - 1, flag::PREP) && flags & (flag::NAME | flag::TITLE | if doc.conjunction(j) { 0 } else { flag::NOUN } | flag::DOCUMENT | flag::FUNCTION_WORD | flag::QUANT | flag::PHRASE) == 0 && !doc.tokens.list[j].article && matches!(doc.joined(j), Joined::None | Joined::Sin) && !attributive(doc, j) {
                     break;
                 }
                 if accusative_participle(doc, j) && j > from {
@@ -400,10 +554,11 @@ fn tie(doc: &Doc<'_>, cue: usize, from: usize, limit: usize, frames: Frames) -> 
                     }
                     break;
                 }
-                if flags & flag::CLAUSE != 0 && j > from {
+                if flags & flag::CLAUSE != 0 && j > from && !matches!(doc.bare(j), "ام" | "او" | "لو" | "بل" | "كي" | "لكي") {
                     break;
                 }
             }
+            Kind::Comma => inner = false,
             _ => {}
         }
         j += 1;
@@ -411,12 +566,18 @@ fn tie(doc: &Doc<'_>, cue: usize, from: usize, limit: usize, frames: Frames) -> 
     first_prep
 }
 
+/// A verb of saying with its tie right behind it: ينص على أنه, وصفها بأنها.
+fn takes_next(doc: &Doc<'_>, verb: usize) -> bool {
+    let frames = doc.lexicon.forms(doc.tokens.list[verb].entry).iter().fold(0, |all, &f| all | doc.lexicon.lemma(f).frames);
+    doc.is_that(verb + 1) || preposition(doc, verb + 1, frames).is_some_and(|(_, body)| doc.is_that(body) || doc.is_that(body.saturating_sub(1)))
+}
+
 /// A verb inside a relative clause of the subject or of a circumstance: الذي زار, بيان نشر.
 fn attributive(doc: &Doc<'_>, j: usize) -> bool {
     if doc.conjunction(j) || j == 0 {
         return false;
     }
-    if doc.is(j - 1, flag::REL | flag::NEG | flag::AUX) {
+    if doc.is(j - 1, flag::REL | flag::NEG | flag::AUX) || doc.kind(j - 1) == Kind::Mark && doc.layout.opened_by(j - 1).is_none() {
         return true;
     }
     let before = &doc.tokens.list[j - 1];
@@ -438,7 +599,7 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
         "في" => frame::FI,
         _ => 0,
     };
-    if wanted & frames != 0 && doc.is(j, flag::PREP) && !doc.conjunction(j) {
+    if wanted & frames != 0 && doc.is(j, flag::PREP) && !doc.conjunction(j) && !(j > 0 && matches!(doc.stem(j - 1), "اضافه" | "نسبه" | "استنادا" | "نظرا" | "حاجه")) {
         let body = if doc.is_that(j + 1) && lone_that(doc, j + 1) { j + 2 } else { j + 1 };
         return Some((j, body));
     }
@@ -447,8 +608,23 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
         Joined::Lam => frame::LAM,
         _ => 0,
     };
+    if joined & frames != 0 && !doc.conjunction(j) && matches!(doc.bare(j), "بما" | "لما") && doc.is(j + 1, flag::FINITE | flag::VERB) {
+        return Some((j, j));
+    }
     if joined & frames != 0 && !doc.conjunction(j) && !doc.is(j, flag::FUNCTION | flag::DEM | flag::ADV) {
         return Some((j, if lone_that(doc, j) && doc.is_that(j) { j + 1 } else { j }));
+    }
+    // a word that the lexicon does not know, behind a verb that asks for ب or ل: طالب بإشراك
+    let token = &doc.tokens.list[j];
+    if token.kind == Kind::Word && token.flags == 0 && token.joined == Joined::None && !token.conjunction && doc.bare(j).len() >= 8 {
+        let unknown = doc.bare(j).starts_with('ب') && frames & frame::BA != 0 || doc.bare(j).starts_with('ل') && frames & frame::LAM != 0;
+        if unknown {
+            return Some((j, j));
+        }
+    }
+    // بمشاركة and the like open a circumstance, but not where the verb asks for ب
+    if frames & frame::BA != 0 && doc.is(j, flag::CIRC) && doc.joined(j) == Joined::None && doc.bare(j).starts_with('ب') && doc.bare(j).len() > 6 && !doc.is(j, flag::PREP) {
+        return Some((j, j));
     }
     // a quotation or a bracket behind a free ب or ل
     if matches!((doc.bare(j), frames & frame::BA != 0), ("ب", true)) {
@@ -485,14 +661,14 @@ fn is_name_quote(doc: &Doc<'_>, mark: usize) -> bool {
     let words = (quote.open + 1..quote.close).filter(|&k| doc.kind(k) == Kind::Word).count();
     words <= 4
         && mark > 0
-        && (doc.is(mark - 1, flag::ANY_ORG | flag::MEDIUM | flag::TITLE | flag::PREP | flag::DEMONYM | flag::COMMON) || matches!(doc.bare(mark - 1), "ل" | "ب"))
+        && (doc.name_score(mark - 1) > 0 || doc.is(mark - 1, flag::ANY_ORG | flag::MEDIUM | flag::TITLE | flag::PREP | flag::DEMONYM | flag::COMMON) || matches!(doc.bare(mark - 1), "ل" | "ب"))
         && !(quote.open + 1..quote.close).any(|k| doc.is(k, flag::FINITE) && !doc.tokens.list[k].article && doc.flags(k) & (flag::NAME | flag::TITLE | flag::NOUN) == 0)
 }
 
 /// مشيرا, قائلة, مؤكدين: a participle that may carry a report.
 fn accusative_participle(doc: &Doc<'_>, i: usize) -> bool {
     let token = &doc.tokens.list[i];
-    if token.flags & flag::PARTICIPLE == 0 || token.article || token.joined != Joined::None || token.pronoun || token.flags & (flag::TITLE | flag::PERSON) != 0 && !doc.bare(i).ends_with('ا') {
+    if token.flags & flag::PARTICIPLE == 0 || i > 0 && doc.kind(i - 1) == Kind::Number || token.article || token.joined != Joined::None || token.pronoun || token.flags & (flag::TITLE | flag::PERSON) != 0 && !doc.bare(i).ends_with('ا') && !(doc.is_that(i + 1) || doc.is_that(i + 2) || matches!(doc.kind(i + 1), Kind::Colon | Kind::Mark)) {
         return false;
     }
     let word = doc.bare(i);
@@ -520,7 +696,7 @@ fn loose(doc: &Doc<'_>, i: usize, from: usize, limit: usize, frames: Frames, has
 /// Words that can begin a clause in the speaker's own words with nothing in front of it.
 fn bare_clause(doc: &Doc<'_>, i: usize) -> bool {
     let flags = doc.flags(i);
-    flags & (flag::NEG | flag::PRON | flag::AUX | flag::DEM) != 0 && flags & flag::REL == 0 || matches!(doc.bare(i), "هناك" | "هنالك" | "نعم" | "ربما" | "لعل" | "كل" | "لدينا" | "نحن" | "علينا" | "انا") || doc.bare(i).ends_with("نا") && flags & (flag::NAME | flag::PLACE | flag::COMMON) == 0
+    flags & (flag::NEG | flag::PRON | flag::AUX | flag::DEM) != 0 && flags & flag::REL == 0 || matches!(doc.bare(i), "هناك" | "هنالك" | "نعم" | "ربما" | "لعل" | "كل" | "لدينا" | "نحن" | "علينا" | "انا") || doc.bare(i).ends_with("نا") && doc.is(i, flag::FINITE) && flags & (flag::NAME | flag::PLACE | flag::COMMON) == 0
 }
 
 /// Passes over times and circumstances between the subject and its object.
@@ -528,7 +704,9 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
     let mut i = start;
     while i < limit {
         if doc.kind(i) == Kind::Comma {
-            i += 1;
+            // ، من ناحية ثانية،
+            let close = (i + 2..limit.min(i + 8)).find(|&k| doc.kind(k) == Kind::Comma).filter(|_| doc.is(i + 1, flag::PREP | flag::CIRC | flag::ADV));
+            i = close.unwrap_or(i + 1);
             continue;
         }
         if doc.kind(i) != Kind::Word {
@@ -537,14 +715,51 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
         let flags = doc.flags(i);
         if flags & (flag::ADV | flag::TIME) != 0 {
             i += 1;
-            while doc.kind(i) == Kind::Number || doc.is(i, flag::TIME) {
+            while doc.kind(i) == Kind::Number || doc.is(i, flag::TIME) || matches!(doc.stem(i), "عام" | "شهر" | "اسبوع" | "سنه" | "قرن" | "ماضي" | "ماضيه" | "مقبل" | "جاري" | "حالي") && doc.tokens.list[i].article {
                 i += 1;
             }
             continue;
         }
+        if doc.is(i, flag::PHRASE) && i > start && doc.kind(i - 1) == Kind::Comma {
+            if let Some(close) = (i + 1..limit.min(i + 14)).find(|&k| doc.kind(k) == Kind::Comma) {
+                i = close;
+                continue;
+            }
+        }
+        // لـ "سبق"
+        if doc.bare(i) == "ل" && let Some(q) = doc.layout.opened_by(i + 1).map(|q| doc.layout.quotes[q]).filter(|q| q.closed && q.close - q.open < 8) {
+            i = q.close + 1;
+            continue;
+        }
+        if doc.joined(i) == Joined::Lam && doc.is(i, flag::ORG_MEDIUM | flag::PROPER_MEDIUM) {
+            if let Some(p) = doc.noun_phrase(i, limit, true) {
+                i = p.after.max(i + 1);
+                continue;
+            }
+        }
         if doc.bare(i) == "من" && doc.bare(i + 1) == "جديد" {
             i += 2;
             continue;
+        }
+        if flags & flag::PREP != 0 && doc.is(i + 1, flag::TIME) {
+            i += 2;
+            while i < limit && (doc.kind(i) == Kind::Number || doc.is(i, flag::TIME) || matches!(doc.stem(i), "سابق" | "لاحق" | "متاخر" | "مبكر" | "ماضي" | "جاري")) {
+                i += 1;
+            }
+            continue;
+        }
+        // في اتصال هاتفي بوكالة كذا، : the whole occasion, as far as the comma that closes it
+        if flags & flag::CIRC != 0 && doc.is(i + 1, flag::MEDIUM) {
+            let close = (i + 2..limit.min(i + 16)).take_while(|&k| !doc.is_that(k) && !matches!(doc.kind(k), Kind::Colon | Kind::Stop | Kind::Newline)).find(|&k| doc.kind(k) == Kind::Comma).filter(|&k| !doc.conjunction(k + 1));
+            // but not over the object: في تصريح صحفي | حرص
+            let object = close.and_then(|close| (i + 2..close).find(|&k| doc.is(k, flag::ATTITUDE | flag::NOUN) && !doc.tokens.list[k].article && doc.joined(k) == Joined::None && !doc.conjunction(k) && !doc.is(k, flag::MEDIUM)));
+            if let Some(close) = object.or(close) {
+                i = close;
+                if object.is_some() {
+                    break;
+                }
+                continue;
+            }
         }
         if flags & flag::CIRC != 0 && flags & flag::CLAUSE == 0 || doc.bare(i) == "من" && i == start {
             if let Some(p) = doc.noun_phrase(i + 1, limit, true) {
@@ -565,7 +780,11 @@ fn object_begins(doc: &Doc<'_>, i: usize) -> bool {
         return false;
     }
     let flags = doc.flags(i);
-    flags & (flag::FUNCTION_WORD | flag::TIME | flag::ADV) & !(flag::DEM | flag::FUNCTION) == 0 && !(flags & flag::FINITE != 0 && flags & (flag::NOUN | flag::COMMON | flag::DOCUMENT) == 0)
+    // نفى ما تناقلته
+    if doc.bare(i) == "ما" && !doc.conjunction(i) {
+        return true;
+    }
+    flags & (flag::FUNCTION_WORD | flag::TIME | flag::ADV) & !(flag::DEM | flag::FUNCTION) == 0 && !(flags & flag::FINITE != 0 && flags & (flag::NOUN | flag::COMMON | flag::DOCUMENT) == 0 && !doc.tokens.list[i].pronoun)
 }
 
 /// `"...", قال X` and `..., كما ذكر X`: the content stands in front of the cue.
@@ -578,10 +797,20 @@ fn content_before(doc: &Doc<'_>, i: usize, frames: Frames) -> Option<usize> {
     while k > sentence.start && matches!(doc.kind(k - 1), Kind::Comma | Kind::Dash | Kind::Stop) {
         k -= 1;
     }
-    if k > 0 && doc.kind(k - 1) == Kind::Mark && doc.layout.opened_by(k - 1).is_none() && !doc.conjunction(i) {
+    let apart = k < i || !doc.lexicon.forms(doc.tokens.list[i].entry).iter().any(|f| f.shape == Shape::Present);
+    let name = doc.layout.quotes.get(doc.layout.quotes.partition_point(|q| q.close + 1 < k)).is_some_and(|q| {
+        let words = (q.open + 1..q.close).filter(|&w| doc.kind(w) == Kind::Word).count();
+        words <= 4 && !(q.open + 1..q.close).any(|w| doc.is(w, flag::FINITE | flag::NEG)) && (q.open == sentence.start || doc.kind(q.open - 1) == Kind::Word)
+    });
+    if k > 0 && doc.kind(k - 1) == Kind::Mark && doc.layout.opened_by(k - 1).is_none() && !doc.conjunction(i) && apart && !name {
         return Some(k - 1);
     }
     let previous = doc.bare(i - 1);
+    // كما at the beginning of a sentence only adds
+    let words = (sentence.start..i).filter(|&k| doc.kind(k) == Kind::Word).count();
+    if previous == "كما" && words < 4 {
+        return None;
+    }
     if matches!(previous, "كما" | "حسبما" | "بحسبما" | "وفقما") || previous == "ما" && i >= 2 && matches!(doc.bare(i - 2), "حسب" | "وفق" | "بحسب") {
         return Some(i - 1);
     }
@@ -603,8 +832,13 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     if kind == Tie::Before {
         return None;
     }
-    // an adjective: مصادر مؤكدة
-    if matches!(kind, Tie::Object | Tie::Bare) && doc.bare(i).ends_with('ه') && i > 0 && doc.kind(i - 1) == Kind::Word && !doc.conjunction(i) {
+    // an adjective: مصادر مؤكدة, أنباء كاذبة
+    let masculine = doc.bare(i).ends_with('ا');
+    let strong = matches!(kind, Tie::That | Tie::Colon | Tie::Quote);
+    // behind a definite word an indefinite one is no adjective of it
+    let apart = i == 0 || doc.kind(i - 1) != Kind::Word || doc.conjunction(i) || doc.tokens.list[i - 1].article && (lemma.frames & frame::WEAK == 0 || lemma.frames & frame::TARGET != 0);
+    let comma = i > 0 && matches!(doc.kind(i - 1), Kind::Comma | Kind::Mark | Kind::Semicolon);
+    if kind == Tie::Object && !masculine && !comma || !apart && !masculine && i > 0 && doc.bare(i - 1).ends_with('ه') && !doc.tokens.list[i - 1].article && !doc.is(i - 1, flag::PLACE | flag::NAME) || doc.bare(i).ends_with("ات") && !strong || !apart && !masculine && !strong || !apart && kind == Tie::Object || !apart && masculine && !strong && (lemma.frames & frame::WEAK != 0 || doc.bare(i - 1).ends_with("كون")) || doc.tokens.original(i).ends_with(['\u{64c}', '\u{64d}']) {
         return None;
     }
     Some(Cue {
@@ -637,7 +871,7 @@ fn noun(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         return None;
     }
     let frames = lemma.frames & !(frame::NP | frame::NP2 | frame::BARE | frame::MIN | frame::FI);
-    let mut subject = None;
+    let mut subject = if token.pronoun { source_before(doc, i) } else { None };
     let mut at = i + 1;
     if !token.pronoun {
         let phrase = doc.noun_phrase(i + 1, limit.min(i + 14), false)?;
@@ -672,6 +906,18 @@ fn noun(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     })
 }
 
+/// `نقلت الوكالة عن الوزير قوله`: whose saying it is stands between عن and the noun.
+fn source_before(doc: &Doc<'_>, i: usize) -> Option<Phrase> {
+    let floor = doc.layout.sentence_at(i).start.max(i.saturating_sub(30));
+    let from = (floor..i).rev().find(|&k| doc.bare(k) == "عن")?;
+    if !(floor..from).any(|k| doc.is(k, flag::FINITE) && doc.lexicon.forms(doc.tokens.list[k].entry).iter().any(|&f| doc.lexicon.lemma(f).base == "نقل")) {
+        return None;
+    }
+    let phrase = doc.noun_phrase(from + 1, i, false)?;
+    let reached = phrase.after == i || doc.kind(phrase.after) == Kind::Comma && phrase.after + 1 == i;
+    reached.then_some(phrase)
+}
+
 /// بحسب X, وفقا لـ X, نقلا عن X.
 fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
     let limit = horizon(doc, i);
@@ -685,18 +931,34 @@ fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
         "استنادا" if doc.bare(at) == "الي" => at += 1,
         "نقلا" | "استنادا" => return None,
         "وفقا" | "طبقا" | "تبعا" if doc.bare(at) == "ل" => at += 1,
-        "وفقا" | "طبقا" | "تبعا" if doc.joined(at) != Joined::Lam => return None,
+        "وفقا" | "طبقا" | "تبعا" if doc.joined(at) != Joined::Lam && doc.bare(at) != "لما" => return None,
         _ => {}
     }
-    // حسب ما / وفق ما + verb is read at the verb
-    if matches!(doc.bare(at), "ما" | "لما") {
-        return None;
+    // حسب ما أفادت به X, حسبما ذكر X: the subject of the verb
+    let clause = matches!(bare, "حسبما" | "وفقما") || matches!(doc.bare(at), "ما" | "لما") || doc.bare(at) == "ل" && doc.bare(at + 1) == "ما";
+    if clause {
+        while matches!(doc.bare(at), "ل" | "ما" | "لما") {
+            at += 1;
+        }
+        if !doc.is(at, flag::FINITE) {
+            return None;
+        }
+        at += 1;
+        while at < limit && (matches!(doc.bare(at), "به" | "عنه" | "فيه" | "بها" | "عليه" | "له" | "اليه") || doc.is(at, flag::TIME | flag::ADV) || doc.bare(at) == "في" && doc.is(at + 1, flag::MEDIUM)) {
+            at += if doc.bare(at) == "في" { 2 } else { 1 };
+        }
     }
     let subject = doc.noun_phrase(at, limit, false)?;
     let own = doc.is(at, flag::VERB) && doc.is(at, flag::NOUN) && doc.tokens.list[at].pronoun;
-    if subject.class == Class::Other && !own {
+    if subject.class == Class::Other && !own || doc.is(at, flag::NORM) {
         return None;
     }
+    // وفق تعبيرها closes a content; حسب قولها opens one
+    if own && doc.layout.sentence_at(i).start != i {
+        return None;
+    }
+    let after = subject.after;
+    let subject = (!own).then_some(subject);
     Some(Cue {
         token: i,
         form: None,
@@ -704,9 +966,9 @@ fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
         act: doc.lexicon.act(doc.tokens.list[i].entry).unwrap_or(Act::Say),
         negated: false,
         tie: Tie::Phrase,
-        body: subject.after,
-        zone: Run { start: subject.after, end: subject.after },
-        subject: Some(subject),
+        body: after,
+        zone: Run { start: i + 1, end: after },
+        subject,
         clause: i,
         relative: false,
         silent: false,

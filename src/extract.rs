@@ -1,12 +1,14 @@
 //! The stages in order: one article in, its statements out.
 
+use std::borrow::Cow;
+
 use crate::act::act;
 use crate::content::{Content, contents, form, trim_blank};
 use crate::coref::{Source, key, speakers, write_name};
 use crate::cue::{Cue, cues};
 use crate::lexicon::{Lexicon, flag};
 use crate::name::Entities;
-use crate::phrase::Doc;
+use crate::phrase::{Class, Doc};
 use crate::quotation::quotations;
 use crate::quote::{Run, layout};
 use crate::role::{Roles, roles};
@@ -17,22 +19,27 @@ use crate::token::Tokens;
 ///
 /// Total on every `str`: text without Arabic words gives no statements. Linear in its length.
 #[must_use]
-pub fn extract<'a>(article: &'a str, lexicon: &'a Lexicon) -> Vec<Statement<'a>> {
-    let tokens = Tokens::of(article, lexicon);
+pub fn extract<'a>(article: &'a str, lexicon: &Lexicon) -> Vec<Statement<'a>> {
+    let mut tokens = Tokens::of(article, lexicon);
+    lexicon.mark_own(&mut tokens);
     let layout = layout(&tokens, |i| resumes(&tokens, i));
-    let doc = Doc { tokens, layout, lexicon };
+    let mut doc = Doc::new(tokens, layout, lexicon);
+    let mut entities = Entities::of(&doc);
+    doc.learn(entities.surnames(&doc));
     let mut cues = cues(&doc);
     let mut contents = contents(&doc, &cues);
     quotations(&doc, &mut cues, &mut contents);
-    let entities = Entities::of(&doc);
+    for subject in cues.iter().filter_map(|c| c.subject.as_ref()).filter(|p| p.class == Class::Person && p.name.is_some()) {
+        entities.add(&doc, subject);
+    }
     let governed: Vec<Option<Run>> = contents.iter().map(whole).collect();
     let sources = speakers(&doc, &entities, &cues, &governed);
-    assemble(&doc, &cues, &contents, &sources)
+    assemble(article, &doc, &cues, &contents, &sources)
 }
 
 /// A sentence begins with a report of the narrator's: و and a verb of saying in the past.
 fn resumes(tokens: &Tokens<'_>, i: usize) -> bool {
-    tokens.list.get(i).is_some_and(|t| t.conjunction && t.is(flag::FINITE) && !t.article)
+    tokens.list.get(i).is_some_and(|t| t.conjunction && t.is(flag::FINITE) && !t.article && !t.is(flag::FUNCTION_WORD))
 }
 
 /// From the first word of a content to its last.
@@ -42,14 +49,15 @@ fn whole(content: &Content) -> Option<Run> {
 
 /// Turns runs of tokens into spans of code points.
 struct Writer<'d, 'a> {
-    doc: &'d Doc<'a>,
+    /// Lives longer than the lexicon that the document was read with.
+    text: &'a str,
+    doc: &'d Doc<'d>,
     /// Code points before each token, and at its end.
     offsets: Vec<(usize, usize)>,
 }
 
 impl<'d, 'a> Writer<'d, 'a> {
-    fn new(doc: &'d Doc<'a>) -> Self {
-        let text = doc.tokens.text;
+    fn new(text: &'a str, doc: &'d Doc<'d>) -> Self {
         let count = |bytes: &[u8]| bytes.iter().filter(|&&b| b & 0xc0 != 0x80).count();
         let mut at = 0;
         let mut points = 0;
@@ -62,14 +70,14 @@ impl<'d, 'a> Writer<'d, 'a> {
             at = end;
             offsets.push((before, points));
         }
-        Self { doc, offsets }
+        Self { text, doc, offsets }
     }
 
     /// The span of a run; a conjunction joined to its first word is left out.
     fn span(&self, run: Run, keep_joined: bool) -> Span<'a> {
         let first = &self.doc.tokens.list[run.start];
         let last = &self.doc.tokens.list[run.end - 1];
-        let text = self.doc.tokens.text;
+        let text = self.text;
         let (mut start, mut points) = (first.start as usize, self.offsets[run.start].0);
         if first.conjunction && !keep_joined {
             let c = text[start..].chars().next().map_or(0, char::len_utf8);
@@ -79,19 +87,31 @@ impl<'d, 'a> Writer<'d, 'a> {
         Span { start: points, end: self.offsets[run.end - 1].1, text: &text[start..last.end as usize] }
     }
 
+    /// A name that borrows from the document, borrowed from the article.
+    fn again(&self, name: Cow<'_, str>) -> Cow<'a, str> {
+        let slice = |name: &str| {
+            let start = name.as_ptr().addr().checked_sub(self.text.as_ptr().addr())?;
+            self.text.get(start..start + name.len())
+        };
+        match name {
+            Cow::Borrowed(name) => slice(name).map_or_else(|| Cow::Owned(name.to_owned()), Cow::Borrowed),
+            Cow::Owned(name) => Cow::Owned(name),
+        }
+    }
+
     fn word(&self, token: usize) -> Span<'a> {
         self.span(Run { start: token, end: token + 1 }, false)
     }
 }
 
-fn assemble<'a>(doc: &Doc<'a>, cues: &[Cue], contents: &[Content], sources: &[Option<Source>]) -> Vec<Statement<'a>> {
-    let writer = Writer::new(doc);
+fn assemble<'a>(article: &'a str, doc: &Doc<'_>, cues: &[Cue], contents: &[Content], sources: &[Option<Source>]) -> Vec<Statement<'a>> {
+    let writer = Writer::new(article, doc);
     let mut made: Vec<(usize, Statement<'a>, Run)> = Vec::new();
     for (n, cue) in cues.iter().enumerate() {
         let Some(run) = whole(&contents[n]) else { continue };
         let Roles { addressee, medium, time, target, on_behalf_of } = if cue.silent { Roles::default() } else { roles(doc, cue) };
         let speaker = sources[n].as_ref().map(|s| {
-            let name = write_name(doc, s.name);
+            let name = writer.again(write_name(doc, s.name));
             Speaker {
                 key: key(&name, doc.lexicon),
                 name,

@@ -1,4 +1,4 @@
-//! The tables of `src/lexicon/*.tsv`, read once, and the words a user adds.
+//! The tables of `src/lexicon/*.tsv`, read once; `user.rs` lays a user's words over them.
 //!
 //! Every table states its columns, source and licence in its header. Words are stored folded
 //! (see `text.rs`); look-up is one hash of the folded bytes.
@@ -7,7 +7,11 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::OnceLock;
 
-use crate::conjugate::{Class, Inflection, Number, Shape, conjugate, guess_class};
+mod user;
+
+pub use user::{Addressee, OwnCue};
+
+use crate::conjugate::{Class, Inflection, Number, Shape, conjugate};
 use crate::statement::{Act, Gender};
 use crate::text::fold;
 
@@ -26,7 +30,7 @@ pub mod flag {
         PERSON = 23, PEOPLE = 24, DOCUMENT = 25,
         PREP = 26, CIRC = 27, REL = 28, THAT = 29, NEG = 30, AUX = 31, CLAUSE = 32, PRON = 33, DEM = 34,
         TIME = 35, ADV = 36, QUANT = 37, PARTICLE = 38, FUNCTION = 39,
-        MALE = 40, FEMALE = 41, AMBIGUOUS = 42, COUNTRY = 43, FINITE = 44, PARTICIPLE = 45, NOUN = 46, SYLLABLE = 47,
+        MALE = 40, FEMALE = 41, AMBIGUOUS = 42, COUNTRY = 43, FINITE = 44, PARTICIPLE = 45, NOUN = 46, SYLLABLE = 47, NORM = 48,
     }
     /// Any title: post, honorific, role or rank.
     pub const TITLE: Flags = POST | HONORIFIC | ROLE | RANK;
@@ -55,7 +59,7 @@ pub mod frame {
     bits! {
         THAT = 0, QUOTE = 1, BARE = 2, NP = 3, NP2 = 4, ADDR = 5, TARGET = 6,
         AN = 7, ILA = 8, ALA = 9, MIN = 10, FI = 11, BA = 12, LAM = 13,
-        ADDR_LAM = 14, ADDR_MIN = 15, ADDR_ILA = 16, WEAK = 17, ADDR_ALA = 18, ADDR_BA = 19,
+        ADDR_LAM = 14, ADDR_MIN = 15, ADDR_ILA = 16, WEAK = 17, ADDR_ALA = 18, ADDR_BA = 19, LIGHT = 20, SOURCE_AN = 21,
     }
     /// Every content preposition.
     pub const PREPS: Frames = AN | ILA | ALA | MIN | FI | BA | LAM;
@@ -130,6 +134,10 @@ type Map<V> = HashMap<Box<str>, V, BuildHasherDefault<FxHasher>>;
 /// The words that the stages look up.
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
+    /// The tables under a user's words; ids of words and verbs go on where theirs end.
+    base: Option<&'static Lexicon>,
+    /// A user's names and titles of several words.
+    runs: user::Runs,
     words: Map<u32>,
     entries: Vec<Entry>,
     lemmas: Vec<Lemma>,
@@ -146,32 +154,42 @@ impl Lexicon {
 
     /// The entry of a folded word.
     pub fn get(&self, folded: &str) -> Option<EntryId> {
-        self.words.get(folded).map(|&i| EntryId(i))
+        self.words.get(folded).map(|&i| EntryId(i)).or_else(|| self.base?.get(folded))
     }
 
     /// What an entry can be.
     pub fn flags(&self, id: EntryId) -> Flags {
-        self.entries.get(id.0 as usize).map_or(0, |e| e.flags)
+        self.entry(id).map_or(0, |e| e.flags)
     }
 
     /// The readings of an entry as a verb of saying.
     pub fn forms(&self, id: EntryId) -> &[FormOf] {
-        self.entries.get(id.0 as usize).map_or(&[], |e| &e.forms)
+        self.entry(id).map_or(&[], |e| &e.forms)
     }
 
     /// The act that a noun of attitude or a phrase gives.
     pub fn act(&self, id: EntryId) -> Option<Act> {
-        self.entries.get(id.0 as usize).and_then(|e| e.act)
+        self.entry(id).and_then(|e| e.act)
     }
 
     /// A verb of saying.
     pub fn lemma(&self, form: FormOf) -> &Lemma {
-        &self.lemmas[form.lemma as usize]
+        let at = usize::from(form.lemma);
+        self.base.map_or_else(|| &self.lemmas[at], |base| base.lemmas.get(at).unwrap_or_else(|| &self.lemmas[at - base.lemmas.len()]))
     }
 
     /// Names of several words that begin with this folded word.
     pub fn phrases(&self, first: &str) -> &[Phrase] {
-        self.phrases.get(first).map_or(&[], Vec::as_slice)
+        self.base.unwrap_or(self).phrases.get(first).map_or(&[], Vec::as_slice)
+    }
+
+    fn entry(&self, id: EntryId) -> Option<&Entry> {
+        let at = id.0 as usize;
+        match self.base {
+            Some(base) if at >= base.entries.len() => self.entries.get(at - base.entries.len()),
+            Some(base) => base.entries.get(at),
+            None => self.entries.get(at),
+        }
     }
 
     fn read() -> Self {
@@ -187,6 +205,7 @@ impl Lexicon {
                 "attitude" => flag::ATTITUDE,
                 "medium" => flag::MEDIUM,
                 "of-saying" => flag::OF_SAYING,
+                "norm" => flag::NORM,
                 _ => flag::LIGHT,
             };
             let entry = lexicon.add(row[0], flags);
@@ -248,11 +267,32 @@ impl Lexicon {
                 "family" => flag::FAMILY,
                 _ => flag::GIVEN | flag::FAMILY,
             };
+            // الوزير as a surname is a title first
+            if row[0].strip_prefix("ال").is_some_and(|stem| self.get(&fold(stem)).is_some_and(|e| self.flags(e) & (flag::POST | flag::RANK) != 0)) {
+                continue;
+            }
             let common = if row.get(3) == Some(&"1") { flag::AMBIGUOUS } else { 0 };
             self.add(row[0], kind | gender_flag(row[2]) | common);
         }
+        for row in rows(include_str!("lexicon/finite.tsv")).filter(|row| row[1] == "1") {
+            self.add(row[0], flag::FINITE);
+        }
         for row in rows(include_str!("lexicon/common.tsv")) {
             self.add(row[0], flag::COMMON);
+        }
+        for row in rows(include_str!("lexicon/plain.tsv")) {
+            let dropped = row[1].split(' ').fold(0, |all, reading| {
+                all | match reading {
+                    "title" => flag::TITLE | flag::PERSON | flag::PEOPLE | flag::PLURAL,
+                    "name" => flag::NAME,
+                    "org" => flag::ANY_ORG | flag::PROPER_ORG | flag::PROPER_MEDIUM,
+                    "document" => flag::DOCUMENT,
+                    "place" => flag::PLACE,
+                    _ => flag::VERB | flag::FINITE | flag::PARTICIPLE,
+                }
+            });
+            let entry = self.add(row[0], flag::COMMON);
+            self.entries[entry].flags &= !dropped;
         }
     }
 
@@ -287,6 +327,10 @@ impl Lexicon {
         let lemma = u16::try_from(self.lemmas.len()).unwrap_or(u16::MAX);
         self.lemmas.push(Lemma { base: base.to_owned(), act, frames });
         for Inflection { form, shape, person, gender, number, passive } in conjugate(base, class, nouns) {
+            // وادان of ودّ would hide و + أدان
+            if number == Number::Dual && form.starts_with('و') {
+                continue;
+            }
             let flags = flag::VERB
                 | match shape {
                     Shape::Past | Shape::Present | Shape::Jussive => flag::FINITE,
@@ -299,25 +343,6 @@ impl Lexicon {
                 forms.push(FormOf { lemma, shape, person, gender, number, passive, hamzas: hamzas(&form) });
             }
         }
-    }
-
-    /// Adds a user's verb: its forms take precedence over the built-in readings.
-    ///
-    /// # Errors
-    /// When the word is no base form that can be conjugated.
-    pub(crate) fn add_user_verb(&mut self, base: &str, act: Act, frames: Frames) -> Result<(), String> {
-        let class = guess_class(base)?;
-        let mut own = Self::default();
-        own.add_verb(base, class, &[], act, frames);
-        let lemma = u16::try_from(self.lemmas.len()).unwrap_or(u16::MAX);
-        self.lemmas.push(own.lemmas.swap_remove(0));
-        for (word, id) in own.words {
-            let entry = &own.entries[id as usize];
-            let id = self.add(&word, entry.flags);
-            self.entries[id].forms = entry.forms.iter().map(|f| FormOf { lemma, ..*f }).collect();
-            self.entries[id].flags &= !flag::COMMON;
-        }
-        Ok(())
     }
 }
 
@@ -352,6 +377,7 @@ fn particle_flag(class: &str) -> Flags {
         "quant" => flag::QUANT,
         "particle" => flag::PARTICLE,
         "syllable" => flag::SYLLABLE,
+        "people" => flag::PEOPLE,
         _ => flag::FUNCTION,
     }
 }
@@ -366,6 +392,8 @@ pub(crate) fn frames(list: &str, guard: &str) -> Frames {
             "bare" => frame::BARE,
             "np" => frame::NP,
             "np2" => frame::NP2,
+            "light" => frame::LIGHT,
+            "source:عن" => frame::SOURCE_AN,
             "addr" => frame::ADDR,
             "target" => frame::TARGET,
             "عن" => frame::AN,

@@ -18,6 +18,7 @@ mod content;
 mod coref;
 mod cue;
 mod extract;
+pub mod html;
 mod lexicon;
 mod name;
 mod phrase;
@@ -31,5 +32,5 @@ mod text;
 mod token;
 
 pub use extract::extract;
-pub use lexicon::Lexicon;
+pub use lexicon::{Addressee, Lexicon, OwnCue};
 pub use statement::{Act, Evidence, Form, Gender, Kind, Resolution, Span, Speaker, Statement};

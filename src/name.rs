@@ -39,7 +39,7 @@ pub struct Entities {
 /// Folded words of a run, without ال and joined particles of the first.
 pub fn key_words(doc: &Doc<'_>, run: Run) -> Vec<String> {
     (run.start..run.end)
-        .filter(|&k| matches!(doc.kind(k), Kind::Word | Kind::Number))
+        .filter(|&k| matches!(doc.kind(k), Kind::Word | Kind::Number) && !doc.is(k, flag::DEM))
         .map(|k| if k == run.start { doc.stem(k).to_owned() } else { without_article(doc.tokens.folded(k)).to_owned() })
         .filter(|w| !w.is_empty())
         .collect()
@@ -50,17 +50,32 @@ fn without_article(word: &str) -> &str {
 }
 
 impl Entities {
-    /// Gathers the entities of an article.
+    /// Gathers the entities of an article: every phrase with a title, every run of names, every
+    /// body and document, those inside longer phrases too.
     pub fn of(doc: &Doc<'_>) -> Self {
         let mut entities = Self::default();
         let mut i = 0;
+        let mut inside = 0;
+        let mut document = false;
+        let mut named = Run { start: 0, end: 0 };
         while i < doc.tokens.list.len() {
-            let Some(phrase) = candidate(doc, i) else {
+            if (named.start..named.end).contains(&i) {
+                i = named.end;
+                continue;
+            }
+            if i < inside && !doc.is(i, flag::ANY_ORG | flag::DOCUMENT) && !(doc.is(i, flag::POST) && doc.joined(i) == Joined::Lam && named.start == named.end) && !(document && doc.is(i, flag::GIVEN) && doc.name_score(i) >= 3) {
                 i += 1;
                 continue;
-            };
-            entities.add(doc, &phrase);
-            i = phrase.run.end.max(i + 1);
+            }
+            if let Some(phrase) = candidate(doc, i) {
+                entities.add(doc, &phrase);
+                if phrase.run.end > inside {
+                    inside = phrase.run.end;
+                    document = phrase.class == Class::Document;
+                    named = phrase.name.unwrap_or(Run { start: i, end: i });
+                }
+            }
+            i += 1;
         }
         entities
     }
@@ -83,8 +98,8 @@ impl Entities {
         let index = if let Some(index) = known {
             let entity = &mut self.list[index];
             entity.mentions.push(at);
-            // the fuller name; not one that only a doubtful word makes longer
-            if words.len() > entity.words.len() && words.len() <= 6 && longer_is_better(doc, name, &words, &entity.words) {
+            // the fuller name
+            if words.len() > entity.words.len() && words.len() <= 6 {
                 entity.name = name;
                 entity.words = words;
             }
@@ -108,6 +123,18 @@ impl Entities {
         }
     }
 
+    /// The last words of full names that are otherwise only frequent words.
+    pub fn surnames(&self, doc: &Doc<'_>) -> Vec<String> {
+        let bar = flag::FUNCTION_WORD | flag::TITLE | flag::ANY_ORG | flag::PROPER_ORG | flag::PEOPLE | flag::PERSON | flag::DOCUMENT | flag::PLACE | flag::TIME | flag::ADV | flag::QUANT | flag::NOUN | flag::ATTITUDE | flag::FINITE | flag::PARTICIPLE | flag::MEDIUM;
+        self.list
+            .iter()
+            .filter(|e| e.class == Class::Person && e.proper && e.words.len() > 1)
+            .map(|e| e.name.end - 1)
+            .filter(|&k| !doc.is(k, if doc.is(k, flag::NAME) { bar & !(flag::TITLE | flag::PERSON) } else { bar }) && !doc.tokens.list[k].article && doc.bare(k).len() >= 6)
+            .map(|k| doc.bare(k).to_owned())
+            .collect()
+    }
+
     /// The person whose name holds these words (or is held by them): the latest before a token,
     /// else the first behind it.
     pub fn find_name(&self, words: &[String], before: Option<usize>) -> Option<usize> {
@@ -121,6 +148,18 @@ impl Entities {
         }
         let fits = |e: &Entity| e.proper && e.class == Class::Person && (covers(&e.words, words) || covers(words, &e.words) && e.words.len() > 1 || e.words.len() == 1 && words.last() == e.words.last());
         candidates.retain(|&c| fits(&self.list[c]));
+        if candidates.is_empty() {
+            // written together: لودريان / لو دريان
+            let joined = words.concat();
+            if joined.len() >= 10 {
+                candidates = (0..self.list.len())
+                    .filter(|&c| {
+                        let e = &self.list[c];
+                        e.proper && e.class == Class::Person && e.words.len() > 1 && e.words.concat().ends_with(&joined)
+                    })
+                    .collect();
+            }
+        }
         if candidates.is_empty() && words.iter().any(|w| w.len() >= 10) {
             // another spelling of one long word: نتنياهو / نتانياهو
             candidates = (0..self.list.len())
@@ -133,7 +172,7 @@ impl Entities {
         candidates.into_iter().max_by_key(|&c| {
             let e = &self.list[c];
             let last = e.mentions.iter().rev().find(|&&m| before.is_none_or(|b| m <= b)).copied();
-            (last.is_some(), e.words.len().min(4) > words.len(), last.unwrap_or(0), usize::MAX - e.mentions[0])
+            (last.is_some(), e.words.len() > words.len(), e.mentions.len(), last.unwrap_or(0))
         })
     }
 
@@ -173,14 +212,6 @@ impl Entities {
     }
 }
 
-fn longer_is_better(doc: &Doc<'_>, run: Run, words: &[String], known: &[String]) -> bool {
-    if known.len() == 1 {
-        return true;
-    }
-    let _ = words;
-    (run.start..run.end).filter(|&k| doc.kind(k) == Kind::Word).all(|k| doc.name_score(k) >= 1 || doc.is(k, flag::PARTICLE))
-}
-
 /// Every word of the shorter list stands in the longer, one letter's difference let pass in a
 /// long word.
 pub fn covers(big: &[String], small: &[String]) -> bool {
@@ -201,22 +232,39 @@ pub fn near(a: &str, b: &str) -> bool {
     rest(a, same + usize::from(n >= m)) == rest(b, same + usize::from(m >= n))
 }
 
-/// A phrase that names an entity begins at this token.
+/// A phrase that names an entity begins at this token: a title, a body, a document, a clear name.
+/// Unknown words that nothing introduces are no name: they are verbs as often.
 fn candidate(doc: &Doc<'_>, i: usize) -> Option<Phrase> {
     if doc.kind(i) != Kind::Word {
         return None;
     }
     let flags = doc.flags(i);
-    let nominal = flags & (flag::TITLE | flag::PERSON | flag::PEOPLE | flag::ANY_ORG | flag::PROPER_ORG | flag::PROPER_HEAD | flag::DOCUMENT | flag::NAME) != 0;
-    let unknown_name = !nominal && doc.name_score(i) > 0 && doc.name_score(i + 1) > 0;
-    if !nominal && !unknown_name && !(doc.tokens.list[i].joined != Joined::None && flags == 0) {
+    let nominal = flags & (flag::TITLE | flag::PERSON | flag::PEOPLE | flag::ANY_ORG | flag::PROPER_ORG | flag::PROPER_HEAD | flag::DOCUMENT) != 0;
+    // a verb that opens its clause (طالب, أعرب) is no title
+    if flags & flag::FINITE != 0 && !doc.tokens.list[i].article && (doc.conjunction(i) || i == 0 || doc.layout.sentence_at(i).start == i || doc.kind(i - 1) != Kind::Word) && flags & flag::HONORIFIC == 0 {
         return None;
     }
-    if !nominal && !unknown_name {
+    // the word behind لم or قد is a verb
+    if i > 0 && doc.is(i - 1, flag::NEG | flag::AUX) && !nominal {
+        return None;
+    }
+    let clear = |k: usize| doc.word_score(k) >= 3;
+    // an unknown word opens a name that ends with a known surname
+    let given = doc.is(i, flag::GIVEN) && !doc.is(i, flag::VERB) && doc.word_score(i) >= 1 && (doc.name_score(i + 1) >= 2 || doc.bare(i + 1) == "بن");
+    let named = clear(i) || given || !doc.surnames.is_empty() && doc.name_score(i) >= 2 && (i + 1..i + 4).take_while(|&k| doc.name_score(k) >= 2).any(|k| doc.surnames.iter().any(|s| near(s, doc.bare(k))));
+    if !nominal && !named {
         return None;
     }
     let limit = doc.layout.sentence_at(i).end;
-    doc.noun_phrase(i, limit, true).filter(|p| p.class != Class::Other)
+    let mut phrase = doc.one_phrase(i, limit).filter(|p| p.class != Class::Other)?;
+    // a name that stands bare and that another noun follows: only as far as its words are known
+    let end = phrase.run.end;
+    let bounded = doc.bounded(end) || phrase.name.is_some_and(|n| n.end < end);
+    if let Some(run) = phrase.name.as_mut().filter(|r| r.start == i && !nominal && !bounded) {
+        let known = (run.start..run.end).rev().find(|&k| clear(k) || doc.tokens.list[k].article && doc.is(k - 1, flag::NAME) || k > run.start && doc.is(k, flag::SYLLABLE))?;
+        run.end = known + 1;
+    }
+    Some(phrase)
 }
 
 /// The run that names a phrase: the personal name, or the whole phrase.
@@ -258,12 +306,33 @@ pub fn gender_of(doc: &Doc<'_>, phrase: &Phrase) -> Option<Gender> {
         return None;
     }
     let titles = (phrase.run.start..phrase.run.end).filter(|&k| doc.is(k, flag::TITLE | flag::PERSON)).find_map(|k| {
-        if doc.stem(k).ends_with('ه') && doc.is(k, flag::TITLE) { Some(Gender::Female) } else { read(k) }
+        read(k).or_else(|| (doc.stem(k).ends_with('ه') && doc.is(k, flag::TITLE)).then_some(Gender::Female))
     });
     let name = phrase.name.and_then(|n| read(n.start));
     match (titles, name) {
         (Some(Gender::Male), Some(Gender::Female)) => Some(Gender::Female),
         (Some(g), _) => Some(g),
         (None, g) => g,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicon;
+    use crate::token::Tokens;
+
+    /// Prints the entities of the article in the file that `ARTICLE` names.
+    #[test]
+    fn print() {
+        let Ok(path) = std::env::var("ARTICLE") else { return };
+        let text = std::fs::read_to_string(path).expect("a file");
+        let tokens = Tokens::of(&text, Lexicon::builtin());
+        let layout = crate::quote::layout(&tokens, |_| false);
+        let doc = Doc::new(tokens, layout, Lexicon::builtin());
+        eprintln!("surnames {:?}", doc.surnames);
+        for e in &Entities::of(&doc).list {
+            eprintln!("{:?} {} x{} titles {:?} {:?}", e.class, crate::coref::write_name(&doc, e.name), e.mentions.len(), e.titles.join(" "), e.gender);
+        }
     }
 }

@@ -34,6 +34,8 @@ mod module {
     #[pymodule_export]
     use super::batch::{_cross, Results, extract_iter, extract_many};
     #[pymodule_export]
+    use super::extractor::{Cue, Extractor};
+    #[pymodule_export]
     use super::{Span, Speaker, Statement, Statements, extract};
 
     #[pymodule_export]
@@ -51,6 +53,10 @@ mod module {
     #[pymodule_export]
     #[allow(non_upper_case_globals, reason = "Python's own name")]
     const __version__: &str = env!("CARGO_PKG_VERSION");
+
+    /// What comes before and behind the sections of a page.
+    #[pymodule_export]
+    const _PAGE: (&str, &str) = (crate::html::HEAD, crate::html::FOOT);
 
     #[pymodule_init]
     fn init(py: Python<'_>) -> PyResult<()> {
@@ -196,8 +202,19 @@ hinted! {
     )
 }
 
+hinted! {
+    /// A table of pandas.
+    PandasFrame, PyAny, type_hint_identifier!("pandas", "DataFrame")
+}
+hinted! {
+    /// A table of polars.
+    PolarsFrame, PyAny, type_hint_identifier!("polars", "DataFrame")
+}
+
+// After the macros, which they use.
 mod article;
 mod batch;
+mod extractor;
 
 use article::Text;
 
@@ -355,6 +372,11 @@ impl Span {
 /// stands elsewhere; `resolution`, one of `aqwal.RESOLUTIONS`, says how the name was found.
 ///
 /// A word that is not in its list raises `ValueError`.
+///
+/// >>> import aqwal
+/// >>> who = aqwal.extract("قال الوزير أحمد سالم إن الاجتماع تأجل.")[0].speaker
+/// >>> who.name, who.kind, who.gender, who.mention.text
+/// ('أحمد سالم', 'person', 'male', 'الوزير أحمد سالم')
 #[pyclass(module = "aqwal", frozen)]
 struct Speaker {
     /// The fullest name in the article, without titles.
@@ -500,6 +522,11 @@ impl FromPyObject<'_, '_> for Pieces {
 /// `context` is the sentence that holds cue and content. All offsets count code points.
 ///
 /// A word that is not in its list raises `ValueError`.
+///
+/// >>> import aqwal
+/// >>> statement = aqwal.extract("قال الوزير أحمد سالم إن الاجتماع تأجل.")[0]
+/// >>> statement.speaker.name, statement.cue.text, statement.act, statement.text
+/// ('أحمد سالم', 'قال', 'say', 'الاجتماع تأجل')
 #[pyclass(module = "aqwal", frozen)]
 struct Statement {
     /// Who said it; None where the text names no source.
@@ -730,6 +757,11 @@ self_cell::self_cell!(
 ///
 /// A statement whose spans are not slices of the article, or whose `parent` is no index of the
 /// sequence, raises `ValueError`.
+///
+/// >>> import aqwal
+/// >>> statements = aqwal.extract("قال الوزير أحمد سالم إن الاجتماع تأجل.")
+/// >>> len(statements), statements[0] in statements, statements.article[:3]
+/// (1, True, 'قال')
 #[pyclass(module = "aqwal", frozen)]
 struct Statements(Found);
 
@@ -849,6 +881,10 @@ impl Statements {
     }
 
     /// One dictionary a statement, with the keys and values of `to_json`.
+    ///
+    /// >>> import aqwal
+    /// >>> aqwal.extract("قال الوزير أحمد سالم إن الاجتماع تأجل.").to_dicts()[0]["cue"]
+    /// {'start': 0, 'end': 3, 'text': 'قال'}
     fn to_dicts<'py>(&self, py: Python<'py>) -> PyResult<Dicts<'py>> {
         let dicts = self
             .list()
@@ -861,6 +897,10 @@ impl Statements {
     /// The statements as a JSON array; on one line, or with `indent` blanks a level.
     ///
     /// `context` is left out: it can be found again in the article.
+    ///
+    /// >>> import aqwal
+    /// >>> aqwal.extract("قال الوزير أحمد سالم إن الاجتماع تأجل.").to_json()[:47]
+    /// '[{"cue":{"start":0,"end":3,"text":"قال"},"conte'
     #[pyo3(signature = (indent=None))]
     #[expect(
         clippy::needless_pass_by_value,
@@ -881,7 +921,64 @@ impl Statements {
         Ok(String::from_utf8(json)?)
     }
 
+    /// The article right to left with its statements marked, a legend and a table, as a whole page.
+    ///
+    /// Nothing in it runs or is loaded. A `title` stands above the article. With `page=False` the
+    /// frame of the page is left out, so that several articles can share one.
+    ///
+    /// >>> import aqwal
+    /// >>> page = aqwal.extract("قال الوزير أحمد سالم إن الاجتماع تأجل.").to_html()
+    /// >>> page.startswith("<!DOCTYPE html>"), "<script" in page
+    /// (True, False)
+    #[pyo3(signature = (title=None, *, page=true))]
+    fn to_html(&self, title: Option<&str>, page: bool) -> String {
+        let mut html = String::new();
+        if page {
+            html.push_str(crate::html::HEAD);
+        }
+        crate::html::section(&mut html, title, self.0.borrow_owner(), self.list());
+        if page {
+            html.push_str(crate::html::FOOT);
+        }
+        html
+    }
+
+    fn _repr_html_(&self) -> String {
+        crate::html::fragment(self.0.borrow_owner(), self.list())
+    }
+
+    /// The statements as a pandas data frame, one row a statement.
+    ///
+    /// `aqwal.frames` says what each column holds. Without pandas, `ImportError`.
+    ///
+    /// >>> import aqwal
+    /// >>> frame = aqwal.extract("قال الوزير أحمد سالم إن الاجتماع تأجل.").to_pandas()
+    /// >>> frame.text.item()
+    /// 'الاجتماع تأجل'
+    fn to_pandas<'py>(slf: &Bound<'py, Self>) -> PyResult<PandasFrame<'py>> {
+        let frames = slf.py().import("aqwal.frames")?;
+        frames.call_method1("to_pandas", (slf,)).map(PandasFrame)
+    }
+
+    /// The statements as a polars data frame, one row a statement.
+    ///
+    /// `aqwal.frames` says what each column holds. Without polars, `ImportError`.
+    ///
+    /// >>> import aqwal
+    /// >>> frame = aqwal.extract("قال الوزير أحمد سالم إن الاجتماع تأجل.").to_polars()
+    /// >>> frame.select("speaker", "act", "text").row(0)
+    /// ('أحمد سالم', 'say', 'الاجتماع تأجل')
+    fn to_polars<'py>(slf: &Bound<'py, Self>) -> PyResult<PolarsFrame<'py>> {
+        let frames = slf.py().import("aqwal.frames")?;
+        frames.call_method1("to_polars", (slf,)).map(PolarsFrame)
+    }
+
     /// The index of the first statement that equals `value`; `ValueError` where there is none.
+    ///
+    /// >>> import aqwal
+    /// >>> statements = aqwal.extract("قال الوزير أحمد سالم إن الاجتماع تأجل.")
+    /// >>> statements.index(statements[0])
+    /// 0
     #[pyo3(signature = (value, start=0, stop=isize::MAX, /))]
     fn index(&self, value: &Bound<'_, PyAny>, start: isize, stop: isize) -> PyResult<usize> {
         self.all(value.py())?
@@ -891,6 +988,11 @@ impl Statements {
     }
 
     /// How many statements equal `value`.
+    ///
+    /// >>> import aqwal
+    /// >>> statements = aqwal.extract("قال الوزير أحمد سالم إن الاجتماع تأجل.")
+    /// >>> statements.count(statements[0])
+    /// 1
     #[pyo3(signature = (value, /))]
     fn count(&self, value: &Bound<'_, PyAny>) -> PyResult<usize> {
         self.all(value.py())?
@@ -1137,6 +1239,9 @@ fn dict<'py>(py: Python<'py>, s: &core::Statement<'_>) -> PyResult<Bound<'py, Py
 /// Anything but a `str` raises `TypeError`; no `str` raises.
 ///
 /// >>> import aqwal
+/// >>> for statement in aqwal.extract("قال الوزير أحمد سالم إن الاجتماع تأجل."):
+/// ...     print(statement.speaker.name, statement.act, statement.text)
+/// أحمد سالم say الاجتماع تأجل
 /// >>> aqwal.extract("The minister met his guests.").to_json()
 /// '[]'
 #[pyfunction]

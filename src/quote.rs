@@ -135,7 +135,7 @@ fn read_mark(tokens: &Tokens<'_>, i: usize) -> Option<Mark> {
     }
     let (opens, closes) = match shape {
         "“" | "„" | "‟" | "〝" => (true, !glued_right),
-        "”" | "〞" => (!glued_left && glued_right, true),
+        "”" | "〞" => (glued_right && (!glued_left || i > 0 && tokens.folded(i - 1).chars().count() == 1), true),
         _ if glued_left && glued_right => (true, true),
         _ if glued_right => (true, after_stop),
         _ if glued_left || after_stop => (false, true),

@@ -154,7 +154,7 @@ fn time(doc: &Doc<'_>, i: usize, limit: usize) -> Option<usize> {
         return None;
     }
     let start = k;
-    while k < limit && (doc.is(k, flag::TIME) && !(k > start && doc.conjunction(k)) || doc.kind(k) == Kind::Number && k > start || matches!(doc.stem(k), "ماضي" | "جاري" | "مقبل" | "اول" | "فايت" | "منصرم" | "فارط") && k > start) {
+    while k < limit && (doc.is(k, flag::TIME) && !(k > start && doc.conjunction(k)) || doc.kind(k) == Kind::Number && k > start || matches!(doc.stem(k), "سابق" | "لاحق" | "متاخر" | "مبكر" | "ماضي" | "جاري" | "مقبل" | "اول" | "فايت" | "منصرم" | "فارط") && k > start) {
         k += 1;
     }
     (k > start).then_some(k)

@@ -1,6 +1,6 @@
 //! Words with their joined particles, punctuation, sentences and paragraphs.
 
-use crate::lexicon::{EntryId, Flags, Lexicon, flag};
+use crate::lexicon::{EntryId, Flags, Lexicon, flag, shows_hamza};
 use crate::text::{fold_char, is_arabic_letter, is_digit, is_sign};
 
 /// What a token is.
@@ -167,7 +167,17 @@ impl Tokens<'_> {
                 fold_char(c, &mut tokens.folded);
                 let mut end = start + c.len_utf8();
                 while let Some(&(at, d)) = chars.peek() {
-                    if !(if number { is_digit(d) } else { letter(d) || is_sign(d) || matches!(d, '\u{200c}' | '\u{200d}') || (is_digit(d) && !is_arabic_letter(c)) }) {
+                    if !number && is_arabic_letter(c) && d.is_ascii_alphabetic() || !(if number { is_digit(d) } else { letter(d) || is_sign(d) || matches!(d, '\u{200c}' | '\u{200d}') || (is_digit(d) && !is_arabic_letter(c)) }) {
+                        // weather.com
+                        if !number && d == '.' && c.is_ascii_alphabetic() {
+                            let mut ahead = chars.clone();
+                            ahead.next();
+                            if ahead.peek().is_some_and(|&(_, e)| e.is_ascii_alphabetic()) {
+                                chars.next();
+                                end = at + d.len_utf8();
+                                continue;
+                            }
+                        }
                         // a decimal point or a thousands mark stays inside a number
                         if number && matches!(d, '.' | ',' | '٫' | '٬' | '/') {
                             let mut ahead = chars.clone();
@@ -251,6 +261,21 @@ fn plain(start: usize, end: usize, kind: Kind, glued: bool) -> Token {
     }
 }
 
+/// A word with the sign of an indefinite accusative (ميتًا) is no proper name, and أمام no إمام.
+fn strip_names(token: &mut Token, original: &str) {
+    if token.flags & flag::PREP != 0 && original.starts_with('أ') {
+        token.flags &= !flag::TITLE;
+    }
+    if tanwin(original) {
+        token.flags &= !(flag::NAME | flag::PROPER_ORG | flag::PROPER_MEDIUM | flag::PLACE);
+    }
+}
+
+/// A word with the sign of an indefinite accusative.
+pub fn tanwin(word: &str) -> bool {
+    word.contains('\u{64b}')
+}
+
 /// Finds the stem of the last word: the whole word, then without و ف, without ب ل ك س, without
 /// ال, without a joined pronoun; the first that the lexicon knows wins.
 fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
@@ -258,19 +283,36 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
     let word = &tokens.folded[tokens.list[i].fold_start as usize..];
     let original = &tokens.text[tokens.list[i].start as usize..tokens.list[i].end as usize];
     let mut token = tokens.list[i];
+    // بان كي مون
+    if word == "كي" && i > 0 && tokens.folded(i - 1) == "بان" {
+        let before = &mut tokens.list[i - 1];
+        *before = Token { joined: Joined::None, entry: EntryId::NONE, flags: flag::GIVEN | flag::SYLLABLE, lead: 0, ..*before };
+    }
+    // بأن is no syllable of a name unless كي follows, which is seen later
+    if word == "بان" && let Some(e) = lexicon.get("ان") {
+        let lead = original.chars().take_while(|&c| c == 'ب' || is_sign(c)).map(char::len_utf8).sum::<usize>();
+        tokens.list[i] = Token { joined: Joined::Ba, entry: e, flags: lexicon.flags(e), lead: u8::try_from(lead).unwrap_or(0), ..token };
+        return;
+    }
     let mut best: Option<(u8, Token)> = None;
     let mut common = false;
     if let Some(found) = lexicon.get(word) {
         token.entry = found;
         token.flags = lexicon.flags(found);
-        token.article = word.starts_with("ال") && word.len() > 6;
+        token.article = word.starts_with("ال") && word.len() > 6 && !(token.flags & flag::FINITE != 0 && shows_hamza(original));
+        // المدير is a surname and the title مدير with ال
+        let sure_name = token.flags & flag::NAME != 0 && token.flags & (flag::AMBIGUOUS | flag::COMMON) == 0;
+        if token.article && !sure_name && let Some(stem) = word.strip_prefix("ال").and_then(|stem| lexicon.get(stem)) {
+            token.flags |= lexicon.flags(stem) & !(flag::FUNCTION_WORD | flag::VERB | flag::FINITE | flag::PARTICLE | flag::SYLLABLE);
+        }
+        strip_names(&mut token, original);
         tokens.list[i] = token;
-        if token.flags != flag::COMMON {
+        if token.flags & !(flag::COMMON | flag::FINITE) != 0 {
             return;
         }
         // a frequent word may still be a known word with its particles
         common = true;
-        best = Some((60, token));
+        best = Some((if token.flags & flag::FINITE != 0 { 40 } else { 100 }, token));
         token = Token { entry: EntryId::NONE, flags: 0, article: false, ..token };
     }
     const NAMES_ALONE: Flags = flag::NAME | flag::MALE | flag::FEMALE | flag::AMBIGUOUS | flag::COMMON;
@@ -278,10 +320,16 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
         if common && candidate.flags & !NAMES_ALONE == 0 && candidate.flags & flag::COMMON == 0 {
             return;
         }
+        // what is only frequent, or only some verb, comes behind what the stages know
+        let rank = if candidate.flags & !(flag::COMMON | flag::FINITE) == 0 { rank + 40 } else { rank };
         if best.is_none_or(|(r, _)| rank < r) {
             best = Some((rank, candidate));
         }
     };
+    // إليات, ألمانيا: a written hamza is no article
+    let plain_article = !original.trim_start_matches(['و', 'ف', 'ب', 'ك', '\u{64e}', '\u{650}']).starts_with(['أ', 'إ', 'آ']);
+    // a written ة is no pronoun
+    let may_suffix = !original.trim_end_matches(|c| is_sign(c)).ends_with('ة');
     let rests = [(false, word), (true, word.strip_prefix(['و', 'ف']).filter(|r| r.len() >= 4).unwrap_or(""))];
     for (conjunction, rest) in rests {
         if rest.is_empty() {
@@ -291,7 +339,8 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
         let with = Token { conjunction, ..token };
         if conjunction {
             if let Some(e) = lexicon.get(rest) {
-                weigh(base, Token { entry: e, flags: lexicon.flags(e), article: rest.starts_with("ال") && rest.len() > 6, ..with });
+                let flags = lexicon.flags(e);
+                weigh(base, Token { entry: e, flags, article: rest.starts_with("ال") && rest.len() > 6 && plain_article && flags & flag::FINITE == 0, ..with });
                 continue;
             }
         }
@@ -306,7 +355,7 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
             (Joined::Kaf, rest.strip_prefix("ك"), false),
         ];
         for (k, (joined, stem, article)) in (0u8..).zip(parts) {
-            let Some(stem) = stem.filter(|s| s.len() >= 4) else { continue };
+            let Some(stem) = stem.filter(|s| s.len() >= 4 && (!article || plain_article || joined == Joined::Lam)) else { continue };
             if let Some(e) = lexicon.get(stem) {
                 let flags = lexicon.flags(e);
                 let verbal = flags & flag::VERB != 0;
@@ -316,21 +365,23 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
                 weigh(base + 1 + k, Token { joined, article, entry: e, flags, ..with });
                 break;
             }
-            if article && joined == Joined::None {
-                weigh(base + 30, Token { article: true, ..with });
-            } else if article {
-                weigh(base + 31, Token { joined, article: true, ..with });
+            if article && joined != Joined::Kaf {
+                let flags = if common { flag::COMMON } else { 0 };
+                weigh(base + 30 + k, Token { joined, article: true, flags, ..with });
             }
             // a noun or verb with a joined pronoun, the preposition in front
-            if !article && let Some(e) = suffixed(stem, lexicon) {
-                weigh(base + 20 + k, Token { joined, pronoun: true, entry: e, flags: lexicon.flags(e), ..with });
+            if !article && may_suffix && let Some(e) = suffixed(stem, lexicon).filter(|&e| joined != Joined::Sin || lexicon.flags(e) & flag::VERB != 0) {
+                weigh(base + 20 + k, Token { joined, pronoun: true, entry: e, flags: lexicon.flags(e) & !flag::FUNCTION_WORD, ..with });
             }
         }
-        if let Some(e) = suffixed(rest, lexicon) {
-            weigh(base + 9, Token { pronoun: true, entry: e, flags: lexicon.flags(e), ..with });
+        if may_suffix && !rest.starts_with("ال") && let Some(e) = suffixed(rest, lexicon) {
+            let flags = lexicon.flags(e);
+            let flags = if flags & flag::FUNCTION_WORD != 0 { flag::FUNCTION } else { flags };
+            weigh(base + 19, Token { pronoun: true, entry: e, flags, ..with });
         }
     }
     if let Some((_, mut chosen)) = best {
+        strip_names(&mut chosen, original);
         let mut lead = 0;
         let mut left = usize::from(chosen.conjunction) + usize::from(chosen.joined != Joined::None);
         let mut chars = original.chars();
@@ -358,9 +409,6 @@ fn suffixed(word: &str, lexicon: &Lexicon) -> Option<EntryId> {
     const PRONOUNS: [&str; 11] = ["هما", "كما", "هم", "ها", "هن", "نا", "كم", "ني", "ه", "ك", "ي"];
     for pronoun in PRONOUNS {
         let Some(stem) = word.strip_suffix(pronoun).filter(|s| s.len() >= 4) else { continue };
-        if let Some(e) = lexicon.get(stem).filter(|&e| lexicon.flags(e) & flag::FUNCTION_WORD == 0) {
-            return Some(e);
-        }
         let mut buffer = [0u8; 64];
         let swap = |from: char, to: &str, buffer: &mut [u8; 64]| -> Option<EntryId> {
             let rest = stem.strip_suffix(from)?;
@@ -372,6 +420,18 @@ fn suffixed(word: &str, lexicon: &Lexicon) -> Option<EntryId> {
             buffer[rest.len()..n].copy_from_slice(to.as_bytes());
             lexicon.get(std::str::from_utf8(&buffer[..n]).ok()?)
         };
+        // استقالته is the noun استقالة before it is the verb استقالت
+        let noun_shape = stem.chars().rev().nth(2) == Some('ا');
+        if let Some(e) = swap('ت', "ه", &mut buffer).filter(|&e| lexicon.flags(e) & flag::FINITE == 0 && (noun_shape || lexicon.flags(e) & (flag::NOUN | flag::ATTITUDE) != 0)) {
+            return Some(e);
+        }
+        // verbs take ني, not ي
+        if pronoun == "ي" && lexicon.get(stem).is_some_and(|e| lexicon.flags(e) & flag::FINITE != 0 && lexicon.flags(e) & (flag::NOUN | flag::TITLE) == 0) {
+            continue;
+        }
+        if let Some(e) = lexicon.get(stem).filter(|&e| lexicon.flags(e) & flag::FUNCTION_WORD == 0 || lexicon.flags(e) & flag::PREP != 0) {
+            return Some(e);
+        }
         if let Some(e) = swap('ت', "ه", &mut buffer).or_else(|| swap('ا', "ي", &mut buffer)) {
             return Some(e);
         }

@@ -239,6 +239,23 @@ def test_version() -> None:
     assert run("--version").stdout == f"aqwal {aqwal.__version__}\n"
 
 
+def test_html(jsonl: Path, tmp_path: Path) -> None:
+    text = tmp_path / "<b> & $x$.txt"
+    text.write_text("لا شيء هنا", "utf-8")
+    strange = tmp_path / "strange.jsonl"
+    strange.write_text('{"id": "\\ud800", "text": null}\n', "utf-8")
+    out = tmp_path / "page.html"
+    got = run("extract", jsonl, text, strange, "--format", "html", "-o", out)
+    assert (got.returncode, got.stdout, got.stderr) == (0, "", "")
+    page = out.read_text("utf-8")
+    assert page.startswith("<!DOCTYPE html>")
+    assert page.endswith("</html>\n")
+    assert page.count("<!DOCTYPE") == page.count("</html>") == 1
+    assert page.count("<section>") == page.count("</section>") == 4
+    assert "&lt;b&gt; &amp; <span>&#36;</span>x" in page
+    assert "<b> &" not in page
+
+
 @pytest.mark.parametrize("arguments", [[], ["extract", "--format", "xml"], ["say"]])
 def test_wrong_use(arguments: list[str]) -> None:
     got = run(*arguments)

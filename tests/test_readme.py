@@ -10,14 +10,24 @@ from pathlib import Path
 import pytest
 
 import aqwal
+from aqwal import frames
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 PYTHON = "\n".join(text for kind, text in BLOCK.findall(README) if kind == "python")
 CONSOLE = [text for kind, text in BLOCK.findall(README) if kind == "console"]
-DOCUMENTED = [aqwal, *(getattr(aqwal, name) for name in aqwal.__all__)]
-DOCUMENTED = [it for it in DOCUMENTED if type(it) in {type(aqwal), type, type(aqwal.extract)}]
+PUBLIC = [aqwal, frames, *(getattr(aqwal, name) for name in aqwal.__all__)]
+PUBLIC = [it for it in PUBLIC if isinstance(it, type | type(aqwal) | type(aqwal.extract))]
+METHODS = {
+    f"{it.__name__}.{name}": method
+    for it in PUBLIC
+    if isinstance(it, type)
+    for name, method in vars(it).items()
+    if not name.startswith("_") and callable(method)
+}
+DOCUMENTED = {it.__name__: it for it in PUBLIC} | METHODS
+DOCUMENTED |= {f"frames.{name}": getattr(frames, name) for name in ("row", "columns")}
 
 
 def run(text: str, name: str) -> int:
@@ -50,7 +60,18 @@ def test_readme_console(block: str) -> None:
         assert got.stdout.decode() == expected
 
 
-@pytest.mark.parametrize("it", DOCUMENTED, ids=lambda it: str(it.__name__))
-def test_docstrings(it: object) -> None:
-    assert it.__doc__
-    run(it.__doc__, repr(it))
+@pytest.mark.parametrize("name", DOCUMENTED)
+def test_docstrings(name: str) -> None:
+    for extra in ("pandas", "polars"):
+        if name.endswith(f"to_{extra}"):
+            pytest.importorskip(extra)
+    doc = DOCUMENTED[name].__doc__
+    assert doc
+    assert run(doc, name) >= 2, "an example teaches more"
+
+
+def test_attributes_are_explained() -> None:
+    for it in PUBLIC:
+        for name, attribute in vars(it).items() if isinstance(it, type) else ():
+            if not name.startswith("_"):
+                assert attribute.__doc__, f"{it.__name__}.{name}"

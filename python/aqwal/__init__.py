@@ -5,10 +5,12 @@
 ...     print(statement.speaker.name, statement.act, statement.text)
 أحمد سالم say الاجتماع تأجل
 
-`extract` reads one article and gives `Statements`, an immutable sequence of `Statement`;
-`extract_many` reads any number on all cores and gives `Results`, `extract_iter` reads them lazily.
-Offsets count code points. The words that `kind`, `act` and the other closed fields take are listed
-in `ACTS`, `KINDS`, `FORMS`, `GENDERS`, `EVIDENCE` and `RESOLUTIONS`.
+`extract` reads one article and gives `Statements`, an immutable sequence of `Statement`: a notebook
+shows it marked, and `to_pandas()`, `to_polars()`, `to_html()`, `to_json()` and `to_dicts()` pass it
+on. `extract_many` reads any number on all cores and gives `Results`, `extract_iter` reads them
+lazily. `Extractor` does the same with verbs, titles and names of your own. Offsets count code
+points. The words that `act`, `kind` and the other closed fields take are listed in `ACTS`, `KINDS`,
+`FORMS`, `GENDERS`, `EVIDENCE` and `RESOLUTIONS`.
 """
 
 from typing import Literal, TypeAlias
@@ -53,6 +55,8 @@ from aqwal._core import (  # noqa: E402 - the stub of _core names the types abov
     GENDERS,
     KINDS,
     RESOLUTIONS,
+    Cue,
+    Extractor,
     Results,
     Span,
     Speaker,
@@ -72,7 +76,9 @@ __all__ = [
     "KINDS",
     "RESOLUTIONS",
     "Act",
+    "Cue",
     "Evidence",
+    "Extractor",
     "Form",
     "Gender",
     "Kind",

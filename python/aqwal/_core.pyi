@@ -3,7 +3,10 @@ The core behind `aqwal`.
 """
 
 from aqwal import Act, Evidence, Form, Gender, Kind, Resolution
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pandas import DataFrame
+from polars import DataFrame as DataFrame2
+from pyarrow import Table
 from typing import Any, Final, SupportsIndex, final, overload
 
 __all__ = [
@@ -13,7 +16,10 @@ __all__ = [
     "GENDERS",
     "KINDS",
     "RESOLUTIONS",
+    "_PAGE",
     "__version__",
+    "Cue",
+    "Extractor",
     "Results",
     "Span",
     "Speaker",
@@ -31,7 +37,173 @@ FORMS: Final[tuple[Form, ...]]
 GENDERS: Final[tuple[Gender, ...]]
 KINDS: Final[tuple[Kind, ...]]
 RESOLUTIONS: Final[tuple[Resolution, ...]]
+
+_PAGE: Final[tuple[str, str]]
+"""
+What comes before and behind the sections of a page.
+"""
+
 __version__: Final[str]
+
+@final
+class Cue:
+    """
+    A verb of saying for an `Extractor`, with the frame it stands in.
+
+    `base` is the third person masculine past, with its shadda (`غرّد`, `حكى`, `ردّ`); all other forms
+    are made from it. `act` is one of `aqwal.ACTS`. A clause after أن or إن and a quotation are found
+    in any case; `preposition`, one or several of عن إلى على من في ب ل, also ties a content to the
+    verb. `addressee` is True where the direct object is spoken to, or the preposition that leads to
+    the addressee; `target` is True where the direct object is judged. A verb that is in the tables
+    already keeps the frame it has there, and gets the act and whatever is given here.
+
+    An unknown act or preposition raises `ValueError`.
+
+    >>> import aqwal
+    >>> cue = aqwal.Cue("دردش", "claim", preposition="ب", addressee="ل")
+    >>> extractor = aqwal.Extractor(cues=[cue])
+    >>> extractor.extract("دردش الوزير أحمد سالم للصحفيين بأن الاجتماع تأجل.")[0].act
+    'claim'
+    """
+
+    __match_args__: Final[tuple[str, ...]]
+    def __eq__(self, value: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[Any, ...], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(
+        cls,
+        /,
+        base: str,
+        act: Act,
+        *,
+        preposition: str | Iterable[str] | None = None,
+        addressee: str | bool | None = None,
+        target: bool = False,
+    ) -> Cue: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def act(self, /) -> Act:
+        """
+        What saying it does, one of `aqwal.ACTS`.
+        """
+    @property
+    def addressee(self, /) -> str | bool:
+        """
+        True for the direct object, a preposition, or False.
+        """
+    @property
+    def base(self, /) -> str:
+        """
+        The third person masculine past.
+        """
+    @property
+    def preposition(self, /) -> tuple[str, ...]:
+        """
+        The prepositions that tie a content.
+        """
+    @property
+    def target(self, /) -> bool:
+        """
+        Whether the direct object is judged.
+        """
+
+@final
+class Extractor:
+    """
+    The calls of `aqwal` with words of your own.
+
+    `cues` are verbs of saying: a dict of base forms (third person masculine past, with the shadda)
+    and acts, or an iterable of `Cue`. All their forms are made. `titles` are words or phrases that
+    stand before a name and make whoever bears them a person; `names` are names of persons, an
+    iterable or a dict of names and genders. Where one of them is in the built-in tables, yours
+    counts. Making an extractor is cheap; it can be pickled and used from several threads.
+
+    An unknown act or a malformed word raises `ValueError`.
+
+    >>> import aqwal
+    >>> names = {"نور القمر": "female"}
+    >>> titles = {"كبيرة المحررين"}
+    >>> extractor = aqwal.Extractor(cues={"غرّد": "announce"}, titles=titles, names=names)
+    >>> statement = extractor.extract("وغرّدت كبيرة المحررين نور القمر أن العدد الجديد صدر.")[0]
+    >>> statement.speaker.name, statement.speaker.gender, statement.act, statement.text
+    ('نور القمر', 'female', 'announce', 'العدد الجديد صدر')
+    """
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs_ex__(self, /) -> tuple[tuple[Any, ...], dict[str, Any]]: ...
+    def __hash__(self, /) -> int: ...
+    def __new__(
+        cls,
+        /,
+        *,
+        cues: Mapping[str, Act] | Sequence[Cue] | None = None,
+        titles: Iterable[str] | None = None,
+        names: Mapping[str, Gender | None] | Iterable[str] | None = None,
+    ) -> Extractor: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def cues(self, /) -> tuple[Cue, ...]:
+        """
+        The verbs of saying added.
+        """
+    def extract(self, article: str, /) -> Statements:
+        """
+        Extract the statements of one article, as `aqwal.extract` does.
+
+        Anything but a `str` raises `TypeError`; no `str` raises.
+
+        >>> import aqwal
+        >>> extractor = aqwal.Extractor(cues={"صفّر": "say"})
+        >>> extractor.extract("صفّر الوزير أحمد سالم أن الاجتماع تأجل.")[0].cue.text
+        'صفّر'
+        """
+    @overload
+    def extract_iter(
+        self, articles: Iterable[str | None], /, *, ids: None = None, threads: int | None = None
+    ) -> Iterator[Statements]: ...
+    @overload
+    def extract_iter(
+        self, articles: Iterable[str | None], /, *, ids: Iterable[Any], threads: int | None = None
+    ) -> Iterator[tuple[Any, Statements]]:
+        """
+        Extract the statements of many articles lazily, as `aqwal.extract_iter` does.
+
+        It takes and raises the same.
+
+        >>> import aqwal
+        >>> extractor = aqwal.Extractor(cues={"صفّر": "say"})
+        >>> articles = iter(["صفّر الوزير أحمد سالم أن الاجتماع تأجل.", None])
+        >>> [len(statements) for statements in extractor.extract_iter(articles)]
+        [1, 0]
+        """
+    def extract_many(
+        self,
+        articles: Iterable[str | None],
+        /,
+        *,
+        ids: Iterable[Any] | None = None,
+        threads: int | None = None,
+    ) -> Results:
+        """
+        Extract the statements of many articles, as `aqwal.extract_many` does.
+
+        It takes and raises the same.
+
+        >>> import aqwal
+        >>> extractor = aqwal.Extractor(cues={"صفّر": "say"})
+        >>> extractor.extract_many(["صفّر الوزير أحمد سالم أن الاجتماع تأجل.", None])
+        <aqwal.Results: 2 articles, 1 statement>
+        """
+    @property
+    def names(self, /) -> dict[str, Gender | None]:
+        """
+        The names added, with their genders.
+        """
+    @property
+    def titles(self, /) -> tuple[str, ...]:
+        """
+        The titles added.
+        """
 
 @final
 class Results:
@@ -81,6 +253,11 @@ class Results:
     def count(self, value: Any, /) -> int:
         """
         How many articles have statements that equal `value`.
+
+        >>> import aqwal
+        >>> results = aqwal.extract_many(["", None])
+        >>> results.count(results[0])
+        2
         """
     @property
     def ids(self, /) -> list[int] | list[str] | None:
@@ -90,18 +267,49 @@ class Results:
     def index(self, value: Any, start: SupportsIndex = 0, stop: SupportsIndex = ..., /) -> int:
         """
         The index of the first article whose statements equal `value`; `ValueError` without one.
+
+        >>> import aqwal
+        >>> results = aqwal.extract_many(["", "قال الوزير أحمد سالم إن الاجتماع تأجل."])
+        >>> results.index(results[1])
+        1
         """
-    def to_arrow(self, /) -> Any:
+    def to_arrow(self, /) -> Table:
         """
-        Give a `pyarrow.Table`, one row a statement; `ImportError` without pyarrow.
+        The statements as a `pyarrow.Table`, one row a statement.
+
+        Without pyarrow, `ImportError`.
+
+        >>> import aqwal
+        >>> articles = ("قال الوزير أحمد سالم إن الاجتماع تأجل.", None)
+        >>> table = aqwal.extract_many(articles, ids=("a", "b")).to_arrow()
+        >>> table["doc"].to_pylist(), table["text"].to_pylist()
+        (['a'], ['الاجتماع تأجل'])
         """
-    def to_pandas(self, /) -> Any:
+    def to_pandas(self, /) -> DataFrame:
         """
-        Give a `pandas.DataFrame`, one row a statement; `ImportError` without pandas and pyarrow.
+        The statements as a pandas data frame, one row a statement.
+
+        The columns are `doc`, the position of the article or its id, and those of
+        `Statements.to_pandas`. Without pandas and pyarrow, `ImportError`.
+
+        >>> import aqwal
+        >>> articles = ("قال الوزير أحمد سالم إن الاجتماع تأجل.", None)
+        >>> frame = aqwal.extract_many(articles, ids=("a", "b")).to_pandas()
+        >>> frame[["doc", "act", "text"]].values.tolist()
+        [['a', 'say', 'الاجتماع تأجل']]
         """
-    def to_polars(self, /) -> Any:
+    def to_polars(self, /) -> DataFrame2:
         """
-        Give a `polars.DataFrame`, one row a statement; `ImportError` without polars.
+        The statements as a polars data frame, one row a statement.
+
+        The columns are `doc`, the position of the article or its id, and those of
+        `Statements.to_polars`. Without polars, `ImportError`.
+
+        >>> import aqwal
+        >>> articles = ("قال الوزير أحمد سالم إن الاجتماع تأجل.", None)
+        >>> frame = aqwal.extract_many(articles, ids=("a", "b")).to_polars()
+        >>> frame.select("doc", "act", "text").rows()
+        [('a', 'say', 'الاجتماع تأجل')]
         """
 
 @final
@@ -153,6 +361,11 @@ class Speaker:
     stands elsewhere; `resolution`, one of `aqwal.RESOLUTIONS`, says how the name was found.
 
     A word that is not in its list raises `ValueError`.
+
+    >>> import aqwal
+    >>> who = aqwal.extract("قال الوزير أحمد سالم إن الاجتماع تأجل.")[0].speaker
+    >>> who.name, who.kind, who.gender, who.mention.text
+    ('أحمد سالم', 'person', 'male', 'الوزير أحمد سالم')
     """
 
     __match_args__: Final[tuple[str, ...]]
@@ -214,6 +427,11 @@ class Statement:
     `context` is the sentence that holds cue and content. All offsets count code points.
 
     A word that is not in its list raises `ValueError`.
+
+    >>> import aqwal
+    >>> statement = aqwal.extract("قال الوزير أحمد سالم إن الاجتماع تأجل.")[0]
+    >>> statement.speaker.name, statement.cue.text, statement.act, statement.text
+    ('أحمد سالم', 'قال', 'say', 'الاجتماع تأجل')
     """
 
     __match_args__: Final[tuple[str, ...]]
@@ -326,6 +544,11 @@ class Statements(Sequence[Statement]):
 
     A statement whose spans are not slices of the article, or whose `parent` is no index of the
     sequence, raises `ValueError`.
+
+    >>> import aqwal
+    >>> statements = aqwal.extract("قال الوزير أحمد سالم إن الاجتماع تأجل.")
+    >>> len(statements), statements[0] in statements, statements.article[:3]
+    (1, True, 'قال')
     """
     def __arrow_c_stream__(self, /, requested_schema: Any | None = None) -> object:
         """
@@ -346,6 +569,7 @@ class Statements(Sequence[Statement]):
     def __new__(cls, /, article: str, statements: Iterable[Statement]) -> Statements: ...
     def __repr__(self, /) -> str: ...
     def __reversed__(self, /) -> Iterator[Statement]: ...
+    def _repr_html_(self, /) -> str: ...
     @property
     def article(self, /) -> str:
         """
@@ -354,20 +578,72 @@ class Statements(Sequence[Statement]):
     def count(self, value: Any, /) -> int:
         """
         How many statements equal `value`.
+
+        >>> import aqwal
+        >>> statements = aqwal.extract("قال الوزير أحمد سالم إن الاجتماع تأجل.")
+        >>> statements.count(statements[0])
+        1
         """
     def index(self, value: Any, start: SupportsIndex = 0, stop: SupportsIndex = ..., /) -> int:
         """
         The index of the first statement that equals `value`; `ValueError` where there is none.
+
+        >>> import aqwal
+        >>> statements = aqwal.extract("قال الوزير أحمد سالم إن الاجتماع تأجل.")
+        >>> statements.index(statements[0])
+        0
         """
     def to_dicts(self, /) -> list[dict[str, Any]]:
         """
         One dictionary a statement, with the keys and values of `to_json`.
+
+        >>> import aqwal
+        >>> aqwal.extract("قال الوزير أحمد سالم إن الاجتماع تأجل.").to_dicts()[0]["cue"]
+        {'start': 0, 'end': 3, 'text': 'قال'}
+        """
+    def to_html(self, /, title: str | None = None, *, page: bool = True) -> str:
+        """
+        The article right to left with its statements marked, a legend and a table, as a whole page.
+
+        Nothing in it runs or is loaded. A `title` stands above the article. With `page=False` the
+        frame of the page is left out, so that several articles can share one.
+
+        >>> import aqwal
+        >>> page = aqwal.extract("قال الوزير أحمد سالم إن الاجتماع تأجل.").to_html()
+        >>> page.startswith("<!DOCTYPE html>"), "<script" in page
+        (True, False)
         """
     def to_json(self, /, indent: int | None = None) -> str:
         """
         The statements as a JSON array; on one line, or with `indent` blanks a level.
 
         `context` is left out: it can be found again in the article.
+
+        >>> import aqwal
+        >>> aqwal.extract("قال الوزير أحمد سالم إن الاجتماع تأجل.").to_json()[:47]
+        '[{"cue":{"start":0,"end":3,"text":"قال"},"conte'
+        """
+    def to_pandas(self, /) -> DataFrame:
+        """
+        The statements as a pandas data frame, one row a statement.
+
+        `aqwal.frames` says what each column holds. Without pandas, `ImportError`.
+
+        >>> import aqwal
+        >>> frame = aqwal.extract("قال الوزير أحمد سالم إن الاجتماع تأجل.").to_pandas()
+        >>> frame.text.item()
+        'الاجتماع تأجل'
+        """
+    def to_polars(self, /) -> DataFrame2:
+        """
+        The statements as a polars data frame, one row a statement.
+
+        `aqwal.frames` says what each column holds. Without polars, `ImportError`.
+
+        >>> import aqwal
+        >>> frame = aqwal.extract("قال الوزير أحمد سالم إن الاجتماع تأجل.").to_polars()
+        >>> frame.select("speaker", "act", "text").row(0)
+        ('أحمد سالم', 'say', 'الاجتماع تأجل')
         """
 
 def _cross(articles: Iterable[str | None], /) -> int:
@@ -386,6 +662,9 @@ def extract(article: str, /) -> Statements:
     Anything but a `str` raises `TypeError`; no `str` raises.
 
     >>> import aqwal
+    >>> for statement in aqwal.extract("قال الوزير أحمد سالم إن الاجتماع تأجل."):
+    ...     print(statement.speaker.name, statement.act, statement.text)
+    أحمد سالم say الاجتماع تأجل
     >>> aqwal.extract("The minister met his guests.").to_json()
     '[]'
     """

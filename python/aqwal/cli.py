@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import IO, Any, TypeAlias
 
 import aqwal
+from aqwal._core import _PAGE
 
 DESCRIPTION = "Who said what: statements extracted from Arabic news."
 EPILOG = """\
@@ -26,7 +27,7 @@ FILE  .jsonl or .ndjson: an article a line; .csv or .tsv: an article a row;
       any other name: one article. With no FILE, or -, standard input: JSON
       Lines where it starts with {, else one article. All UTF-8.
 jsonl an article a line: {"id", other fields, "text", "statements"}
-csv   a row a statement        text  for reading
+csv   a row a statement      html  a page, marked      text  for a terminal
 
 A bad line or a missing field is reported as file:line: and the rest is still
 done; the exit status is then 1. Offsets count code points of "text".
@@ -230,9 +231,20 @@ def as_text(results: Results) -> Iterator[str]:
         yield "\n"
 
 
+def as_html(results: Results) -> Iterator[str]:
+    """Give one page, with a section an article."""
+    head, foot = _PAGE
+    yield head
+    for article, statements in results:
+        name = str(article.id).encode("utf-8", "replace").decode()
+        yield statements.to_html(name, page=False)
+    yield foot
+
+
 FORMATS: dict[str, Callable[[Results], Iterator[str]]] = {
     "jsonl": as_jsonl,
     "csv": as_csv,
+    "html": as_html,
     "text": as_text,
 }
 
@@ -316,7 +328,7 @@ def parser() -> argparse.ArgumentParser:
         help="write the statements of articles",
         description="Write the statements of Arabic news articles: who said what.",
         epilog=EPILOG,
-        usage="aqwal extract [FILE ...] [-o OUT] [--format jsonl|csv|text]",
+        usage="aqwal extract [FILE ...] [-o OUT] [--format jsonl|csv|html|text]",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     sub.add_argument("files", nargs="*", metavar="FILE", help=argparse.SUPPRESS)

@@ -8,7 +8,7 @@
 ['الاجتماع تأجل', None]
 """
 
-from aqwal import ACTS, EVIDENCE, FORMS, GENDERS, KINDS, RESOLUTIONS, extract_many
+from aqwal import extract_many
 
 try:
     import polars as pl
@@ -17,32 +17,17 @@ except ImportError as error:
 
 __all__ = ["DTYPE", "Statements"]
 
-_LISTS = {
-    "kind": KINDS,
-    "gender": GENDERS,
-    "act": ACTS,
-    "form": FORMS,
-    "evidence": EVIDENCE,
-    "resolution": RESOLUTIONS,
-}
-_ENUMS = {name: pl.Enum(words) for name, words in _LISTS.items()}
-_STATEMENT = pl.Struct(
-    {
-        name: _ENUMS.get(name, dtype)
-        for name, dtype in pl.DataFrame(extract_many([])).schema.items()
-        if name != "doc"
-    }
-)
+_COLUMNS = extract_many([]).to_polars().drop("doc").schema
+_STATEMENT = pl.Struct(dict(_COLUMNS))
 DTYPE = pl.List(_STATEMENT)
 """The type of a column of statements: a list of structs, whose fields are the columns of Arrow."""
 
 
 def _statements(texts: pl.Series) -> pl.Series:
     """Extract from a series; a missing text gives a missing list."""
-    rows = pl.DataFrame(extract_many(texts)).cast(_ENUMS)
-    fields = [field.name for field in _STATEMENT.fields]
+    rows = extract_many(texts).to_polars()
     lists = (
-        rows.select("doc", pl.struct(fields).alias("statements"))
+        rows.select("doc", pl.struct(_COLUMNS.names()).alias("statements"))
         .group_by("doc", maintain_order=True)
         .agg("statements")
     )

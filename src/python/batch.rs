@@ -9,14 +9,15 @@ use std::thread;
 use arrow_array::ffi_stream::FFI_ArrowArrayStream;
 use arrow_array::{RecordBatch, RecordBatchReader};
 use arrow_schema::{ArrowError, SchemaRef};
-use pyo3::exceptions::{PyImportError, PyIndexError, PyTypeError, PyValueError};
+use pyo3::exceptions::{PyIndexError, PyTypeError, PyValueError};
 use pyo3::inspect::PyStaticExpr;
 use pyo3::prelude::*;
-use pyo3::types::{PyBool, PyCapsule, PyDict, PyIterator, PyList, PyNone, PyString, PyTuple};
+use pyo3::types::{PyBool, PyCapsule, PyIterator, PyList, PyNone, PyString, PyTuple};
 use pyo3::{PyTypeInfo, type_hint_identifier, type_hint_subscript, type_hint_union};
 
 use super::article::{Articles, Text};
-use super::{Count, Found, Index, Statements};
+use super::{Count, Found, Index, PandasFrame, PolarsFrame, Statements};
+use crate::Lexicon;
 use crate::arrow::{Doc, Docs, Rows, schema};
 use crate::statement::Statement;
 
@@ -43,8 +44,8 @@ fn workers(given: Option<&Count>) -> PyResult<usize> {
     }
 }
 
-fn one(text: Text) -> Found {
-    Found::new(text, |text| crate::extract(text, crate::Lexicon::builtin()))
+fn one(text: Text, lexicon: &Lexicon) -> Found {
+    Found::new(text, |text| crate::extract(text, lexicon))
 }
 
 /// Articles that are read together and extracted together, cut into chunks for threads.
@@ -94,7 +95,13 @@ impl Block {
     }
 
     /// Extracts on some threads, while the calling one does something else; the order stays.
-    fn extract<T>(self, threads: usize, meanwhile: impl FnOnce() -> T) -> (Vec<Found>, T) {
+    fn extract<T>(
+        self,
+        threads: usize,
+        lexicon: &Lexicon,
+        meanwhile: impl FnOnce() -> T,
+    ) -> (Vec<Found>, T) {
+        let one = |text| one(text, lexicon);
         let workers = threads.min(self.chunks.len());
         if workers < 2 {
             let found = self.chunks.into_iter().flatten().map(one).collect();
@@ -127,7 +134,12 @@ impl Block {
 }
 
 /// Extracts all: while one block is extracted, the next one is read.
-fn all(py: Python<'_>, mut from: Articles, threads: usize) -> PyResult<Vec<Py<Statements>>> {
+fn all(
+    py: Python<'_>,
+    mut from: Articles,
+    threads: usize,
+    lexicon: &Lexicon,
+) -> PyResult<Vec<Py<Statements>>> {
     let bytes = threads * CHUNKS * CHUNK;
     let mut items = Vec::new();
     let mut block = Block::read(py, &mut from, usize::MAX, bytes);
@@ -138,7 +150,7 @@ fn all(py: Python<'_>, mut from: Articles, threads: usize) -> PyResult<Vec<Py<St
         py.check_signals()?;
         let last = block.last;
         let (found, next) = py.detach(|| {
-            block.extract(threads, || {
+            block.extract(threads, lexicon, || {
                 (!last).then(|| Python::attach(|py| Block::read(py, &mut from, usize::MAX, bytes)))
             })
         });
@@ -283,25 +295,14 @@ impl Results {
     }
 }
 
-/// Imports a package that an extra brings.
-fn package<'py>(py: Python<'py>, name: &str, extra: &str) -> PyResult<Bound<'py, PyModule>> {
-    py.import(name).map_err(|error| {
-        let missing = PyImportError::new_err(format!(
-            "{name} is not installed: pip install 'aqwal[{extra}]'"
-        ));
-        if error.is_instance_of::<PyImportError>(py) {
-            missing.set_cause(py, Some(error));
-            missing
-        } else {
-            error
-        }
-    })
-}
-
 hinted! {
     /// An iterator over articles.
     pub(super) Each, PyIterator,
     type_hint_subscript!(type_hint_identifier!("collections.abc", "Iterator"), Statements::TYPE_HINT)
+}
+hinted! {
+    /// A table of pyarrow.
+    ArrowTable, PyAny, type_hint_identifier!("pyarrow", "Table")
 }
 hinted! {
     /// Some of the articles.
@@ -363,31 +364,52 @@ impl Results {
         Ok(Called(ids))
     }
 
-    /// Give a `pyarrow.Table`, one row a statement; `ImportError` without pyarrow.
-    fn to_arrow<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
-        package(slf.py(), "pyarrow", "arrow")?.call_method1("table", (slf,))
+    /// The statements as a `pyarrow.Table`, one row a statement.
+    ///
+    /// Without pyarrow, `ImportError`.
+    ///
+    /// >>> import aqwal
+    /// >>> articles = ("قال الوزير أحمد سالم إن الاجتماع تأجل.", None)
+    /// >>> table = aqwal.extract_many(articles, ids=("a", "b")).to_arrow()
+    /// >>> table["doc"].to_pylist(), table["text"].to_pylist()
+    /// (['a'], ['الاجتماع تأجل'])
+    fn to_arrow<'py>(slf: &Bound<'py, Self>) -> PyResult<ArrowTable<'py>> {
+        let frames = slf.py().import("aqwal.frames")?;
+        frames.call_method1("to_arrow", (slf,)).map(ArrowTable)
     }
 
-    /// Give a `pandas.DataFrame`, one row a statement; `ImportError` without pandas and pyarrow.
-    fn to_pandas<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
-        let py = slf.py();
-        let pandas = package(py, "pandas", "pandas")?;
-        let arrow = package(py, "pyarrow", "pandas")?;
-        // Offsets that may be missing stay whole numbers.
-        let types = PyDict::new(py);
-        types.set_item(
-            arrow.call_method0("int32")?,
-            pandas.call_method0("Int32Dtype")?,
-        )?;
-        let options = PyDict::new(py);
-        options.set_item("types_mapper", types.getattr("get")?)?;
-        let table = arrow.call_method1("table", (slf,))?;
-        table.call_method("to_pandas", (), Some(&options))
+    /// The statements as a pandas data frame, one row a statement.
+    ///
+    /// The columns are `doc`, the position of the article or its id, and those of
+    /// `Statements.to_pandas`. Without pandas and pyarrow, `ImportError`.
+    ///
+    /// >>> import aqwal
+    /// >>> articles = ("قال الوزير أحمد سالم إن الاجتماع تأجل.", None)
+    /// >>> frame = aqwal.extract_many(articles, ids=("a", "b")).to_pandas()
+    /// >>> frame[["doc", "act", "text"]].values.tolist()
+    /// [['a', 'say', 'الاجتماع تأجل']]
+    fn to_pandas<'py>(slf: &Bound<'py, Self>) -> PyResult<PandasFrame<'py>> {
+        let frames = slf.py().import("aqwal.frames")?;
+        frames
+            .call_method1("many_to_pandas", (slf,))
+            .map(PandasFrame)
     }
 
-    /// Give a `polars.DataFrame`, one row a statement; `ImportError` without polars.
-    fn to_polars<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
-        package(slf.py(), "polars", "polars")?.call_method1("DataFrame", (slf,))
+    /// The statements as a polars data frame, one row a statement.
+    ///
+    /// The columns are `doc`, the position of the article or its id, and those of
+    /// `Statements.to_polars`. Without polars, `ImportError`.
+    ///
+    /// >>> import aqwal
+    /// >>> articles = ("قال الوزير أحمد سالم إن الاجتماع تأجل.", None)
+    /// >>> frame = aqwal.extract_many(articles, ids=("a", "b")).to_polars()
+    /// >>> frame.select("doc", "act", "text").rows()
+    /// [('a', 'say', 'الاجتماع تأجل')]
+    fn to_polars<'py>(slf: &Bound<'py, Self>) -> PyResult<PolarsFrame<'py>> {
+        let frames = slf.py().import("aqwal.frames")?;
+        frames
+            .call_method1("many_to_polars", (slf,))
+            .map(PolarsFrame)
     }
 
     /// Give the rows as an Arrow stream, without a copy in Python.
@@ -404,6 +426,11 @@ impl Results {
     }
 
     /// The index of the first article whose statements equal `value`; `ValueError` without one.
+    ///
+    /// >>> import aqwal
+    /// >>> results = aqwal.extract_many(["", "قال الوزير أحمد سالم إن الاجتماع تأجل."])
+    /// >>> results.index(results[1])
+    /// 1
     #[pyo3(signature = (value, start=0, stop=isize::MAX, /))]
     fn index(&self, value: &Bound<'_, PyAny>, start: isize, stop: isize) -> PyResult<usize> {
         self.tuple(value.py())?
@@ -413,6 +440,11 @@ impl Results {
     }
 
     /// How many articles have statements that equal `value`.
+    ///
+    /// >>> import aqwal
+    /// >>> results = aqwal.extract_many(["", None])
+    /// >>> results.count(results[0])
+    /// 2
     #[pyo3(signature = (value, /))]
     fn count(&self, value: &Bound<'_, PyAny>) -> PyResult<usize> {
         let all = self.tuple(value.py())?;
@@ -491,48 +523,15 @@ impl Results {
 
     /// In a notebook: how much there is, and the first statements.
     fn _repr_html_(&self) -> String {
-        let mut html = format!(
-            "<p>{}</p>\n<table dir=\"rtl\">\n<tr><th>doc<th>speaker<th>act<th>text</tr>\n",
-            self.size()
-        );
-        let rows = self.0.items.iter().enumerate();
-        let rows = rows.flat_map(|(at, item)| item.get().list().iter().map(move |s| (at, s)));
-        for (at, statement) in rows.take(SHOWN) {
-            let doc = match self.0.doc(at) {
+        let articles = self.0.items.iter().enumerate().map(|(at, item)| {
+            let name = match self.0.doc(at) {
                 Doc::None => String::new(),
-                Doc::Number(id) => id.to_string(),
+                Doc::Number(id) => format!("doc {id}"),
                 Doc::Word(id) => id.to_owned(),
             };
-            let speaker = statement.speaker.as_ref().map_or("", |s| &*s.name);
-            let pieces: Vec<_> = statement.content.iter().map(|piece| piece.text).collect();
-            html.push_str("<tr>");
-            for cell in [&*doc, speaker, statement.act.as_str(), &pieces.join(" … ")] {
-                html.push_str("<td>");
-                escape(cell, &mut html);
-            }
-            html.push_str("</tr>\n");
-        }
-        html.push_str("</table>");
-        html
-    }
-}
-
-/// How many statements a notebook shows, and how many letters of a cell.
-const SHOWN: usize = 10;
-const LETTERS: usize = 200;
-
-fn escape(cell: &str, html: &mut String) {
-    for (at, letter) in cell.chars().enumerate() {
-        match letter {
-            _ if at == LETTERS => {
-                html.push('…');
-                return;
-            }
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            letter => html.push(letter),
-        }
+            (name, &**item.get().list())
+        });
+        crate::html::digest(&self.size(), articles)
     }
 }
 
@@ -616,6 +615,8 @@ pub(super) fn one_article(statements: Bound<'_, Statements>) -> PyResult<Bound<'
 #[pyclass(module = "aqwal._core")]
 struct Lazy {
     from: Articles,
+    /// The user's words; without, the built-in ones alone.
+    own: Option<Arc<Lexicon>>,
     ids: Option<Py<PyIterator>>,
     threads: usize,
     /// How many articles the next block may have: few at first, so that the first result comes soon.
@@ -637,7 +638,11 @@ impl Lazy {
         self.error = block.error.take();
         self.ended = block.last;
         let threads = self.threads;
-        let (found, ()) = py.detach(|| block.extract(threads, || ()));
+        let lexicon = match &self.own {
+            Some(own) => own,
+            None => Lexicon::builtin(),
+        };
+        let (found, ()) = py.detach(|| block.extract(threads, lexicon, || ()));
         for found in found {
             self.ready.push_back(Py::new(py, Statements(found))?);
         }
@@ -708,6 +713,51 @@ impl<'py> FromPyObject<'_, 'py> for Names<'py> {
     }
 }
 
+/// What `extract_many` does, with any lexicon.
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "arguments of Python are owned"
+)]
+pub(super) fn many(
+    articles: Many<'_>,
+    ids: Option<Names<'_>>,
+    threads: Option<Count>,
+    lexicon: &Lexicon,
+) -> PyResult<Results> {
+    let py = articles.0.py();
+    let threads = workers(threads.as_ref())?;
+    let from = Articles::of(&articles.0)?;
+    let ids = ids.map(|ids| Ids::read(&ids.0)).transpose()?;
+    Results::new_checked(all(py, from, threads, lexicon)?, ids)
+}
+
+/// What `extract_iter` does, with the user's words if there are any.
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "arguments of Python are owned"
+)]
+pub(super) fn lazily<'py>(
+    articles: Many<'py>,
+    ids: Option<Names<'py>>,
+    threads: Option<Count>,
+    own: Option<Arc<Lexicon>>,
+) -> PyResult<Each<'py>> {
+    let py = articles.0.py();
+    let lazy = Lazy {
+        threads: workers(threads.as_ref())?,
+        from: Articles::of(&articles.0)?,
+        own,
+        ids: ids
+            .map(|ids| ids.0.try_iter().map(Bound::unbind))
+            .transpose()?,
+        reach: 1,
+        ready: VecDeque::new(),
+        error: None,
+        ended: false,
+    };
+    Bound::new(py, lazy)?.into_any().try_iter().map(Each)
+}
+
 /// Extract the statements of many articles.
 ///
 /// `articles` is any iterable of `str`, with None or NaN where one is missing (it gets no
@@ -728,20 +778,12 @@ impl<'py> FromPyObject<'_, 'py> for Names<'py> {
 /// affirm
 #[pyfunction]
 #[pyo3(signature = (articles, /, *, ids=None, threads=None))]
-#[expect(
-    clippy::needless_pass_by_value,
-    reason = "arguments of Python are owned"
-)]
 pub(super) fn extract_many(
     articles: Many<'_>,
     ids: Option<Names<'_>>,
     threads: Option<Count>,
 ) -> PyResult<Results> {
-    let py = articles.0.py();
-    let threads = workers(threads.as_ref())?;
-    let from = Articles::of(&articles.0)?;
-    let ids = ids.map(|ids| Ids::read(&ids.0)).transpose()?;
-    Results::new_checked(all(py, from, threads)?, ids)
+    many(articles, ids, threads, Lexicon::builtin())
 }
 
 /// Extract the statements of many articles lazily, one result after another, in order.
@@ -758,28 +800,12 @@ pub(super) fn extract_many(
 /// [1, 0]
 #[pyfunction]
 #[pyo3(signature = (articles, /, *, ids=None, threads=None))]
-#[expect(
-    clippy::needless_pass_by_value,
-    reason = "arguments of Python are owned"
-)]
 pub(super) fn extract_iter<'py>(
     articles: Many<'py>,
     ids: Option<Names<'py>>,
     threads: Option<Count>,
 ) -> PyResult<Each<'py>> {
-    let py = articles.0.py();
-    let lazy = Lazy {
-        threads: workers(threads.as_ref())?,
-        from: Articles::of(&articles.0)?,
-        ids: ids
-            .map(|ids| ids.0.try_iter().map(Bound::unbind))
-            .transpose()?,
-        reach: 1,
-        ready: VecDeque::new(),
-        error: None,
-        ended: false,
-    };
-    Bound::new(py, lazy)?.into_any().try_iter().map(Each)
+    lazily(articles, ids, threads, None)
 }
 
 /// Take articles over into Rust and do nothing with them: what crossing costs, for the benchmark.

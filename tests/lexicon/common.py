@@ -1,9 +1,12 @@
 """What the table makers share: folding, reading of the inputs, counts over unmarked text."""
 
 import collections
+import csv
 import json
 import pathlib
 import re
+import textwrap
+from collections.abc import Sequence
 
 HERE = pathlib.Path(__file__).parent
 HAND = HERE / "hand"
@@ -43,7 +46,9 @@ class Counts:
 
     def __init__(self, corpus: pathlib.Path) -> None:
         self.sequences: list[list[str]] = []
-        self.spelling: dict[str, collections.Counter[str]] = collections.defaultdict(collections.Counter)
+        self.spelling: dict[str, collections.Counter[str]] = collections.defaultdict(
+            collections.Counter
+        )
         for path in sorted(corpus.glob("*.jsonl")):
             for line in path.read_text(encoding="utf-8").splitlines():
                 tokens = _TOKEN.findall(bare(json.loads(line)["text"]))
@@ -59,9 +64,24 @@ class Counts:
         return min(seen, key=lambda w: (-seen[w], w)) if seen else folded
 
 
-def write(path: pathlib.Path, header: list[str], columns: list[str], rows: list[tuple[str, ...]]) -> None:
+def write(
+    path: pathlib.Path, header: str, columns: list[str], rows: Sequence[tuple[str, ...]]
+) -> None:
     """One table: a commented header, then a row a line."""
-    lines = [f"# {line}" for line in header] + ["# columns: " + "\t".join(columns)]
+    lines = [f"# {line}" for line in textwrap.wrap(header, 100, break_on_hyphens=False)]
+    lines += ["# columns: " + "\t".join(columns)]
     lines += ["\t".join(row) for row in rows]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     print(f"{path.name}: {len(rows)} rows, {path.stat().st_size} bytes")
+
+
+def table(path: pathlib.Path) -> list[list[str]]:
+    """The rows of a written table."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return list(
+        csv.reader(
+            (line for line in lines if not line.startswith("#")),
+            delimiter="\t",
+            quoting=csv.QUOTE_NONE,
+        )
+    )

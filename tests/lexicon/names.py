@@ -1,23 +1,43 @@
 """names.tsv and common.tsv: name lists, and how each word is used in unmarked text."""
 
+import argparse
 import ast
 import collections
-import csv
 import pathlib
 import re
 import sqlite3
 import tempfile
 import zipfile
 
-from common import ARABIC, Counts, bare, fold, hand, write
+from common import ARABIC, Counts, bare, fold, hand, table, write
 
 PARTICLES = {
     fold(w)
-    for w in "عبد أبو أبي أبا ابن بن آل بنت أم ولد بو با بني ذو ست دي دا دو دوس دل ديل فان فون لا لو لي ال إل ذا أو أوف در اد".split()
+    for w in (
+        "عبد أبو أبي أبا ابن بن آل بنت أم ولد بو با بني ذو ست دي دا دو دوس دل ديل فان فون لا لو "
+        "لي ال إل ذا أو أوف در اد"
+    ).split()
 }
 # before a name only
 KIN = {fold(w) for w in "بن ابن بنت أبو أبي أبا عبد آل".split()}
-CLITICS = ("وال", "فال", "بال", "كال", "ولل", "لل", "ال", "وب", "ول", "فل", "وك", "و", "ف", "ب", "ل", "ك")
+CLITICS = (
+    "وال",
+    "فال",
+    "بال",
+    "كال",
+    "ولل",
+    "لل",
+    "ال",
+    "وب",
+    "ول",
+    "فل",
+    "وك",
+    "و",
+    "ف",
+    "ب",
+    "ل",
+    "ك",
+)
 DEFINITE = ("ال", "وال", "بال", "لل", "فال", "كال", "ولل")
 SUFFIXES = (
     "ها",
@@ -45,8 +65,12 @@ ARAB = set("DZ MA EG IQ TN SA LB SY PS JO YE AE KW SD QA LY BH SO OM MR KM DJ".s
 
 def faker(wheel: pathlib.Path) -> list[tuple[str, str, str]]:
     """(word, kind, gender) from the Arabic person providers."""
-    rows = []
-    sort = {"first_names_female": ("given", "f"), "first_names_male": ("given", "m"), "last_names": ("family", "-")}
+    rows: list[tuple[str, str, str]] = []
+    sort = {
+        "first_names_female": ("given", "f"),
+        "first_names_male": ("given", "m"),
+        "last_names": ("family", "-"),
+    }
     with zipfile.ZipFile(wheel) as archive:
         for code in ("AA", "DZ", "PS", "SA"):
             source = archive.read(f"faker/providers/person/ar_{code}/__init__.py").decode()
@@ -60,7 +84,9 @@ def faker(wheel: pathlib.Path) -> list[tuple[str, str, str]]:
 
 
 def _literal(node: ast.expr) -> bool:
-    return isinstance(node, ast.Tuple | ast.List) and all(isinstance(e, ast.Constant) for e in node.elts)
+    return isinstance(node, ast.Tuple | ast.List) and all(
+        isinstance(e, ast.Constant) for e in node.elts
+    )
 
 
 def romanizer(wheel: pathlib.Path) -> dict[str, list[int]]:
@@ -69,7 +95,10 @@ def romanizer(wheel: pathlib.Path) -> dict[str, list[int]]:
     with tempfile.TemporaryDirectory() as folder, zipfile.ZipFile(wheel) as archive:
         path = archive.extract("arabic_name_romanizer/resources/names.sqlite3", folder)
         base = sqlite3.connect(path)
-        query = "select arabic_key, role, country, sum(count) from units where source in ('wikidata', 'dzirinames') group by 1, 2, 3"
+        query = (
+            "select arabic_key, role, country, sum(count) from units "
+            "where source in ('wikidata', 'dzirinames') group by 1, 2, 3"
+        )
         for key, role, country, count in base.execute(query):
             for word in fold(key).split():
                 if not ARABIC.match(word) or len(word) < 2:
@@ -84,14 +113,6 @@ def romanizer(wheel: pathlib.Path) -> dict[str, list[int]]:
     return found
 
 
-def table(path: pathlib.Path) -> list[list[str]]:
-    """The rows of a written table."""
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return list(
-        csv.reader((line for line in lines if not line.startswith("#")), delimiter="\t", quoting=csv.QUOTE_NONE)
-    )
-
-
 class Use:
     """How often a word stands where a name stands."""
 
@@ -99,14 +120,18 @@ class Use:
         titles = table(out / "titles.tsv")
         self.titles = {fold(w) for w, *_ in titles}
         honorific = {
-            fold(w) for w, _, _, k in titles if k == "honorific" and (w.startswith("ال") or w in ("د", "أ", "م"))
+            fold(w)
+            for w, _, _, k in titles
+            if k == "honorific" and (w.startswith("ال") or w in ("د", "أ", "م"))
         }
-        before = honorific | {"ال" + fold(w) for w, _, _, k in titles if k in ("post", "rank", "role") and len(w) > 2}
+        before = honorific | {
+            "ال" + fold(w) for w, _, _, k in titles if k in ("post", "rank", "role") and len(w) > 2
+        }
         nouns = {fold(w) for r in titles for w in [r[0], *r[2].split("|")]} - {"-"}
         demonyms = {fold(r[0]) for r in table(out / "demonyms.tsv") if r[1] in ("m-def", "f-def")}
         self.before, self.demonyms = before, demonyms
         self.share: dict[str, float] = {}
-        self.position = collections.Counter()
+        self.position: collections.Counter[str] = collections.Counter()
         self.total = counts.words
         names = set(strong)
         for _ in range(3):
@@ -129,34 +154,55 @@ class Use:
                         or left in names
                         or left in KIN
                         or right in ("بن", "بنت")
-                        or (right in names and right not in before and not definite and word not in VERBS)
+                        or (
+                            right in names
+                            and right not in before
+                            and not definite
+                            and word not in VERBS
+                        )
                         or left == "عبد"
                     )
                     if named:
                         self.position[word] += 1
             self.share = {w: self.position[w] / n for w, n in self.total.items() if n}
-            names = strong | {w for w, s in self.share.items() if s >= 0.6 and self.position[w] >= 3}
+            names = strong | {
+                w for w, s in self.share.items() if s >= 0.6 and self.position[w] >= 3
+            }
         self.names = names
 
     def family(self, word: str) -> int:
         """Occurrences of the word's relatives: definite, with clitics, with endings."""
         stem = re.sub("^(وال|بال|فال|كال|ولل|لل|ال)", "", word)
-        found = sum(self.total.get(p + stem, 0) for p in ("ال", "وال", "بال", "لل", "كال", "") if p + stem != word)
+        found = sum(
+            self.total.get(p + stem, 0)
+            for p in ("ال", "وال", "بال", "لل", "كال", "")
+            if p + stem != word
+        )
         if stem != word or len(stem) > 2:
             base = stem[:-1] if stem[-1:] == "ه" else stem
             found += sum(self.total.get(base + s, 0) for s in SUFFIXES if base + s != word)
-            found += sum(self.total.get(base + "ت" + s, 0) for s in ("ها", "هم", "ه", "نا")) if stem[-1:] == "ه" else 0
+            found += (
+                sum(self.total.get(base + "ت" + s, 0) for s in ("ها", "هم", "ه", "نا"))
+                if stem[-1:] == "ه"
+                else 0
+            )
         return found
 
 
 # verbs that stand before names more than anything else
 VERBS = {
     fold(w)
-    for w in "قال قالت وقال وقالت أكد أكدت وأكد وأكدت أعلن أعلنت وأعلن وأعلنت أضاف أضافت وأضاف وأضافت أوضح وأوضح أوضحت وأوضحت أشار وأشار أشارت وأشارت كان وكان كانت ذكر وذكر صرح وصرح يقول تقول ويقول وتقول من إلى على مع عن في أن إن بين هو هي وهو وهي هذا ومن ومع وعن وفي بعد قبل ضد كما حول حيث أو ثم لكن بل حتى منذ خلال لدى عند غير مثل ما لا لم لن قد تم بيد برئاسة ضمن نحو مثلما كذلك أيضا عبر".split()
+    for w in (
+        "قال قالت وقال وقالت أكد أكدت وأكد وأكدت أعلن أعلنت وأعلن وأعلنت أضاف أضافت وأضاف "
+        "وأضافت أوضح وأوضح أوضحت وأوضحت أشار وأشار أشارت وأشارت كان وكان كانت ذكر وذكر صرح وصرح "
+        "يقول تقول ويقول وتقول من إلى على مع عن في أن إن بين هو هي وهو وهي هذا ومن ومع وعن وفي "
+        "بعد قبل ضد كما حول حيث أو ثم لكن بل حتى منذ خلال لدى عند غير مثل ما لا لم لن قد تم بيد "
+        "برئاسة ضمن نحو مثلما كذلك أيضا عبر"
+    ).split()
 }
 
 
-def make(args, counts: Counts, places: set[str], demonyms: set[str]) -> None:
+def make(args: argparse.Namespace, counts: Counts, places: set[str], demonyms: set[str]) -> None:
     given: dict[str, str] = {}
     family: set[str] = set()
     spelling: dict[str, str] = {}
@@ -206,14 +252,10 @@ def make(args, counts: Counts, places: set[str], demonyms: set[str]) -> None:
             note(word, "given", given.get(key, "-"))
         if as_family >= 2 or (as_family and not as_given):
             note(word, "family", "-")
-    for key in given:
-        if (
-            given[key] == "-"
-            and (key.endswith(("ه", "اء")) and fold(spelling[key]) == key)
-            and known.get(key, [0, 0, 0])[0] > 2
-        ):
-            if spelling[key].endswith("ة") and key not in MEN:
-                given[key] = "f"
+    for key, gender in given.items():
+        given_often = known.get(key, [0, 0, 0])[0] > 2
+        if gender == "-" and given_often and spelling[key].endswith("ة") and key not in MEN:
+            given[key] = "f"
     candidates = (set(given) | family) - drop
     strong = {
         w
@@ -237,7 +279,9 @@ def make(args, counts: Counts, places: set[str], demonyms: set[str]) -> None:
             common = True
         elif total >= 3 and share >= 0.5:
             common = False
-        elif key in places and key not in foreign or key not in by_hand and fold("ال" + key) in places:
+        elif (key in places and key not in foreign) or (
+            key not in by_hand and fold("ال" + key) in places
+        ):
             common = True
         elif key in ambiguous:
             common = total < 6 or share < 0.4
@@ -275,13 +319,14 @@ def make(args, counts: Counts, places: set[str], demonyms: set[str]) -> None:
     rows.sort(key=lambda r: (fold(r[0]), r[0]))
     write(
         args.out / "names.tsv",
-        [
-            "Words of personal names, one word a row (عبد أبو ابن بن آل بنت أم are particles, elsewhere).",
-            "sources: Faker 40.63 (MIT), arabic-name-romanizer 0.2.0 (data CC0: Wikidata and Algerian name lists;",
-            "spelled as most often in the corpus, hamzas may lack), by hand (tests/lexicon/hand/), this project's licence.",
-            "kind: given, family, both; gender: m f of a given name, - unknown or not given;",
-            "common: 1 where the word is as often or more often a common word, an adjective or a place.",
-        ],
+        (
+            "Words of personal names, one word a row (عبد أبو ابن بن آل بنت أم are particles, "
+            "elsewhere). sources: Faker 40.63 (MIT), arabic-name-romanizer 0.2.0 (data CC0: "
+            "Wikidata and Algerian name lists; spelled as most often in the corpus, hamzas may "
+            "lack), by hand (tests/lexicon/hand/), this project's licence. kind: given, family, "
+            "both; gender: m f of a given name, - unknown or not given; common: 1 where the word "
+            "is as often or more often a common word, an adjective or a place."
+        ),
         ["word", "kind", "gender", "common"],
         rows,
     )
@@ -292,16 +337,22 @@ def make(args, counts: Counts, places: set[str], demonyms: set[str]) -> None:
 
 MEN = {
     fold(w)
-    for w in "حمزة أسامة طلحة عبيدة قتادة معاوية عطية خليفة حذيفة جمعة طه عكرمة عقبة ربيعة شحاتة عرفة سلامة رفاعة أمية نعمة عبادة أبيه حمادة فاخوري عمارة جمعه دحية غزية زيادة".split()
+    for w in (
+        "حمزة أسامة طلحة عبيدة قتادة معاوية عطية خليفة حذيفة جمعة طه عكرمة عقبة ربيعة شحاتة "
+        "عرفة سلامة رفاعة أمية نعمة عبادة أبيه حمادة فاخوري عمارة جمعه دحية غزية زيادة"
+    ).split()
 }
 COMMON_HAND = {
     fold(w)
-    for w in "جو ماس مات ماي غول جول نك بنت هو لي وست هيل كل سو مون بان لين ول لو بوت كان ريد شو حق أون هاي شان أبي وود بارد ميل راي سيل ويل باو كون جامع دون بيت غور أسو عنان تامر واد".split()
+    for w in (
+        "جو ماس مات ماي غول جول نك بنت هو لي وست هيل كل سو مون بان لين ول لو بوت كان ريد شو حق "
+        "أون هاي شان أبي وود بارد ميل راي سيل ويل باو كون جامع دون بيت غور أسو عنان تامر واد"
+    ).split()
 }
 
 
 def write_common(
-    args,
+    args: argparse.Namespace,
     counts: Counts,
     use: Use,
     sure: set[str],
@@ -340,23 +391,21 @@ def write_common(
                 continue
             if word in ambiguous and (share >= 0.06 or total + relatives < 25):
                 continue
-            bases = [b for b in stripped(word) if (b in blocked or b in often) and b not in COMMON_BASES]
+            bases = [
+                b for b in stripped(word) if (b in blocked or b in often) and b not in COMMON_BASES
+            ]
+            # a clitic before a name, unless the word itself has a rich family
             if (
                 bases
-                and (relatives < 3 * total or all(counts.words[b] >= 3 for b in bases))
+                and word not in ambiguous
                 and not word.startswith(("است", "مست", "يست", "تست"))
+                and (relatives < 3 * total or all(counts.words[b] >= 3 for b in bases))
+                and (relatives < 6 or (word[:1] in "وفبلك" and counts.words[bases[0]] > relatives))
             ):
-                # a clitic before a name, unless the word itself has a rich family
-                if word not in ambiguous and (
-                    relatives < 6 or word[:1] in "وفبلك" and counts.words[bases[0]] > relatives
-                ):
-                    continue
+                continue
             if (
-                word[:1] not in "وبلف"
-                and share > (0.25 if relatives >= 6 else 0.12)
-                and total < 40
-                or share > (0.6 if word[:1] in "وبلف" else 0.3)
-            ):
+                word[:1] not in "وبلف" and share > (0.25 if relatives >= 6 else 0.12) and total < 40
+            ) or share > (0.6 if word[:1] in "وبلف" else 0.3):
                 continue
             if relatives == 0 or (relatives < total and share > 0 and total < 12):
                 suspects.append((word, total, round(share, 2), relatives))
@@ -367,14 +416,15 @@ def write_common(
         args.suspects.write_text("\n".join(map(str, sorted(suspects))), encoding="utf-8")
     write(
         args.out / "common.tsv",
-        [
-            "Words, as they stand in text (with their clitics, folded), at which a run of name words stops.",
-            "sources: word counts (facts about words; no text is taken over) of the unmarked articles: Farasa's WikiNews,",
-            "NTREX, TICO-19, ANT corpus, SaudiNewsNet (CC BY-NC-SA 4.0), AKEC (research only); without the",
-            "words of names.tsv, places.tsv, demonyms.tsv and the proper names of organisations.tsv; by hand",
-            "(tests/lexicon/hand/common.txt), this project's licence.",
-            "share: the share of uses in name position, 0 to 9 ninths.",
-        ],
+        (
+            "Words, as they stand in text (with their clitics, folded), at which a run of name "
+            "words stops. sources: word counts (facts about words; no text is taken over) of the "
+            "unmarked articles: Farasa's WikiNews, NTREX, TICO-19, ANT corpus, SaudiNewsNet (CC "
+            "BY-NC-SA 4.0), AKEC (research only); without the words of names.tsv, places.tsv, "
+            "demonyms.tsv and the proper names of organisations.tsv; by hand "
+            "(tests/lexicon/hand/common.txt), this project's licence. share: the share of uses in "
+            "name position, 0 to 9 ninths."
+        ),
         ["word", "share"],
         sorted(rows.items()),
     )
