@@ -146,7 +146,7 @@ def test_repr() -> None:
     html = results._repr_html_()
     assert "a&amp;b" in html
     assert "<سلمى>" not in html
-    assert html.count("<tr>") == 3
+    assert html.count("</tr>") == 4
 
 
 # -------------------------------------------------------------------------------------------- lazy
