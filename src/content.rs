@@ -426,7 +426,8 @@ pub fn trim(doc: &Doc<'_>, run: Run) -> Run {
             end -= 1;
         }
         // a conjunction or كما left over before the next clause
-        if end > start + 1 && (doc.is(end - 1, flag::CLAUSE) && !doc.is(end - 1, flag::FUNCTION) && matches!(doc.bare(end - 1), "كما" | "فيما" | "لكن" | "حيث" | "بينما" | "لكنه" | "لكنها" | "اذ" | "ثم" | "حين") || matches!(doc.bare(end - 1), "" | "و" | "قد" | "كان" | "كانت") && doc.joined(end - 1) == Joined::None) {
+        if end > start + 1 && (doc.is(end - 1, flag::CLAUSE) && !doc.is(end - 1, flag::FUNCTION) && matches!(doc.bare(end - 1), "كما" | "فيما" | "لكن" | "حيث" | "بينما" | "لكنه" | "لكنها" | "اذ" | "ثم" | "حين") || matches!(doc.bare(end - 1), "" | "و" | "قد" | "كان" | "كانت") && doc.joined(end - 1) == Joined::None
+            || matches!(doc.bare(end - 1), "هو" | "هي") && doc.conjunction(end - 1) || doc.bare(end - 1) == "الامر" && doc.kind(end - 2) == Kind::Comma) {
             end -= 1;
             continue;
         }

@@ -68,7 +68,8 @@ fn holders(cues: &[Cue], content: &[Option<Run>]) -> Vec<Option<usize>> {
 fn speaker(doc: &Doc<'_>, entities: &Entities, cues: &[Cue], holders: &[Option<usize>], n: usize, found: &[Option<Source>]) -> Option<Source> {
     let cue = &cues[n];
     if let Some(phrase) = &cue.subject {
-        return Some(named(doc, entities, phrase, cue, found.iter().rev().flatten().next()));
+        let last = (0..n).rev().filter(|&k| Some(k) != holders[n]).find_map(|k| found[k].as_ref());
+        return Some(named(doc, entities, phrase, cue, last));
     }
     if cue.form.is_some_and(|f| f.passive) {
         return None;
@@ -243,7 +244,7 @@ pub fn agreement(doc: &Doc<'_>, class: Class, head: usize) -> Option<Gender> {
         _ => {
             let stem = doc.stem(head);
             let next = doc.stem(head + 1);
-            let described = doc.tokens.list[head].article && doc.tokens.list.get(head + 1).is_some_and(|t| t.article) && next.ends_with('ه');
+            let described = doc.tokens.list[head].article && doc.tokens.list.get(head + 1).is_some_and(|t| t.article) && next.ends_with('ه') && !doc.is(head + 1, flag::ORG | flag::DOCUMENT);
             Some(if stem.ends_with('ه') || stem.ends_with("ات") || described { Gender::Female } else { Gender::Male })
         }
     }

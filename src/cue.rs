@@ -203,7 +203,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             return None;
         }
     }
-    let from = match &subject {
+    let mut from = match &subject {
         Some(p) if p.run.start >= i => p.after,
         _ => at,
     };
@@ -222,8 +222,20 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             }
         }
     }
-    let tie = found.or_else(|| loose(doc, i, from, limit, frames, subject.is_some(), form));
-    let (kind, at, body) = tie?;
+    // رحب المجلس | بالمبادرة: what was read as part of the subject is what the verb asks for
+    let mut loosely = found.or_else(|| loose(doc, i, from, limit, frames, subject.is_some(), form));
+    if loosely.is_none() && frames & frame::PREPS != 0 {
+        if let Some(p) = subject.as_mut().filter(|p| p.run.start > i) {
+            let cut = (p.run.start + 1..p.run.end).rev().find_map(|k| preposition(doc, k, frames & frame::PREPS).map(|(at, body)| (k, at, body)));
+            if let Some((k, at, body)) = cut.filter(|c| p.name.is_none_or(|n| n.end <= c.0) && doc.flags(c.0) != 0 && (p.class != Class::Organisation || doc.joined(c.0) != Joined::Lam)) {
+                p.run.end = k;
+                p.after = k;
+                from = k;
+                loosely = Some((Tie::Preposition, at, body));
+            }
+        }
+    }
+    let (kind, at, body) = loosely?;
     let attitude = kind == Tie::Preposition && doc.is(body, flag::ATTITUDE);
     let explicit = attitude || matches!(kind, Tie::That | Tie::Quote | Tie::Colon);
     match &subject {
@@ -529,6 +541,10 @@ fn tie(doc: &Doc<'_>, cue: usize, from: usize, limit: usize, frames: Frames) -> 
                     if doc.is(verb, flag::VERB) && doc.is(verb, flag::FINITE) && takes_next(doc, verb) {
                         break;
                     }
+                }
+                // وصف القرار على أنه
+                if frames & frame::TARGET != 0 && doc.bare(j) == "علي" && doc.is_that(j + 1) {
+                    return Some((Tie::That, j, j + 1));
                 }
                 let found = preposition(doc, j, frames).filter(|&(_, body)| !matches!(doc.stem(body), "سوال" | "اسيله" | "استفسار" | "استفسارات")).filter(|&(at, body)| !inner || doc.joined(at) == Joined::None || doc.is_that(body) || doc.is_that(at));
                 if let Some((at, body)) = found {

@@ -232,7 +232,8 @@ impl Lexicon {
                 _ => flag::POST,
             };
             self.add(row[0], class | gender_flag(row[1]));
-            for plural in row[2].split('|').filter(|p| *p != "-" && !p.is_empty()) {
+            // محامو in front of its noun is محامي in the other cases, which is the singular too
+            for plural in row[2].split('|').filter(|p| *p != "-" && !p.is_empty() && !(p.ends_with('و') && row[0].ends_with('ي'))) {
                 self.add(plural, class | flag::PLURAL | flag::PEOPLE);
             }
         }

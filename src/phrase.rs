@@ -301,7 +301,8 @@ impl Doc<'_> {
                 let feminine = self.tokens.original(i).ends_with('ة');
                 let accusative = bare.ends_with('ا') && self.is(i, flag::COMMON) && !self.is(i, flag::NAME) || self.is(i, flag::NOUN);
                 let honoured = i > 0 && !accusative && self.kind(i - 1) == Kind::Word && (self.is(i - 1, flag::HONORIFIC) || self.is(i - 1, flag::RANK) && (self.is(i, flag::NAME) || score >= 0));
-                let titled = honoured && free && (score >= -3 || feminine) && !list[i].article
+                let named = self.is(i, flag::NAME) || score >= 0 || self.name_score(i + 1) > 0 || self.name_score(i + 1) == 0 && list[i + 1].article || self.bounded(i + 1);
+                let titled = honoured && named && free && (score >= -3 || feminine) && !list[i].article && !(list[i].pronoun && self.is(i, flag::COMMON | flag::NOUN | flag::VERB))
                     && (!self.is(i, flag::TITLE | flag::FINITE) || self.is(i, flag::NAME) && (self.bounded(i + 1) || self.name_score(i + 1) > 0 || self.bounded(i + 2))) && !self.is(i, flag::ANY_ORG | flag::PEOPLE) && !tanwin(self.tokens.original(i));
                 // المنصف المرزوقي: two names with ال behind a title
                 let plain = |k: usize| self.tokens.list.get(k).is_some_and(|t| t.article && t.joined == Joined::None && !t.conjunction && t.flags & (flag::COMMON | flag::DEMONYM | flag::TITLE | flag::FUNCTION_WORD | flag::NOUN | flag::ANY_ORG) == 0 && (t.flags & flag::NAME != 0 || t.flags == 0));
@@ -677,6 +678,10 @@ impl Reader<'_, '_> {
                 return None;
             }
             if self.object && self.definite && matches!(self.class, Class::People | Class::Organisation | Class::Person) && doc.tokens.list[i - 1].article && flags & flag::TITLE == 0 && !adjective_like(doc.stem(i)) {
+                return None;
+            }
+            // النقابة | الإضراب: no noun of the phrase that this word could be an adjective of
+            if self.object && self.definite && flags & (flag::TITLE | flag::NAME | flag::DEMONYM) == 0 && doc.tokens.list[i - 1].article && !doc.stem(i).ends_with('ه') && !["ون", "ين", "ات", "ي", "ا", "اء"].iter().any(|e| doc.stem(i).ends_with(e)) && (self.head..i).all(|k| doc.kind(k) == Kind::Word && doc.tokens.original(k).ends_with('ة') && doc.flags(k) & (flag::PREP | flag::NAME) == 0) {
                 return None;
             }
             if self.object && self.definite && flags & flag::NOUN != 0 && flags & flag::TITLE == 0 && !self.runs.last().is_some_and(|r| r.end == i) && doc.tokens.list[i - 1].article {

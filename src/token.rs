@@ -299,13 +299,18 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
     if let Some(found) = lexicon.get(word) {
         token.entry = found;
         token.flags = lexicon.flags(found);
-        token.article = word.starts_with("ال") && word.len() > 6 && !(token.flags & flag::FINITE != 0 && shows_hamza(original));
+        token.article = word.starts_with("ال") && word.len() > 6 && !(token.flags & flag::FINITE != 0 && (shows_hamza(original) || token.flags & flag::VERB != 0));
         // المدير is a surname and the title مدير with ال
         let sure_name = token.flags & flag::NAME != 0 && token.flags & (flag::AMBIGUOUS | flag::COMMON) == 0;
         if token.article && !sure_name && let Some(stem) = word.strip_prefix("ال").and_then(|stem| lexicon.get(stem)) {
             token.flags |= lexicon.flags(stem) & !(flag::FUNCTION_WORD | flag::VERB | flag::FINITE | flag::PARTICLE | flag::SYLLABLE);
         }
         strip_names(&mut token, original);
+        // أعرب عن أمله: behind a preposition the noun with a pronoun, not a form of the verb
+        if token.flags & flag::VERB != 0 && i > 0 && tokens.list[i - 1].flags & flag::PREP != 0 && !original.ends_with('ة') && let Some(e) = suffixed(word, lexicon).filter(|&e| lexicon.flags(e) & flag::ATTITUDE != 0) {
+            tokens.list[i] = Token { pronoun: true, article: false, entry: e, flags: lexicon.flags(e), ..token };
+            return;
+        }
         tokens.list[i] = token;
         if token.flags & !(flag::COMMON | flag::FINITE) != 0 {
             return;
