@@ -97,7 +97,7 @@ pub fn digest<'s, 'a: 's, N: AsRef<str>>(
     let mut out = format!(
         "<div class=\"aqwal tex2jax_ignore mathjax_ignore\" dir=\"rtl\" lang=\"ar\" \
          style=\"text-align:start;overflow-wrap:anywhere;max-width:62rem\">\n\
-         <div dir=\"ltr\" lang=\"en\" style=\"font-weight:600;margin:0 0 .5em\">{size}</div>\n"
+         <div style=\"font-weight:600;margin:0 0 .5em\"><bdi dir=\"ltr\">{size}</bdi></div>\n"
     );
     let mut articles = articles.into_iter().filter(|(_, found)| !found.is_empty());
     let mut left = SHOWN;

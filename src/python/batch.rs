@@ -371,8 +371,8 @@ impl Results {
     /// >>> import aqwal
     /// >>> articles = ("قال الوزير أحمد سالم إن الاجتماع تأجل.", None)
     /// >>> table = aqwal.extract_many(articles, ids=("a", "b")).to_arrow()
-    /// >>> table["doc"].to_pylist(), table["text"].to_pylist()
-    /// (['a'], ['الاجتماع تأجل'])
+    /// >>> table.select(("doc", "text")).to_pylist()
+    /// [{'doc': 'a', 'text': 'الاجتماع تأجل'}]
     fn to_arrow<'py>(slf: &Bound<'py, Self>) -> PyResult<ArrowTable<'py>> {
         let frames = slf.py().import("aqwal.frames")?;
         frames.call_method1("to_arrow", (slf,)).map(ArrowTable)
@@ -386,8 +386,8 @@ impl Results {
     /// >>> import aqwal
     /// >>> articles = ("قال الوزير أحمد سالم إن الاجتماع تأجل.", None)
     /// >>> frame = aqwal.extract_many(articles, ids=("a", "b")).to_pandas()
-    /// >>> frame[["doc", "act", "text"]].values.tolist()
-    /// [['a', 'say', 'الاجتماع تأجل']]
+    /// >>> frame.doc.item(), frame.act.item(), frame.text.item()
+    /// ('a', 'say', 'الاجتماع تأجل')
     fn to_pandas<'py>(slf: &Bound<'py, Self>) -> PyResult<PandasFrame<'py>> {
         let frames = slf.py().import("aqwal.frames")?;
         frames
@@ -428,7 +428,7 @@ impl Results {
     /// The index of the first article whose statements equal `value`; `ValueError` without one.
     ///
     /// >>> import aqwal
-    /// >>> results = aqwal.extract_many(["", "قال الوزير أحمد سالم إن الاجتماع تأجل."])
+    /// >>> results = aqwal.extract_many(("", "قال الوزير أحمد سالم إن الاجتماع تأجل."))
     /// >>> results.index(results[1])
     /// 1
     #[pyo3(signature = (value, start=0, stop=isize::MAX, /))]
