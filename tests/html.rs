@@ -133,10 +133,15 @@ fn many_articles() {
     let six = [(); 6].map(|()| statement(&spans, None));
     let html = html::digest(
         "size",
-        [("<a>", &six[..]), ("none", &[]), ("$b$", &six), ("c", &six)],
+        [
+            ("<a>", &six[..]),
+            ("nothing", &[]),
+            ("$b$", &six),
+            ("c", &six),
+        ],
     );
     assert_eq!(html.matches("<div").count(), html.matches("</div").count());
-    assert!(html.contains("&lt;a&gt;") && !html.contains("none") && !html.contains('$'));
+    assert!(html.contains("&lt;a&gt;") && !html.contains("nothing") && !html.contains('$'));
     assert_eq!(
         html.matches("<table").count(),
         2,

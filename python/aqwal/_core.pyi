@@ -269,7 +269,7 @@ class Results:
         The index of the first article whose statements equal `value`; `ValueError` without one.
 
         >>> import aqwal
-        >>> results = aqwal.extract_many(["", "قال الوزير أحمد سالم إن الاجتماع تأجل."])
+        >>> results = aqwal.extract_many(("", "قال الوزير أحمد سالم إن الاجتماع تأجل."))
         >>> results.index(results[1])
         1
         """
@@ -282,8 +282,8 @@ class Results:
         >>> import aqwal
         >>> articles = ("قال الوزير أحمد سالم إن الاجتماع تأجل.", None)
         >>> table = aqwal.extract_many(articles, ids=("a", "b")).to_arrow()
-        >>> table["doc"].to_pylist(), table["text"].to_pylist()
-        (['a'], ['الاجتماع تأجل'])
+        >>> table.select(("doc", "text")).to_pylist()
+        [{'doc': 'a', 'text': 'الاجتماع تأجل'}]
         """
     def to_pandas(self, /) -> DataFrame:
         """
@@ -295,8 +295,8 @@ class Results:
         >>> import aqwal
         >>> articles = ("قال الوزير أحمد سالم إن الاجتماع تأجل.", None)
         >>> frame = aqwal.extract_many(articles, ids=("a", "b")).to_pandas()
-        >>> frame[["doc", "act", "text"]].values.tolist()
-        [['a', 'say', 'الاجتماع تأجل']]
+        >>> frame.doc.item(), frame.act.item(), frame.text.item()
+        ('a', 'say', 'الاجتماع تأجل')
         """
     def to_polars(self, /) -> DataFrame2:
         """
