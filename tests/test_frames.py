@@ -20,6 +20,7 @@ TEXTS = [SAID, None, "", AFFIRMED, SAID]
 def test_pandas_statements() -> None:
     pd = pytest.importorskip("pandas")
     pytest.importorskip("aqwal.pandas")
+    pytest.importorskip("pyarrow")
     series = pd.Series(TEXTS, index=pd.Index(["a", "b", "c", "d", "a"], name="article"))
     frame = series.aqwal.statements()
     assert frame.index.tolist() == [("a", 0), ("a", 1), ("d", 0), ("a", 0), ("a", 1)]
@@ -31,6 +32,7 @@ def test_pandas_statements() -> None:
 def test_pandas_index_of_levels() -> None:
     pd = pytest.importorskip("pandas")
     pytest.importorskip("aqwal.pandas")
+    pytest.importorskip("pyarrow")
     index = pd.MultiIndex.from_tuples([("x", 1), ("y", 2)], names=["site", None])
     frame = pd.Series([AFFIRMED, SAID], index=index).aqwal.statements(threads=1)
     assert frame.index.tolist() == [("x", 1, 0), ("y", 2, 0), ("y", 2, 1)]
@@ -40,6 +42,7 @@ def test_pandas_index_of_levels() -> None:
 def test_pandas_speakers() -> None:
     pd = pytest.importorskip("pandas")
     pytest.importorskip("aqwal.pandas")
+    pytest.importorskip("pyarrow")
     speakers = pd.Series(TEXTS).aqwal.speakers()
     assert speakers.index.name == "key"
     assert speakers.to_dict("records") == [
@@ -65,6 +68,7 @@ def test_pandas_speakers() -> None:
 def test_pandas_without_statements() -> None:
     pd = pytest.importorskip("pandas")
     pytest.importorskip("aqwal.pandas")
+    pytest.importorskip("pyarrow")
     for series in (pd.Series([], dtype=object), pd.Series([None, None], dtype=object)):
         assert len(series.aqwal.statements()) == 0
         assert len(series.aqwal.speakers()) == 0
@@ -74,6 +78,7 @@ def test_pandas_without_statements() -> None:
 def test_pandas_dtypes(dtype: str) -> None:
     pd = pytest.importorskip("pandas")
     pytest.importorskip("aqwal.pandas")
+    pytest.importorskip("pyarrow")
     frame = pd.Series(TEXTS, dtype=dtype).aqwal.statements()
     assert frame.equals(pd.Series(TEXTS).aqwal.statements())
     assert len(frame) == 5
@@ -83,6 +88,7 @@ def test_pandas_dtypes(dtype: str) -> None:
 def test_pandas_other_dtypes(values: list[object]) -> None:
     pd = pytest.importorskip("pandas")
     pytest.importorskip("aqwal.pandas")
+    pytest.importorskip("pyarrow")
     with pytest.raises(AttributeError, match=r"series\.aqwal needs texts, not"):
         pd.Series(values).aqwal  # noqa: B018 - the getter raises
 

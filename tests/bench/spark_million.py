@@ -67,7 +67,8 @@ def main() -> None:
     builder = SparkSession.builder.master(f"local[{os.cpu_count()}]").appName("aqwal")
     builder = builder.config("spark.ui.enabled", "false").config("spark.driver.memory", "1g")
     builder = builder.config("spark.driver.host", "127.0.0.1")
-    spark = builder.config("spark.pyspark.python", sys.executable).getOrCreate()
+    os.environ["PYSPARK_PYTHON"] = sys.executable
+    spark = builder.getOrCreate()
     spark.sparkContext.setLogLevel("ERROR")
     table = spark.range(count, numPartitions=PARTITIONS).mapInArrow(texts, "id long, text string")
     done = threading.Event()
