@@ -80,6 +80,11 @@ fn speaker(doc: &Doc<'_>, entities: &Entities, cues: &[Cue], holders: &[Option<u
             return Some(source);
         }
     }
+    // an answer of an interview: whoever gave the one before
+    let answer = |c: &Cue| c.silent && c.tie == Tie::Bare;
+    if answer(cue) && let Some(k) = (0..n).rev().find(|&k| answer(&cues[k])) {
+        return found[k].clone();
+    }
     let gender = cue.form.and_then(|f| f.gender);
     // the cues whose contents this one stands in
     let inside = |k: usize| {
@@ -298,6 +303,8 @@ pub fn named(doc: &Doc<'_>, entities: &Entities, phrase: &Phrase, cue: &Cue, las
     let own = gender_of(doc, phrase);
     let finish = |name: Run, class: Class, gender: Option<Gender>, resolution: Resolution| {
         let person = class == Class::Person;
+        // a subject that ends before what its verb asks for: الوزير | بمجلس الأمن
+        let name = if name.start == phrase.run.start && name.end > phrase.run.end && phrase.name.is_none() { phrase.run } else { name };
         Source {
             name,
             kind: kind_of(class),

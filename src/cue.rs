@@ -85,7 +85,9 @@ pub fn cues(doc: &Doc<'_>) -> Vec<Cue> {
 fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
     let flags = doc.flags(i);
     if flags & flag::PHRASE != 0 && doc.joined(i) == Joined::None && !doc.tokens.list[i].article && !doc.tokens.list[i].pronoun {
-        if let Some(cue) = phrase(doc, i) {
+        // حسبما جاء في النص, behind another report of the sentence: its medium
+        let medium = (i + 1..i + 3).any(|k| matches!(doc.bare(k), "جاء" | "ورد")) && before.is_some_and(|b| doc.layout.sentence_of(b.token) == doc.layout.sentence_of(i));
+        if let Some(cue) = phrase(doc, i).filter(|_| !medium) {
             return Some(cue);
         }
     }
@@ -138,7 +140,8 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     if passive && (form.person != 3 || lemma.frames & frame::WEAK != 0) || form.person == 2 || form.number == Number::Dual && tanwin(doc.tokens.original(i)) || token.flags & (flag::CIRC | flag::PREP) != 0 && !matches!(doc.bare(i), "عبر" | "بين") {
         return None;
     }
-    if outlet_voice(doc, i, form) {
+    // a man named so: يدعى فلان
+    if outlet_voice(doc, i, form) || matches!(doc.bare(i), "يدعي" | "تدعي") && doc.name_score(i + 1) > 0 {
         return None;
     }
     // a reported speaker speaks in the third person; first-person forms only inside quotations
@@ -180,9 +183,17 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         subject = doc.noun_phrase(at, limit, object_possible).filter(|p| plausible(doc, p, frames, form));
     }
     let mut clause = i;
-    if subject.is_none() && !passive && !relative {
+    // كلمة أوضح فيها أن: whoever gave the speech speaks
+    let spoken_in = i > 0 && matches!(doc.bare(i + 1), "فيه" | "فيها" | "خلاله" | "خلالها") && !doc.conjunction(i) && doc.kind(i - 1) == Kind::Word && !doc.is(i - 1, flag::FUNCTION_WORD);
+    if subject.is_none() && !passive && !relative && !spoken_in {
         if let Some(p) = subject_before(doc, i, form) {
             clause = p.run.start;
+            subject = Some(p);
+        }
+    }
+    // أصدر المجلس بيانا ينص على أنه: a document in front, with no الذي between
+    if subject.is_none() && !passive && !relative && !spoken_in && form.person == 3 {
+        if let Some(p) = document_before(doc, i, form) {
             subject = Some(p);
         }
     }
@@ -216,7 +227,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     if frames & frame::NP != 0 && frames & frame::WEAK == 0 {
         if let Some((kind, at, _)) = found {
             let object = skip_circumstances(doc, from, limit);
-            let clear = doc.is(object, flag::NOUN | flag::ATTITUDE) || doc.tokens.list.get(object).is_some_and(|t| t.pronoun);
+            let clear = doc.is(object, flag::NOUN | flag::ATTITUDE) || doc.tokens.list.get(object).is_some_and(|t| t.pronoun && !t.is(flag::FINITE));
             if object < at && object_begins(doc, object) && (kind == Tie::Preposition && (clear || !doc.tokens.list[object].article) || kind == Tie::That && (clear && at > object + 2 || doc.joined(at) == Joined::Ba && frames & (frame::BA | frame::NP2) == 0) || kind == Tie::Quote && doc.bare(object) == "ما") {
                 found = Some((Tie::Object, object, object));
             }
@@ -236,6 +247,9 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         }
     }
     let (kind, at, body) = loosely?;
+    if subject.as_ref().is_some_and(|p| p.after == i && p.class == Class::Document && p.run.start + 2 >= i && clause == i) && !(kind == Tie::That || body > 0 && doc.is_that(body - 1)) {
+        return None;
+    }
     let attitude = kind == Tie::Preposition && doc.is(body, flag::ATTITUDE);
     let explicit = attitude || matches!(kind, Tie::That | Tie::Quote | Tie::Colon);
     match &subject {
@@ -345,6 +359,17 @@ fn clause_begins(doc: &Doc<'_>, i: usize) -> bool {
         || matches!(doc.kind(i - 1), Kind::Mark | Kind::Newline | Kind::Stop | Kind::Dash | Kind::Comma)
         || doc.is(i - 1, flag::AUX | flag::CLAUSE | flag::NEG | flag::TIME | flag::ADV)
         || doc.is_that(i - 1)
+        || opener(doc, i)
+}
+
+/// `وفي سياق متصل`, `من جهة أخرى`: what stands between the beginning of the sentence and a token
+/// only leads on.
+fn opener(doc: &Doc<'_>, i: usize) -> bool {
+    let start = doc.layout.sentence_at(i).start;
+    i > start + 1 && i <= start + 4
+        && matches!(doc.bare(start), "في" | "من" | "علي")
+        && matches!(doc.stem(start + 1), "سياق" | "جهه" | "جانب" | "اطار" | "مقابل" | "ناحيه" | "صعيد" | "غضون" | "شان")
+        && (start..i).all(|k| doc.kind(k) == Kind::Word)
 }
 
 /// A damma on the first letter shows the passive: أُعلن, سُئل, يُقال. The active present of the
@@ -424,6 +449,10 @@ fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bo
         return false;
     }
     let explicit = frames & (frame::NP | frame::NP2 | frame::ADDR | frame::TARGET) == 0;
+    // أيد [تسليح القوات]: one word that is no known name, and a definite noun behind it
+    if !explicit && phrase.class == Class::Person && phrase.run.end == head + 1 && !doc.tokens.list[head].article && (!doc.is(head, flag::NAME | flag::TITLE | flag::PERSON | flag::SYLLABLE) || doc.is(head, flag::AMBIGUOUS)) && doc.kind(head + 1) == Kind::Word && doc.tokens.list[head + 1].article && !doc.surnames.contains(doc.bare(head)) {
+        return false;
+    }
     // هاجم [الأمم المتحدة]: a phrase that the verb does not agree with is its object
     if !explicit && matches!(phrase.class, Class::Organisation | Class::Place | Class::Document) {
         let own = agreement(doc, phrase.class, head);
@@ -478,6 +507,21 @@ fn subject_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
     best
 }
 
+/// An indefinite document right in front of its verb, one adjective passed over.
+fn document_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
+    if doc.conjunction(i) || i < 2 {
+        return None;
+    }
+    let noun = |k: usize| doc.is(k, flag::DOCUMENT) && !doc.tokens.list[k].article && !doc.tokens.list[k].pronoun && !doc.is(k, flag::FUNCTION_WORD);
+    let at = if noun(i - 1) { i - 1 } else if noun(i - 2) && doc.kind(i - 1) == Kind::Word && !doc.tokens.list[i - 1].article && doc.joined(i - 1) == Joined::None { i - 2 } else { return None };
+    let head = agreement(doc, Class::Document, at);
+    if form.number != Number::Singular || form.gender.is_some() && head != form.gender {
+        return None;
+    }
+    let run = Run { start: at, end: i };
+    Some(Phrase { run, class: Class::Document, name: None, after: i })
+}
+
 /// The first tie between a cue and its content: its kind, its token, the content's first token.
 fn tie(doc: &Doc<'_>, cue: usize, from: usize, limit: usize, frames: Frames) -> Option<(Tie, usize, usize)> {
     let mut j = from;
@@ -528,7 +572,8 @@ fn tie(doc: &Doc<'_>, cue: usize, from: usize, limit: usize, frames: Frames) -> 
                 if doc.opens_clause(j) && !(doc.conjunction(j) && first_prep.is_none()) {
                     let ba = doc.joined(j) == Joined::Ba;
                     if frames & (frame::THAT | if ba { frame::BA | frame::ILA | frame::ALA | frame::AN } else if frames & frame::WEAK == 0 { frame::QUOTE } else { 0 }) != 0 {
-                        if let Some(prep) = first_prep.filter(|p| p.2 < j || doc.is(p.2, flag::ATTITUDE) || (p.2..j).any(|k| doc.kind(k) == Kind::Comma)) {
+                        let by = first_prep.is_some_and(|p| doc.joined(p.1) == Joined::Ba && !doc.is(p.2, flag::ATTITUDE | flag::NOUN) && doc.is(p.2, flag::PLACE | flag::PLACE_HEAD | flag::PROPER_HEAD | flag::ORG) && frames & frame::THAT != 0);
+                        if let Some(prep) = first_prep.filter(|_| !by).filter(|p| p.2 < j || doc.is(p.2, flag::ATTITUDE) || (p.2..j).any(|k| doc.kind(k) == Kind::Comma)) {
                             return Some(prep);
                         }
                         return Some((Tie::That, j, if lone_that(doc, j) { j + 1 } else { j }));
@@ -540,6 +585,13 @@ fn tie(doc: &Doc<'_>, cue: usize, from: usize, limit: usize, frames: Frames) -> 
                     let verb = if doc.is(j, flag::REL) { j + 1 } else { j };
                     if doc.is(verb, flag::VERB) && doc.is(verb, flag::FINITE) && takes_next(doc, verb) {
                         break;
+                    }
+                }
+                // أفادت الوكالة نقلا عن مصدر بأن: the second source is passed over
+                if j > cue && doc.is(j, flag::PHRASE) && doc.joined(j) == Joined::None && !doc.conjunction(j) {
+                    if let Some(second) = phrase(doc, j).filter(|p| p.body > j + 1 && p.body < end) {
+                        j = second.body;
+                        continue;
                     }
                 }
                 // وصف القرار على أنه
@@ -562,6 +614,10 @@ fn tie(doc: &Doc<'_>, cue: usize, from: usize, limit: usize, frames: Frames) -> 
                 let flags = doc.flags(j);
                 if flags & flag::FINITE != 0 && j > from && !doc.is(j - 1, flag::PREP) && flags & (flag::NAME | flag::TITLE | if doc.conjunction(j) { 0 } else { flag::NOUN } | flag::DOCUMENT | flag::FUNCTION_WORD | flag::QUANT | flag::PHRASE) == 0 && !doc.tokens.list[j].article && matches!(doc.joined(j), Joined::None | Joined::Sin) && !attributive(doc, j) {
                     break;
+                }
+                // علق بالقول: ...
+                if matches!(doc.bare(j), "بالقول" | "بقوله" | "بقولها" | "بقولهم") && frames & (frame::QUOTE | frame::THAT) != 0 {
+                    return tie(doc, cue, j + 1, limit, frames | frame::THAT | frame::QUOTE).filter(|t| matches!(t.0, Tie::That | Tie::Quote | Tie::Colon)).or(first_prep);
                 }
                 if accusative_participle(doc, j) && j > from {
                     // صرح ... قائلا: the participle passes its tie on
@@ -610,7 +666,7 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
     let wanted = match doc.bare(j) {
         "عن" => frame::AN,
         "الي" => frame::ILA,
-        "علي" => frame::ALA,
+        "علي" if !matches!(doc.bare(j + 1), "هامش" | "صعيد" | "مستوي" | "اثر" | "ضوء" | "خلفيه" | "راس" | "لسان" | "الرغم" | "رغم" | "الاقل") => frame::ALA,
         "من" => frame::MIN,
         "في" => frame::FI,
         _ => 0,
@@ -639,7 +695,7 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
         }
     }
     // بمشاركة and the like open a circumstance, but not where the verb asks for ب
-    if frames & frame::BA != 0 && doc.is(j, flag::CIRC) && doc.joined(j) == Joined::None && doc.bare(j).starts_with('ب') && doc.bare(j).len() > 6 && !doc.is(j, flag::PREP) {
+    if frames & frame::BA != 0 && doc.is(j, flag::CIRC) && doc.joined(j) == Joined::None && doc.bare(j).starts_with('ب') && doc.bare(j).len() > 6 && !doc.is(j, flag::PREP | flag::CLAUSE) && !matches!(doc.bare(j), "بعدما" | "بعيد") {
         return Some((j, j));
     }
     // a quotation or a bracket behind a free ب or ل
@@ -731,10 +787,17 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
         let flags = doc.flags(i);
         if flags & (flag::ADV | flag::TIME) != 0 {
             i += 1;
-            while doc.kind(i) == Kind::Number || doc.is(i, flag::TIME) || matches!(doc.stem(i), "عام" | "شهر" | "اسبوع" | "سنه" | "قرن" | "ماضي" | "ماضيه" | "مقبل" | "جاري" | "حالي") && doc.tokens.list[i].article {
+            while doc.kind(i) == Kind::Number || doc.is(i, flag::TIME) || doc.is(i, flag::MONTH) && doc.kind(i - 1) == Kind::Number || doc.bare(i) == "من" && doc.stem(i + 1) == "شهر" || matches!(doc.stem(i), "عام" | "شهر" | "اسبوع" | "سنه" | "قرن" | "ماضي" | "ماضيه" | "مقبل" | "جاري" | "حالي") && doc.tokens.list[i].article {
                 i += 1;
             }
             continue;
+        }
+        // الفحوص التي أجريت له، : as far as the comma
+        if flags & flag::REL != 0 && i == start && doc.bare(i).starts_with("ال") {
+            if let Some(close) = (i + 1..limit.min(i + 20)).take_while(|&k| !doc.is_that(k) && !matches!(doc.kind(k), Kind::Colon | Kind::Stop | Kind::Newline | Kind::Mark)).find(|&k| doc.kind(k) == Kind::Comma).filter(|&k| doc.is(k + 1, flag::NOUN | flag::ATTITUDE) && !doc.conjunction(k + 1)) {
+                i = close;
+                continue;
+            }
         }
         if doc.is(i, flag::PHRASE) && i > start && doc.kind(i - 1) == Kind::Comma {
             if let Some(close) = (i + 1..limit.min(i + 14)).find(|&k| doc.kind(k) == Kind::Comma) {
@@ -742,12 +805,16 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
                 continue;
             }
         }
+        if doc.bare(i) == "للجميع" {
+            i += 1;
+            continue;
+        }
         // لـ "سبق"
         if doc.bare(i) == "ل" && let Some(q) = doc.layout.opened_by(i + 1).map(|q| doc.layout.quotes[q]).filter(|q| q.closed && q.close - q.open < 8) {
             i = q.close + 1;
             continue;
         }
-        if doc.joined(i) == Joined::Lam && doc.is(i, flag::ORG_MEDIUM | flag::PROPER_MEDIUM) {
+        if doc.joined(i) == Joined::Lam && (doc.is(i, flag::ORG_MEDIUM | flag::PROPER_MEDIUM | flag::PEOPLE) || doc.stem(i) == "جميع") && !doc.conjunction(i) {
             if let Some(p) = doc.noun_phrase(i, limit, true) {
                 i = p.after.max(i + 1);
                 continue;
@@ -814,7 +881,7 @@ fn content_before(doc: &Doc<'_>, i: usize, frames: Frames) -> Option<usize> {
         k -= 1;
     }
     let apart = k < i || !doc.lexicon.forms(doc.tokens.list[i].entry).iter().any(|f| f.shape == Shape::Present);
-    let name = doc.layout.quotes.get(doc.layout.quotes.partition_point(|q| q.close + 1 < k)).is_some_and(|q| {
+    let name = k == i && doc.layout.quotes.get(doc.layout.quotes.partition_point(|q| q.close + 1 < k)).is_some_and(|q| {
         let words = (q.open + 1..q.close).filter(|&w| doc.kind(w) == Kind::Word).count();
         words <= 4 && !(q.open + 1..q.close).any(|w| doc.is(w, flag::FINITE | flag::NEG)) && (q.open == sentence.start || doc.kind(q.open - 1) == Kind::Word)
     });
@@ -822,7 +889,10 @@ fn content_before(doc: &Doc<'_>, i: usize, frames: Frames) -> Option<usize> {
         return Some(k - 1);
     }
     let previous = doc.bare(i - 1);
-    // كما at the beginning of a sentence only adds
+    // كما at the beginning of a sentence only adds; كما هاجم adds another deed
+    if previous == "كما" && frames & frame::TARGET != 0 {
+        return None;
+    }
     let words = (sentence.start..i).filter(|&k| doc.kind(k) == Kind::Word).count();
     if previous == "كما" && words < 4 {
         return None;
@@ -884,7 +954,7 @@ fn noun(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     let limit = horizon(doc, i);
     let closing = i > 1 && matches!(doc.bare(i - 1), "حد" | "بحسب" | "حسب" | "وفق");
     if closing {
-        return None;
+        return by_saying(doc, i, form);
     }
     let frames = lemma.frames & !(frame::NP | frame::NP2 | frame::BARE | frame::MIN | frame::FI);
     let mut subject = if token.pronoun { source_before(doc, i) } else { None };
@@ -918,6 +988,30 @@ fn noun(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         clause: i,
         relative: false,
         zone: Run { start: i + 1, end: tie_at.max(i + 1) },
+        silent: false,
+    })
+}
+
+/// `على حد قول X`: the clause in front is what X said. With a pronoun (على حد قوله) another cue
+/// carries the report.
+fn by_saying(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
+    if doc.bare(i - 1) != "حد" || doc.tokens.list[i].pronoun || i < 2 {
+        return None;
+    }
+    let subject = doc.noun_phrase(i + 1, horizon(doc, i), false).filter(|p| p.class != Class::Other && doc.joined(i + 1) == Joined::None)?;
+    let after = subject.after;
+    Some(Cue {
+        token: i,
+        form: Some(form),
+        evidence: Evidence::Phrase,
+        act: Act::Say,
+        negated: false,
+        tie: Tie::Phrase,
+        body: after,
+        zone: Run { start: i + 1, end: after },
+        subject: Some(subject),
+        clause: i - 2,
+        relative: false,
         silent: false,
     })
 }
@@ -960,8 +1054,8 @@ fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
             return None;
         }
         at += 1;
-        while at < limit && (matches!(doc.bare(at), "به" | "عنه" | "فيه" | "بها" | "عليه" | "له" | "اليه") || doc.is(at, flag::TIME | flag::ADV) || doc.bare(at) == "في" && doc.is(at + 1, flag::MEDIUM)) {
-            at += if doc.bare(at) == "في" { 2 } else { 1 };
+        while at < limit && (matches!(doc.bare(at), "به" | "عنه" | "فيه" | "بها" | "عليه" | "له" | "اليه") || doc.is(at, flag::TIME | flag::ADV) || doc.bare(at) == "في" && (doc.is(at + 1, flag::MEDIUM) && !doc.is(at + 1, flag::DOCUMENT) || matches!(doc.bare(at - 1), "جاء" | "ورد"))) {
+            at += if doc.bare(at) == "في" && !matches!(doc.bare(at - 1), "جاء" | "ورد") { 2 } else { 1 };
         }
     }
     let subject = doc.noun_phrase(at, limit, false)?;

@@ -340,6 +340,10 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
         if rest.is_empty() {
             continue;
         }
+        // إن وفدا: the accusative of a known word, not و in front of another
+        if conjunction && i > 0 && tokens.list[i - 1].flags & flag::THAT != 0 && word.strip_suffix('ا').is_some_and(|w| lexicon.get(w).is_some()) {
+            continue;
+        }
         let base = if conjunction { 10 } else { 0 };
         let with = Token { conjunction, ..token };
         if conjunction {
