@@ -252,6 +252,10 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     }
     let attitude = kind == Tie::Preposition && doc.is(body, flag::ATTITUDE);
     let explicit = attitude || matches!(kind, Tie::That | Tie::Quote | Tie::Colon);
+    // التفت إلى لاعبيه قائلا: a verb that says nothing of speech leaves the report to the participle
+    if frames & frame::WEAK != 0 && frames & frame::THAT == 0 && lemma.act == Act::Say && matches!(kind, Tie::That | Tie::Quote | Tie::Colon) && (i + 1..at).any(|k| doc.stem(k).starts_with("قايل")) {
+        return None;
+    }
     match &subject {
         Some(p) if p.class == Class::Other && (!explicit && kind != Tie::Before && p.name.is_none() || frames & frame::WEAK != 0 && !attitude) => return None,
         // refusing a deed: رفض إعطاء أرقام; refusing words is a report

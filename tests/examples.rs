@@ -11,6 +11,7 @@ const CARRIED_BY: &[(&str, &str)] = &[
     ("قرأ", "جاء"),
     ("التفت", "قائلا"),
     ("تصدّى", "قائلا"),
+    ("أبدى", "استعداده"),
     ("شنّ", "انتقادات"),
     ("قطع", "تعهدا"),
     ("تقدّم", "بالشكر"),
@@ -40,14 +41,6 @@ const KNOWN: &[(&str, &str)] = &[
     ),
     (
         "اختتم",
-        "the verb is the cue, not the word of saying behind it",
-    ),
-    (
-        "أنهى",
-        "the verb is the cue, not the word of saying behind it",
-    ),
-    (
-        "مضى",
         "the verb is the cue, not the word of saying behind it",
     ),
     (
