@@ -108,7 +108,7 @@ fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
     }).min_by_key(|c| (c.form.is_some_and(|f| f.passive), rank(c.tie), c.body))?;
     // what stands between an earlier cue and its tie (a relative clause of the subject, the second
     // half of صرح ... قائلا) has no claim on the same tie
-    if !(cue.evidence == Evidence::Noun && cue.subject.is_some()) && before.is_some_and(|b| b.zone.start <= i && i < b.zone.end && (cue.zone.end >= b.zone.end || cue.tie == Tie::Before || b.tie == Tie::Phrase)) {
+    if !(cue.evidence == Evidence::Noun && cue.subject.is_some() && !(i > 0 && doc.is(i - 1, flag::CIRC))) && before.is_some_and(|b| b.zone.start <= i && i < b.zone.end && (cue.zone.end >= b.zone.end || cue.tie == Tie::Before || b.tie == Tie::Phrase)) {
         return None;
     }
     Some(cue)
@@ -268,6 +268,8 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         // a verb that is often no report: its preposition must follow its subject
         Some(p) if kind == Tie::Preposition && frames & frame::WEAK != 0 && !attitude && (at > from && frames & (frame::TARGET | frame::ADDR) == 0 || matches!(p.class, Class::Other)) => return None,
         None if kind == Tie::Preposition && frames & frame::WEAK != 0 && !attitude && (at > from && frames & (frame::TARGET | frame::ADDR) == 0 || !clause_begins(doc, i)) && !relative => return None,
+        // who wishes, in passing: الذين يرغبون في; التي تعد من أقوى البطولات بمشاركة
+        None if relative && kind == Tie::Preposition && !attitude && (lemma.act == Act::Hope || frames & frame::WEAK != 0 && at > i + 1) && !doc.is_that(body) && !doc.is_that(body - 1) => return None,
         None if kind == Tie::Object && !passive && !relative && !doc.is(body, flag::ATTITUDE) && (form.shape != Shape::Past || !clause_begins(doc, i) || lemma.act == Act::Say) => return None,
         None if form.number == Number::Dual && !(explicit && at == i + 1) => return None,
         Some(p) if p.class == Class::Other && doc.is(p.run.start, flag::DEM) => return None,
@@ -400,7 +402,7 @@ fn outlet_voice(doc: &Doc<'_>, i: usize, form: FormOf) -> bool {
     if !matches!(doc.bare(i), "يذكر" | "يشار" | "يعتقد" | "يتوقع" | "يرجح" | "تجدر" | "يلاحظ" | "ينتظر" | "يحتمل" | "يشتبه" | "يفترض") || doc.tokens.original(i).contains('\u{64f}') && doc.bare(i) != "يذكر" && doc.bare(i) != "يشار" && doc.bare(i) != "يعتقد" {
         return false;
     }
-    let direct = doc.is_that(i + 1) || (doc.is(i + 1, flag::PREP) && doc.is_that(i + 2));
+    let direct = doc.is_that(i + 1) || (doc.is(i + 1, flag::PREP) && doc.is_that(i + 2)) || doc.bare(i) == "يشار" && (i + 1..i + 8).any(|k| doc.bare(k) == "الي" && doc.is_that(k + 1));
     let named = previous_word(doc, i).is_some_and(|p| doc.layout.sentence_of(p) == doc.layout.sentence_of(i) && !doc.is(p, flag::CLAUSE | flag::AUX) && p + 1 == i && !doc.conjunction(i));
     direct && !named
 }
