@@ -283,7 +283,7 @@ fn antecedent(doc: &Doc<'_>, entities: &Entities, cue: &Cue) -> Option<Source> {
         if agrees {
             best = Some(p);
             // a longer phrase around it may be the real head: prefer titles in front
-            if !(start > 0 && doc.is(start - 1, flag::TITLE | flag::ANY_ORG | flag::DOCUMENT | flag::QUANT)) {
+            if !(start > floor && doc.name_score(start - 1) > 0 && doc.name_score(start) > 0) && !(start > 0 && doc.is(start - 1, flag::TITLE | flag::ANY_ORG | flag::DOCUMENT | flag::QUANT)) {
                 break;
             }
         }

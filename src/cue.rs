@@ -338,6 +338,10 @@ fn light(doc: &Doc<'_>, i: usize, form: FormOf, subject: Option<Phrase>, at: usi
     while doc.kind(after) == Kind::Word && doc.is(after, flag::COMMON | flag::ADV) && doc.joined(after) == Joined::None && !doc.conjunction(after) && !doc.is(after, flag::FUNCTION_WORD) && after < found + 3 {
         after += 1;
     }
+    // بانتقاد لاذع ل: an adjective that no table knows
+    if after == found + 1 && doc.kind(after) == Kind::Word && doc.flags(after) & !(flag::DEMONYM | flag::PARTICIPLE) == 0 && doc.joined(after) == Joined::None && !doc.conjunction(after) && !doc.tokens.list[after].article {
+        after += 1;
+    }
     let extra = frame::THAT | frame::QUOTE | if act == Act::Say { 0 } else { frame::BA | frame::AN | frame::ALA | frame::ILA | frame::LAM };
     let (kind, tie_at, body) = tie(doc, found, after, limit.min(found + 30), frames & !(frame::MIN | frame::FI) & !(if act == Act::Say { frame::PREPS } else { 0 }) | extra)?;
     Some(Cue {
@@ -809,7 +813,7 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
         }
         // الفحوص التي أجريت له، : as far as the comma
         if flags & flag::REL != 0 && i == start && doc.bare(i).starts_with("ال") {
-            if let Some(close) = (i + 1..limit.min(i + 20)).take_while(|&k| !doc.is_that(k) && !matches!(doc.kind(k), Kind::Colon | Kind::Stop | Kind::Newline | Kind::Mark)).find(|&k| doc.kind(k) == Kind::Comma).filter(|&k| doc.is(k + 1, flag::NOUN | flag::ATTITUDE) && !doc.conjunction(k + 1)) {
+            if let Some(close) = (i + 1..limit.min(i + 20)).take_while(|&k| !doc.is_that(k) && !matches!(doc.kind(k), Kind::Colon | Kind::Stop | Kind::Newline | Kind::Mark)).find(|&k| doc.kind(k) == Kind::Comma).filter(|&k| object_begins(doc, k + 1) && doc.flags(k + 1) != 0 && !doc.tokens.list[k + 1].article && !doc.is(k + 1, flag::FINITE | flag::PARTICIPLE)) {
                 i = close;
                 continue;
             }

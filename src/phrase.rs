@@ -790,7 +790,7 @@ impl Reader<'_, '_> {
                 let head_takes = matches!(self.class, Class::Person | Class::People) && self.runs.is_empty() || in_body && self.class != Class::Organisation || body_takes;
                 let in_apposition = self.class == Class::Person && doc.tokens.list[i - 1].article && !doc.is(i - 1, flag::NAME) && flags & (flag::COMMON | flag::ANY_ORG | flag::PLACE | flag::PROPER_HEAD) != 0;
                 let document_takes = self.class == Class::Document && flags & (flag::ANY_ORG | flag::PLACE | flag::PROPER_ORG | flag::PROPER_HEAD | flag::PLACE_HEAD) != 0;
-                let outlet = flags & (flag::ORG_MEDIUM | flag::PROPER_MEDIUM) != 0 && before & flag::TITLE == 0;
+                let outlet = flags & (flag::ORG_MEDIUM | flag::PROPER_MEDIUM) != 0 && before & flag::POST == 0 && !matches!(doc.stem(i - 1), "مراسل" | "مراسله" | "مندوب" | "مصور");
                 (head_takes || in_apposition || document_takes) && !outlet && !matches!(doc.stem(i), "مره" | "عام" | "يوم" | "حين" | "غايه") && !(medium && before & flag::TITLE == 0 && !doc.tokens.list[i - 1].article) && flags & flag::PRON == 0 && !doc.is(i, flag::FUNCTION) && flags & (flag::THAT | flag::DEM) == 0
             }
             Joined::Ba => flags & (flag::ANY_ORG | flag::PLACE | flag::PROPER_ORG | flag::PLACE_HEAD | flag::PROPER_HEAD) != 0 && matches!(self.class, Class::Person | Class::People | Class::Document | Class::Organisation),
