@@ -207,6 +207,10 @@ fn clause_before(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, end: usize, ear
         }
         if let Some(last) = earlier[k].pieces.last() {
             if last.end + 3 >= stop && last.end <= end {
+                // قال X إن ...، وفق وكالة: the agency says that X said it
+                if other.subject.is_some() && other.evidence == Evidence::Verb && signals.cues[n].evidence == Evidence::Phrase && !other.relative {
+                    return Some(Run { start: other.clause, end: last.end.min(stop) });
+                }
                 return Some(Run { start: earlier[k].pieces[0].start, end: last.end.min(stop) });
             }
             if last.end < stop && last.end > start {
