@@ -206,6 +206,9 @@ fn clause_before(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, end: usize, ear
             break;
         }
         if let Some(last) = earlier[k].pieces.last() {
+            // a circumstance behind the quotation that the content ends with
+            let gap = last.end < stop && doc.kind(last.end) == Kind::Mark && doc.is(last.end + 1, flag::PREP) && (last.end..stop).all(|k| doc.kind(k) != Kind::Comma && !doc.conjunction(k));
+            let last = if gap { Run { start: last.start, end: stop } } else { *last };
             if last.end + 3 >= stop && last.end <= end {
                 // قال X إن ...، وفق وكالة: the agency says that X said it
                 if other.subject.is_some() && other.evidence == Evidence::Verb && signals.cues[n].evidence == Evidence::Phrase && !other.relative {
@@ -367,7 +370,7 @@ fn stops(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: usize)
     }
     let reports = |from: usize, within: usize| (from..(from + within).min(doc.tokens.list.len())).find_map(|k| signals.at(k)).filter(|c| c.evidence == Evidence::Verb);
     // الأمر الذي أكده X, وهو ما أكده X
-    if (bare == "الامر" && doc.is(j + 1, flag::REL) || bare == "هو" && doc.conjunction(j) && doc.bare(j + 1) == "ما") && reports(j + 2, 2).is_some() {
+    if (bare == "الامر" && doc.is(j + 1, flag::REL) || matches!(bare, "هو" | "هذا") && doc.conjunction(j) && doc.bare(j + 1) == "ما") && reports(j + 2, 2).is_some() {
         return true;
     }
     // (الهجوم) الذي قالت إنه: the narrator speaks of what the content names
@@ -376,7 +379,7 @@ fn stops(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: usize)
     }
     // رغم أن آخرين شككوا
     if matches!(bare, "رغم" | "برغم") || bare == "علي" && matches!(doc.bare(j + 1), "الرغم" | "رغم") {
-        if reports(j + 1, 8).is_some_and(|c| c.subject.is_some()) {
+        if reports(j + 1, 8).is_some_and(|c| c.subject.is_some() || matches!(c.tie, Tie::Quote | Tie::Colon)) {
             return true;
         }
     }
