@@ -376,10 +376,10 @@ fn clause_begins(doc: &Doc<'_>, i: usize) -> bool {
 /// only leads on.
 fn opener(doc: &Doc<'_>, i: usize) -> bool {
     let start = doc.layout.sentence_at(i).start;
-    i > start + 1 && i <= start + 4
+    i > start + 1 && i <= start + 5
         && matches!(doc.bare(start), "في" | "من" | "علي")
-        && matches!(doc.stem(start + 1), "سياق" | "جهه" | "جانب" | "اطار" | "مقابل" | "ناحيه" | "صعيد" | "غضون" | "شان")
-        && (start..i).all(|k| doc.kind(k) == Kind::Word)
+        && matches!(doc.stem(start + 1), "سياق" | "جهه" | "جانب" | "اطار" | "مقابل" | "ناحيه" | "صعيد" | "غضون" | "شان" | "جانبه" | "جانبها" | "جانبهم" | "جهته" | "جهتها" | "ناحيته" | "ناحيتها")
+        && (start..i).all(|k| matches!(doc.kind(k), Kind::Word | Kind::Comma))
 }
 
 /// A damma on the first letter shows the passive: أُعلن, سُئل, يُقال. The active present of the
@@ -899,7 +899,7 @@ fn content_before(doc: &Doc<'_>, i: usize, frames: Frames) -> Option<usize> {
     while k > sentence.start && matches!(doc.kind(k - 1), Kind::Comma | Kind::Dash | Kind::Stop) {
         k -= 1;
     }
-    let apart = k < i || !doc.lexicon.forms(doc.tokens.list[i].entry).iter().any(|f| f.shape == Shape::Present);
+    let apart = k < i || k > 1 && doc.kind(k - 2) == Kind::Comma || !doc.lexicon.forms(doc.tokens.list[i].entry).iter().any(|f| f.shape == Shape::Present);
     let name = k == i && doc.layout.quotes.get(doc.layout.quotes.partition_point(|q| q.close + 1 < k)).is_some_and(|q| {
         let words = (q.open + 1..q.close).filter(|&w| doc.kind(w) == Kind::Word).count();
         words <= 4 && !(q.open + 1..q.close).any(|w| doc.is(w, flag::FINITE | flag::NEG)) && (q.open == sentence.start || doc.kind(q.open - 1) == Kind::Word)

@@ -337,7 +337,9 @@ impl Doc<'_> {
                     && (self.is(i, flag::NAME) && self.is(start, flag::GIVEN) || !self.is(i, flag::TITLE | flag::NOUN | flag::PERSON) && self.bounded(i + 1));
                 // محمد بن علي فقيه: whatever else the word may be
                 let chained = free && (start..i).any(|k| self.bare(k) == "بن") && self.is(i, flag::FAMILY) && !self.is(i, flag::FUNCTION_WORD | flag::VERB | flag::PLACE | flag::ANY_ORG) && self.bounded(i + 1);
-                let surname = surname || elsewhere || lone || chained;
+                // أبو يحيى التونسي
+                let kunya = i == start + 2 && free && list[i].article && matches!(self.bare(start), "ابو" | "ابي" | "ابا" | "ام") && self.is(i, flag::DEMONYM);
+                let surname = surname || elsewhere || lone || chained || kunya;
                 let syllable = free && self.is(i, flag::SYLLABLE) && !self.is_that(i) && (self.is(i - 1, flag::SYLLABLE) || self.name_score(i - 1) >= 2 && !self.is(i, flag::THAT));
                 // القحطاني | زيادة
                 if i == start + 1 && list[start].article && !list[i].article && self.is(i, flag::COMMON) && !self.bounded(i + 1) && !self.is(i, flag::PARTICLE) {
