@@ -6,7 +6,7 @@
 
 use std::borrow::Cow;
 
-use crate::cue::{Cue, Tie};
+use crate::cue::{Cue, Tie, opener};
 use crate::lexicon::{Lexicon, flag};
 use crate::name::{Entities, gender_of, key_words, name_of, title_words};
 use crate::phrase::{Class, Doc, Phrase};
@@ -182,7 +182,12 @@ fn sentence_subject(doc: &Doc<'_>, sentence: usize, before: usize) -> Option<Phr
     let mut at = run.start;
     // في مقابلة مع X، ...
     if doc.is(at, flag::CIRC | flag::TIME | flag::PREP) && doc.name_score(at) <= 0 {
-        at = (at..limit.min(at + 14)).find(|&k| doc.kind(k) == Tok::Comma)? + 1;
+        // من جانبه ألقى X كلمة
+        let verb = (at + 1..limit.min(at + 5)).find(|&k| doc.is(k, flag::FINITE) && !doc.tokens.list[k].article && !doc.is(k, flag::NOUN | flag::NAME));
+        at = match (at..limit.min(at + 14)).find(|&k| doc.kind(k) == Tok::Comma) {
+            Some(comma) => comma + 1,
+            None => verb.filter(|&k| opener(doc, k))?,
+        };
     }
     while at < limit && (doc.is(at, flag::CLAUSE | flag::AUX | flag::NEG | flag::ADV) || matches!(doc.bare(at), "و" | "ف")) && doc.name_score(at) <= 0 {
         at += 1;
@@ -283,7 +288,7 @@ fn antecedent(doc: &Doc<'_>, entities: &Entities, cue: &Cue) -> Option<Source> {
         if agrees {
             best = Some(p);
             // a longer phrase around it may be the real head: prefer titles in front
-            if !(start > floor && doc.name_score(start - 1) > 0 && doc.name_score(start) > 0) && !(start > 0 && doc.is(start - 1, flag::TITLE | flag::ANY_ORG | flag::DOCUMENT | flag::QUANT)) {
+            if !(start > floor && doc.name_score(start - 1) >= 3) && !(start > 0 && doc.is(start - 1, flag::TITLE | flag::ANY_ORG | flag::DOCUMENT | flag::QUANT)) {
                 break;
             }
         }

@@ -374,7 +374,7 @@ fn clause_begins(doc: &Doc<'_>, i: usize) -> bool {
 
 /// `وفي سياق متصل`, `من جهة أخرى`: what stands between the beginning of the sentence and a token
 /// only leads on.
-fn opener(doc: &Doc<'_>, i: usize) -> bool {
+pub fn opener(doc: &Doc<'_>, i: usize) -> bool {
     let start = doc.layout.sentence_at(i).start;
     i > start + 1 && i <= start + 5
         && matches!(doc.bare(start), "في" | "من" | "علي")
