@@ -91,7 +91,7 @@ fn content(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, earlier: &[Content]) 
                 }
             }
         }
-        Tie::Preposition | Tie::Quote | Tie::That if chained(doc, signals, n).is_some() => {
+        Tie::Preposition | Tie::That if chained(doc, signals, n).is_some() => {
             // نقلت X عن Y قوله: the two have one content
             if let Some(k) = chained(doc, signals, n) {
                 content = self::content(doc, signals, k, earlier);

@@ -682,6 +682,8 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
         "الي" => frame::ILA,
         "علي" if !matches!(doc.bare(j + 1), "هامش" | "صعيد" | "مستوي" | "اثر" | "ضوء" | "خلفيه" | "راس" | "لسان" | "الرغم" | "رغم" | "الاقل") => frame::ALA,
         "من" => frame::MIN,
+        "مع" => frame::MAA,
+        "ازاء" => frame::IZAA,
         "في" => frame::FI,
         _ => 0,
     };

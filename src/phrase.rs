@@ -1009,6 +1009,8 @@ mod tests {
 
     #[test]
     fn phrases() {
+        // known failures: a body whose bearer is named behind it; what completes a complete name
+        let known = ["المكتب الصحفي", "جوزيه مورينيو"];
         for (text, phrase, name) in [
             ("السفير الهندي هارديب سينغ بوري الرئيس الدوري الحالي لمجلس الأمن في حديث", "السفير الهندي هارديب سينغ بوري الرئيس الدوري الحالي لمجلس الأمن", Some("هارديب سينغ بوري")),
             ("وزارة المرأة والأسرة والطفولة أنه على إثر", "وزارة المرأة والأسرة والطفولة", None),
@@ -1032,9 +1034,8 @@ mod tests {
             ("جوزيه مورينيو مدرب تشيلسي بطل الدوري الانجليزي الممتاز لكرة القدم اليوم", "جوزيه مورينيو مدرب تشيلسي بطل الدوري الانجليزي الممتاز لكرة القدم", Some("جوزيه مورينيو")),
         ] {
             let (got, got_name) = read(text);
-            if got != phrase || got_name.as_deref() != name {
-                eprintln!("want {phrase} | {name:?}\n got {got} | {got_name:?}\n");
-            }
+            let right = got == phrase && got_name.as_deref() == name;
+            assert!(right != known.iter().any(|k| text.starts_with(k)), "want {phrase} | {name:?}\n got {got} | {got_name:?}");
         }
     }
 }

@@ -84,11 +84,6 @@ impl Token {
         self.flags & flags != 0
     }
 
-    /// A word.
-    pub fn is_word(&self) -> bool {
-        self.kind == Kind::Word
-    }
-
     /// The stem is written with ال or is definite by itself.
     pub fn definite(&self) -> bool {
         self.article || self.pronoun

@@ -109,7 +109,6 @@ const KNOWN: &[(&str, &str)] = &[
     ("ابتهج", "what a speaker only feels is taken for no report"),
     ("سمّى", "a weak verb with two bare objects has no tie"),
     ("أسمى", "a weak verb with two bare objects has no tie"),
-    ("تضامن", "مع is no tie"),
     ("دعم", "a weak verb with two bare objects has no tie"),
     ("ساند", "a weak verb with two bare objects has no tie"),
 ];
