@@ -388,7 +388,7 @@ pub fn write_name<'a>(doc: &Doc<'a>, run: Run) -> Cow<'a, str> {
         start = first.end as usize;
     }
     // a closing mark stays only where its partner is inside
-    if doc.kind(run.end - 1) == Tok::Mark && doc.layout.quotes.iter().any(|q| q.close == run.end - 1 && q.open <= run.start) {
+    if doc.kind(run.end - 1) == Tok::Mark && doc.layout.quotes[doc.layout.quotes.partition_point(|q| q.close < run.end - 1)..].iter().take_while(|q| q.close == run.end - 1).any(|q| q.open <= run.start) {
         end = last.start as usize;
     }
     let slice = text.get(start..end.max(start)).unwrap_or_default().trim();

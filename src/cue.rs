@@ -658,7 +658,7 @@ fn second_chance(doc: &Doc<'_>, j: usize, end: usize, frames: Frames) -> bool {
 fn is_name_quote(doc: &Doc<'_>, mark: usize) -> bool {
     let Some(q) = doc.layout.opened_by(mark) else { return false };
     let quote = doc.layout.quotes[q];
-    let words = (quote.open + 1..quote.close).filter(|&k| doc.kind(k) == Kind::Word).count();
+    let words = (quote.open + 1..quote.close).filter(|&k| doc.kind(k) == Kind::Word).take(5).count();
     words <= 4
         && mark > 0
         && (doc.name_score(mark - 1) > 0 || doc.is(mark - 1, flag::ANY_ORG | flag::MEDIUM | flag::TITLE | flag::PREP | flag::DEMONYM | flag::COMMON) || matches!(doc.bare(mark - 1), "ل" | "ب"))
@@ -799,7 +799,7 @@ fn content_before(doc: &Doc<'_>, i: usize, frames: Frames) -> Option<usize> {
     }
     let apart = k < i || !doc.lexicon.forms(doc.tokens.list[i].entry).iter().any(|f| f.shape == Shape::Present);
     let name = doc.layout.quotes.get(doc.layout.quotes.partition_point(|q| q.close + 1 < k)).is_some_and(|q| {
-        let words = (q.open + 1..q.close).filter(|&w| doc.kind(w) == Kind::Word).count();
+        let words = (q.open + 1..q.close).filter(|&w| doc.kind(w) == Kind::Word).take(5).count();
         words <= 4 && !(q.open + 1..q.close).any(|w| doc.is(w, flag::FINITE | flag::NEG)) && (q.open == sentence.start || doc.kind(q.open - 1) == Kind::Word)
     });
     if k > 0 && doc.kind(k - 1) == Kind::Mark && doc.layout.opened_by(k - 1).is_none() && !doc.conjunction(i) && apart && !name {
@@ -807,7 +807,7 @@ fn content_before(doc: &Doc<'_>, i: usize, frames: Frames) -> Option<usize> {
     }
     let previous = doc.bare(i - 1);
     // كما at the beginning of a sentence only adds
-    let words = (sentence.start..i).filter(|&k| doc.kind(k) == Kind::Word).count();
+    let words = (sentence.start..i).filter(|&k| doc.kind(k) == Kind::Word).take(4).count();
     if previous == "كما" && words < 4 {
         return None;
     }

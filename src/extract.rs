@@ -155,9 +155,7 @@ fn parents(made: &mut [(usize, Statement<'_>, Run)]) {
     let mut open: Vec<usize> = Vec::new();
     for n in 0..made.len() {
         let (first, run) = (made[n].0, made[n].2);
-        while open.last().is_some_and(|&o| made[o].2.end <= first) {
-            open.pop();
-        }
+        open.retain(|&o| made[o].2.end > first);
         made[n].1.parent = open
             .iter()
             .rev()

@@ -36,6 +36,8 @@ pub struct Layout {
     /// Lines in text order.
     pub paragraphs: Vec<Run>,
     inside: Vec<u32>,
+    /// For every token, the quotation that it opens.
+    opens: Vec<u32>,
     sentence: Vec<u32>,
     paragraph: Vec<u32>,
 }
@@ -50,7 +52,7 @@ impl Layout {
 
     /// The quotation that a mark opens.
     pub fn opened_by(&self, token: usize) -> Option<usize> {
-        self.quotes.binary_search_by_key(&token, |q| q.open).ok()
+        self.opens.get(token).filter(|&&q| q != OUTSIDE).map(|&q| q as usize)
     }
 
     /// Index of the sentence of a token.
@@ -199,6 +201,10 @@ fn pair(tokens: &Tokens<'_>, layout: &mut Layout) {
         layout.quotes.push(unclosed(before, layout));
     }
     layout.quotes.sort_by_key(|q| q.open);
+    layout.opens = vec![OUTSIDE; tokens.list.len()];
+    for (n, quote) in layout.quotes.iter().enumerate() {
+        layout.opens[quote.open] = u32::try_from(n).unwrap_or(OUTSIDE);
+    }
 }
 
 fn unclosed(mark: Mark, layout: &Layout) -> Quote {
