@@ -203,12 +203,12 @@ fn hidden(source: Source) -> Source {
 fn latest_entity(doc: &Doc<'_>, entities: &Entities, cue: &Cue, gender: Option<Gender>) -> Option<Source> {
     let paragraph = doc.layout.paragraph_of(cue.token);
     let mut best: Option<(usize, usize)> = None;
-    for (index, e) in entities.list.iter().enumerate() {
-        if !matches!(e.class, Class::Person | Class::Organisation | Class::People) {
-            continue;
+    for (last, index) in entities.in_front(cue.token) {
+        let e = &entities.list[index];
+        if doc.layout.paragraph_of(last) + 1 < paragraph || best.is_some_and(|(r, _)| r > doc.layout.sentence_of(last) * 4 + 3) {
+            break;
         }
-        let Some(&last) = e.mentions.iter().rev().find(|&&m| m < cue.token) else { continue };
-        if doc.layout.paragraph_of(last) + 1 < paragraph {
+        if !matches!(e.class, Class::Person | Class::Organisation | Class::People) {
             continue;
         }
         let own = e.gender.or_else(|| agreement(doc, e.class, e.name.start));
@@ -219,7 +219,7 @@ fn latest_entity(doc: &Doc<'_>, entities: &Entities, cue: &Cue, gender: Option<G
         let sentence = doc.layout.sentence_at(last);
         let topic = last <= sentence.start + 2;
         let rank = doc.layout.sentence_of(last) * 4 + if topic { 2 } else { 0 } + usize::from(e.class == Class::Person);
-        if best.is_none_or(|(r, _)| rank >= r) {
+        if best.is_none_or(|b| (rank, index) > b) {
             best = Some((rank, index));
         }
     }

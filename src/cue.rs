@@ -468,6 +468,22 @@ fn subject_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
 
 /// The first tie between a cue and its content: its kind, its token, the content's first token.
 fn tie(doc: &Doc<'_>, cue: usize, from: usize, limit: usize, frames: Frames) -> Option<(Tie, usize, usize)> {
+    tie_once(doc, cue, from, limit, frames, &mut Vec::new())
+}
+
+/// Whether a tie comes later; what has been found out for a cue is not sought again.
+fn tied_later(doc: &Doc<'_>, cue: usize, from: usize, limit: usize, frames: Frames, seen: &mut Seen) -> bool {
+    if let Some(&(_, found)) = seen.iter().find(|(at, _)| *at == (from, frames)) {
+        return found;
+    }
+    let found = tie_once(doc, cue, from, limit, frames, seen).is_some();
+    seen.push(((from, frames), found));
+    found
+}
+
+type Seen = Vec<((usize, Frames), bool)>;
+
+fn tie_once(doc: &Doc<'_>, cue: usize, from: usize, limit: usize, frames: Frames, seen: &mut Seen) -> Option<(Tie, usize, usize)> {
     let mut j = from;
     let end = limit.min(cue + REACH);
     let mut first_prep: Option<(Tie, usize, usize)> = None;
@@ -498,7 +514,7 @@ fn tie(doc: &Doc<'_>, cue: usize, from: usize, limit: usize, frames: Frames) -> 
             Kind::Mark => {
                 if let Some(q) = doc.layout.opened_by(j) {
                     let quote = doc.layout.quotes[q];
-                    if is_name_quote(doc, j) && quote.closed && (frames & frame::WEAK != 0 || doc.is(j - 1, flag::PREP | flag::MEDIUM) || tie(doc, cue, quote.close + 1, limit, frames).is_some()) {
+                    if is_name_quote(doc, j) && quote.closed && (frames & frame::WEAK != 0 || doc.is(j - 1, flag::PREP | flag::MEDIUM) || tied_later(doc, cue, quote.close + 1, limit, frames, seen)) {
                         j = quote.close + 1;
                         continue;
                     }
@@ -550,7 +566,7 @@ fn tie(doc: &Doc<'_>, cue: usize, from: usize, limit: usize, frames: Frames) -> 
                 if accusative_participle(doc, j) && j > from {
                     // صرح ... قائلا: the participle passes its tie on
                     if doc.stem(j).starts_with("قايل") && first_prep.is_none() && frames & (frame::QUOTE | frame::THAT) != 0 {
-                        return tie(doc, cue, j + 1, limit, frames | frame::THAT | frame::QUOTE);
+                        return tie_once(doc, cue, j + 1, limit, frames | frame::THAT | frame::QUOTE, seen);
                     }
                     break;
                 }

@@ -32,6 +32,7 @@ pub fn extract<'a>(article: &'a str, lexicon: &Lexicon) -> Vec<Statement<'a>> {
     for subject in cues.iter().filter_map(|c| c.subject.as_ref()).filter(|p| p.class == Class::Person && p.name.is_some()) {
         entities.add(&doc, subject);
     }
+    entities.finish();
     let governed: Vec<Option<Run>> = contents.iter().map(whole).collect();
     let sources = speakers(&doc, &entities, &cues, &governed);
     assemble(article, &doc, &cues, &contents, &sources)

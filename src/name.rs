@@ -2,6 +2,7 @@
 //! document, gathered over the whole text, short and long forms of one name together.
 
 use std::collections::HashMap;
+use std::hash::BuildHasher;
 
 use crate::lexicon::flag;
 use crate::phrase::{Class, Doc, Phrase};
@@ -22,11 +23,63 @@ pub struct Entity {
     pub proper: bool,
     /// Folded stems of the titles and appositions that stood with it.
     pub titles: Vec<String>,
-    /// Where it was mentioned, first tokens in text order.
-    pub mentions: Vec<usize>,
+    /// Where it was mentioned.
+    pub mentions: Mentions,
     /// Grammatical gender where a title or a given name shows it.
     pub gender: Option<Gender>,
 }
+
+/// The first tokens of the mentions of an entity.
+#[derive(Clone, Debug)]
+pub struct Mentions {
+    first: usize,
+    count: usize,
+    /// Those that no later added one stands in front of: the latest added one before a token is
+    /// the last of these before it.
+    rising: Vec<usize>,
+}
+
+impl Mentions {
+    fn of(at: usize) -> Self {
+        Self { first: at, count: 1, rising: vec![at] }
+    }
+
+    fn push(&mut self, at: usize) {
+        self.count += 1;
+        while self.rising.last().is_some_and(|&m| m >= at) {
+            self.rising.pop();
+        }
+        self.rising.push(at);
+    }
+
+    /// How many.
+    pub fn len(&self) -> usize {
+        self.count
+    }
+
+    /// The latest added one in front of a token.
+    pub fn before(&self, token: usize) -> Option<usize> {
+        self.rising[..self.rising.partition_point(|&m| m < token)].last().copied()
+    }
+
+    /// The latest added one up to a token, or of all.
+    fn up_to(&self, token: Option<usize>) -> Option<usize> {
+        token.map_or_else(|| self.rising.last().copied(), |t| self.before(t + 1))
+    }
+}
+
+/// Of the entities that share a word or title, so many are compared with a mention: the latest.
+/// No article of the corpus has as many.
+const COMPARED: usize = 128;
+
+/// So many persons are searched for another spelling of a name: the latest.
+const RESPELT: usize = 256;
+
+/// So many mentions in front of a cue are looked at.
+const MENTIONS: usize = 512;
+
+/// Distinct titles that one entity keeps.
+const TITLES: usize = 128;
 
 /// All entities, and which phrase is whose.
 #[derive(Debug, Default)]
@@ -34,6 +87,13 @@ pub struct Entities {
     /// In the order of their first mention.
     pub list: Vec<Entity>,
     by_word: HashMap<String, Vec<usize>>,
+    by_title: HashMap<String, Vec<usize>>,
+    /// By the hash of all words.
+    by_words: HashMap<u64, Vec<usize>>,
+    /// Persons with a name.
+    persons: Vec<usize>,
+    /// Mentions in text order, each with its entity, see [`Entities::finish`].
+    mentions: Vec<(usize, usize)>,
 }
 
 /// Folded words of a run, without ال and joined particles of the first.
@@ -54,6 +114,7 @@ impl Entities {
     /// body and document, those inside longer phrases too.
     pub fn of(doc: &Doc<'_>) -> Self {
         let mut entities = Self::default();
+        let alike = Alike::of(doc.surnames.iter());
         let mut i = 0;
         let mut inside = 0;
         let mut document = false;
@@ -67,7 +128,7 @@ impl Entities {
                 i += 1;
                 continue;
             }
-            if let Some(phrase) = candidate(doc, i) {
+            if let Some(phrase) = candidate(doc, i, &alike) {
                 entities.add(doc, &phrase);
                 if phrase.run.end > inside {
                     inside = phrase.run.end;
@@ -89,38 +150,77 @@ impl Entities {
         }
         let gender = gender_of(doc, phrase);
         let titles = if phrase.name.is_some() { title_words(doc, phrase) } else { Vec::new() };
+        let all = self.by_words.hasher().hash_one(&words);
         let known = if phrase.class == Class::Person && phrase.name.is_some() {
             self.find_name(&words, None)
         } else {
-            self.list.iter().position(|e| e.class == phrase.class && e.words == words)
+            let same = |&&c: &&usize| self.list[c].class == phrase.class && self.list[c].words == words;
+            self.by_words.get(&all).and_then(|list| list.iter().filter(same).min()).copied()
         };
         let at = phrase.run.start;
+        let mut changed = true;
         let index = if let Some(index) = known {
             let entity = &mut self.list[index];
             entity.mentions.push(at);
             // the fuller name
-            if words.len() > entity.words.len() && words.len() <= 6 {
+            changed = words.len() > entity.words.len() && words.len() <= 6;
+            if changed {
                 entity.name = name;
                 entity.words = words;
             }
             index
         } else {
-            self.list.push(Entity { class: phrase.class, name, words, proper, titles: Vec::new(), mentions: vec![at], gender: None });
-            self.list.len() - 1
+            self.list.push(Entity { class: phrase.class, name, words, proper, titles: Vec::new(), mentions: Mentions::of(at), gender: None });
+            let index = self.list.len() - 1;
+            if proper && phrase.class == Class::Person {
+                self.persons.push(index);
+            }
+            index
         };
         let entity = &mut self.list[index];
         entity.gender = entity.gender.or(gender);
         for title in titles {
-            if !entity.titles.contains(&title) {
+            if entity.titles.len() < TITLES && !entity.titles.contains(&title) {
+                listed(&mut self.by_title, &title).push(index);
                 entity.titles.push(title);
             }
         }
-        for word in self.list[index].words.clone() {
-            let list = self.by_word.entry(word).or_default();
-            if list.last() != Some(&index) && !list.contains(&index) {
-                list.push(index);
+        if changed {
+            self.by_words.entry(all).or_default().push(index);
+            for word in &entity.words {
+                let list = listed(&mut self.by_word, word);
+                if list.last() != Some(&index) && !list.iter().rev().take(COMPARED).any(|c| *c == index) {
+                    list.push(index);
+                }
             }
         }
+    }
+
+    /// Makes ready for look-up by place, once all phrases are added.
+    pub fn finish(&mut self) {
+        let Self { list, by_word, by_title, persons, mentions, .. } = self;
+        for long in by_word.values_mut().chain(by_title.values_mut()).chain([persons]).filter(|l| l.len() > COMPARED) {
+            long.sort_by_key(|&c| list[c].mentions.first);
+        }
+        mentions.extend(list.iter().enumerate().flat_map(|(c, e)| e.mentions.rising.iter().map(move |&m| (m, c))));
+        mentions.sort_unstable();
+    }
+
+    /// Of a long list of entities, those that begin latest up to a token; where none does, the
+    /// first.
+    fn latest<'l>(&self, list: &'l [usize], before: Option<usize>, most: usize) -> &'l [usize] {
+        if list.len() <= most {
+            return list;
+        }
+        let to = before.map_or(list.len(), |b| list.partition_point(|&c| self.list[c].mentions.first <= b));
+        let to = if to == 0 { most } else { to };
+        &list[to.saturating_sub(most)..to]
+    }
+
+    /// The mentions in front of a token that are their entity's latest there, the last first.
+    pub fn in_front(&self, token: usize) -> impl Iterator<Item = (usize, usize)> {
+        let to = self.mentions.partition_point(|m| m.0 < token);
+        self.mentions[..to].iter().rev().take(MENTIONS).copied().filter(move |&(at, c)| self.list[c].mentions.before(token) == Some(at))
     }
 
     /// The last words of full names that are otherwise only frequent words.
@@ -138,59 +238,61 @@ impl Entities {
     /// The person whose name holds these words (or is held by them): the latest before a token,
     /// else the first behind it.
     pub fn find_name(&self, words: &[String], before: Option<usize>) -> Option<usize> {
-        let mut candidates: Vec<usize> = Vec::new();
-        for word in words {
-            for &index in self.by_word.get(word).into_iter().flatten() {
-                if !candidates.contains(&index) {
-                    candidates.push(index);
-                }
-            }
-        }
+        let lists = words.iter().filter_map(|w| self.by_word.get(w)).map(|list| self.latest(list, before, COMPARED));
         let fits = |e: &Entity| e.proper && e.class == Class::Person && (covers(&e.words, words) || covers(words, &e.words) && e.words.len() > 1 || e.words.len() == 1 && words.last() == e.words.last());
-        candidates.retain(|&c| fits(&self.list[c]));
+        // each with its place, which decides last
+        let mut candidates: Vec<(usize, usize)> = lists.flatten().enumerate().map(|(n, &c)| (c, n)).collect();
+        candidates.sort_unstable();
+        candidates.dedup_by_key(|c| c.0);
+        candidates.retain(|&(c, _)| fits(&self.list[c]));
+        let persons = || self.latest(&self.persons, before, RESPELT).iter().copied();
         if candidates.is_empty() {
             // written together: لودريان / لو دريان
             let joined = words.concat();
             if joined.len() >= 10 {
-                candidates = (0..self.list.len())
+                candidates = persons()
                     .filter(|&c| {
                         let e = &self.list[c];
-                        e.proper && e.class == Class::Person && e.words.len() > 1 && e.words.concat().ends_with(&joined)
+                        e.words.len() > 1 && ends_with(&e.words, &joined)
                     })
+                    .map(|c| (c, c))
                     .collect();
             }
         }
         if candidates.is_empty() && words.iter().any(|w| w.len() >= 10) {
             // another spelling of one long word: نتنياهو / نتانياهو
-            candidates = (0..self.list.len())
-                .filter(|&c| {
-                    let e = &self.list[c];
-                    e.proper && e.class == Class::Person && words.iter().all(|w| e.words.iter().any(|x| near(w, x)))
-                })
+            candidates = persons()
+                .filter(|&c| covers(&self.list[c].words, words))
+                .map(|c| (c, c))
                 .collect();
         }
-        candidates.into_iter().max_by_key(|&c| {
+        let best = candidates.into_iter().max_by_key(|&(c, n)| {
             let e = &self.list[c];
-            let last = e.mentions.iter().rev().find(|&&m| before.is_none_or(|b| m <= b)).copied();
-            (last.is_some(), e.words.len() > words.len(), e.mentions.len(), last.unwrap_or(0))
-        })
+            let last = e.mentions.up_to(before);
+            (last.is_some(), e.words.len() > words.len(), e.mentions.len(), last.unwrap_or(0), n)
+        });
+        best.map(|(c, _)| c)
     }
 
     /// The named person who bears all these title words: the latest mentioned before a token, else
     /// the first behind it.
     pub fn find_title(&self, words: &[String], before: usize) -> Option<usize> {
-        if words.is_empty() {
-            return None;
+        let mut lists = Vec::with_capacity(words.len());
+        for word in words {
+            lists.push(self.by_title.get(word)?);
         }
-        (0..self.list.len())
+        let list = lists.into_iter().min_by_key(|l| l.len())?;
+        self.latest(list, Some(before), COMPARED)
+            .iter()
+            .copied()
             .filter(|&c| {
                 let e = &self.list[c];
                 e.proper && e.class == Class::Person && words.iter().all(|w| e.titles.contains(w))
             })
             .max_by_key(|&c| {
                 let e = &self.list[c];
-                let last = e.mentions.iter().rev().find(|&&m| m <= before).copied();
-                (last.is_some(), last.unwrap_or(0), usize::MAX - e.mentions[0])
+                let last = e.mentions.up_to(Some(before));
+                (last.is_some(), last.unwrap_or(0), usize::MAX - e.mentions.first, c)
             })
     }
 
@@ -198,18 +300,73 @@ impl Entities {
     /// these.
     pub fn find_description(&self, class: Class, words: &[String], before: usize) -> Option<usize> {
         let head = words.first()?;
-        (0..self.list.len())
+        self.latest(self.by_word.get(head)?, Some(before), COMPARED)
+            .iter()
+            .copied()
             .filter(|&c| {
                 let e = &self.list[c];
                 (e.class == class || matches!((e.class, class), (Class::Organisation, Class::Other))) && e.words.first() == Some(head) && covers(&e.words, words)
             })
             .max_by_key(|&c| {
                 let e = &self.list[c];
-                let last = e.mentions.iter().rev().find(|&&m| m <= before).copied();
+                let last = e.mentions.up_to(Some(before));
                 let fuller = e.words.len() > words.len();
-                (last.is_some(), fuller, last.unwrap_or(0), usize::MAX - e.mentions[0])
+                (last.is_some(), fuller, last.unwrap_or(0), usize::MAX - e.mentions.first, c)
             })
     }
+}
+
+/// The list under a word, made where there is none.
+fn listed<'m>(map: &'m mut HashMap<String, Vec<usize>>, word: &str) -> &'m mut Vec<usize> {
+    map.entry(word.to_owned()).or_default()
+}
+
+/// The words written together end with this one.
+fn ends_with(words: &[String], joined: &str) -> bool {
+    let mut left = joined;
+    for word in words.iter().rev() {
+        if word.len() >= left.len() {
+            return word.ends_with(left);
+        }
+        match left.strip_suffix(word.as_str()) {
+            Some(rest) => left = rest,
+            None => return false,
+        }
+    }
+    left.is_empty()
+}
+
+/// The surnames of an article by the letters that one letter's difference leaves as they are.
+struct Alike<'s> {
+    by_edge: HashMap<(bool, [char; 2]), Vec<&'s str>>,
+}
+
+impl<'s> Alike<'s> {
+    fn of(words: impl Iterator<Item = &'s String>) -> Self {
+        let mut by_edge: HashMap<_, Vec<_>> = HashMap::new();
+        for word in words {
+            for edge in edges(word) {
+                let list = by_edge.entry(edge).or_default();
+                if list.len() < COMPARED {
+                    list.push(word.as_str());
+                }
+            }
+        }
+        Self { by_edge }
+    }
+
+    /// One of them is this word, or all but, see [`near`].
+    fn any(&self, word: &str) -> bool {
+        edges(word).any(|edge| self.by_edge.get(&edge).is_some_and(|list| list.iter().any(|s| near(s, word))))
+    }
+}
+
+/// The first two letters of a word and the last two.
+fn edges(word: &str) -> impl Iterator<Item = (bool, [char; 2])> {
+    let mut first = word.chars();
+    let mut last = word.chars().rev();
+    let pair = |a: Option<char>, b: Option<char>| [a.unwrap_or_default(), b.unwrap_or_default()];
+    [(false, pair(first.next(), first.next())), (true, pair(last.next(), last.next()))].into_iter()
 }
 
 /// Every word of the shorter list stands in the longer, one letter's difference let pass in a
@@ -223,18 +380,32 @@ pub fn near(a: &str, b: &str) -> bool {
     if a == b {
         return true;
     }
+    if a.len().abs_diff(b.len()) > 4 {
+        return false;
+    }
     let (n, m) = (a.chars().count(), b.chars().count());
     if n.min(m) < 5 || n.abs_diff(m) > 1 {
         return false;
     }
-    let same = a.chars().zip(b.chars()).take_while(|(x, y)| x == y).count();
-    let rest = |w: &str, skip: usize| w.chars().skip(skip).collect::<String>();
-    rest(a, same + usize::from(n >= m)) == rest(b, same + usize::from(m >= n))
+    let (mut a, mut b) = (a.chars(), b.chars());
+    loop {
+        let (rest_a, rest_b) = (a.clone(), b.clone());
+        if a.next() != b.next() {
+            let (mut a, mut b) = (rest_a, rest_b);
+            if n >= m {
+                a.next();
+            }
+            if m >= n {
+                b.next();
+            }
+            return a.as_str() == b.as_str();
+        }
+    }
 }
 
 /// A phrase that names an entity begins at this token: a title, a body, a document, a clear name.
 /// Unknown words that nothing introduces are no name: they are verbs as often.
-fn candidate(doc: &Doc<'_>, i: usize) -> Option<Phrase> {
+fn candidate(doc: &Doc<'_>, i: usize, alike: &Alike<'_>) -> Option<Phrase> {
     if doc.kind(i) != Kind::Word {
         return None;
     }
@@ -251,7 +422,7 @@ fn candidate(doc: &Doc<'_>, i: usize) -> Option<Phrase> {
     let clear = |k: usize| doc.word_score(k) >= 3;
     // an unknown word opens a name that ends with a known surname
     let given = doc.is(i, flag::GIVEN) && !doc.is(i, flag::VERB) && doc.word_score(i) >= 1 && (doc.name_score(i + 1) >= 2 || doc.bare(i + 1) == "بن");
-    let named = clear(i) || given || !doc.surnames.is_empty() && doc.name_score(i) >= 2 && (i + 1..i + 4).take_while(|&k| doc.name_score(k) >= 2).any(|k| doc.surnames.iter().any(|s| near(s, doc.bare(k))));
+    let named = clear(i) || given || !doc.surnames.is_empty() && doc.name_score(i) >= 2 && (i + 1..i + 4).take_while(|&k| doc.name_score(k) >= 2).any(|k| alike.any(doc.bare(k)));
     if !nominal && !named {
         return None;
     }

@@ -25,6 +25,8 @@ pub struct Doc<'a> {
     pub surnames: HashSet<String>,
     /// The writer spells على with ى, so that علي is the name.
     pub distinguishes_ya: bool,
+    /// For every token, how well it fits into a personal name.
+    scores: Vec<i8>,
 }
 
 /// What the head of a phrase stands for.
@@ -65,7 +67,7 @@ impl<'a> Doc<'a> {
     /// An article with the names that its reports show.
     pub fn new(tokens: Tokens<'a>, layout: Layout, lexicon: &'a Lexicon) -> Self {
         let distinguishes_ya = tokens.text.contains("على");
-        let mut doc = Self { tokens, layout, lexicon, surnames: HashSet::new(), distinguishes_ya };
+        let mut doc = Self { tokens, layout, lexicon, surnames: HashSet::new(), distinguishes_ya, scores: Vec::new() };
         let bar = flag::FUNCTION_WORD | flag::TITLE | flag::ANY_ORG | flag::PROPER_ORG | flag::PEOPLE | flag::PERSON | flag::DOCUMENT | flag::PLACE | flag::TIME | flag::ADV | flag::QUANT | flag::NOUN | flag::ATTITUDE | flag::DEMONYM | flag::MEDIUM | flag::FINITE | flag::PARTICIPLE;
         let found: HashSet<String> = (1..doc.tokens.list.len().saturating_sub(1))
             .filter(|&i| {
@@ -78,12 +80,31 @@ impl<'a> Doc<'a> {
             .map(|i| doc.bare(i).to_owned())
             .collect();
         doc.surnames = found;
+        doc.scores = vec![-9; doc.tokens.list.len()];
+        doc.score(None);
         doc
+    }
+
+    /// Scores the words as parts of personal names, from the end, as a word's score may depend on
+    /// the next one's; with new surnames only the words that change.
+    fn score(&mut self, new: Option<&HashSet<String>>) {
+        let mut changed = false;
+        for i in (0..self.tokens.list.len()).rev() {
+            if changed || new.is_none_or(|new| self.tokens.list[i].kind == Kind::Word && new.contains(self.bare(i))) {
+                let score = i8::try_from(self.score_word(i)).unwrap_or(-9);
+                changed = self.scores[i] != score;
+                self.scores[i] = score;
+            }
+        }
     }
 
     /// Takes up the surnames of people who are named in full somewhere in the article.
     pub fn learn(&mut self, surnames: impl IntoIterator<Item = String>) {
-        self.surnames.extend(surnames);
+        let new: HashSet<String> = surnames.into_iter().filter(|s| !self.surnames.contains(s)).collect();
+        if !new.is_empty() {
+            self.surnames.extend(new.iter().cloned());
+            self.score(Some(&new));
+        }
     }
 }
 
@@ -185,6 +206,10 @@ impl Doc<'_> {
 
     /// The same for the word behind a joined conjunction.
     pub fn word_score(&self, i: usize) -> i32 {
+        self.scores.get(i).map_or(-9, |&s| i32::from(s))
+    }
+
+    fn score_word(&self, i: usize) -> i32 {
         if self.bare(i) == "بان" && self.bare(i + 1) == "كي" {
             return 3;
         }
