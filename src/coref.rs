@@ -320,13 +320,13 @@ pub fn named(doc: &Doc<'_>, entities: &Entities, phrase: &Phrase, cue: &Cue, las
     // a common word that is the last name of somebody in this article
     if phrase.class == Class::Other && phrase.name.is_none() && phrase.run.end == phrase.run.start + 1 {
         let words = key_words(doc, phrase.run);
-        if let Some(index) = entities.find_name(&words, None).filter(|&c| entities.list[c].words.len() > 1 && entities.list[c].words.last() == words.last()) {
+        if let Some(index) = entities.find_name(&words, None).filter(|&c| entities.list[c].words.len() > 1 && entities.list[c].words.last().map(String::as_str) == words.last().copied()) {
             let e = &entities.list[index];
             return finish(e.name, Class::Person, e.gender.or(own), Resolution::Surname);
         }
     }
     if phrase.class == Class::Person {
-        let words = title_words(doc, phrase);
+        let words: Vec<&str> = title_words(doc, phrase).collect();
         if doc.tokens.list[phrase.run.start].definite() || words.len() > 1 && (phrase.run.start..phrase.run.end).any(|k| doc.tokens.list[k].definite() || doc.is(k, flag::PLACE)) {
             if let Some(index) = entities.find_title(&words, before) {
                 let e = &entities.list[index];
@@ -341,7 +341,7 @@ pub fn named(doc: &Doc<'_>, entities: &Entities, phrase: &Phrase, cue: &Cue, las
     let points_back = head.pronoun && head.is(flag::HONORIFIC) || head.article && (head.is(flag::ROLE | flag::PERSON) && short || head.is(flag::HONORIFIC) && phrase.run.end == phrase.run.start + 1);
     if matches!(phrase.class, Class::Person | Class::Other) && phrase.name.is_none_or(|n| n.start == phrase.run.start) && points_back {
         if head.pronoun {
-            if let Some(index) = entities.find_title(&[doc.stem(phrase.run.start).to_owned(), pronounless(doc, phrase.run.start)], before).or_else(|| entities.find_title(&[pronounless(doc, phrase.run.start)], before)) {
+            if let Some(index) = entities.find_title(&[doc.stem(phrase.run.start), &pronounless(doc, phrase.run.start)], before).or_else(|| entities.find_title(&[&pronounless(doc, phrase.run.start)], before)) {
                 let e = &entities.list[index];
                 return finish(e.name, Class::Person, e.gender.or(own), Resolution::Title);
             }
@@ -397,10 +397,13 @@ pub fn write_name<'a>(doc: &Doc<'a>, run: Run) -> Cow<'a, str> {
 
 /// The key for grouping: folded, without ال on any word.
 pub fn key(name: &str, _lexicon: &Lexicon) -> String {
-    fold(name)
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|w| !w.is_empty())
-        .map(|w| w.strip_prefix("ال").filter(|r| r.len() > 4).unwrap_or(w))
-        .collect::<Vec<_>>()
-        .join(" ")
+    let folded = fold(name);
+    let mut key = String::with_capacity(folded.len());
+    for word in folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()) {
+        if !key.is_empty() {
+            key.push(' ');
+        }
+        key.push_str(word.strip_prefix("ال").filter(|r| r.len() > 4).unwrap_or(word));
+    }
+    key
 }

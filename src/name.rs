@@ -58,7 +58,7 @@ impl Mentions {
     }
 
     /// The latest added one in front of a token.
-    pub fn before(&self, token: usize) -> Option<usize> {
+    fn before(&self, token: usize) -> Option<usize> {
         self.rising[..self.rising.partition_point(|&m| m < token)].last().copied()
     }
 
@@ -92,15 +92,16 @@ pub struct Entities {
     by_words: HashMap<u64, Vec<usize>>,
     /// Persons with a name.
     persons: Vec<usize>,
-    /// Mentions in text order, each with its entity, see [`Entities::finish`].
-    mentions: Vec<(usize, usize)>,
+    /// Mentions in text order, each with its entity and the next mention of that, see
+    /// [`Entities::finish`].
+    mentions: Vec<(usize, usize, usize)>,
 }
 
 /// Folded words of a run, without ال and joined particles of the first.
-pub fn key_words(doc: &Doc<'_>, run: Run) -> Vec<String> {
+pub fn key_words<'d>(doc: &'d Doc<'_>, run: Run) -> Vec<&'d str> {
     (run.start..run.end)
         .filter(|&k| matches!(doc.kind(k), Kind::Word | Kind::Number) && !doc.is(k, flag::DEM))
-        .map(|k| if k == run.start { doc.stem(k).to_owned() } else { without_article(doc.tokens.folded(k)).to_owned() })
+        .map(|k| if k == run.start { doc.stem(k) } else { without_article(doc.tokens.folded(k)) })
         .filter(|w| !w.is_empty())
         .collect()
 }
@@ -149,7 +150,6 @@ impl Entities {
             return;
         }
         let gender = gender_of(doc, phrase);
-        let titles = if phrase.name.is_some() { title_words(doc, phrase) } else { Vec::new() };
         let all = self.by_words.hasher().hash_one(&words);
         let known = if phrase.class == Class::Person && phrase.name.is_some() {
             self.find_name(&words, None)
@@ -166,11 +166,11 @@ impl Entities {
             changed = words.len() > entity.words.len() && words.len() <= 6;
             if changed {
                 entity.name = name;
-                entity.words = words;
+                entity.words = owned(&words);
             }
             index
         } else {
-            self.list.push(Entity { class: phrase.class, name, words, proper, titles: Vec::new(), mentions: Mentions::of(at), gender: None });
+            self.list.push(Entity { class: phrase.class, name, words: owned(&words), proper, titles: Vec::new(), mentions: Mentions::of(at), gender: None });
             let index = self.list.len() - 1;
             if proper && phrase.class == Class::Person {
                 self.persons.push(index);
@@ -179,19 +179,20 @@ impl Entities {
         };
         let entity = &mut self.list[index];
         entity.gender = entity.gender.or(gender);
-        for title in titles {
-            if entity.titles.len() < TITLES && !entity.titles.contains(&title) {
-                listed(&mut self.by_title, &title).push(index);
-                entity.titles.push(title);
+        for title in title_words(doc, phrase).filter(|_| phrase.name.is_some()) {
+            if entity.titles.len() < TITLES && !entity.titles.iter().any(|t| t == title) {
+                list_under(&mut self.by_title, title, |list| list.push(index));
+                entity.titles.push(title.to_owned());
             }
         }
         if changed {
             self.by_words.entry(all).or_default().push(index);
             for word in &entity.words {
-                let list = listed(&mut self.by_word, word);
-                if list.last() != Some(&index) && !list.iter().rev().take(COMPARED).any(|c| *c == index) {
-                    list.push(index);
-                }
+                list_under(&mut self.by_word, word, |list| {
+                    if list.last() != Some(&index) && !list.iter().rev().take(COMPARED).any(|c| *c == index) {
+                        list.push(index);
+                    }
+                });
             }
         }
     }
@@ -202,7 +203,10 @@ impl Entities {
         for long in by_word.values_mut().chain(by_title.values_mut()).chain([persons]).filter(|l| l.len() > COMPARED) {
             long.sort_by_key(|&c| list[c].mentions.first);
         }
-        mentions.extend(list.iter().enumerate().flat_map(|(c, e)| e.mentions.rising.iter().map(move |&m| (m, c))));
+        mentions.extend(list.iter().enumerate().flat_map(|(c, e)| {
+            let next = e.mentions.rising.iter().skip(1).copied().chain([usize::MAX]);
+            e.mentions.rising.iter().zip(next).map(move |(&m, next)| (m, c, next))
+        }));
         mentions.sort_unstable();
     }
 
@@ -220,7 +224,7 @@ impl Entities {
     /// The mentions in front of a token that are their entity's latest there, the last first.
     pub fn in_front(&self, token: usize) -> impl Iterator<Item = (usize, usize)> {
         let to = self.mentions.partition_point(|m| m.0 < token);
-        self.mentions[..to].iter().rev().take(MENTIONS).copied().filter(move |&(at, c)| self.list[c].mentions.before(token) == Some(at))
+        self.mentions[..to].iter().rev().take(MENTIONS).filter(move |m| m.2 >= token).map(|m| (m.0, m.1))
     }
 
     /// The last words of full names that are otherwise only frequent words.
@@ -237,9 +241,9 @@ impl Entities {
 
     /// The person whose name holds these words (or is held by them): the latest before a token,
     /// else the first behind it.
-    pub fn find_name(&self, words: &[String], before: Option<usize>) -> Option<usize> {
-        let lists = words.iter().filter_map(|w| self.by_word.get(w)).map(|list| self.latest(list, before, COMPARED));
-        let fits = |e: &Entity| e.proper && e.class == Class::Person && (covers(&e.words, words) || covers(words, &e.words) && e.words.len() > 1 || e.words.len() == 1 && words.last() == e.words.last());
+    pub fn find_name(&self, words: &[&str], before: Option<usize>) -> Option<usize> {
+        let lists = words.iter().filter_map(|&w| self.by_word.get(w)).map(|list| self.latest(list, before, COMPARED));
+        let fits = |e: &Entity| e.proper && e.class == Class::Person && (covers(&e.words, words) || covers(words, &e.words) && e.words.len() > 1 || e.words.len() == 1 && words.last().is_some_and(|w| *w == e.words[0]));
         // each with its place, which decides last
         let mut candidates: Vec<(usize, usize)> = lists.flatten().enumerate().map(|(n, &c)| (c, n)).collect();
         candidates.sort_unstable();
@@ -276,10 +280,10 @@ impl Entities {
 
     /// The named person who bears all these title words: the latest mentioned before a token, else
     /// the first behind it.
-    pub fn find_title(&self, words: &[String], before: usize) -> Option<usize> {
+    pub fn find_title(&self, words: &[&str], before: usize) -> Option<usize> {
         let mut lists = Vec::with_capacity(words.len());
         for word in words {
-            lists.push(self.by_title.get(word)?);
+            lists.push(self.by_title.get(*word)?);
         }
         let list = lists.into_iter().min_by_key(|l| l.len())?;
         self.latest(list, Some(before), COMPARED)
@@ -287,7 +291,7 @@ impl Entities {
             .copied()
             .filter(|&c| {
                 let e = &self.list[c];
-                e.proper && e.class == Class::Person && words.iter().all(|w| e.titles.contains(w))
+                e.proper && e.class == Class::Person && words.iter().all(|w| e.titles.iter().any(|t| t == w))
             })
             .max_by_key(|&c| {
                 let e = &self.list[c];
@@ -298,14 +302,14 @@ impl Entities {
 
     /// The fullest body, document or group whose words begin with the same head and hold all of
     /// these.
-    pub fn find_description(&self, class: Class, words: &[String], before: usize) -> Option<usize> {
+    pub fn find_description(&self, class: Class, words: &[&str], before: usize) -> Option<usize> {
         let head = words.first()?;
-        self.latest(self.by_word.get(head)?, Some(before), COMPARED)
+        self.latest(self.by_word.get(*head)?, Some(before), COMPARED)
             .iter()
             .copied()
             .filter(|&c| {
                 let e = &self.list[c];
-                (e.class == class || matches!((e.class, class), (Class::Organisation, Class::Other))) && e.words.first() == Some(head) && covers(&e.words, words)
+                (e.class == class || matches!((e.class, class), (Class::Organisation, Class::Other))) && e.words.first().is_some_and(|w| w == head) && covers(&e.words, words)
             })
             .max_by_key(|&c| {
                 let e = &self.list[c];
@@ -316,9 +320,16 @@ impl Entities {
     }
 }
 
-/// The list under a word, made where there is none.
-fn listed<'m>(map: &'m mut HashMap<String, Vec<usize>>, word: &str) -> &'m mut Vec<usize> {
-    map.entry(word.to_owned()).or_default()
+/// Changes the list under a word, made where there is none.
+fn list_under(map: &mut HashMap<String, Vec<usize>>, word: &str, change: impl FnOnce(&mut Vec<usize>)) {
+    match map.get_mut(word) {
+        Some(list) => change(list),
+        None => change(map.entry(word.to_owned()).or_default()),
+    }
+}
+
+fn owned(words: &[&str]) -> Vec<String> {
+    words.iter().map(|&w| w.to_owned()).collect()
 }
 
 /// The words written together end with this one.
@@ -371,8 +382,8 @@ fn edges(word: &str) -> impl Iterator<Item = (bool, [char; 2])> {
 
 /// Every word of the shorter list stands in the longer, one letter's difference let pass in a
 /// long word.
-pub fn covers(big: &[String], small: &[String]) -> bool {
-    small.iter().all(|s| big.iter().any(|b| near(b, s)))
+pub fn covers(big: &[impl AsRef<str>], small: &[impl AsRef<str>]) -> bool {
+    small.iter().all(|s| big.iter().any(|b| near(b.as_ref(), s.as_ref())))
 }
 
 /// Equal, or one letter inserted, dropped or changed in a word of five letters or more.
@@ -380,7 +391,9 @@ pub fn near(a: &str, b: &str) -> bool {
     if a == b {
         return true;
     }
-    if a.len().abs_diff(b.len()) > 4 {
+    // one letter's difference leaves the first two letters alone, or the last two
+    let edges_differ = |a: &[u8], b: &[u8]| a.get(..2) != b.get(..2) && a.get(a.len().saturating_sub(2)..) != b.get(b.len().saturating_sub(2)..);
+    if a.len().min(b.len()) < 5 || a.len().abs_diff(b.len()) > 4 || edges_differ(a.as_bytes(), b.as_bytes()) {
         return false;
     }
     let (n, m) = (a.chars().count(), b.chars().count());
@@ -455,12 +468,11 @@ pub fn name_of(doc: &Doc<'_>, phrase: &Phrase) -> Option<(Run, bool)> {
 }
 
 /// Folded stems of the words of a phrase that are not its name.
-pub fn title_words(doc: &Doc<'_>, phrase: &Phrase) -> Vec<String> {
+pub fn title_words<'d>(doc: &'d Doc<'_>, phrase: &Phrase) -> impl Iterator<Item = &'d str> {
     let name = phrase.name.unwrap_or(Run { start: phrase.run.end, end: phrase.run.end });
     (phrase.run.start..phrase.run.end)
-        .filter(|k| doc.kind(*k) == Kind::Word && !(name.start..name.end).contains(k) && !doc.is(*k, flag::PREP))
-        .map(|k| doc.stem(k).to_owned())
-        .collect()
+        .filter(move |k| doc.kind(*k) == Kind::Word && !(name.start..name.end).contains(k) && !doc.is(*k, flag::PREP))
+        .map(|k| doc.stem(k))
 }
 
 /// The gender that the titles or the given name of a phrase show.

@@ -91,7 +91,7 @@ fn named_colon(doc: &Doc<'_>, paragraph: Run, cues: &[Cue]) -> Option<(Cue, Cont
     }
     let start = phrase.after + 1;
     let run = trim(doc, Run { start, end: doc.layout.sentence_at(start).end });
-    let words = (run.start..run.end).filter(|&k| doc.kind(k) == Kind::Word).count();
+    let words = (run.start..run.end).filter(|&k| doc.kind(k) == Kind::Word).take(3).count();
     if words < 3 || cues.get(cues.partition_point(|c| c.token < paragraph.start)).is_some_and(|c| c.token < start) || doc.is(paragraph.start, flag::DOCUMENT) {
         return None;
     }
