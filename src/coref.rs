@@ -399,7 +399,7 @@ pub fn write_name<'a>(doc: &Doc<'a>, run: Run) -> Cow<'a, str> {
 pub fn key(name: &str, _lexicon: &Lexicon) -> String {
     let folded = fold(name);
     let mut key = String::with_capacity(folded.len());
-    for word in folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()) {
+    for word in folded.split(|c: char| !matches!(c, '\u{621}'..='\u{64a}') && !c.is_alphanumeric()).filter(|w| !w.is_empty()) {
         if !key.is_empty() {
             key.push(' ');
         }

@@ -114,7 +114,7 @@ impl Entities {
     /// Gathers the entities of an article: every phrase with a title, every run of names, every
     /// body and document, those inside longer phrases too.
     pub fn of(doc: &Doc<'_>) -> Self {
-        let mut entities = Self::default();
+        let mut entities = Self { by_word: HashMap::with_capacity(112), by_title: HashMap::with_capacity(112), by_words: HashMap::with_capacity(56), ..Self::default() };
         let alike = Alike::of(doc.surnames.iter());
         let mut i = 0;
         let mut inside = 0;

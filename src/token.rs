@@ -178,14 +178,14 @@ impl Tokens<'_> {
                 continue;
             }
             let letter = |c: char| is_arabic_letter(c) || c.is_alphabetic();
-            if arabic || letter(c) || is_sign(c) || is_digit(c) {
+            if arabic || c != '،' && letter(c) || is_sign(c) || is_digit(c) {
                 let number = is_digit(c);
-                while let Some(d) = next(end) {
-                    // the usual letters and signs
-                    if !number && matches!(d, '\u{0621}'..='\u{065f}') {
+                loop {
+                    // the usual letters and signs, U+0621 to U+065F
+                    while !number && matches!(text.as_bytes().get(end..end + 2), Some([0xd8, 0xa1..=0xbf] | [0xd9, 0x80..=0x9f])) {
                         end += 2;
-                        continue;
                     }
+                    let Some(d) = next(end).filter(|d| !matches!(d, ' ' | '،')) else { break };
                     if !number && arabic && d.is_ascii_alphabetic() || !(if number { is_digit(d) } else { letter(d) || is_sign(d) || matches!(d, '\u{200c}' | '\u{200d}') || (is_digit(d) && !arabic) }) {
                         // weather.com
                         if !number && d == '.' && c.is_ascii_alphabetic() && next(end + 1).is_some_and(|e| e.is_ascii_alphabetic()) {
@@ -284,7 +284,8 @@ fn strip_names(token: &mut Token, original: &str) {
 
 /// A word with the sign of an indefinite accusative.
 pub fn tanwin(word: &str) -> bool {
-    word.contains('\u{64b}')
+    // U+064B
+    word.as_bytes().windows(2).any(|two| two == [0xd9, 0x8b])
 }
 
 /// Longest word that is kept, in bytes.
