@@ -2,9 +2,9 @@
 //! document, gathered over the whole text, short and long forms of one name together.
 
 use std::collections::HashMap;
-use std::hash::BuildHasher;
+use std::hash::{BuildHasher, BuildHasherDefault, RandomState};
 
-use crate::lexicon::flag;
+use crate::lexicon::{FxHasher, flag};
 use crate::phrase::{Class, Doc, Phrase};
 use crate::quote::Run;
 use crate::statement::Gender;
@@ -81,15 +81,18 @@ const MENTIONS: usize = 512;
 /// Distinct titles that one entity keeps.
 const TITLES: usize = 128;
 
+type Lists = HashMap<u64, Vec<usize>, BuildHasherDefault<FxHasher>>;
+
 /// All entities, and which phrase is whose.
 #[derive(Debug, Default)]
 pub struct Entities {
     /// In the order of their first mention.
     pub list: Vec<Entity>,
-    by_word: HashMap<String, Vec<usize>>,
-    by_title: HashMap<String, Vec<usize>>,
-    /// By the hash of all words.
-    by_words: HashMap<u64, Vec<usize>>,
+    /// By the hash of a word, of a title, and of all words.
+    by_word: Lists,
+    by_title: Lists,
+    by_words: Lists,
+    hash: RandomState,
     /// Persons with a name.
     persons: Vec<usize>,
     /// Mentions in text order, each with its entity and the next mention of that, see
@@ -114,7 +117,10 @@ impl Entities {
     /// Gathers the entities of an article: every phrase with a title, every run of names, every
     /// body and document, those inside longer phrases too.
     pub fn of(doc: &Doc<'_>) -> Self {
-        let mut entities = Self { by_word: HashMap::with_capacity(112), by_title: HashMap::with_capacity(112), by_words: HashMap::with_capacity(56), ..Self::default() };
+        let mut entities = Self::default();
+        entities.by_word.reserve(112);
+        entities.by_title.reserve(112);
+        entities.by_words.reserve(56);
         let alike = Alike::of(doc.surnames.iter());
         let mut i = 0;
         let mut inside = 0;
@@ -150,7 +156,7 @@ impl Entities {
             return;
         }
         let gender = gender_of(doc, phrase);
-        let all = self.by_words.hasher().hash_one(&words);
+        let all = self.hash.hash_one(&words);
         let known = if phrase.class == Class::Person && phrase.name.is_some() {
             self.find_name(&words, None)
         } else {
@@ -181,18 +187,17 @@ impl Entities {
         entity.gender = entity.gender.or(gender);
         for title in title_words(doc, phrase).filter(|_| phrase.name.is_some()) {
             if entity.titles.len() < TITLES && !entity.titles.iter().any(|t| t == title) {
-                list_under(&mut self.by_title, title, |list| list.push(index));
+                self.by_title.entry(self.hash.hash_one(title)).or_default().push(index);
                 entity.titles.push(title.to_owned());
             }
         }
         if changed {
             self.by_words.entry(all).or_default().push(index);
             for word in &entity.words {
-                list_under(&mut self.by_word, word, |list| {
-                    if list.last() != Some(&index) && !list.iter().rev().take(COMPARED).any(|c| *c == index) {
-                        list.push(index);
-                    }
-                });
+                let list = self.by_word.entry(self.hash.hash_one(word.as_str())).or_default();
+                if list.last() != Some(&index) && !list.iter().rev().take(COMPARED).any(|c| *c == index) {
+                    list.push(index);
+                }
             }
         }
     }
@@ -242,7 +247,7 @@ impl Entities {
     /// The person whose name holds these words (or is held by them): the latest before a token,
     /// else the first behind it.
     pub fn find_name(&self, words: &[&str], before: Option<usize>) -> Option<usize> {
-        let lists = words.iter().filter_map(|&w| self.by_word.get(w)).map(|list| self.latest(list, before, COMPARED));
+        let lists = words.iter().filter_map(|&w| self.by_word.get(&self.hash.hash_one(w))).map(|list| self.latest(list, before, COMPARED));
         let fits = |e: &Entity| e.proper && e.class == Class::Person && (covers(&e.words, words) || covers(words, &e.words) && e.words.len() > 1 || e.words.len() == 1 && words.last().is_some_and(|w| *w == e.words[0]));
         // each with its place, which decides last
         let mut candidates: Vec<(usize, usize)> = lists.flatten().enumerate().map(|(n, &c)| (c, n)).collect();
@@ -283,7 +288,7 @@ impl Entities {
     pub fn find_title(&self, words: &[&str], before: usize) -> Option<usize> {
         let mut lists = Vec::with_capacity(words.len());
         for word in words {
-            lists.push(self.by_title.get(*word)?);
+            lists.push(self.by_title.get(&self.hash.hash_one(*word))?);
         }
         let list = lists.into_iter().min_by_key(|l| l.len())?;
         self.latest(list, Some(before), COMPARED)
@@ -304,7 +309,7 @@ impl Entities {
     /// these.
     pub fn find_description(&self, class: Class, words: &[&str], before: usize) -> Option<usize> {
         let head = words.first()?;
-        self.latest(self.by_word.get(*head)?, Some(before), COMPARED)
+        self.latest(self.by_word.get(&self.hash.hash_one(*head))?, Some(before), COMPARED)
             .iter()
             .copied()
             .filter(|&c| {
@@ -317,14 +322,6 @@ impl Entities {
                 let fuller = e.words.len() > words.len();
                 (last.is_some(), fuller, last.unwrap_or(0), usize::MAX - e.mentions.first, c)
             })
-    }
-}
-
-/// Changes the list under a word, made where there is none.
-fn list_under(map: &mut HashMap<String, Vec<usize>>, word: &str, change: impl FnOnce(&mut Vec<usize>)) {
-    match map.get_mut(word) {
-        Some(list) => change(list),
-        None => change(map.entry(word.to_owned()).or_default()),
     }
 }
 

@@ -115,12 +115,8 @@ impl Tokens<'_> {
 
     /// The folded word without a joined conjunction.
     pub fn bare(&self, i: usize) -> &str {
-        let word = self.folded(i);
-        if self.list[i].conjunction {
-            &word[2..]
-        } else {
-            word
-        }
+        let t = &self.list[i];
+        &self.folded[t.fold_start as usize + if t.conjunction { 2 } else { 0 }..t.fold_end as usize]
     }
 
     /// The folded stem: no conjunction, no joined preposition, no ال.
