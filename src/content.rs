@@ -8,7 +8,7 @@ use crate::lexicon::flag;
 use crate::phrase::Doc;
 use crate::quote::{Quote, Run};
 use crate::statement::{Evidence, Form};
-use crate::token::{Joined, Kind};
+use crate::token::{Joined, Kind, tanwin};
 
 /// What one cue governs.
 #[derive(Clone, Debug, Default)]
@@ -17,6 +17,8 @@ pub struct Content {
     pub pieces: Vec<Run>,
     /// Opened by a colon with no marks.
     pub after_colon: bool,
+    /// The speaker's own words, though no marks say so: an answer of an interview.
+    pub answer: bool,
 }
 
 /// Where the narrator's other reports begin.
@@ -205,11 +207,22 @@ fn clause_before(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, end: usize, ear
         }
         if let Some(last) = earlier[k].pieces.last() {
             if last.end + 3 >= stop && last.end <= end {
+                // قال X إن ...، وفق وكالة: the agency says that X said it
+                if other.subject.is_some() && other.evidence == Evidence::Verb && signals.cues[n].evidence == Evidence::Phrase && !other.relative {
+                    return Some(Run { start: other.clause, end: last.end.min(stop) });
+                }
                 return Some(Run { start: earlier[k].pieces[0].start, end: last.end.min(stop) });
             }
             if last.end < stop && last.end > start {
                 start = last.end;
             }
+        }
+    }
+    // يشار إلى أن: the newspaper leads on
+    let opening = trim(doc, Run { start, end: stop }).start;
+    if matches!(doc.bare(opening), "يشار" | "يذكر" | "يلاحظ" | "تجدر") {
+        if let Some(that) = (opening + 1..stop.min(opening + 4)).find(|&k| doc.is_that(k) && lone_that(doc, k)) {
+            start = that + 1;
         }
     }
     while start < stop && (!matches!(doc.kind(start), Kind::Word | Kind::Number | Kind::Mark) || matches!(doc.bare(start), "كما" | "فيما" | "لكن")) {
@@ -222,14 +235,16 @@ fn clause_before(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, end: usize, ear
 /// front of it, and behind it too where it interrupts.
 fn around(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, earlier: &[Content], content: &mut Content) {
     let cue = &signals.cues[n];
-    let sentence = doc.layout.sentence_at(cue.token);
-    let floor = doc.layout.quote_at(cue.token).map_or(sentence.start, |q| sentence.start.max(doc.layout.quotes[q].open + 1));
-    let limit = horizon(doc, cue.token);
-    let lead = (floor..cue.token).filter(|&k| doc.kind(k) == Kind::Word).take(3).count() <= 2 && cue.token > floor && doc.kind(cue.token - 1) == Kind::Comma;
-    let words_before = if lead { 0 } else { words_in_front(doc, floor, cue.token) };
+    let sentence = doc.layout.sentence_at(cue.clause);
+    let floor = doc.layout.quote_at(cue.clause).map_or(sentence.start, |q| sentence.start.max(doc.layout.quotes[q].open + 1));
+    let limit = horizon(doc, cue.clause);
+    let lead = (floor..cue.clause).filter(|&k| doc.kind(k) == Kind::Word).take(3).count() <= 2 && cue.clause > floor && doc.kind(cue.clause - 1) == Kind::Comma;
+    let words_before = if lead { 0 } else { words_in_front(doc, floor, cue.clause) };
     let mut behind = cue.body;
     // a relative clause or circumstance of the source: الذي نشره الباحثون في دورية
     let described = doc.is(behind, flag::PREP) && (behind..limit.min(behind + 9)).any(|k| doc.kind(k) == Kind::Comma && doc.bare(k + 1) == "فان" || doc.kind(k) == Kind::Comma && doc.is_that(k + 1));
+    // استطلاع أجرته شركة، : a verb with a pronoun
+    let described = described || behind == cue.body && doc.kind(behind) == Kind::Word && doc.tokens.list[behind].pronoun && !doc.tokens.list[behind].article && !doc.conjunction(behind) && doc.joined(behind) == Joined::None && !doc.is(behind, flag::FUNCTION_WORD) && (behind..limit.min(behind + 20)).any(|k| doc.kind(k) == Kind::Comma);
     if doc.is(behind, flag::REL | flag::CIRC | flag::FINITE) && doc.kind(behind) == Kind::Word && !(doc.is(behind, flag::FINITE) && doc.is(behind, flag::COMMON | flag::NOUN)) && (behind..limit.min(behind + 24)).any(|k| doc.kind(k) == Kind::Comma) || described || doc.is(behind, flag::REL | flag::CIRC) || doc.conjunction(behind) && doc.is(behind, flag::PRON) {
         while behind < limit && !matches!(doc.kind(behind), Kind::Comma | Kind::Stop | Kind::Newline | Kind::Mark | Kind::Colon) && !(doc.is_that(behind) && doc.conjunction(behind)) {
             behind += 1;
@@ -240,7 +255,7 @@ fn around(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, earlier: &[Content], c
     }
     if words_before == 0 && trim(doc, Run { start: behind.min(limit), end: limit }).start >= limit {
         // a sentence that only attributes the one before it
-        let sentence = doc.layout.sentence_of(cue.token);
+        let sentence = doc.layout.sentence_of(cue.clause);
         if sentence > 0 {
             let before = trim(doc, doc.layout.sentences[sentence - 1]);
             let same = (0..n).rev().take(4).find(|&k| earlier[k].pieces.last().is_some_and(|p| p.end == before.end));
@@ -264,26 +279,29 @@ fn around(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, earlier: &[Content], c
         }
         return;
     }
-    let interrupts = doc.kind(cue.token - 1) == Kind::Comma && behind > cue.body && behind < limit && doc.kind(behind) == Kind::Word && !doc.conjunction(behind) && !doc.is(behind, flag::CLAUSE | flag::REL | flag::PARTICIPLE) && signals.clause[behind] == u32::MAX;
+    let interrupts = doc.kind(cue.clause - 1) == Kind::Comma && behind > cue.body && behind < limit && doc.kind(behind) == Kind::Word && !doc.conjunction(behind) && !doc.is(behind, flag::CLAUSE | flag::REL | flag::PARTICIPLE) && signals.clause[behind] == u32::MAX;
     // أضافت القناة نقلا عن مصادرها أن: the content of the verb in front
-    if let Some(k) = (0..n).rev().take_while(|&k| signals.cues[k].token >= floor).find(|&k| signals.cues[k].zone.start <= cue.token && cue.token < signals.cues[k].zone.end && earlier[k].pieces.first().is_some_and(|p| p.start > cue.token)) {
+    if let Some(k) = (0..n).rev().take_while(|&k| signals.cues[k].token >= floor).find(|&k| signals.cues[k].zone.start <= cue.token && cue.token < signals.cues[k].zone.end && earlier[k].pieces.first().is_some_and(|p| p.start > cue.clause)) {
         content.pieces.clone_from(&earlier[k].pieces);
         return;
     }
     // أفادت X، نقلا عن Y، بتسجيل: the content of the verb in front
     if interrupts {
         if let Some(k) = (0..n).rev().find(|&k| signals.cues[k].token >= floor) {
-            if earlier[k].pieces.first().is_some_and(|p| p.start > cue.token) {
+            if earlier[k].pieces.first().is_some_and(|p| p.start > cue.clause) {
                 content.pieces.clone_from(&earlier[k].pieces);
                 return;
             }
         }
     }
-    if let Some(run) = clause_before(doc, signals, n, cue.token, earlier) {
+    let long = |q: &Quote| (q.open + 1..q.close).filter(|&k| doc.kind(k) == Kind::Word).count() >= 4;
+    if let Some(quote) = quote_before(doc, cue.clause).filter(|q| long(q) && words_in_front(doc, floor, q.open) == 0) {
+        content.pieces.push(Run { start: quote.open + 1, end: quote.close });
+    } else if let Some(run) = clause_before(doc, signals, n, cue.clause, earlier) {
         content.pieces.push(run);
     }
     // سيقوم الفريق بحسب ما أعلن الموقع بتكريم النجوم
-    let inside = doc.kind(cue.token - 1) == Kind::Word && behind == cue.body && behind < limit && doc.kind(behind) == Kind::Word && !doc.conjunction(behind) && (doc.joined(behind) != Joined::None || doc.is(behind, flag::PREP));
+    let inside = doc.kind(cue.clause - 1) == Kind::Word && behind == cue.body && behind < limit && doc.kind(behind) == Kind::Word && !doc.conjunction(behind) && (doc.joined(behind) != Joined::None || doc.is(behind, flag::PREP));
     if interrupts || inside {
         content.pieces.push(Run { start: behind, end: end(doc, signals, n, behind, limit) });
     }
@@ -340,7 +358,7 @@ fn stops(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: usize)
         return true;
     }
     // وفق تعبيرها
-    if comma && doc.is(j, flag::PHRASE) && doc.joined(j) == Joined::None && doc.tokens.list.get(j + 1).is_some_and(|t| t.pronoun && t.is(flag::NOUN)) {
+    if doc.is(j, flag::PHRASE) && doc.joined(j) == Joined::None && doc.tokens.list.get(j + 1).is_some_and(|t| t.pronoun && t.is(flag::NOUN)) {
         return true;
     }
     // حسب ما أوردت X
@@ -370,6 +388,14 @@ fn stops(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: usize)
         return true;
     }
     if nominal(doc, &signals.cues[n]) && comma && (doc.conjunction(j) && doc.is(j, flag::FINITE) && !doc.tokens.list[j].article && !doc.is(j, flag::NOUN | flag::NAME | flag::TITLE | flag::FUNCTION_WORD) || bare == "لكن" || bare == "حيث") || nominal(doc, &signals.cues[n]) && bare == "لكن" {
+        return true;
+    }
+    // ، كما هاجم
+    if comma && bare == "كما" && signals.cues[n].tie != Tie::Colon && doc.is(j + 1, flag::VERB) && doc.is(j + 1, flag::FINITE) && !doc.is(j + 1, flag::NOUN | flag::NAME | flag::FUNCTION_WORD) {
+        return true;
+    }
+    // ، متطلعين أن: a participle of saying, whatever it ties
+    if comma && doc.is(j, flag::PARTICIPLE) && !doc.tokens.list[j].article && doc.joined(j) == Joined::None && (tanwin(doc.tokens.original(j)) || bare.ends_with("ين") || bare.ends_with('ا')) && !doc.is(j, flag::TITLE | flag::PERSON | flag::PEOPLE | flag::NAME | flag::TIME | flag::ADV) {
         return true;
     }
     let id = signals.clause[j];
@@ -426,7 +452,8 @@ pub fn trim(doc: &Doc<'_>, run: Run) -> Run {
             end -= 1;
         }
         // a conjunction or كما left over before the next clause
-        if end > start + 1 && (doc.is(end - 1, flag::CLAUSE) && !doc.is(end - 1, flag::FUNCTION) && matches!(doc.bare(end - 1), "كما" | "فيما" | "لكن" | "حيث" | "بينما" | "لكنه" | "لكنها" | "اذ" | "ثم" | "حين") || matches!(doc.bare(end - 1), "" | "و" | "قد" | "كان" | "كانت") && doc.joined(end - 1) == Joined::None) {
+        if end > start + 1 && (doc.is(end - 1, flag::CLAUSE) && !doc.is(end - 1, flag::FUNCTION) && matches!(doc.bare(end - 1), "كما" | "فيما" | "لكن" | "حيث" | "بينما" | "لكنه" | "لكنها" | "اذ" | "ثم" | "حين") || matches!(doc.bare(end - 1), "" | "و" | "قد" | "كان" | "كانت") && doc.joined(end - 1) == Joined::None
+            || matches!(doc.bare(end - 1), "هو" | "هي" | "ذلك") && doc.conjunction(end - 1) || doc.bare(end - 1) == "الامر" && doc.kind(end - 2) == Kind::Comma) {
             end -= 1;
             continue;
         }
@@ -437,6 +464,9 @@ pub fn trim(doc: &Doc<'_>, run: Run) -> Run {
 
 /// Whose wording a content has.
 pub fn form(doc: &Doc<'_>, content: &Content) -> Form {
+    if content.answer {
+        return Form::Direct;
+    }
     let mut any = false;
     let mut all = true;
     for piece in &content.pieces {

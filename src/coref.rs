@@ -68,7 +68,8 @@ fn holders(cues: &[Cue], content: &[Option<Run>]) -> Vec<Option<usize>> {
 fn speaker(doc: &Doc<'_>, entities: &Entities, cues: &[Cue], holders: &[Option<usize>], n: usize, found: &[Option<Source>]) -> Option<Source> {
     let cue = &cues[n];
     if let Some(phrase) = &cue.subject {
-        return Some(named(doc, entities, phrase, cue, found.iter().rev().flatten().next()));
+        let last = (0..n).rev().filter(|&k| Some(k) != holders[n]).find_map(|k| found[k].as_ref());
+        return Some(named(doc, entities, phrase, cue, last));
     }
     if cue.form.is_some_and(|f| f.passive) {
         return None;
@@ -78,6 +79,11 @@ fn speaker(doc: &Doc<'_>, entities: &Entities, cues: &[Cue], holders: &[Option<u
         if let Some(source) = antecedent(doc, entities, cue) {
             return Some(source);
         }
+    }
+    // an answer of an interview: whoever gave the one before
+    let answer = |c: &Cue| c.silent && c.tie == Tie::Bare;
+    if answer(cue) && let Some(k) = (0..n).rev().find(|&k| answer(&cues[k])) {
+        return found[k].clone();
     }
     let gender = cue.form.and_then(|f| f.gender);
     // the cues whose contents this one stands in
@@ -243,7 +249,7 @@ pub fn agreement(doc: &Doc<'_>, class: Class, head: usize) -> Option<Gender> {
         _ => {
             let stem = doc.stem(head);
             let next = doc.stem(head + 1);
-            let described = doc.tokens.list[head].article && doc.tokens.list.get(head + 1).is_some_and(|t| t.article) && next.ends_with('ه');
+            let described = doc.tokens.list[head].article && doc.tokens.list.get(head + 1).is_some_and(|t| t.article) && next.ends_with('ه') && !doc.is(head + 1, flag::ORG | flag::DOCUMENT);
             Some(if stem.ends_with('ه') || stem.ends_with("ات") || described { Gender::Female } else { Gender::Male })
         }
     }
@@ -277,7 +283,7 @@ fn antecedent(doc: &Doc<'_>, entities: &Entities, cue: &Cue) -> Option<Source> {
         if agrees {
             best = Some(p);
             // a longer phrase around it may be the real head: prefer titles in front
-            if !(start > 0 && doc.is(start - 1, flag::TITLE | flag::ANY_ORG | flag::DOCUMENT | flag::QUANT)) {
+            if !(start > floor && doc.name_score(start - 1) > 0 && doc.name_score(start) > 0) && !(start > 0 && doc.is(start - 1, flag::TITLE | flag::ANY_ORG | flag::DOCUMENT | flag::QUANT)) {
                 break;
             }
         }
@@ -297,6 +303,8 @@ pub fn named(doc: &Doc<'_>, entities: &Entities, phrase: &Phrase, cue: &Cue, las
     let own = gender_of(doc, phrase);
     let finish = |name: Run, class: Class, gender: Option<Gender>, resolution: Resolution| {
         let person = class == Class::Person;
+        // a subject that ends before what its verb asks for: الوزير | بمجلس الأمن
+        let name = if name.start == phrase.run.start && name.end > phrase.run.end && phrase.name.is_none() { phrase.run } else { name };
         Source {
             name,
             kind: kind_of(class),

@@ -85,7 +85,9 @@ pub fn cues(doc: &Doc<'_>) -> Vec<Cue> {
 fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
     let flags = doc.flags(i);
     if flags & flag::PHRASE != 0 && doc.joined(i) == Joined::None && !doc.tokens.list[i].article && !doc.tokens.list[i].pronoun {
-        if let Some(cue) = phrase(doc, i) {
+        // حسبما جاء في النص, behind another report of the sentence: its medium
+        let medium = (i + 1..i + 3).any(|k| matches!(doc.bare(k), "جاء" | "ورد")) && before.is_some_and(|b| doc.layout.sentence_of(b.token) == doc.layout.sentence_of(i));
+        if let Some(cue) = phrase(doc, i).filter(|_| !medium) {
             return Some(cue);
         }
     }
@@ -106,7 +108,7 @@ fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
     }).min_by_key(|c| (c.form.is_some_and(|f| f.passive), rank(c.tie), c.body))?;
     // what stands between an earlier cue and its tie (a relative clause of the subject, the second
     // half of صرح ... قائلا) has no claim on the same tie
-    if !(cue.evidence == Evidence::Noun && cue.subject.is_some()) && before.is_some_and(|b| b.zone.start <= i && i < b.zone.end && (cue.zone.end >= b.zone.end || cue.tie == Tie::Before || b.tie == Tie::Phrase)) {
+    if !(cue.evidence == Evidence::Noun && cue.subject.is_some() && !(i > 0 && doc.is(i - 1, flag::CIRC))) && before.is_some_and(|b| b.zone.start <= i && i < b.zone.end && (cue.zone.end >= b.zone.end || cue.tie == Tie::Before || b.tie == Tie::Phrase)) {
         return None;
     }
     Some(cue)
@@ -138,7 +140,8 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     if passive && (form.person != 3 || lemma.frames & frame::WEAK != 0) || form.person == 2 || form.number == Number::Dual && tanwin(doc.tokens.original(i)) || token.flags & (flag::CIRC | flag::PREP) != 0 && !matches!(doc.bare(i), "عبر" | "بين") {
         return None;
     }
-    if outlet_voice(doc, i, form) {
+    // a man named so: يدعى فلان
+    if outlet_voice(doc, i, form) || matches!(doc.bare(i), "يدعي" | "تدعي") && doc.name_score(i + 1) > 0 {
         return None;
     }
     // a reported speaker speaks in the third person; first-person forms only inside quotations
@@ -180,9 +183,17 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         subject = doc.noun_phrase(at, limit, object_possible).filter(|p| plausible(doc, p, frames, form));
     }
     let mut clause = i;
-    if subject.is_none() && !passive && !relative {
+    // كلمة أوضح فيها أن: whoever gave the speech speaks
+    let spoken_in = i > 0 && matches!(doc.bare(i + 1), "فيه" | "فيها" | "خلاله" | "خلالها") && !doc.conjunction(i) && doc.kind(i - 1) == Kind::Word && !doc.is(i - 1, flag::FUNCTION_WORD);
+    if subject.is_none() && !passive && !relative && !spoken_in {
         if let Some(p) = subject_before(doc, i, form) {
             clause = p.run.start;
+            subject = Some(p);
+        }
+    }
+    // أصدر المجلس بيانا ينص على أنه: a document in front, with no الذي between
+    if subject.is_none() && !passive && !relative && !spoken_in && form.person == 3 {
+        if let Some(p) = document_before(doc, i, form) {
             subject = Some(p);
         }
     }
@@ -203,7 +214,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             return None;
         }
     }
-    let from = match &subject {
+    let mut from = match &subject {
         Some(p) if p.run.start >= i => p.after,
         _ => at,
     };
@@ -216,16 +227,35 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     if frames & frame::NP != 0 && frames & frame::WEAK == 0 {
         if let Some((kind, at, _)) = found {
             let object = skip_circumstances(doc, from, limit);
-            let clear = doc.is(object, flag::NOUN | flag::ATTITUDE) || doc.tokens.list.get(object).is_some_and(|t| t.pronoun);
+            let clear = doc.is(object, flag::NOUN | flag::ATTITUDE) || doc.tokens.list.get(object).is_some_and(|t| t.pronoun && !t.is(flag::FINITE));
             if object < at && object_begins(doc, object) && (kind == Tie::Preposition && (clear || !doc.tokens.list[object].article) || kind == Tie::That && (clear && at > object + 2 || doc.joined(at) == Joined::Ba && frames & (frame::BA | frame::NP2) == 0) || kind == Tie::Quote && doc.bare(object) == "ما") {
                 found = Some((Tie::Object, object, object));
             }
         }
     }
-    let tie = found.or_else(|| loose(doc, i, from, limit, frames, subject.is_some(), form));
-    let (kind, at, body) = tie?;
+    // رحب المجلس | بالمبادرة: what was read as part of the subject is what the verb asks for
+    let mut loosely = found.or_else(|| loose(doc, i, from, limit, frames, subject.is_some(), form));
+    if loosely.is_none() && frames & frame::PREPS != 0 {
+        if let Some(p) = subject.as_mut().filter(|p| p.run.start > i) {
+            let cut = (p.run.start + 1..p.run.end).rev().find_map(|k| preposition(doc, k, frames & frame::PREPS).map(|(at, body)| (k, at, body)));
+            if let Some((k, at, body)) = cut.filter(|c| p.name.is_none_or(|n| n.end <= c.0) && doc.flags(c.0) != 0 && (p.class != Class::Organisation || doc.joined(c.0) != Joined::Lam)) {
+                p.run.end = k;
+                p.after = k;
+                from = k;
+                loosely = Some((Tie::Preposition, at, body));
+            }
+        }
+    }
+    let (kind, at, body) = loosely?;
+    if subject.as_ref().is_some_and(|p| p.after == i && p.class == Class::Document && p.run.start + 2 >= i && clause == i) && !(kind == Tie::That || body > 0 && doc.is_that(body - 1)) {
+        return None;
+    }
     let attitude = kind == Tie::Preposition && doc.is(body, flag::ATTITUDE);
     let explicit = attitude || matches!(kind, Tie::That | Tie::Quote | Tie::Colon);
+    // التفت إلى لاعبيه قائلا: a verb that says nothing of speech leaves the report to the participle
+    if frames & frame::WEAK != 0 && frames & frame::THAT == 0 && lemma.act == Act::Say && matches!(kind, Tie::That | Tie::Quote | Tie::Colon) && (i + 1..at).any(|k| doc.stem(k).starts_with("قايل")) {
+        return None;
+    }
     match &subject {
         Some(p) if p.class == Class::Other && (!explicit && kind != Tie::Before && p.name.is_none() || frames & frame::WEAK != 0 && !attitude) => return None,
         // refusing a deed: رفض إعطاء أرقام; refusing words is a report
@@ -238,6 +268,8 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         // a verb that is often no report: its preposition must follow its subject
         Some(p) if kind == Tie::Preposition && frames & frame::WEAK != 0 && !attitude && (at > from && frames & (frame::TARGET | frame::ADDR) == 0 || matches!(p.class, Class::Other)) => return None,
         None if kind == Tie::Preposition && frames & frame::WEAK != 0 && !attitude && (at > from && frames & (frame::TARGET | frame::ADDR) == 0 || !clause_begins(doc, i)) && !relative => return None,
+        // who wishes, in passing: الذين يرغبون في; التي تعد من أقوى البطولات بمشاركة
+        None if relative && kind == Tie::Preposition && !attitude && (lemma.act == Act::Hope || frames & frame::WEAK != 0 && at > i + 1) && !doc.is_that(body) && !doc.is_that(body - 1) => return None,
         None if kind == Tie::Object && !passive && !relative && !doc.is(body, flag::ATTITUDE) && (form.shape != Shape::Past || !clause_begins(doc, i) || lemma.act == Act::Say) => return None,
         None if form.number == Number::Dual && !(explicit && at == i + 1) => return None,
         Some(p) if p.class == Class::Other && doc.is(p.run.start, flag::DEM) => return None,
@@ -306,6 +338,10 @@ fn light(doc: &Doc<'_>, i: usize, form: FormOf, subject: Option<Phrase>, at: usi
     while doc.kind(after) == Kind::Word && doc.is(after, flag::COMMON | flag::ADV) && doc.joined(after) == Joined::None && !doc.conjunction(after) && !doc.is(after, flag::FUNCTION_WORD) && after < found + 3 {
         after += 1;
     }
+    // بانتقاد لاذع ل: an adjective that no table knows
+    if after == found + 1 && doc.kind(after) == Kind::Word && doc.flags(after) & !(flag::DEMONYM | flag::PARTICIPLE) == 0 && doc.joined(after) == Joined::None && !doc.conjunction(after) && !doc.tokens.list[after].article {
+        after += 1;
+    }
     let extra = frame::THAT | frame::QUOTE | if act == Act::Say { 0 } else { frame::BA | frame::AN | frame::ALA | frame::ILA | frame::LAM };
     let (kind, tie_at, body) = tie(doc, found, after, limit.min(found + 30), frames & !(frame::MIN | frame::FI) & !(if act == Act::Say { frame::PREPS } else { 0 }) | extra)?;
     Some(Cue {
@@ -333,6 +369,17 @@ fn clause_begins(doc: &Doc<'_>, i: usize) -> bool {
         || matches!(doc.kind(i - 1), Kind::Mark | Kind::Newline | Kind::Stop | Kind::Dash | Kind::Comma)
         || doc.is(i - 1, flag::AUX | flag::CLAUSE | flag::NEG | flag::TIME | flag::ADV)
         || doc.is_that(i - 1)
+        || opener(doc, i)
+}
+
+/// `وفي سياق متصل`, `من جهة أخرى`: what stands between the beginning of the sentence and a token
+/// only leads on.
+fn opener(doc: &Doc<'_>, i: usize) -> bool {
+    let start = doc.layout.sentence_at(i).start;
+    i > start + 1 && i <= start + 4
+        && matches!(doc.bare(start), "في" | "من" | "علي")
+        && matches!(doc.stem(start + 1), "سياق" | "جهه" | "جانب" | "اطار" | "مقابل" | "ناحيه" | "صعيد" | "غضون" | "شان")
+        && (start..i).all(|k| doc.kind(k) == Kind::Word)
 }
 
 /// A damma on the first letter shows the passive: أُعلن, سُئل, يُقال. The active present of the
@@ -359,7 +406,7 @@ fn outlet_voice(doc: &Doc<'_>, i: usize, form: FormOf) -> bool {
     if !matches!(doc.bare(i), "يذكر" | "يشار" | "يعتقد" | "يتوقع" | "يرجح" | "تجدر" | "يلاحظ" | "ينتظر" | "يحتمل" | "يشتبه" | "يفترض") || doc.tokens.original(i).contains('\u{64f}') && doc.bare(i) != "يذكر" && doc.bare(i) != "يشار" && doc.bare(i) != "يعتقد" {
         return false;
     }
-    let direct = doc.is_that(i + 1) || (doc.is(i + 1, flag::PREP) && doc.is_that(i + 2));
+    let direct = doc.is_that(i + 1) || (doc.is(i + 1, flag::PREP) && doc.is_that(i + 2)) || doc.bare(i) == "يشار" && (i + 1..i + 8).any(|k| doc.bare(k) == "الي" && doc.is_that(k + 1));
     let named = previous_word(doc, i).is_some_and(|p| doc.layout.sentence_of(p) == doc.layout.sentence_of(i) && !doc.is(p, flag::CLAUSE | flag::AUX) && p + 1 == i && !doc.conjunction(i));
     direct && !named
 }
@@ -405,6 +452,10 @@ fn skip_adjuncts(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
 /// A phrase can be the subject of this verb.
 fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bool {
     let head = phrase.run.start;
+    // the accusative is no subject: ستدعم أفلاماً
+    if tanwin(doc.tokens.original(head)) && phrase.name.is_none() {
+        return false;
+    }
     if doc.joined(head) != Joined::None || doc.conjunction(head) || accusative_participle(doc, head) && doc.flags(head) & (flag::TITLE | flag::PERSON | flag::ORG | flag::NAME) == 0 {
         return false;
     }
@@ -412,6 +463,10 @@ fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bo
         return false;
     }
     let explicit = frames & (frame::NP | frame::NP2 | frame::ADDR | frame::TARGET) == 0;
+    // أيد [تسليح القوات]: one word that is no known name, and a definite noun behind it
+    if !explicit && phrase.class == Class::Person && phrase.run.end == head + 1 && !doc.tokens.list[head].article && (!doc.is(head, flag::NAME | flag::TITLE | flag::PERSON | flag::SYLLABLE) || doc.is(head, flag::AMBIGUOUS)) && doc.kind(head + 1) == Kind::Word && doc.tokens.list[head + 1].article && !doc.surnames.contains(doc.bare(head)) {
+        return false;
+    }
     // هاجم [الأمم المتحدة]: a phrase that the verb does not agree with is its object
     if !explicit && matches!(phrase.class, Class::Organisation | Class::Place | Class::Document) {
         let own = agreement(doc, phrase.class, head);
@@ -464,6 +519,21 @@ fn subject_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
         break;
     }
     best
+}
+
+/// An indefinite document right in front of its verb, one adjective passed over.
+fn document_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
+    if doc.conjunction(i) || i < 2 {
+        return None;
+    }
+    let noun = |k: usize| doc.is(k, flag::DOCUMENT) && !doc.tokens.list[k].article && !doc.tokens.list[k].pronoun && !doc.is(k, flag::FUNCTION_WORD);
+    let at = if noun(i - 1) { i - 1 } else if noun(i - 2) && doc.kind(i - 1) == Kind::Word && !doc.tokens.list[i - 1].article && doc.joined(i - 1) == Joined::None { i - 2 } else { return None };
+    let head = agreement(doc, Class::Document, at);
+    if form.number != Number::Singular || form.gender.is_some() && head != form.gender {
+        return None;
+    }
+    let run = Run { start: at, end: i };
+    Some(Phrase { run, class: Class::Document, name: None, after: i })
 }
 
 /// The first tie between a cue and its content: its kind, its token, the content's first token.
@@ -532,7 +602,8 @@ fn tie_once(doc: &Doc<'_>, cue: usize, from: usize, limit: usize, frames: Frames
                 if doc.opens_clause(j) && !(doc.conjunction(j) && first_prep.is_none()) {
                     let ba = doc.joined(j) == Joined::Ba;
                     if frames & (frame::THAT | if ba { frame::BA | frame::ILA | frame::ALA | frame::AN } else if frames & frame::WEAK == 0 { frame::QUOTE } else { 0 }) != 0 {
-                        if let Some(prep) = first_prep.filter(|p| p.2 < j || doc.is(p.2, flag::ATTITUDE) || (p.2..j).any(|k| doc.kind(k) == Kind::Comma)) {
+                        let by = first_prep.is_some_and(|p| doc.joined(p.1) == Joined::Ba && !doc.is(p.2, flag::ATTITUDE | flag::NOUN) && doc.is(p.2, flag::PLACE | flag::PLACE_HEAD | flag::PROPER_HEAD | flag::ORG) && frames & frame::THAT != 0);
+                        if let Some(prep) = first_prep.filter(|_| !by).filter(|p| p.2 < j || doc.is(p.2, flag::ATTITUDE) || (p.2..j).any(|k| doc.kind(k) == Kind::Comma)) {
                             return Some(prep);
                         }
                         return Some((Tie::That, j, if lone_that(doc, j) { j + 1 } else { j }));
@@ -545,6 +616,17 @@ fn tie_once(doc: &Doc<'_>, cue: usize, from: usize, limit: usize, frames: Frames
                     if doc.is(verb, flag::VERB) && doc.is(verb, flag::FINITE) && takes_next(doc, verb) {
                         break;
                     }
+                }
+                // أفادت الوكالة نقلا عن مصدر بأن: the second source is passed over
+                if j > cue && doc.is(j, flag::PHRASE) && doc.joined(j) == Joined::None && !doc.conjunction(j) {
+                    if let Some(second) = phrase(doc, j).filter(|p| p.body > j + 1 && p.body < end) {
+                        j = second.body;
+                        continue;
+                    }
+                }
+                // وصف القرار على أنه
+                if frames & frame::TARGET != 0 && doc.bare(j) == "علي" && doc.is_that(j + 1) {
+                    return Some((Tie::That, j, j + 1));
                 }
                 let found = preposition(doc, j, frames).filter(|&(_, body)| !matches!(doc.stem(body), "سوال" | "اسيله" | "استفسار" | "استفسارات")).filter(|&(at, body)| !inner || doc.joined(at) == Joined::None || doc.is_that(body) || doc.is_that(at));
                 if let Some((at, body)) = found {
@@ -563,9 +645,13 @@ fn tie_once(doc: &Doc<'_>, cue: usize, from: usize, limit: usize, frames: Frames
                 if flags & flag::FINITE != 0 && j > from && !doc.is(j - 1, flag::PREP) && flags & (flag::NAME | flag::TITLE | if doc.conjunction(j) { 0 } else { flag::NOUN } | flag::DOCUMENT | flag::FUNCTION_WORD | flag::QUANT | flag::PHRASE) == 0 && !doc.tokens.list[j].article && matches!(doc.joined(j), Joined::None | Joined::Sin) && !attributive(doc, j) {
                     break;
                 }
+                // علق بالقول: ...
+                if matches!(doc.bare(j), "بالقول" | "بقوله" | "بقولها" | "بقولهم") && frames & (frame::QUOTE | frame::THAT) != 0 {
+                    return tie_once(doc, cue, j + 1, limit, frames | frame::THAT | frame::QUOTE, seen).filter(|t| matches!(t.0, Tie::That | Tie::Quote | Tie::Colon)).or(first_prep);
+                }
                 if accusative_participle(doc, j) && j > from {
                     // صرح ... قائلا: the participle passes its tie on
-                    if doc.stem(j).starts_with("قايل") && first_prep.is_none() && frames & (frame::QUOTE | frame::THAT) != 0 {
+                    if doc.stem(j).starts_with("قايل") && first_prep.is_none() && frames & (frame::QUOTE | frame::THAT) != 0 && !(frames & frame::TARGET != 0 && j > cue + 2) {
                         return tie_once(doc, cue, j + 1, limit, frames | frame::THAT | frame::QUOTE, seen);
                     }
                     break;
@@ -610,7 +696,7 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
     let wanted = match doc.bare(j) {
         "عن" => frame::AN,
         "الي" => frame::ILA,
-        "علي" => frame::ALA,
+        "علي" if !matches!(doc.bare(j + 1), "هامش" | "صعيد" | "مستوي" | "اثر" | "ضوء" | "خلفيه" | "راس" | "لسان" | "الرغم" | "رغم" | "الاقل") => frame::ALA,
         "من" => frame::MIN,
         "في" => frame::FI,
         _ => 0,
@@ -631,7 +717,7 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
         return Some((j, if lone_that(doc, j) && doc.is_that(j) { j + 1 } else { j }));
     }
     // a word that the lexicon does not know, behind a verb that asks for ب or ل: طالب بإشراك
-    let token = &doc.tokens.list[j];
+    let token = doc.tokens.list.get(j)?;
     if token.kind == Kind::Word && token.flags == 0 && token.joined == Joined::None && !token.conjunction && doc.bare(j).len() >= 8 {
         let unknown = doc.bare(j).starts_with('ب') && frames & frame::BA != 0 || doc.bare(j).starts_with('ل') && frames & frame::LAM != 0;
         if unknown {
@@ -639,7 +725,7 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
         }
     }
     // بمشاركة and the like open a circumstance, but not where the verb asks for ب
-    if frames & frame::BA != 0 && doc.is(j, flag::CIRC) && doc.joined(j) == Joined::None && doc.bare(j).starts_with('ب') && doc.bare(j).len() > 6 && !doc.is(j, flag::PREP) {
+    if frames & frame::BA != 0 && doc.is(j, flag::CIRC) && doc.joined(j) == Joined::None && doc.bare(j).starts_with('ب') && doc.bare(j).len() > 6 && !doc.is(j, flag::PREP | flag::CLAUSE) && !matches!(doc.bare(j), "بعدما" | "بعيد") {
         return Some((j, j));
     }
     // a quotation or a bracket behind a free ب or ل
@@ -696,6 +782,11 @@ fn loose(doc: &Doc<'_>, i: usize, from: usize, limit: usize, frames: Frames, has
     if let Some(body) = content_before(doc, i, frames) {
         return Some((Tie::Before, body, body));
     }
+    behind(doc, i, from, limit, frames, has_subject, form)
+}
+
+/// Ties behind the cue that no word shows: an object, a clause.
+fn behind(doc: &Doc<'_>, i: usize, from: usize, limit: usize, frames: Frames, has_subject: bool, form: FormOf) -> Option<(Tie, usize, usize)> {
     if frames & frame::WEAK != 0 {
         return None;
     }
@@ -731,10 +822,17 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
         let flags = doc.flags(i);
         if flags & (flag::ADV | flag::TIME) != 0 {
             i += 1;
-            while doc.kind(i) == Kind::Number || doc.is(i, flag::TIME) || matches!(doc.stem(i), "عام" | "شهر" | "اسبوع" | "سنه" | "قرن" | "ماضي" | "ماضيه" | "مقبل" | "جاري" | "حالي") && doc.tokens.list[i].article {
+            while doc.kind(i) == Kind::Number || doc.is(i, flag::TIME) || doc.is(i, flag::MONTH) && doc.kind(i - 1) == Kind::Number || doc.bare(i) == "من" && doc.stem(i + 1) == "شهر" || matches!(doc.stem(i), "عام" | "شهر" | "اسبوع" | "سنه" | "قرن" | "ماضي" | "ماضيه" | "مقبل" | "جاري" | "حالي") && doc.tokens.list[i].article {
                 i += 1;
             }
             continue;
+        }
+        // الفحوص التي أجريت له، : as far as the comma
+        if flags & flag::REL != 0 && i == start && doc.bare(i).starts_with("ال") {
+            if let Some(close) = (i + 1..limit.min(i + 20)).take_while(|&k| !doc.is_that(k) && !matches!(doc.kind(k), Kind::Colon | Kind::Stop | Kind::Newline | Kind::Mark)).find(|&k| doc.kind(k) == Kind::Comma).filter(|&k| object_begins(doc, k + 1) && doc.flags(k + 1) != 0 && !doc.tokens.list[k + 1].article && !doc.is(k + 1, flag::FINITE | flag::PARTICIPLE)) {
+                i = close;
+                continue;
+            }
         }
         if doc.is(i, flag::PHRASE) && i > start && doc.kind(i - 1) == Kind::Comma {
             if let Some(close) = (i + 1..limit.min(i + 14)).find(|&k| doc.kind(k) == Kind::Comma) {
@@ -742,12 +840,16 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
                 continue;
             }
         }
+        if doc.bare(i) == "للجميع" {
+            i += 1;
+            continue;
+        }
         // لـ "سبق"
         if doc.bare(i) == "ل" && let Some(q) = doc.layout.opened_by(i + 1).map(|q| doc.layout.quotes[q]).filter(|q| q.closed && q.close - q.open < 8) {
             i = q.close + 1;
             continue;
         }
-        if doc.joined(i) == Joined::Lam && doc.is(i, flag::ORG_MEDIUM | flag::PROPER_MEDIUM) {
+        if doc.joined(i) == Joined::Lam && (doc.is(i, flag::ORG_MEDIUM | flag::PROPER_MEDIUM | flag::PEOPLE) || doc.stem(i) == "جميع") && !doc.conjunction(i) {
             if let Some(p) = doc.noun_phrase(i, limit, true) {
                 i = p.after.max(i + 1);
                 continue;
@@ -814,7 +916,7 @@ fn content_before(doc: &Doc<'_>, i: usize, frames: Frames) -> Option<usize> {
         k -= 1;
     }
     let apart = k < i || !doc.lexicon.forms(doc.tokens.list[i].entry).iter().any(|f| f.shape == Shape::Present);
-    let name = doc.layout.quotes.get(doc.layout.quotes.partition_point(|q| q.close + 1 < k)).is_some_and(|q| {
+    let name = k == i && doc.layout.quotes.get(doc.layout.quotes.partition_point(|q| q.close + 1 < k)).is_some_and(|q| {
         let words = (q.open + 1..q.close).filter(|&w| doc.kind(w) == Kind::Word).take(5).count();
         words <= 4 && !(q.open + 1..q.close).any(|w| doc.is(w, flag::FINITE | flag::NEG)) && (q.open == sentence.start || doc.kind(q.open - 1) == Kind::Word)
     });
@@ -822,7 +924,10 @@ fn content_before(doc: &Doc<'_>, i: usize, frames: Frames) -> Option<usize> {
         return Some(k - 1);
     }
     let previous = doc.bare(i - 1);
-    // كما at the beginning of a sentence only adds
+    // كما at the beginning of a sentence only adds; كما هاجم adds another deed
+    if previous == "كما" && frames & frame::TARGET != 0 {
+        return None;
+    }
     let words = (sentence.start..i).filter(|&k| doc.kind(k) == Kind::Word).take(4).count();
     if previous == "كما" && words < 4 {
         return None;
@@ -843,16 +948,13 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     let lemma = doc.lexicon.lemma(form);
     let limit = horizon(doc, i);
     let at = skip_adjuncts(doc, i + 1, limit);
-    let tie = tie(doc, i, at, limit.min(i + 25), lemma.frames).or_else(|| loose(doc, i, at, limit, lemma.frames, false, form));
+    let tie = tie(doc, i, at, limit.min(i + 25), lemma.frames).or_else(|| behind(doc, i, at, limit, lemma.frames, false, form));
     let (kind, at, body) = tie?;
-    if kind == Tie::Before {
-        return None;
-    }
     // an adjective: مصادر مؤكدة, أنباء كاذبة
     let masculine = doc.bare(i).ends_with('ا');
     let strong = matches!(kind, Tie::That | Tie::Colon | Tie::Quote);
     // behind a definite word an indefinite one is no adjective of it
-    let apart = i == 0 || doc.kind(i - 1) != Kind::Word || doc.conjunction(i) || doc.tokens.list[i - 1].article && (lemma.frames & frame::WEAK == 0 || lemma.frames & frame::TARGET != 0);
+    let apart = i == 0 || doc.kind(i - 1) != Kind::Word || doc.conjunction(i) || (doc.tokens.list[i - 1].article || doc.tokens.list[i - 1].pronoun) && (lemma.frames & frame::WEAK == 0 || lemma.frames & frame::TARGET != 0);
     let comma = i > 0 && matches!(doc.kind(i - 1), Kind::Comma | Kind::Mark | Kind::Semicolon);
     if kind == Tie::Object && !masculine && !comma || !apart && !masculine && i > 0 && doc.bare(i - 1).ends_with('ه') && !doc.tokens.list[i - 1].article && !doc.is(i - 1, flag::PLACE | flag::NAME) || doc.bare(i).ends_with("ات") && !strong || !apart && !masculine && !strong || !apart && kind == Tie::Object || !apart && masculine && !strong && (lemma.frames & frame::WEAK != 0 || doc.bare(i - 1).ends_with("كون")) || doc.tokens.original(i).ends_with(['\u{64c}', '\u{64d}']) {
         return None;
@@ -884,7 +986,7 @@ fn noun(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     let limit = horizon(doc, i);
     let closing = i > 1 && matches!(doc.bare(i - 1), "حد" | "بحسب" | "حسب" | "وفق");
     if closing {
-        return None;
+        return by_saying(doc, i, form);
     }
     let frames = lemma.frames & !(frame::NP | frame::NP2 | frame::BARE | frame::MIN | frame::FI);
     let mut subject = if token.pronoun { source_before(doc, i) } else { None };
@@ -918,6 +1020,30 @@ fn noun(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         clause: i,
         relative: false,
         zone: Run { start: i + 1, end: tie_at.max(i + 1) },
+        silent: false,
+    })
+}
+
+/// `على حد قول X`: the clause in front is what X said. With a pronoun (على حد قوله) another cue
+/// carries the report.
+fn by_saying(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
+    if doc.bare(i - 1) != "حد" || doc.tokens.list[i].pronoun || i < 2 {
+        return None;
+    }
+    let subject = doc.noun_phrase(i + 1, horizon(doc, i), false).filter(|p| p.class != Class::Other && doc.joined(i + 1) == Joined::None)?;
+    let after = subject.after;
+    Some(Cue {
+        token: i,
+        form: Some(form),
+        evidence: Evidence::Phrase,
+        act: Act::Say,
+        negated: false,
+        tie: Tie::Phrase,
+        body: after,
+        zone: Run { start: i + 1, end: after },
+        subject: Some(subject),
+        clause: i - 2,
+        relative: false,
         silent: false,
     })
 }
@@ -960,8 +1086,8 @@ fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
             return None;
         }
         at += 1;
-        while at < limit && (matches!(doc.bare(at), "به" | "عنه" | "فيه" | "بها" | "عليه" | "له" | "اليه") || doc.is(at, flag::TIME | flag::ADV) || doc.bare(at) == "في" && doc.is(at + 1, flag::MEDIUM)) {
-            at += if doc.bare(at) == "في" { 2 } else { 1 };
+        while at < limit && (matches!(doc.bare(at), "به" | "عنه" | "فيه" | "بها" | "عليه" | "له" | "اليه") || doc.is(at, flag::TIME | flag::ADV) || doc.bare(at) == "في" && (doc.is(at + 1, flag::MEDIUM) && !doc.is(at + 1, flag::DOCUMENT) || matches!(doc.bare(at - 1), "جاء" | "ورد"))) {
+            at += if doc.bare(at) == "في" && !matches!(doc.bare(at - 1), "جاء" | "ورد") { 2 } else { 1 };
         }
     }
     let subject = doc.noun_phrase(at, limit, false)?;

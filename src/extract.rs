@@ -63,7 +63,7 @@ impl<'d, 'a> Writer<'d, 'a> {
         let mut at = 0;
         let mut points = 0;
         let mut offsets = Vec::with_capacity(doc.tokens.list.len());
-        for token in &doc.tokens.list {
+        for token in doc.tokens.list.iter() {
             let (start, end) = (token.start as usize, token.end as usize);
             points += count(&text.as_bytes()[at..start]);
             let before = points;

@@ -16,6 +16,9 @@ use crate::statement::{Resolution, Span, Speaker, Statement};
 /// Elements within one another; what lies deeper stands in the table only.
 const DEPTH: usize = 12;
 
+/// How many statements of many articles are shown.
+const SHOWN: usize = 10;
+
 /// One colour a speaker, round and round.
 const COLOURS: [&str; 8] = [
     "47,126,216",
@@ -79,7 +82,34 @@ pub fn fragment(article: &str, statements: &[Statement<'_>]) -> String {
     if !statements.is_empty() {
         legend(&mut out);
     }
-    view.table(&mut out);
+    view.table(&mut out, None, statements.len());
+    out.push_str("</div>\n");
+    out
+}
+
+/// The first statements of many articles, a table for each article under its name, for a place
+/// inside another page. `size` says how much there is in all.
+#[must_use]
+pub fn digest<'s, 'a: 's, N: AsRef<str>>(
+    size: &str,
+    articles: impl IntoIterator<Item = (N, &'s [Statement<'a>])>,
+) -> String {
+    let mut out = format!(
+        "<div class=\"aqwal tex2jax_ignore mathjax_ignore\" dir=\"rtl\" lang=\"ar\" \
+         style=\"text-align:start;overflow-wrap:anywhere;max-width:62rem\">\n\
+         <div style=\"font-weight:600;margin:0 0 .5em\"><bdi dir=\"ltr\">{size}</bdi></div>\n"
+    );
+    let mut articles = articles.into_iter().filter(|(_, found)| !found.is_empty());
+    let mut left = SHOWN;
+    while left > 0
+        && let Some((name, statements)) = articles.next()
+    {
+        View::of(statements).table(&mut out, Some(name.as_ref()), left);
+        left = left.saturating_sub(statements.len());
+    }
+    if articles.next().is_some() {
+        out.push_str("<div>…</div>\n");
+    }
     out.push_str("</div>\n");
     out
 }
@@ -274,7 +304,8 @@ impl<'s, 'a> View<'s, 'a> {
         }
     }
 
-    fn table(&self, out: &mut String) {
+    /// The first statements in words.
+    fn table(&self, out: &mut String, name: Option<&str>, most: usize) {
         const HEADING: &str = "<th scope=\"col\" style=\"text-align:start;padding:.35em .5em;\
              font-weight:600;opacity:.75;border-bottom:2px solid rgba(128,128,128,.6)\">";
         let count = self.statements.len();
@@ -283,8 +314,16 @@ impl<'s, 'a> View<'s, 'a> {
             out,
             "<table style=\"width:100%;border-collapse:collapse;table-layout:fixed;margin:0;\
              font-size:.92em;line-height:1.6\">\n\
-             <caption style=\"text-align:start;font-size:.9em;opacity:.75;padding:.3em 0\">\
-             <bdi dir=\"ltr\">{count} statement{plural}</bdi></caption>\n"
+             <caption style=\"text-align:start;font-size:.9em;opacity:.75;padding:.3em 0\">"
+        );
+        if let Some(name) = name {
+            out.push_str("<bdi>");
+            escape(out, name);
+            out.push_str("</bdi> · ");
+        }
+        let _ = writeln!(
+            out,
+            "<bdi dir=\"ltr\">{count} statement{plural}</bdi></caption>"
         );
         if count > 0 {
             let _ = write!(
@@ -293,8 +332,11 @@ impl<'s, 'a> View<'s, 'a> {
                  <thead><tr>{HEADING}who</th>{HEADING}act</th>{HEADING}what</th></tr></thead>\n\
                  <tbody>\n"
             );
-            for n in 0..count {
+            for n in 0..count.min(most) {
                 self.row(out, n);
+            }
+            if most < count {
+                out.push_str("<tr><td colspan=\"3\">…</td></tr>\n");
             }
             out.push_str("</tbody>\n");
         }

@@ -30,7 +30,7 @@ pub mod flag {
         PERSON = 23, PEOPLE = 24, DOCUMENT = 25,
         PREP = 26, CIRC = 27, REL = 28, THAT = 29, NEG = 30, AUX = 31, CLAUSE = 32, PRON = 33, DEM = 34,
         TIME = 35, ADV = 36, QUANT = 37, PARTICLE = 38, FUNCTION = 39,
-        MALE = 40, FEMALE = 41, AMBIGUOUS = 42, COUNTRY = 43, FINITE = 44, PARTICIPLE = 45, NOUN = 46, SYLLABLE = 47, NORM = 48,
+        MALE = 40, FEMALE = 41, AMBIGUOUS = 42, COUNTRY = 43, FINITE = 44, PARTICIPLE = 45, NOUN = 46, SYLLABLE = 47, NORM = 48, MONTH = 49,
     }
     /// Any title: post, honorific, role or rank.
     pub const TITLE: Flags = POST | HONORIFIC | ROLE | RANK;
@@ -239,7 +239,8 @@ impl Lexicon {
                 _ => flag::POST,
             };
             self.add(row[0], class | gender_flag(row[1]));
-            for plural in row[2].split('|').filter(|p| *p != "-" && !p.is_empty()) {
+            // محامو in front of its noun is محامي in the other cases, which is the singular too
+            for plural in row[2].split('|').filter(|p| *p != "-" && !p.is_empty() && !(p.ends_with('و') && row[0].ends_with('ي'))) {
                 self.add(plural, class | flag::PLURAL | flag::PEOPLE);
             }
         }
@@ -380,6 +381,7 @@ fn particle_flag(class: &str) -> Flags {
         "pron" => flag::PRON,
         "dem" => flag::DEM,
         "time" => flag::TIME,
+        "month" => flag::MONTH,
         "adv" => flag::ADV,
         "quant" => flag::QUANT,
         "particle" => flag::PARTICLE,

@@ -11,6 +11,8 @@
 //! the feature `python` alone names `pyo3`.
 
 mod act;
+#[cfg(feature = "arrow")]
+pub mod arrow;
 mod conjugate;
 mod content;
 mod coref;

@@ -338,11 +338,20 @@ impl Doc<'_> {
             let score = if i == start && self.word_score(i) >= 3 { self.word_score(i) } else { self.name_score(i) };
             let bare = self.bare(i);
             let free = !self.conjunction(i) && self.joined(i) == Joined::None;
+            // لـ"عكاظ"
+            if matches!(bare, "ل" | "ب" | "ك" | "و") {
+                break;
+            }
+            // المدعي | فتح تحقيق: the object of the verb in front
+            if i == start && i > 0 && list[i - 1].article && self.is(i - 1, flag::TITLE) && self.is(i, flag::AMBIGUOUS | flag::COMMON | flag::VERB | flag::NOUN) && !self.bounded(i + 1) && self.name_score(i + 1) <= 0 && !self.is(i + 1, flag::NAME) && !list[i + 1].article && i + 1 < limit {
+                break;
+            }
             if i == start {
                 let feminine = self.tokens.original(i).ends_with('ة');
                 let accusative = bare.ends_with('ا') && self.is(i, flag::COMMON) && !self.is(i, flag::NAME) || self.is(i, flag::NOUN);
                 let honoured = i > 0 && !accusative && self.kind(i - 1) == Kind::Word && (self.is(i - 1, flag::HONORIFIC) || self.is(i - 1, flag::RANK) && (self.is(i, flag::NAME) || score >= 0));
-                let titled = honoured && free && (score >= -3 || feminine) && !list[i].article
+                let named = self.is(i, flag::NAME) || score >= 0 || self.name_score(i + 1) > 0 || self.name_score(i + 1) == 0 && list[i + 1].article || self.bounded(i + 1);
+                let titled = honoured && named && free && (score >= -3 || feminine) && !list[i].article && !(list[i].pronoun && self.is(i, flag::COMMON | flag::NOUN | flag::VERB))
                     && (!self.is(i, flag::TITLE | flag::FINITE) || self.is(i, flag::NAME) && (self.bounded(i + 1) || self.name_score(i + 1) > 0 || self.bounded(i + 2))) && !self.is(i, flag::ANY_ORG | flag::PEOPLE) && !tanwin(self.tokens.original(i));
                 // المنصف المرزوقي: two names with ال behind a title
                 let plain = |k: usize| self.tokens.list.get(k).is_some_and(|t| t.article && t.joined == Joined::None && !t.conjunction && t.flags & (flag::COMMON | flag::DEMONYM | flag::TITLE | flag::FUNCTION_WORD | flag::NOUN | flag::ANY_ORG) == 0 && (t.flags & flag::NAME != 0 || t.flags == 0));
@@ -367,8 +376,14 @@ impl Doc<'_> {
                 let lone = i == start + 1 && free && !list[i].article && !list[i].pronoun && (self.is(start, flag::GIVEN) || self.word_score(start) >= 2) && !self.is(i, flag::FUNCTION_WORD | flag::ANY_ORG | flag::PEOPLE | flag::DOCUMENT | flag::FINITE | flag::TIME | flag::ADV | flag::QUANT | flag::DEMONYM | flag::ATTITUDE | flag::MEDIUM | flag::PARTICIPLE)
                     && !tanwin(self.tokens.original(i))
                     && (self.is(i, flag::NAME) && self.is(start, flag::GIVEN) || !self.is(i, flag::TITLE | flag::NOUN | flag::PERSON) && self.bounded(i + 1));
-                let surname = surname || elsewhere || lone;
+                // محمد بن علي فقيه: whatever else the word may be
+                let chained = free && (start..i).any(|k| self.bare(k) == "بن") && self.is(i, flag::FAMILY) && !self.is(i, flag::FUNCTION_WORD | flag::VERB | flag::PLACE | flag::ANY_ORG) && self.bounded(i + 1);
+                let surname = surname || elsewhere || lone || chained;
                 let syllable = free && self.is(i, flag::SYLLABLE) && !self.is_that(i) && (self.is(i - 1, flag::SYLLABLE) || self.name_score(i - 1) >= 2 && !self.is(i, flag::THAT));
+                // القحطاني | زيادة
+                if i == start + 1 && list[start].article && !list[i].article && self.is(i, flag::COMMON) && !self.bounded(i + 1) && !self.is(i, flag::PARTICLE) {
+                    break;
+                }
                 // a surname with ال closes the name
                 if list[i - 1].article && !list[i].article && !self.is(i - 1, flag::HONORIFIC) && !compound && !self.is(i, flag::PARTICLE) && !matches!(self.bare(i - 1), "الله" | "الدين") && !matches!(self.bare(i.saturating_sub(2)), "عبد") && i - 1 > start {
                     break;
@@ -489,7 +504,7 @@ impl Doc<'_> {
         if flags & flag::FINITE != 0 && flags & (flag::TITLE | flag::NAME | flag::ORG | flag::DOCUMENT) == 0 && !self.tokens.list[i].article && (self.conjunction(i) || i == 0 || self.layout.sentence_at(i).start == i || self.kind(i - 1) != Kind::Word) {
             return false;
         }
-        if flags & flag::FUNCTION != 0 && flags & (flag::QUANT | flag::TITLE) == 0 {
+        if flags & flag::FUNCTION != 0 && flags & (flag::QUANT | flag::TITLE | flag::DEM) == 0 {
             return false;
         }
         !(flags & flag::FINITE != 0 && flags & (flag::NAME | flag::TITLE | flag::DOCUMENT | flag::NOUN | flag::ORG | flag::PERSON) == 0 && !self.tokens.list[i].article)
@@ -502,6 +517,11 @@ fn adjective_like(stem: &str) -> bool {
         return true;
     }
     let letters: Vec<char> = stem.chars().collect();
+    // تفعيل, تفعل, افتعال, استفعال: nouns of action
+    let action = matches!(letters.as_slice(), ['ت', second, _, _, ..] if *second != 'ا') || matches!(letters.as_slice(), ['ا', _, _, .., 'ا', _] if letters.len() > 4);
+    if action {
+        return false;
+    }
     match letters.as_slice() {
         [_, 'ا', _] | [_, 'ا', _, _] | ['ا', _, _, _] | [_, _, 'ي', _] | [_, _, 'ي'] | ['ا', _, _] => true,
         _ => letters.len() > 4,
@@ -558,10 +578,10 @@ impl Reader<'_, '_> {
         }
         let mut comma = false;
         let mut k = self.end;
-        while k < self.limit.min(self.end + 12) {
+        while k < self.limit.min(self.end + if comma { 26 } else { 12 }) {
             match doc.kind(k) {
                 Kind::Word => {}
-                Kind::Comma if !comma => {
+                Kind::Comma if !comma || doc.is(k + 1, flag::TITLE) => {
                     comma = true;
                     k += 1;
                     continue;
@@ -683,6 +703,10 @@ impl Reader<'_, '_> {
         if flags & flag::PARTICIPLE != 0 && !token.article && doc.tokens.original(i).ends_with(['ا', 'ً']) && flags & (flag::TITLE | flag::NAME) == 0 {
             return None;
         }
+        // تقرير صدر حديثا
+        if self.class == Class::Document && !self.definite && flags & flag::FINITE != 0 && !token.article && flags & (flag::NOUN | flag::TITLE | flag::DOCUMENT) == 0 {
+            return None;
+        }
         let previous_title = doc.is(i - 1, flag::TITLE) && !doc.tokens.list[i - 1].article;
         let nationality = (flags & flag::DEMONYM != 0 || doc.is(self.head, flag::PERSON) && i == self.head + 1 && !token.article && doc.bare(i).ends_with('ي') && !doc.is(i, flag::GIVEN)) && !self.definite && doc.is(i - 1, flag::PERSON | flag::PEOPLE | flag::TITLE | flag::DOCUMENT | flag::ANY_ORG);
         if !nationality && (doc.name_score(i) > 0 || doc.is(i - 1, flag::HONORIFIC | flag::RANK) || token.article && doc.tokens.list[i - 1].article) && !(previous_title && doc.class_of(i) == Class::Place) {
@@ -717,7 +741,11 @@ impl Reader<'_, '_> {
             if self.object && self.definite && flags & (flag::PEOPLE | flag::ANY_ORG | flag::DOCUMENT | flag::PLACE) != 0 && !doc.stem(i).ends_with("يه") && doc.tokens.list[i - 1].article {
                 return None;
             }
-            if self.object && self.definite && matches!(self.class, Class::People | Class::Organisation | Class::Person) && doc.tokens.list[i - 1].article && flags & flag::TITLE == 0 && !adjective_like(doc.stem(i)) {
+            if self.object && self.definite && matches!(self.class, Class::People | Class::Organisation | Class::Person | Class::Document) && doc.tokens.list[i - 1].article && flags & flag::TITLE == 0 && !adjective_like(doc.stem(i)) {
+                return None;
+            }
+            // النقابة | الإضراب: no noun of the phrase that this word could be an adjective of
+            if self.object && self.definite && flags & (flag::TITLE | flag::NAME | flag::DEMONYM) == 0 && doc.tokens.list[i - 1].article && !doc.stem(i).ends_with('ه') && !["ون", "ين", "ات", "ي", "ا", "اء"].iter().any(|e| doc.stem(i).ends_with(e)) && (self.head..i).all(|k| doc.kind(k) == Kind::Word && doc.tokens.original(k).ends_with('ة') && doc.flags(k) & (flag::PREP | flag::NAME) == 0) {
                 return None;
             }
             if self.object && self.definite && flags & flag::NOUN != 0 && flags & flag::TITLE == 0 && !self.runs.last().is_some_and(|r| r.end == i) && doc.tokens.list[i - 1].article {
@@ -803,7 +831,7 @@ impl Reader<'_, '_> {
                 let head_takes = matches!(self.class, Class::Person | Class::People) && self.runs.is_empty() || in_body && self.class != Class::Organisation || body_takes;
                 let in_apposition = self.class == Class::Person && doc.tokens.list[i - 1].article && !doc.is(i - 1, flag::NAME) && flags & (flag::COMMON | flag::ANY_ORG | flag::PLACE | flag::PROPER_HEAD) != 0;
                 let document_takes = self.class == Class::Document && flags & (flag::ANY_ORG | flag::PLACE | flag::PROPER_ORG | flag::PROPER_HEAD | flag::PLACE_HEAD) != 0;
-                let outlet = flags & (flag::ORG_MEDIUM | flag::PROPER_MEDIUM) != 0 && before & flag::TITLE == 0;
+                let outlet = flags & (flag::ORG_MEDIUM | flag::PROPER_MEDIUM) != 0 && before & flag::POST == 0 && !matches!(doc.stem(i - 1), "مراسل" | "مراسله" | "مندوب" | "مصور");
                 (head_takes || in_apposition || document_takes) && !outlet && !matches!(doc.stem(i), "مره" | "عام" | "يوم" | "حين" | "غايه") && !(medium && before & flag::TITLE == 0 && !doc.tokens.list[i - 1].article) && flags & flag::PRON == 0 && !doc.is(i, flag::FUNCTION) && flags & (flag::THAT | flag::DEM) == 0
             }
             Joined::Ba => flags & (flag::ANY_ORG | flag::PLACE | flag::PROPER_ORG | flag::PLACE_HEAD | flag::PROPER_HEAD) != 0 && matches!(self.class, Class::Person | Class::People | Class::Document | Class::Organisation),
@@ -900,7 +928,9 @@ impl Reader<'_, '_> {
         let words = (quote.open + 1..quote.close).filter(|&k| doc.kind(k) == Kind::Word).count();
         let named = i == start || doc.is(i - 1, flag::ANY_ORG | flag::MEDIUM | flag::TITLE | flag::COMMON | flag::DEMONYM | flag::PEOPLE) || doc.tokens.list[i - 1].article;
         let most = if i > start && doc.is(i - 1, flag::ANY_ORG | flag::MEDIUM) { 5 } else { 3 };
-        let speech = matches!(doc.kind(quote.close + 1), Kind::Stop | Kind::Newline) || (quote.open + 1..quote.close).any(|k| matches!(doc.kind(k), Kind::Comma | Kind::Stop));
+        // وكالة "رويترز". : what follows a bare word for a body is its name
+        let of_body = i > start && doc.is(i - 1, flag::ANY_ORG) && !doc.tokens.list[i - 1].article && words <= 3;
+        let speech = matches!(doc.kind(quote.close + 1), Kind::Stop | Kind::Newline) && !of_body || (quote.open + 1..quote.close).any(|k| doc.kind(k) == Kind::Comma || doc.kind(k) == Kind::Stop && !doc.tokens.list[k].glued);
         if !quote.closed || words == 0 || words > most || quote.close >= self.limit || !named || speech {
             return None;
         }

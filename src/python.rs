@@ -12,10 +12,10 @@
 use std::borrow::Cow;
 
 use pyo3::exceptions::{PyIndexError, PyTypeError, PyValueError};
-use pyo3::inspect::{PyStaticConstant, PyStaticExpr};
+use pyo3::inspect::PyStaticExpr;
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedStr;
-use pyo3::types::{PyBool, PyDict, PyIterator, PyList, PySlice, PyString, PyTuple};
+use pyo3::types::{PyBool, PyCapsule, PyDict, PyIterator, PyList, PySlice, PyString, PyTuple};
 use pyo3::{
     IntoPyObjectExt, PyTypeInfo, type_hint_identifier, type_hint_subscript, type_hint_union,
 };
@@ -31,6 +31,8 @@ mod module {
     use pyo3::prelude::*;
     use pyo3::types::PyType;
 
+    #[pymodule_export]
+    use super::batch::{_cross, Results, extract_iter, extract_many};
     #[pymodule_export]
     use super::extractor::{Cue, Extractor};
     #[pymodule_export]
@@ -125,7 +127,7 @@ macro_rules! tuple_of {
             type_hint_identifier!("builtins", "tuple"),
             $item,
             PyStaticExpr::Constant {
-                value: PyStaticConstant::Ellipsis
+                value: pyo3::inspect::PyStaticConstant::Ellipsis
             }
         )
     };
@@ -148,9 +150,9 @@ impl<'py, T: IntoPyObject<'py> + Copy> IntoPyObject<'py> for Words<T> {
 
 /// Gives a value that is a Python object already, with a closer type hint.
 macro_rules! hinted {
-    ($(#[$doc:meta])* $name:ident, $target:ty, $hint:expr) => {
+    ($(#[$doc:meta])* $vis:vis $name:ident, $target:ty, $hint:expr) => {
         $(#[$doc])*
-        struct $name<'py>(Bound<'py, $target>);
+        $vis struct $name<'py>(Bound<'py, $target>);
 
         impl<'py> IntoPyObject<'py> for $name<'py> {
             type Target = $target;
@@ -209,8 +211,12 @@ hinted! {
     PolarsFrame, PyAny, type_hint_identifier!("polars", "DataFrame")
 }
 
-// After the macros, which it uses.
+// After the macros, which they use.
+mod article;
+mod batch;
 mod extractor;
+
+use article::Text;
 
 /// The text of an article. A lone surrogate becomes U+FFFD, one code point for one.
 struct Article(PyBackedStr);
@@ -738,7 +744,7 @@ type List<'a> = Vec<core::Statement<'a>>;
 self_cell::self_cell!(
     /// An article and what the core found in it.
     struct Found {
-        owner: PyBackedStr,
+        owner: Text,
         #[covariant]
         dependent: List,
     }
@@ -856,7 +862,7 @@ impl Statements {
         reason = "arguments of Python are owned"
     )]
     fn new(py: Python<'_>, article: Article, statements: Given<'_>) -> PyResult<Self> {
-        Found::try_new(article.0, |article| {
+        Found::try_new(Text::Python(article.0), |article| {
             let slicer = Slicer::new(article);
             let length = statements.0.len();
             statements
@@ -871,7 +877,7 @@ impl Statements {
     /// The text that the offsets count in; a lone surrogate of the input is U+FFFD here.
     #[getter]
     fn article(&self, py: Python<'_>) -> Py<PyString> {
-        self.0.borrow_owner().as_py_str().clone_ref(py)
+        self.0.borrow_owner().as_py_str(py)
     }
 
     /// One dictionary a statement, with the keys and values of `to_json`.
@@ -992,6 +998,18 @@ impl Statements {
         self.all(value.py())?
             .call_method1("count", (value,))?
             .extract()
+    }
+
+    /// Give the statements as an Arrow stream, one row each, without a copy in Python.
+    ///
+    /// A schema that is asked for is not followed.
+    #[pyo3(signature = (requested_schema=None) -> "object")]
+    fn __arrow_c_stream__<'py>(
+        slf: Bound<'py, Self>,
+        requested_schema: Option<Bound<'py, PyAny>>,
+    ) -> PyResult<Bound<'py, PyCapsule>> {
+        drop(requested_schema);
+        batch::one_article(slf)
     }
 
     fn __len__(&self) -> usize {
@@ -1230,5 +1248,6 @@ fn dict<'py>(py: Python<'py>, s: &core::Statement<'_>) -> PyResult<Bound<'py, Py
 #[pyo3(signature = (article, /))]
 fn extract(py: Python<'_>, article: Article) -> Statements {
     let lexicon = crate::Lexicon::builtin();
-    py.detach(|| Statements(Found::new(article.0, |text| crate::extract(text, lexicon))))
+    let article = Text::Python(article.0);
+    py.detach(|| Statements(Found::new(article, |text| crate::extract(text, lexicon))))
 }

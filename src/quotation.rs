@@ -41,8 +41,9 @@ pub fn quotations(doc: &Doc<'_>, cues: &mut Vec<Cue>, contents: &mut Vec<Content
         if !spoken {
             continue;
         }
-        added.push((silent(run, Evidence::Quotation, None), Content { pieces: vec![run], after_colon: false }));
+        added.push((silent(run, Evidence::Quotation, None), Content { pieces: vec![run], ..Content::default() }));
     }
+    added.extend(answers(doc).into_iter().map(|run| (Cue { tie: Tie::Bare, ..silent(run, Evidence::Quotation, None) }, Content { pieces: vec![run], answer: true, ..Content::default() })));
     for p in &doc.layout.paragraphs {
         if let Some(found) = named_colon(doc, *p, cues) {
             added.push(found);
@@ -56,6 +57,53 @@ pub fn quotations(doc: &Doc<'_>, cues: &mut Vec<Cue>, contents: &mut Vec<Content
     added.extend(std::mem::take(cues).into_iter().zip(std::mem::take(contents)));
     added.sort_by_key(|(cue, _)| cue.token);
     (*cues, *contents) = added.into_iter().unzip();
+}
+
+/// The answers of an interview in the article: at least three paragraphs that end with a question
+/// mark and begin with one bullet, each with a paragraph behind it that begins with another. An
+/// answer goes on to the next question.
+fn answers(doc: &Doc<'_>) -> Vec<Run> {
+    let written = |k: usize| doc.tokens.list.get(k).map_or("", |_| doc.tokens.original(k));
+    let bullet = |k: usize| matches!(written(k), "*" | "-" | "–" | "—" | "•" | "●" | "■");
+    let paragraphs: Vec<Run> = doc
+        .layout
+        .paragraphs
+        .iter()
+        .map(|p| {
+            let mut run = *p;
+            while run.start < run.end && doc.kind(run.start) == Kind::Newline {
+                run.start += 1;
+            }
+            while run.end > run.start && doc.kind(run.end - 1) == Kind::Newline {
+                run.end -= 1;
+            }
+            run
+        })
+        .filter(|p| p.start < p.end)
+        .collect();
+    let question = |p: &Run| bullet(p.start) && matches!(written(p.end - 1), "؟" | "?");
+    let pairs: Vec<usize> = (1..paragraphs.len())
+        .filter(|&n| {
+            let (before, this) = (&paragraphs[n - 1], &paragraphs[n]);
+            question(before) && bullet(this.start) && written(this.start) != written(before.start)
+        })
+        .collect();
+    if pairs.len() < 3 {
+        return Vec::new();
+    }
+    let mark = written(paragraphs[pairs[0]].start).to_owned();
+    pairs
+        .iter()
+        .filter(|&&n| written(paragraphs[n].start) == mark)
+        .map(|&n| {
+            // what follows without a bullet belongs to the answer
+            let last = (n + 1..paragraphs.len()).take_while(|&k| !bullet(paragraphs[k].start)).last().unwrap_or(n);
+            // the last answer ends with its paragraph: what follows may be the newspaper's
+            let last = if pairs.last() == Some(&n) { n } else { last };
+            trim(doc, Run { start: paragraphs[n].start + 1, end: paragraphs[last].end })
+        })
+        .filter(|run| run.start < run.end)
+        .collect()
 }
 
 fn silent(run: Run, evidence: Evidence, subject: Option<crate::phrase::Phrase>) -> Cue {
@@ -95,5 +143,5 @@ fn named_colon(doc: &Doc<'_>, paragraph: Run, cues: &[Cue]) -> Option<(Cue, Cont
     if words < 3 || cues.get(cues.partition_point(|c| c.token < paragraph.start)).is_some_and(|c| c.token < start) || doc.is(paragraph.start, flag::DOCUMENT) {
         return None;
     }
-    Some((silent(run, Evidence::Colon, Some(phrase)), Content { pieces: vec![run], after_colon: true }))
+    Some((silent(run, Evidence::Colon, Some(phrase)), Content { pieces: vec![run], after_colon: true, ..Content::default() }))
 }

@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::hash::Hasher;
+use std::ops::{Deref, DerefMut, Index, IndexMut};
 
 use crate::lexicon::{EntryId, Flags, FxHasher, Lexicon, flag, shows_hamza};
 use crate::text::{fold_char, is_arabic_letter, is_digit, is_sign};
@@ -96,13 +97,48 @@ impl Token {
     }
 }
 
+/// Tokens in text order. Reading beyond the end gives a line break.
+#[derive(Debug)]
+pub struct List(Vec<Token>);
+
+/// What stands beyond the end.
+static BEYOND: Token = plain(0, 0, Kind::Newline, false);
+
+impl Deref for List {
+    type Target = Vec<Token>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.0
+    }
+}
+
+impl DerefMut for List {
+    fn deref_mut(&mut self) -> &mut Self::Target {
+        &mut self.0
+    }
+}
+
+impl Index<usize> for List {
+    type Output = Token;
+
+    fn index(&self, i: usize) -> &Token {
+        self.0.get(i).unwrap_or(&BEYOND)
+    }
+}
+
+impl IndexMut<usize> for List {
+    fn index_mut(&mut self, i: usize) -> &mut Token {
+        &mut self.0[i]
+    }
+}
+
 /// An article cut into tokens.
 #[derive(Debug)]
 pub struct Tokens<'a> {
     /// The article.
     pub text: &'a str,
     /// In text order.
-    pub list: Vec<Token>,
+    pub list: List,
     folded: String,
 }
 
@@ -154,7 +190,7 @@ impl Tokens<'_> {
     fn cut<'a>(text: &'a str, lexicon: &Lexicon, cache: &mut Cache) -> Tokens<'a> {
         let mut tokens = Tokens {
             text,
-            list: Vec::with_capacity(text.len() / 9 + 8),
+            list: List(Vec::with_capacity(text.len() / 9 + 8)),
             folded: String::with_capacity(text.len() + 16),
         };
         let next = |at: usize| text[at..].chars().next();
@@ -207,10 +243,10 @@ impl Tokens<'_> {
                 if fold_end == fold_start && !number {
                     continue;
                 }
-                let token = Token { fold_start: idx(fold_start), fold_end: idx(fold_end), ..plain(start, end, kind, !blank) };
-                tokens.list.push(token);
+                tokens.list.push(Token { fold_start: idx(fold_start), fold_end: idx(fold_end), ..plain(idx(start), idx(end), kind, !blank) });
                 if kind == Kind::Word {
                     cache.analyse(&mut tokens, lexicon);
+                    reanalyse(&mut tokens, lexicon);
                 }
                 blank = false;
                 continue;
@@ -241,7 +277,7 @@ impl Tokens<'_> {
 
     fn push(&mut self, start: usize, end: usize, kind: Kind, blank: bool) {
         let at = idx(self.folded.len());
-        self.list.push(Token { fold_start: at, fold_end: at, ..plain(start, end, kind, !blank) });
+        self.list.push(Token { fold_start: at, fold_end: at, ..plain(idx(start), idx(end), kind, !blank) });
     }
 }
 
@@ -250,10 +286,10 @@ fn idx(offset: usize) -> u32 {
     u32::try_from(offset).unwrap_or(u32::MAX)
 }
 
-fn plain(start: usize, end: usize, kind: Kind, glued: bool) -> Token {
+const fn plain(start: u32, end: u32, kind: Kind, glued: bool) -> Token {
     Token {
-        start: idx(start),
-        end: idx(end),
+        start,
+        end,
         fold_start: 0,
         fold_end: 0,
         kind,
@@ -343,6 +379,25 @@ impl Cache {
     }
 }
 
+/// What the word before says about the stem of the last word.
+fn reanalyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
+    let Some(i) = tokens.list.len().checked_sub(1).filter(|&i| i > 0) else { return };
+    let before = tokens.list[i - 1].flags;
+    let token = tokens.list[i];
+    let word = tokens.folded(i);
+    // أعرب عن أمله: behind a preposition the noun with a pronoun, not a form of the verb
+    if before & flag::PREP != 0 && token.flags & flag::VERB != 0 && !token.pronoun && !tokens.original(i).ends_with('ة') {
+        if let Some(e) = suffixed(word, lexicon).filter(|&e| lexicon.flags(e) & flag::ATTITUDE != 0) {
+            tokens.list[i] = Token { pronoun: true, article: false, entry: e, flags: lexicon.flags(e), ..token };
+        }
+        return;
+    }
+    // إن وفدا: the accusative of a known word, not و in front of another
+    if before & flag::THAT != 0 && token.conjunction && let Some(e) = word.strip_suffix('ا').and_then(|w| lexicon.get(w)) {
+        tokens.list[i] = Token { conjunction: false, joined: Joined::None, article: false, pronoun: false, lead: 0, entry: e, flags: lexicon.flags(e), ..token };
+    }
+}
+
 /// Finds the stem of the last word: the whole word, then without و ف, without ب ل ك س, without
 /// ال, without a joined pronoun; the first that the lexicon knows wins.
 fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
@@ -366,7 +421,7 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
     if let Some(found) = lexicon.get(word) {
         token.entry = found;
         token.flags = lexicon.flags(found);
-        token.article = word.starts_with("ال") && word.len() > 6 && !(token.flags & flag::FINITE != 0 && shows_hamza(original));
+        token.article = word.starts_with("ال") && word.len() > 6 && !(token.flags & flag::FINITE != 0 && (shows_hamza(original) || token.flags & flag::VERB != 0));
         // المدير is a surname and the title مدير with ال
         let sure_name = token.flags & flag::NAME != 0 && token.flags & (flag::AMBIGUOUS | flag::COMMON) == 0;
         if token.article && !sure_name && let Some(stem) = word.strip_prefix("ال").and_then(|stem| lexicon.get(stem)) {
@@ -410,6 +465,11 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
                 weigh(base, Token { entry: e, flags, article: rest.starts_with("ال") && rest.len() > 6 && plain_article && flags & flag::FINITE == 0, ..with });
                 continue;
             }
+        }
+        // بيانا, تقريرا: the indefinite accusative of a noun
+        const NOUNS: Flags = flag::DOCUMENT | flag::ATTITUDE | flag::MEDIUM | flag::NOUN;
+        if let Some(e) = rest.strip_suffix('ا').filter(|s| s.len() >= 6 && !s.ends_with(['ا', 'ي', 'و'])).and_then(|s| lexicon.get(s)).filter(|&e| lexicon.flags(e) & NOUNS != 0 && lexicon.flags(e) & flag::FINITE == 0) {
+            weigh(base, Token { entry: e, flags: lexicon.flags(e) & !(flag::NAME | flag::PROPER_ORG | flag::PROPER_MEDIUM | flag::PLACE), ..with });
         }
         let parts = [
             (Joined::None, rest.strip_prefix("ال"), true),

@@ -68,7 +68,7 @@ class Browser:
             self.driver.wait()
             self.folder.cleanup()
 
-    def ask(self, method: str, path: str, body: dict[str, Any] | None = None) -> Any:  # noqa: ANN401 - JSON
+    def ask(self, method: str, path: str, body: dict[str, Any] | None = None) -> Any:
         """Send one command."""
         data = json.dumps(body or {}).encode() if method == "POST" else None
         request = urllib.request.Request(  # noqa: S310 - the driver on this machine
@@ -77,7 +77,7 @@ class Browser:
         with urllib.request.urlopen(request, timeout=START) as answer:  # noqa: S310 - the same
             return json.load(answer)["value"]
 
-    def command(self, name: str, **parameters: object) -> Any:  # noqa: ANN401 - JSON
+    def command(self, name: str, **parameters: object) -> Any:
         """Send a command of the browser's own protocol."""
         return self.ask("POST", "/goog/cdp/execute", {"cmd": name, "params": parameters})
 
@@ -94,7 +94,7 @@ class Browser:
         self.command("Emulation.setEmulatedMedia", features=features)
         self.ask("POST", "/url", {"url": page.as_uri()})
 
-    def run(self, script: str) -> Any:  # noqa: ANN401 - JSON
+    def run(self, script: str) -> Any:
         """Run a script in the page, and give what it returns."""
         return self.ask("POST", "/execute/sync", {"script": script, "args": []})
 

@@ -7,6 +7,8 @@ use aqwal::{Lexicon, Span, Statement};
 
 /// What stands for nothing.
 const NOTHING: &str = "∅";
+/// What stands for a line break inside a part.
+const BREAK: &str = "⏎";
 
 /// A text and the statements expected of it, each as its parts.
 #[derive(Default)]
@@ -81,7 +83,7 @@ fn part(statement: &Statement<'_>, name: &str) -> String {
         "evidence" => Some(statement.evidence.as_str().to_owned()),
         _ => panic!("no part is called {name:?}"),
     }
-    .unwrap_or_else(|| NOTHING.to_owned())
+    .map_or_else(|| NOTHING.to_owned(), |words| words.replace('\n', BREAK))
 }
 
 /// What is wrong with a case; nothing where it passes.

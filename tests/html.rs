@@ -128,6 +128,30 @@ fn chain_with_equal_content() {
 }
 
 #[test]
+fn many_articles() {
+    let spans = [(0, 3), (4, 20), (25, 30), (6, 12), (4, 8)].map(|(a, b)| span(ARTICLE, a, b));
+    let six = [(); 6].map(|()| statement(&spans, None));
+    let html = html::digest(
+        "size",
+        [
+            ("<a>", &six[..]),
+            ("nothing", &[]),
+            ("$b$", &six),
+            ("c", &six),
+        ],
+    );
+    assert_eq!(html.matches("<div").count(), html.matches("</div").count());
+    assert!(html.contains("&lt;a&gt;") && !html.contains("nothing") && !html.contains('$'));
+    assert_eq!(
+        html.matches("<table").count(),
+        2,
+        "ten statements fill two tables"
+    );
+    assert_eq!(html.matches("</tr>").count(), 2 + 10 + 1);
+    assert_eq!(html.matches('…').count(), 10 + 1 + 1);
+}
+
+#[test]
 fn nothing_found() {
     let html = html::page("", &[]);
     assert!(html.contains("0 statements") && !html.contains("legend"));

@@ -66,7 +66,7 @@ def browser() -> Iterator[Browser]:
         yield started
 
 
-def show(browser: Browser, page: Path, html: str, **how: Any) -> None:  # noqa: ANN401
+def show(browser: Browser, page: Path, html: str, **how: Any) -> None:
     """Write a page and open it."""
     page.write_text(html, "utf-8")
     browser.log()

@@ -11,6 +11,7 @@ from aqwal import Span, Statement
 
 FILES = sorted((Path(__file__).parent / "cases").glob("*.txt"))
 NOTHING = "∅"
+BREAK = "⏎"
 
 
 @dataclass
@@ -51,7 +52,7 @@ def part(statement: Statement, name: str) -> str:
     """Give a part of a statement as a case writes it."""
     who = statement.speaker
     if name == "content":
-        return statement.text
+        return statement.text.replace("\n", BREAK)
     if name == "speaker":
         value = who and who.name
     elif name in {"key", "kind", "gender", "resolution", "mention"}:

@@ -92,7 +92,7 @@ def test_missing_extra(
 ) -> None:
     real = builtins.__import__
 
-    def without(name: str, *rest: Any) -> Any:  # noqa: ANN401 - as the built-in one
+    def without(name: str, *rest: Any) -> Any:
         if name == extra:
             raise ImportError(name)
         return real(name, *rest)
@@ -100,6 +100,21 @@ def test_missing_extra(
     monkeypatch.setattr(builtins, "__import__", without)
     with pytest.raises(ImportError, match=re.escape(f"pip install 'aqwal[{extra}]'")):
         method(statements)
+
+
+@pytest.mark.parametrize("article", ["", None])
+def test_many(article: str | None, sample: str) -> None:
+    pl = pytest.importorskip("polars")
+    one = aqwal.extract(article or sample)
+    many = aqwal.extract_many([article or sample])
+    frame = many.to_polars()
+    assert frame.columns == ["doc", *frames.COLUMNS]
+    assert frame.drop("doc").equals(one.to_polars())
+    assert frame.drop("doc").schema == one.to_polars().schema
+    pl.concat([frame.drop("doc"), one.to_polars()])
+    pd = pytest.importorskip("pandas")
+    pytest.importorskip("pyarrow")
+    pd.testing.assert_frame_equal(many.to_pandas().drop(columns="doc"), one.to_pandas())
 
 
 def test_lazy() -> None:

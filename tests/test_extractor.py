@@ -69,6 +69,31 @@ def test_only_with_the_extractor() -> None:
     assert len(Extractor(cues={"صفّر": "say"}).extract(article)) == 1
 
 
+def test_many(sample: str) -> None:
+    extractor = Extractor(cues={"صفّر": "say"})
+    articles = ["صفّر الوزير أحمد سالم أن الاجتماع تأجل.", None, sample] * 50
+    expected = [extractor.extract(article or "") for article in articles]
+    assert [len(found) for found in expected[:2]] == [1, 0]
+    results = extractor.extract_many(articles)
+    assert list(results) == expected
+    assert list(extractor.extract_iter(articles)) == expected
+    for threads in (1, 2, 5):
+        assert extractor.extract_many(articles, threads=threads) == results
+        assert list(extractor.extract_iter(articles, threads=threads)) == expected
+    again = pickle.loads(pickle.dumps(extractor))
+    assert again.extract_many(articles) == results
+    assert len(aqwal.extract_many(articles)[0]) == 0
+    named = extractor.extract_many(articles[:2], ids=["a", "b"])
+    assert named.ids == ["a", "b"]
+    pairs = extractor.extract_iter(articles[:2], ids=["a", "b"])
+    assert list(pairs) == list(zip("ab", expected[:2], strict=True))
+
+
+def test_lazy_outlives_its_extractor() -> None:
+    results = Extractor(cues={"صفّر": "say"}).extract_iter(["صفّر الوزير أن الاجتماع تأجل."] * 3)
+    assert [len(found) for found in results] == [1, 1, 1]
+
+
 def test_nothing_added_changes_nothing(sample: str) -> None:
     assert Extractor().extract(sample) == aqwal.extract(sample)
     ready = Extractor(cues={"غرّد": "say"}, titles=["كبير المحررين"], names=["نور القمر"])

@@ -65,6 +65,8 @@ def test_docstrings(name: str) -> None:
     for extra in ("pandas", "polars"):
         if name.endswith(f"to_{extra}"):
             pytest.importorskip(extra)
+    if name in {"Results.to_arrow", "Results.to_pandas"}:
+        pytest.importorskip("pyarrow")
     doc = DOCUMENTED[name].__doc__
     assert doc
     assert run(doc, name) >= 2, "an example teaches more"

@@ -7,8 +7,9 @@
 
 `extract` reads one article and gives `Statements`, an immutable sequence of `Statement`: a notebook
 shows it marked, and `to_pandas()`, `to_polars()`, `to_html()`, `to_json()` and `to_dicts()` pass it
-on. `Extractor` does the same with verbs, titles and names of your own. Offsets count code points.
-The words that `act`, `kind` and the other closed fields take are listed in `ACTS`, `KINDS`,
+on. `extract_many` reads any number on all cores and gives `Results`, `extract_iter` reads them
+lazily. `Extractor` does the same with verbs, titles and names of your own. Offsets count code
+points. The words that `act`, `kind` and the other closed fields take are listed in `ACTS`, `KINDS`,
 `FORMS`, `GENDERS`, `EVIDENCE` and `RESOLUTIONS`.
 """
 
@@ -56,12 +57,15 @@ from aqwal._core import (  # noqa: E402 - the stub of _core names the types abov
     RESOLUTIONS,
     Cue,
     Extractor,
+    Results,
     Span,
     Speaker,
     Statement,
     Statements,
     __version__,
     extract,
+    extract_iter,
+    extract_many,
 )
 
 __all__ = [
@@ -79,10 +83,13 @@ __all__ = [
     "Gender",
     "Kind",
     "Resolution",
+    "Results",
     "Span",
     "Speaker",
     "Statement",
     "Statements",
     "__version__",
     "extract",
+    "extract_iter",
+    "extract_many",
 ]

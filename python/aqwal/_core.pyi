@@ -6,6 +6,7 @@ from aqwal import Act, Evidence, Form, Gender, Kind, Resolution
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pandas import DataFrame
 from polars import DataFrame as DataFrame2
+from pyarrow import Table
 from typing import Any, Final, SupportsIndex, final, overload
 
 __all__ = [
@@ -19,11 +20,15 @@ __all__ = [
     "__version__",
     "Cue",
     "Extractor",
+    "Results",
     "Span",
     "Speaker",
     "Statement",
     "Statements",
+    "_cross",
     "extract",
+    "extract_iter",
+    "extract_many",
 ]
 
 ACTS: Final[tuple[Act, ...]]
@@ -152,6 +157,43 @@ class Extractor:
         >>> extractor.extract("صفّر الوزير أحمد سالم أن الاجتماع تأجل.")[0].cue.text
         'صفّر'
         """
+    @overload
+    def extract_iter(
+        self, articles: Iterable[str | None], /, *, ids: None = None, threads: int | None = None
+    ) -> Iterator[Statements]: ...
+    @overload
+    def extract_iter(
+        self, articles: Iterable[str | None], /, *, ids: Iterable[Any], threads: int | None = None
+    ) -> Iterator[tuple[Any, Statements]]:
+        """
+        Extract the statements of many articles lazily, as `aqwal.extract_iter` does.
+
+        It takes and raises the same.
+
+        >>> import aqwal
+        >>> extractor = aqwal.Extractor(cues={"صفّر": "say"})
+        >>> articles = iter(["صفّر الوزير أحمد سالم أن الاجتماع تأجل.", None])
+        >>> [len(statements) for statements in extractor.extract_iter(articles)]
+        [1, 0]
+        """
+    def extract_many(
+        self,
+        articles: Iterable[str | None],
+        /,
+        *,
+        ids: Iterable[Any] | None = None,
+        threads: int | None = None,
+    ) -> Results:
+        """
+        Extract the statements of many articles, as `aqwal.extract_many` does.
+
+        It takes and raises the same.
+
+        >>> import aqwal
+        >>> extractor = aqwal.Extractor(cues={"صفّر": "say"})
+        >>> extractor.extract_many(["صفّر الوزير أحمد سالم أن الاجتماع تأجل.", None])
+        <aqwal.Results: 2 articles, 1 statement>
+        """
     @property
     def names(self, /) -> dict[str, Gender | None]:
         """
@@ -161,6 +203,113 @@ class Extractor:
     def titles(self, /) -> tuple[str, ...]:
         """
         The titles added.
+        """
+
+@final
+class Results:
+    """
+    The statements of many articles, in their order.
+
+    An immutable sequence of `Statements`, one an article; an article that was missing has none. A
+    slice is a plain tuple. It is an Arrow stream as well, one row a statement, which pyarrow, polars,
+    duckdb and pandas read as they are; `doc` holds the position of the article, or its id. (To polars
+    what is a `collections.abc.Sequence` is never a stream, so it is not registered as one.)
+
+    Ids that are not as many as the articles raise `ValueError`.
+
+    >>> import aqwal
+    >>> articles = ("قال الوزير أحمد سالم إن الاجتماع تأجل.", None)
+    >>> results = aqwal.extract_many(articles, ids=("a", "b"))
+    >>> results
+    <aqwal.Results: 2 articles, 1 statement>
+    >>> results[0][0].text, len(results[1])
+    ('الاجتماع تأجل', 0)
+    """
+    def __arrow_c_stream__(self, /, requested_schema: Any | None = None) -> object:
+        """
+        Give the rows as an Arrow stream, without a copy in Python.
+
+        A schema that is asked for is not followed: the columns are those of `to_arrow`.
+        """
+    def __contains__(self, value: Any, /) -> bool: ...
+    def __eq__(self, other: object, /) -> bool: ...
+    @overload
+    def __getitem__(self, index: SupportsIndex, /) -> Statements: ...
+    @overload
+    def __getitem__(self, index: slice, /) -> tuple[Statements, ...]: ...
+    def __getnewargs__(self, /) -> tuple[tuple[Statements, ...], list[int] | list[str] | None]: ...
+    def __hash__(self, /) -> int: ...
+    def __iter__(self, /) -> Iterator[Statements]: ...
+    def __len__(self, /) -> int: ...
+    def __new__(
+        cls, /, articles: Iterable[Statements], ids: Iterable[Any] | None = None
+    ) -> Results: ...
+    def __repr__(self, /) -> str: ...
+    def __reversed__(self, /) -> Iterator[Statements]: ...
+    def _repr_html_(self, /) -> str:
+        """
+        In a notebook: how much there is, and the first statements.
+        """
+    def count(self, value: Any, /) -> int:
+        """
+        How many articles have statements that equal `value`.
+
+        >>> import aqwal
+        >>> results = aqwal.extract_many(["", None])
+        >>> results.count(results[0])
+        2
+        """
+    @property
+    def ids(self, /) -> list[int] | list[str] | None:
+        """
+        The ids that were given; None where articles go by their position.
+        """
+    def index(self, value: Any, start: SupportsIndex = 0, stop: SupportsIndex = ..., /) -> int:
+        """
+        The index of the first article whose statements equal `value`; `ValueError` without one.
+
+        >>> import aqwal
+        >>> results = aqwal.extract_many(("", "قال الوزير أحمد سالم إن الاجتماع تأجل."))
+        >>> results.index(results[1])
+        1
+        """
+    def to_arrow(self, /) -> Table:
+        """
+        The statements as a `pyarrow.Table`, one row a statement.
+
+        Without pyarrow, `ImportError`.
+
+        >>> import aqwal
+        >>> articles = ("قال الوزير أحمد سالم إن الاجتماع تأجل.", None)
+        >>> table = aqwal.extract_many(articles, ids=("a", "b")).to_arrow()
+        >>> table.select(("doc", "text")).to_pylist()
+        [{'doc': 'a', 'text': 'الاجتماع تأجل'}]
+        """
+    def to_pandas(self, /) -> DataFrame:
+        """
+        The statements as a pandas data frame, one row a statement.
+
+        The columns are `doc`, the position of the article or its id, and those of
+        `Statements.to_pandas`. Without pandas and pyarrow, `ImportError`.
+
+        >>> import aqwal
+        >>> articles = ("قال الوزير أحمد سالم إن الاجتماع تأجل.", None)
+        >>> frame = aqwal.extract_many(articles, ids=("a", "b")).to_pandas()
+        >>> frame.doc.item(), frame.act.item(), frame.text.item()
+        ('a', 'say', 'الاجتماع تأجل')
+        """
+    def to_polars(self, /) -> DataFrame2:
+        """
+        The statements as a polars data frame, one row a statement.
+
+        The columns are `doc`, the position of the article or its id, and those of
+        `Statements.to_polars`. Without polars, `ImportError`.
+
+        >>> import aqwal
+        >>> articles = ("قال الوزير أحمد سالم إن الاجتماع تأجل.", None)
+        >>> frame = aqwal.extract_many(articles, ids=("a", "b")).to_polars()
+        >>> frame.select("doc", "act", "text").rows()
+        [('a', 'say', 'الاجتماع تأجل')]
         """
 
 @final
@@ -401,6 +550,12 @@ class Statements(Sequence[Statement]):
     >>> len(statements), statements[0] in statements, statements.article[:3]
     (1, True, 'قال')
     """
+    def __arrow_c_stream__(self, /, requested_schema: Any | None = None) -> object:
+        """
+        Give the statements as an Arrow stream, one row each, without a copy in Python.
+
+        A schema that is asked for is not followed.
+        """
     def __contains__(self, value: Any, /) -> bool: ...
     def __eq__(self, other: object, /) -> bool: ...
     @overload
@@ -491,6 +646,11 @@ class Statements(Sequence[Statement]):
         ('أحمد سالم', 'say', 'الاجتماع تأجل')
         """
 
+def _cross(articles: Iterable[str | None], /) -> int:
+    """
+    Take articles over into Rust and do nothing with them: what crossing costs, for the benchmark.
+    """
+
 def extract(article: str, /) -> Statements:
     """
     Extract the statements of one Arabic news article: who said what.
@@ -507,4 +667,55 @@ def extract(article: str, /) -> Statements:
     أحمد سالم say الاجتماع تأجل
     >>> aqwal.extract("The minister met his guests.").to_json()
     '[]'
+    """
+
+@overload
+def extract_iter(
+    articles: Iterable[str | None], /, *, ids: None = None, threads: int | None = None
+) -> Iterator[Statements]: ...
+@overload
+def extract_iter(
+    articles: Iterable[str | None], /, *, ids: Iterable[Any], threads: int | None = None
+) -> Iterator[tuple[Any, Statements]]:
+    """
+    Extract the statements of many articles lazily, one result after another, in order.
+
+    It takes what `extract_many` takes, and reads it ahead by no more than a block, which grows with
+    use to some megabytes of text; with `threads=1` it reads an article when its result is asked
+    for. With `ids`, of any type, each result is a pair of the id and the statements.
+
+    It raises what `extract_many` raises, after the results that come before.
+
+    >>> import aqwal
+    >>> articles = iter(("قال الوزير أحمد سالم إن الاجتماع تأجل.", None))
+    >>> [len(statements) for statements in aqwal.extract_iter(articles)]
+    [1, 0]
+    """
+
+def extract_many(
+    articles: Iterable[str | None],
+    /,
+    *,
+    ids: Iterable[Any] | None = None,
+    threads: int | None = None,
+) -> Results:
+    """
+    Extract the statements of many articles.
+
+    `articles` is any iterable of `str`, with None or NaN where one is missing (it gets no
+    statements); a pandas or polars Series; or an Arrow array of strings of any layout, chunked or
+    not, which is read in place. `ids`, all int or all str, name the articles in the column `doc`;
+    without them they go by position. `threads` is how many work at a time, by default one a core;
+    the result is the same for any number. Other threads run meanwhile, and Ctrl-C stops soon.
+
+    An item of another type raises `TypeError` with its position; Arrow text that is no UTF-8,
+    `threads` below 1, and `ids` of another length raise `ValueError`.
+
+    >>> import aqwal
+    >>> articles = ("قال الوزير أحمد سالم إن الاجتماع تأجل.", "أكدت سلمى حداد أن المدارس ستفتح.")
+    >>> results = aqwal.extract_many(articles)
+    >>> for statements in results:
+    ...     print(statements[0].act)
+    say
+    affirm
     """

@@ -1,6 +1,10 @@
 """Statements as data frames: one row a statement, the same columns everywhere.
 
-First the columns for people, null where the text has none:
+The statements of many articles have one column more, before the others:
+
+`doc`           the position of the article, counted from 0, or its id
+
+Then the columns for people, null where the text has none:
 
 `speaker`       the fullest name of the speaker in the article
 `key`           the name folded, to group by; stable across articles and spellings
@@ -22,7 +26,7 @@ First the columns for people, null where the text has none:
 `resolution`    how the speaker was named, one of `aqwal.RESOLUTIONS`
 `parent`        number of the statement around this one, counted from 0
 
-Then the offsets, in code points of the article: `cue_start` and `cue_end`, the same for `mention`,
+Last the offsets, in code points of the article: `cue_start` and `cue_end`, the same for `mention`,
 `addressee`, `medium`, `time`, `target`, `on_behalf_of` and `context`, and
 
 `content`       the pieces of `text`: a list of `start` and `end`
@@ -45,6 +49,7 @@ import aqwal
 if TYPE_CHECKING:
     import pandas as pd
     import polars as pl
+    import pyarrow as pa
 
 PARTS = ("cue", "mention", "addressee", "medium", "time", "target", "on_behalf_of", "context")
 WORDS = {
@@ -117,7 +122,7 @@ def to_pandas(statements: Iterable[aqwal.Statement]) -> "pd.DataFrame":
     try:
         import pandas as pd  # noqa: PLC0415 - an extra
     except ImportError as error:
-        raise ImportError("to_pandas needs pandas: pip install 'aqwal[pandas]'") from error
+        raise ImportError("pandas is not installed: pip install 'aqwal[pandas]'") from error
     series: dict[str, Any] = {}
     for name, values in columns(statements).items():
         if name in WORDS:
@@ -136,10 +141,44 @@ def to_polars(statements: Iterable[aqwal.Statement]) -> "pl.DataFrame":
     try:
         import polars as pl  # noqa: PLC0415 - an extra
     except ImportError as error:
-        raise ImportError("to_polars needs polars: pip install 'aqwal[polars]'") from error
+        raise ImportError("polars is not installed: pip install 'aqwal[polars]'") from error
     schema: dict[str, Any] = dict.fromkeys(COLUMNS, pl.String)
     schema |= {name: pl.Enum(words) for name, words in WORDS.items()}
     schema |= dict.fromkeys(NUMBERS, pl.Int32)
     schema["negated"] = pl.Boolean
     schema["content"] = pl.List(pl.Struct({"start": pl.Int32, "end": pl.Int32}))
     return pl.DataFrame(columns(statements), schema=schema)
+
+
+def to_arrow(results: aqwal.Results) -> "pa.Table":
+    """Make a table of pyarrow; `Results.to_arrow` calls this."""
+    try:
+        import pyarrow as pa  # noqa: PLC0415 - an extra
+    except ImportError as error:
+        raise ImportError("pyarrow is not installed: pip install 'aqwal[arrow]'") from error
+    return pa.table(results)
+
+
+def many_to_pandas(results: aqwal.Results) -> "pd.DataFrame":
+    """Make a pandas data frame from the Arrow stream; `Results.to_pandas` calls this."""
+    try:
+        import pandas as pd  # noqa: PLC0415 - an extra
+    except ImportError as error:
+        raise ImportError("pandas is not installed: pip install 'aqwal[pandas]'") from error
+    try:
+        import pyarrow as pa  # noqa: PLC0415 - an extra
+    except ImportError as error:
+        raise ImportError("pyarrow is not installed: pip install 'aqwal[pandas]'") from error
+    # Offsets that may be missing stay whole numbers.
+    frame = pa.table(results).to_pandas(types_mapper={pa.int32(): pd.Int32Dtype()}.get)
+    frame["content"] = pd.Series(map(list, frame["content"]), dtype="object")
+    return frame
+
+
+def many_to_polars(results: aqwal.Results) -> "pl.DataFrame":
+    """Make a polars data frame from the Arrow stream; `Results.to_polars` calls this."""
+    try:
+        import polars as pl  # noqa: PLC0415 - an extra
+    except ImportError as error:
+        raise ImportError("polars is not installed: pip install 'aqwal[polars]'") from error
+    return pl.DataFrame(results).cast({name: pl.Enum(words) for name, words in WORDS.items()})

@@ -3,14 +3,16 @@
 use std::sync::Arc;
 
 use pyo3::exceptions::{PyTypeError, PyValueError};
-use pyo3::inspect::{PyStaticConstant, PyStaticExpr};
+use pyo3::inspect::PyStaticExpr;
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyDict, PyMapping, PyString, PyTuple};
 use pyo3::{
     IntoPyObjectExt, PyTypeInfo, type_hint_identifier, type_hint_subscript, type_hint_union,
 };
 
-use super::{Article, Fields, Found, Statements, Values, Words, repr};
+use super::article::Text;
+use super::batch::{self, Each, Many, Results};
+use super::{Article, Count, Fields, Found, Statements, Values, Words, repr};
 use crate::statement::{Act, Gender};
 use crate::{Addressee, Lexicon, OwnCue};
 
@@ -359,8 +361,8 @@ pub struct Extractor {
     cues: Vec<OwnCue>,
     titles: Vec<String>,
     names: Vec<(String, Option<Gender>)>,
-    /// Shared with whatever reads articles on other threads.
-    pub(super) lexicon: Arc<Lexicon>,
+    /// Shared with whatever reads articles later.
+    lexicon: Arc<Lexicon>,
 }
 
 impl Extractor {
@@ -425,7 +427,45 @@ impl Extractor {
     #[pyo3(signature = (article, /))]
     fn extract(&self, py: Python<'_>, article: Article) -> Statements {
         let lexicon = &self.lexicon;
-        py.detach(|| Statements(Found::new(article.0, |text| crate::extract(text, lexicon))))
+        let article = Text::Python(article.0);
+        py.detach(|| Statements(Found::new(article, |text| crate::extract(text, lexicon))))
+    }
+
+    /// Extract the statements of many articles, as `aqwal.extract_many` does.
+    ///
+    /// It takes and raises the same.
+    ///
+    /// >>> import aqwal
+    /// >>> extractor = aqwal.Extractor(cues={"صفّر": "say"})
+    /// >>> extractor.extract_many(["صفّر الوزير أحمد سالم أن الاجتماع تأجل.", None])
+    /// <aqwal.Results: 2 articles, 1 statement>
+    #[pyo3(signature = (articles, /, *, ids=None, threads=None))]
+    fn extract_many(
+        &self,
+        articles: Many<'_>,
+        ids: Option<batch::Names<'_>>,
+        threads: Option<Count>,
+    ) -> PyResult<Results> {
+        batch::many(articles, ids, threads, &self.lexicon)
+    }
+
+    /// Extract the statements of many articles lazily, as `aqwal.extract_iter` does.
+    ///
+    /// It takes and raises the same.
+    ///
+    /// >>> import aqwal
+    /// >>> extractor = aqwal.Extractor(cues={"صفّر": "say"})
+    /// >>> articles = iter(["صفّر الوزير أحمد سالم أن الاجتماع تأجل.", None])
+    /// >>> [len(statements) for statements in extractor.extract_iter(articles)]
+    /// [1, 0]
+    #[pyo3(signature = (articles, /, *, ids=None, threads=None))]
+    fn extract_iter<'py>(
+        &self,
+        articles: Many<'py>,
+        ids: Option<batch::Names<'py>>,
+        threads: Option<Count>,
+    ) -> PyResult<Each<'py>> {
+        batch::lazily(articles, ids, threads, Some(Arc::clone(&self.lexicon)))
     }
 
     fn __getnewargs_ex__<'py>(&self, py: Python<'py>) -> PyResult<(Values<'py>, Fields<'py>)> {
