@@ -290,8 +290,8 @@ impl Entities {
         for word in words {
             lists.push(self.by_title.get(&self.hash.hash_one(*word))?);
         }
-        let list = lists.into_iter().min_by_key(|l| l.len())?;
-        self.latest(list, Some(before), COMPARED)
+        let shortest = lists.into_iter().min_by_key(|l| l.len())?;
+        self.latest(shortest, Some(before), COMPARED)
             .iter()
             .copied()
             .filter(|&c| {

@@ -371,7 +371,7 @@ impl Cache {
         let Some(token) = tokens.list.last_mut() else { return };
         if hit {
             let Known { flags, entry, conjunction, joined, article, pronoun, lead, .. } = *known;
-            *token = Token { flags, entry, conjunction, joined, article, pronoun, lead, ..*token };
+            *token = Token { conjunction, joined, article, pronoun, lead, entry, flags, ..*token };
         } else {
             let Token { flags, entry, conjunction, joined, article, pronoun, lead, .. } = *token;
             *known = Known { flags, lexicon: lexicon.id(), word, entry, conjunction, joined, article, pronoun, lead };
