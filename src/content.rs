@@ -128,7 +128,7 @@ fn quoted(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, q: usize) -> Run {
     if whole(doc, &quote) {
         return run;
     }
-    let words = (quote.open + 1..quote.close).filter(|&k| doc.kind(k) == Kind::Word).count();
+    let words = (quote.open + 1..quote.close).filter(|&k| doc.kind(k) == Kind::Word).take(7).count();
     let next = quote.close + 1;
     // a short quotation that the narrator's sentence simply goes on from
     if words <= 6 && doc.kind(next) == Kind::Word && !doc.conjunction(next) && signals.clause[next] == u32::MAX && doc.layout.sentence_of(next) == doc.layout.sentence_of(quote.open) && !doc.is(next, flag::CLAUSE | flag::CIRC) {
@@ -174,7 +174,7 @@ fn before(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, earlier: &[Content], c
     // وهو ما أكده X, at the beginning of a sentence: the sentence before
     let sentence = doc.layout.sentence_of(cue.token);
     let start = doc.layout.sentence_at(cue.token).start;
-    if sentence > 0 && (start..cue.body).filter(|&k| doc.kind(k) == Kind::Word).count() <= 2 && matches!(doc.bare(cue.body), "ما") {
+    if sentence > 0 && (start..cue.body).filter(|&k| doc.kind(k) == Kind::Word).take(3).count() <= 2 && matches!(doc.bare(cue.body), "ما") {
         let mut run = doc.layout.sentences[sentence - 1];
         if trim(doc, run).start >= trim(doc, run).end && sentence > 1 {
             run = doc.layout.sentences[sentence - 2];
@@ -241,7 +241,7 @@ fn around(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, earlier: &[Content], c
     let sentence = doc.layout.sentence_at(cue.clause);
     let floor = doc.layout.quote_at(cue.clause).map_or(sentence.start, |q| sentence.start.max(doc.layout.quotes[q].open + 1));
     let limit = horizon(doc, cue.clause);
-    let lead = (floor..cue.clause).filter(|&k| doc.kind(k) == Kind::Word).count() <= 2 && cue.clause > floor && doc.kind(cue.clause - 1) == Kind::Comma;
+    let lead = (floor..cue.clause).filter(|&k| doc.kind(k) == Kind::Word).take(3).count() <= 2 && cue.clause > floor && doc.kind(cue.clause - 1) == Kind::Comma;
     let words_before = if lead { 0 } else { words_in_front(doc, floor, cue.clause) };
     let mut behind = cue.body;
     // a relative clause or circumstance of the source: الذي نشره الباحثون في دورية
@@ -312,7 +312,7 @@ fn around(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, earlier: &[Content], c
 
 /// Words between two tokens that say something.
 fn words_in_front(doc: &Doc<'_>, from: usize, to: usize) -> usize {
-    (from..to).filter(|&k| doc.kind(k) == Kind::Word && !doc.is(k, flag::ADV | flag::DEM | flag::CLAUSE)).count()
+    (from..to).filter(|&k| doc.kind(k) == Kind::Word && !doc.is(k, flag::ADV | flag::DEM | flag::CLAUSE)).take(9).count()
 }
 
 /// Where a content that begins at a token stops.
@@ -497,7 +497,7 @@ pub fn form(doc: &Doc<'_>, content: &Content) -> Form {
 
 /// A quoted stretch is the speaker's wording, not a term, a title or a name.
 fn wording(doc: &Doc<'_>, quote: &Quote) -> bool {
-    let words = (quote.open + 1..quote.close).filter(|&k| doc.kind(k) == Kind::Word).count();
+    let words = (quote.open + 1..quote.close).filter(|&k| doc.kind(k) == Kind::Word).take(3).count();
     let named = quote.open > 0 && doc.is(quote.open - 1, flag::ANY_ORG | flag::MEDIUM | flag::TITLE | flag::DOCUMENT);
     words >= 3 || words == 2 && !named
 }

@@ -214,12 +214,12 @@ fn hidden(source: Source) -> Source {
 fn latest_entity(doc: &Doc<'_>, entities: &Entities, cue: &Cue, gender: Option<Gender>) -> Option<Source> {
     let paragraph = doc.layout.paragraph_of(cue.token);
     let mut best: Option<(usize, usize)> = None;
-    for (index, e) in entities.list.iter().enumerate() {
-        if !matches!(e.class, Class::Person | Class::Organisation | Class::People) {
-            continue;
+    for (last, index) in entities.in_front(cue.token) {
+        let e = &entities.list[index];
+        if doc.layout.paragraph_of(last) + 1 < paragraph || best.is_some_and(|(r, _)| r > doc.layout.sentence_of(last) * 4 + 3) {
+            break;
         }
-        let Some(&last) = e.mentions.iter().rev().find(|&&m| m < cue.token) else { continue };
-        if doc.layout.paragraph_of(last) + 1 < paragraph {
+        if !matches!(e.class, Class::Person | Class::Organisation | Class::People) {
             continue;
         }
         let own = e.gender.or_else(|| agreement(doc, e.class, e.name.start));
@@ -230,7 +230,7 @@ fn latest_entity(doc: &Doc<'_>, entities: &Entities, cue: &Cue, gender: Option<G
         let sentence = doc.layout.sentence_at(last);
         let topic = last <= sentence.start + 2;
         let rank = doc.layout.sentence_of(last) * 4 + if topic { 2 } else { 0 } + usize::from(e.class == Class::Person);
-        if best.is_none_or(|(r, _)| rank >= r) {
+        if best.is_none_or(|b| (rank, index) > b) {
             best = Some((rank, index));
         }
     }
@@ -333,13 +333,13 @@ pub fn named(doc: &Doc<'_>, entities: &Entities, phrase: &Phrase, cue: &Cue, las
     // a common word that is the last name of somebody in this article
     if phrase.class == Class::Other && phrase.name.is_none() && phrase.run.end == phrase.run.start + 1 {
         let words = key_words(doc, phrase.run);
-        if let Some(index) = entities.find_name(&words, None).filter(|&c| entities.list[c].words.len() > 1 && entities.list[c].words.last() == words.last()) {
+        if let Some(index) = entities.find_name(&words, None).filter(|&c| entities.list[c].words.len() > 1 && entities.list[c].words.last().map(String::as_str) == words.last().copied()) {
             let e = &entities.list[index];
             return finish(e.name, Class::Person, e.gender.or(own), Resolution::Surname);
         }
     }
     if phrase.class == Class::Person {
-        let words = title_words(doc, phrase);
+        let words: Vec<&str> = title_words(doc, phrase).collect();
         if doc.tokens.list[phrase.run.start].definite() || words.len() > 1 && (phrase.run.start..phrase.run.end).any(|k| doc.tokens.list[k].definite() || doc.is(k, flag::PLACE)) {
             if let Some(index) = entities.find_title(&words, before) {
                 let e = &entities.list[index];
@@ -354,7 +354,7 @@ pub fn named(doc: &Doc<'_>, entities: &Entities, phrase: &Phrase, cue: &Cue, las
     let points_back = head.pronoun && head.is(flag::HONORIFIC) || head.article && (head.is(flag::ROLE | flag::PERSON) && short || head.is(flag::HONORIFIC) && phrase.run.end == phrase.run.start + 1);
     if matches!(phrase.class, Class::Person | Class::Other) && phrase.name.is_none_or(|n| n.start == phrase.run.start) && points_back {
         if head.pronoun {
-            if let Some(index) = entities.find_title(&[doc.stem(phrase.run.start).to_owned(), pronounless(doc, phrase.run.start)], before).or_else(|| entities.find_title(&[pronounless(doc, phrase.run.start)], before)) {
+            if let Some(index) = entities.find_title(&[doc.stem(phrase.run.start), &pronounless(doc, phrase.run.start)], before).or_else(|| entities.find_title(&[&pronounless(doc, phrase.run.start)], before)) {
                 let e = &entities.list[index];
                 return finish(e.name, Class::Person, e.gender.or(own), Resolution::Title);
             }
@@ -401,7 +401,7 @@ pub fn write_name<'a>(doc: &Doc<'a>, run: Run) -> Cow<'a, str> {
         start = first.end as usize;
     }
     // a closing mark stays only where its partner is inside
-    if doc.kind(run.end - 1) == Tok::Mark && doc.layout.quotes.iter().any(|q| q.close == run.end - 1 && q.open <= run.start) {
+    if doc.kind(run.end - 1) == Tok::Mark && doc.layout.quotes[doc.layout.quotes.partition_point(|q| q.close < run.end - 1)..].iter().take_while(|q| q.close == run.end - 1).any(|q| q.open <= run.start) {
         end = last.start as usize;
     }
     let slice = text.get(start..end.max(start)).unwrap_or_default().trim();
@@ -410,10 +410,13 @@ pub fn write_name<'a>(doc: &Doc<'a>, run: Run) -> Cow<'a, str> {
 
 /// The key for grouping: folded, without ال on any word.
 pub fn key(name: &str, _lexicon: &Lexicon) -> String {
-    fold(name)
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|w| !w.is_empty())
-        .map(|w| w.strip_prefix("ال").filter(|r| r.len() > 4).unwrap_or(w))
-        .collect::<Vec<_>>()
-        .join(" ")
+    let folded = fold(name);
+    let mut key = String::with_capacity(folded.len());
+    for word in folded.split(|c: char| !matches!(c, '\u{621}'..='\u{64a}') && !c.is_alphanumeric()).filter(|w| !w.is_empty()) {
+        if !key.is_empty() {
+            key.push(' ');
+        }
+        key.push_str(word.strip_prefix("ال").filter(|r| r.len() > 4).unwrap_or(word));
+    }
+    key
 }

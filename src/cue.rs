@@ -538,6 +538,22 @@ fn document_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
 
 /// The first tie between a cue and its content: its kind, its token, the content's first token.
 fn tie(doc: &Doc<'_>, cue: usize, from: usize, limit: usize, frames: Frames) -> Option<(Tie, usize, usize)> {
+    tie_once(doc, cue, from, limit, frames, &mut Vec::new())
+}
+
+/// Whether a tie comes later; what has been found out for a cue is not sought again.
+fn tied_later(doc: &Doc<'_>, cue: usize, from: usize, limit: usize, frames: Frames, seen: &mut Seen) -> bool {
+    if let Some(&(_, found)) = seen.iter().find(|(at, _)| *at == (from, frames)) {
+        return found;
+    }
+    let found = tie_once(doc, cue, from, limit, frames, seen).is_some();
+    seen.push(((from, frames), found));
+    found
+}
+
+type Seen = Vec<((usize, Frames), bool)>;
+
+fn tie_once(doc: &Doc<'_>, cue: usize, from: usize, limit: usize, frames: Frames, seen: &mut Seen) -> Option<(Tie, usize, usize)> {
     let mut j = from;
     let end = limit.min(cue + REACH);
     let mut first_prep: Option<(Tie, usize, usize)> = None;
@@ -568,7 +584,7 @@ fn tie(doc: &Doc<'_>, cue: usize, from: usize, limit: usize, frames: Frames) -> 
             Kind::Mark => {
                 if let Some(q) = doc.layout.opened_by(j) {
                     let quote = doc.layout.quotes[q];
-                    if is_name_quote(doc, j) && quote.closed && (frames & frame::WEAK != 0 || doc.is(j - 1, flag::PREP | flag::MEDIUM) || tie(doc, cue, quote.close + 1, limit, frames).is_some()) {
+                    if is_name_quote(doc, j) && quote.closed && (frames & frame::WEAK != 0 || doc.is(j - 1, flag::PREP | flag::MEDIUM) || tied_later(doc, cue, quote.close + 1, limit, frames, seen)) {
                         j = quote.close + 1;
                         continue;
                     }
@@ -631,12 +647,12 @@ fn tie(doc: &Doc<'_>, cue: usize, from: usize, limit: usize, frames: Frames) -> 
                 }
                 // علق بالقول: ...
                 if matches!(doc.bare(j), "بالقول" | "بقوله" | "بقولها" | "بقولهم") && frames & (frame::QUOTE | frame::THAT) != 0 {
-                    return tie(doc, cue, j + 1, limit, frames | frame::THAT | frame::QUOTE).filter(|t| matches!(t.0, Tie::That | Tie::Quote | Tie::Colon)).or(first_prep);
+                    return tie_once(doc, cue, j + 1, limit, frames | frame::THAT | frame::QUOTE, seen).filter(|t| matches!(t.0, Tie::That | Tie::Quote | Tie::Colon)).or(first_prep);
                 }
                 if accusative_participle(doc, j) && j > from {
                     // صرح ... قائلا: the participle passes its tie on
                     if doc.stem(j).starts_with("قايل") && first_prep.is_none() && frames & (frame::QUOTE | frame::THAT) != 0 && !(frames & frame::TARGET != 0 && j > cue + 2) {
-                        return tie(doc, cue, j + 1, limit, frames | frame::THAT | frame::QUOTE);
+                        return tie_once(doc, cue, j + 1, limit, frames | frame::THAT | frame::QUOTE, seen);
                     }
                     break;
                 }
@@ -746,7 +762,7 @@ fn second_chance(doc: &Doc<'_>, j: usize, end: usize, frames: Frames) -> bool {
 fn is_name_quote(doc: &Doc<'_>, mark: usize) -> bool {
     let Some(q) = doc.layout.opened_by(mark) else { return false };
     let quote = doc.layout.quotes[q];
-    let words = (quote.open + 1..quote.close).filter(|&k| doc.kind(k) == Kind::Word).count();
+    let words = (quote.open + 1..quote.close).filter(|&k| doc.kind(k) == Kind::Word).take(5).count();
     words <= 4
         && mark > 0
         && (doc.name_score(mark - 1) > 0 || doc.is(mark - 1, flag::ANY_ORG | flag::MEDIUM | flag::TITLE | flag::PREP | flag::DEMONYM | flag::COMMON) || matches!(doc.bare(mark - 1), "ل" | "ب"))
@@ -903,7 +919,7 @@ fn content_before(doc: &Doc<'_>, i: usize, frames: Frames) -> Option<usize> {
     }
     let apart = k < i || k > 1 && doc.kind(k - 2) == Kind::Comma || !doc.lexicon.forms(doc.tokens.list[i].entry).iter().any(|f| f.shape == Shape::Present);
     let name = k == i && doc.layout.quotes.get(doc.layout.quotes.partition_point(|q| q.close + 1 < k)).is_some_and(|q| {
-        let words = (q.open + 1..q.close).filter(|&w| doc.kind(w) == Kind::Word).count();
+        let words = (q.open + 1..q.close).filter(|&w| doc.kind(w) == Kind::Word).take(5).count();
         words <= 4 && !(q.open + 1..q.close).any(|w| doc.is(w, flag::FINITE | flag::NEG)) && (q.open == sentence.start || doc.kind(q.open - 1) == Kind::Word)
     });
     if k > 0 && doc.kind(k - 1) == Kind::Mark && doc.layout.opened_by(k - 1).is_none() && !doc.conjunction(i) && apart && !name {
@@ -914,7 +930,7 @@ fn content_before(doc: &Doc<'_>, i: usize, frames: Frames) -> Option<usize> {
     if previous == "كما" && frames & frame::TARGET != 0 {
         return None;
     }
-    let words = (sentence.start..i).filter(|&k| doc.kind(k) == Kind::Word).count();
+    let words = (sentence.start..i).filter(|&k| doc.kind(k) == Kind::Word).take(4).count();
     if previous == "كما" && words < 4 {
         return None;
     }

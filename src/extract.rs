@@ -32,6 +32,7 @@ pub fn extract<'a>(article: &'a str, lexicon: &Lexicon) -> Vec<Statement<'a>> {
     for subject in cues.iter().filter_map(|c| c.subject.as_ref()).filter(|p| p.class == Class::Person && p.name.is_some()) {
         entities.add(&doc, subject);
     }
+    entities.finish();
     let governed: Vec<Option<Run>> = contents.iter().map(whole).collect();
     let sources = speakers(&doc, &entities, &cues, &governed);
     assemble(article, &doc, &cues, &contents, &sources)
@@ -155,9 +156,7 @@ fn parents(made: &mut [(usize, Statement<'_>, Run)]) {
     let mut open: Vec<usize> = Vec::new();
     for n in 0..made.len() {
         let (first, run) = (made[n].0, made[n].2);
-        while open.last().is_some_and(|&o| made[o].2.end <= first) {
-            open.pop();
-        }
+        open.retain(|&o| made[o].2.end > first);
         made[n].1.parent = open
             .iter()
             .rev()

@@ -134,6 +134,8 @@ type Map<V> = HashMap<Box<str>, V, BuildHasherDefault<FxHasher>>;
 /// The words that the stages look up.
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
+    /// Tells lexicons apart whose words differ; nought is an empty one.
+    id: u64,
     /// The tables under a user's words; ids of words and verbs go on where theirs end.
     base: Option<&'static Lexicon>,
     /// A user's names and titles of several words.
@@ -150,6 +152,11 @@ impl Lexicon {
     pub fn builtin() -> &'static Self {
         static BUILTIN: OnceLock<Lexicon> = OnceLock::new();
         BUILTIN.get_or_init(Self::read)
+    }
+
+    /// Tells lexicons apart whose words differ.
+    pub(crate) const fn id(&self) -> u64 {
+        self.id
     }
 
     /// The entry of a folded word.
@@ -193,7 +200,7 @@ impl Lexicon {
     }
 
     fn read() -> Self {
-        let mut lexicon = Self::default();
+        let mut lexicon = Self { id: 1, ..Self::default() };
         lexicon.words.reserve(60_000);
         for row in rows(include_str!("lexicon/particles.tsv")) {
             let flags = row[1].split(' ').map(particle_flag).fold(0, |a, b| a | b);
@@ -421,7 +428,7 @@ pub(crate) fn frames(list: &str, guard: &str) -> Frames {
 /// The multiplicative hash used by rustc and Firefox: fast on short keys, no defence needed as
 /// the keys are the project's own tables.
 #[derive(Clone, Copy, Debug, Default)]
-struct FxHasher(u64);
+pub(crate) struct FxHasher(u64);
 
 impl FxHasher {
     fn mix(&mut self, word: u64) {

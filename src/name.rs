@@ -2,8 +2,9 @@
 //! document, gathered over the whole text, short and long forms of one name together.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasher, BuildHasherDefault, RandomState};
 
-use crate::lexicon::flag;
+use crate::lexicon::{FxHasher, flag};
 use crate::phrase::{Class, Doc, Phrase};
 use crate::quote::Run;
 use crate::statement::Gender;
@@ -22,25 +23,88 @@ pub struct Entity {
     pub proper: bool,
     /// Folded stems of the titles and appositions that stood with it.
     pub titles: Vec<String>,
-    /// Where it was mentioned, first tokens in text order.
-    pub mentions: Vec<usize>,
+    /// Where it was mentioned.
+    pub mentions: Mentions,
     /// Grammatical gender where a title or a given name shows it.
     pub gender: Option<Gender>,
 }
+
+/// The first tokens of the mentions of an entity.
+#[derive(Clone, Debug)]
+pub struct Mentions {
+    first: usize,
+    count: usize,
+    /// Those that no later added one stands in front of: the latest added one before a token is
+    /// the last of these before it.
+    rising: Vec<usize>,
+}
+
+impl Mentions {
+    fn of(at: usize) -> Self {
+        Self { first: at, count: 1, rising: vec![at] }
+    }
+
+    fn push(&mut self, at: usize) {
+        self.count += 1;
+        while self.rising.last().is_some_and(|&m| m >= at) {
+            self.rising.pop();
+        }
+        self.rising.push(at);
+    }
+
+    /// How many.
+    pub fn len(&self) -> usize {
+        self.count
+    }
+
+    /// The latest added one in front of a token.
+    fn before(&self, token: usize) -> Option<usize> {
+        self.rising[..self.rising.partition_point(|&m| m < token)].last().copied()
+    }
+
+    /// The latest added one up to a token, or of all.
+    fn up_to(&self, token: Option<usize>) -> Option<usize> {
+        token.map_or_else(|| self.rising.last().copied(), |t| self.before(t + 1))
+    }
+}
+
+/// Of the entities that share a word or title, so many are compared with a mention: the latest.
+/// No article of the corpus has as many.
+const COMPARED: usize = 128;
+
+/// So many persons are searched for another spelling of a name: the latest.
+const RESPELT: usize = 256;
+
+/// So many mentions in front of a cue are looked at.
+const MENTIONS: usize = 512;
+
+/// Distinct titles that one entity keeps.
+const TITLES: usize = 128;
+
+type Lists = HashMap<u64, Vec<usize>, BuildHasherDefault<FxHasher>>;
 
 /// All entities, and which phrase is whose.
 #[derive(Debug, Default)]
 pub struct Entities {
     /// In the order of their first mention.
     pub list: Vec<Entity>,
-    by_word: HashMap<String, Vec<usize>>,
+    /// By the hash of a word, of a title, and of all words.
+    by_word: Lists,
+    by_title: Lists,
+    by_words: Lists,
+    hash: RandomState,
+    /// Persons with a name.
+    persons: Vec<usize>,
+    /// Mentions in text order, each with its entity and the next mention of that, see
+    /// [`Entities::finish`].
+    mentions: Vec<(usize, usize, usize)>,
 }
 
 /// Folded words of a run, without ال and joined particles of the first.
-pub fn key_words(doc: &Doc<'_>, run: Run) -> Vec<String> {
+pub fn key_words<'d>(doc: &'d Doc<'_>, run: Run) -> Vec<&'d str> {
     (run.start..run.end)
         .filter(|&k| matches!(doc.kind(k), Kind::Word | Kind::Number) && !doc.is(k, flag::DEM))
-        .map(|k| if k == run.start { doc.stem(k).to_owned() } else { without_article(doc.tokens.folded(k)).to_owned() })
+        .map(|k| if k == run.start { doc.stem(k) } else { without_article(doc.tokens.folded(k)) })
         .filter(|w| !w.is_empty())
         .collect()
 }
@@ -54,6 +118,10 @@ impl Entities {
     /// body and document, those inside longer phrases too.
     pub fn of(doc: &Doc<'_>) -> Self {
         let mut entities = Self::default();
+        entities.by_word.reserve(112);
+        entities.by_title.reserve(112);
+        entities.by_words.reserve(56);
+        let alike = Alike::of(doc.surnames.iter());
         let mut i = 0;
         let mut inside = 0;
         let mut document = false;
@@ -67,7 +135,7 @@ impl Entities {
                 i += 1;
                 continue;
             }
-            if let Some(phrase) = candidate(doc, i) {
+            if let Some(phrase) = candidate(doc, i, &alike) {
                 entities.add(doc, &phrase);
                 if phrase.run.end > inside {
                     inside = phrase.run.end;
@@ -88,39 +156,80 @@ impl Entities {
             return;
         }
         let gender = gender_of(doc, phrase);
-        let titles = if phrase.name.is_some() { title_words(doc, phrase) } else { Vec::new() };
+        let all = self.hash.hash_one(&words);
         let known = if phrase.class == Class::Person && phrase.name.is_some() {
             self.find_name(&words, None)
         } else {
-            self.list.iter().position(|e| e.class == phrase.class && e.words == words)
+            let same = |&&c: &&usize| self.list[c].class == phrase.class && self.list[c].words == words;
+            self.by_words.get(&all).and_then(|list| list.iter().filter(same).min()).copied()
         };
         let at = phrase.run.start;
+        let mut changed = true;
         let index = if let Some(index) = known {
             let entity = &mut self.list[index];
             entity.mentions.push(at);
             // the fuller name
-            if words.len() > entity.words.len() && words.len() <= 6 {
+            changed = words.len() > entity.words.len() && words.len() <= 6;
+            if changed {
                 entity.name = name;
-                entity.words = words;
+                entity.words = owned(&words);
             }
             index
         } else {
-            self.list.push(Entity { class: phrase.class, name, words, proper, titles: Vec::new(), mentions: vec![at], gender: None });
-            self.list.len() - 1
+            self.list.push(Entity { class: phrase.class, name, words: owned(&words), proper, titles: Vec::new(), mentions: Mentions::of(at), gender: None });
+            let index = self.list.len() - 1;
+            if proper && phrase.class == Class::Person {
+                self.persons.push(index);
+            }
+            index
         };
         let entity = &mut self.list[index];
         entity.gender = entity.gender.or(gender);
-        for title in titles {
-            if !entity.titles.contains(&title) {
-                entity.titles.push(title);
+        for title in title_words(doc, phrase).filter(|_| phrase.name.is_some()) {
+            if entity.titles.len() < TITLES && !entity.titles.iter().any(|t| t == title) {
+                self.by_title.entry(self.hash.hash_one(title)).or_default().push(index);
+                entity.titles.push(title.to_owned());
             }
         }
-        for word in self.list[index].words.clone() {
-            let list = self.by_word.entry(word).or_default();
-            if list.last() != Some(&index) && !list.contains(&index) {
-                list.push(index);
+        if changed {
+            self.by_words.entry(all).or_default().push(index);
+            for word in &entity.words {
+                let list = self.by_word.entry(self.hash.hash_one(word.as_str())).or_default();
+                if list.last() != Some(&index) && !list.iter().rev().take(COMPARED).any(|c| *c == index) {
+                    list.push(index);
+                }
             }
         }
+    }
+
+    /// Makes ready for look-up by place, once all phrases are added.
+    pub fn finish(&mut self) {
+        let Self { list, by_word, by_title, persons, mentions, .. } = self;
+        for long in by_word.values_mut().chain(by_title.values_mut()).chain([persons]).filter(|l| l.len() > COMPARED) {
+            long.sort_by_key(|&c| list[c].mentions.first);
+        }
+        mentions.extend(list.iter().enumerate().flat_map(|(c, e)| {
+            let next = e.mentions.rising.iter().skip(1).copied().chain([usize::MAX]);
+            e.mentions.rising.iter().zip(next).map(move |(&m, next)| (m, c, next))
+        }));
+        mentions.sort_unstable();
+    }
+
+    /// Of a long list of entities, those that begin latest up to a token; where none does, the
+    /// first.
+    fn latest<'l>(&self, list: &'l [usize], before: Option<usize>, most: usize) -> &'l [usize] {
+        if list.len() <= most {
+            return list;
+        }
+        let to = before.map_or(list.len(), |b| list.partition_point(|&c| self.list[c].mentions.first <= b));
+        let to = if to == 0 { most } else { to };
+        &list[to.saturating_sub(most)..to]
+    }
+
+    /// The mentions in front of a token that are their entity's latest there, the last first.
+    pub fn in_front(&self, token: usize) -> impl Iterator<Item = (usize, usize)> {
+        let to = self.mentions.partition_point(|m| m.0 < token);
+        self.mentions[..to].iter().rev().take(MENTIONS).filter(move |m| m.2 >= token).map(|m| (m.0, m.1))
     }
 
     /// The last words of full names that are otherwise only frequent words.
@@ -137,85 +246,141 @@ impl Entities {
 
     /// The person whose name holds these words (or is held by them): the latest before a token,
     /// else the first behind it.
-    pub fn find_name(&self, words: &[String], before: Option<usize>) -> Option<usize> {
-        let mut candidates: Vec<usize> = Vec::new();
-        for word in words {
-            for &index in self.by_word.get(word).into_iter().flatten() {
-                if !candidates.contains(&index) {
-                    candidates.push(index);
-                }
-            }
-        }
-        let fits = |e: &Entity| e.proper && e.class == Class::Person && (covers(&e.words, words) || covers(words, &e.words) && e.words.len() > 1 || e.words.len() == 1 && words.last() == e.words.last());
-        candidates.retain(|&c| fits(&self.list[c]));
+    pub fn find_name(&self, words: &[&str], before: Option<usize>) -> Option<usize> {
+        let lists = words.iter().filter_map(|&w| self.by_word.get(&self.hash.hash_one(w))).map(|list| self.latest(list, before, COMPARED));
+        let fits = |e: &Entity| e.proper && e.class == Class::Person && (covers(&e.words, words) || covers(words, &e.words) && e.words.len() > 1 || e.words.len() == 1 && words.last().is_some_and(|w| *w == e.words[0]));
+        // each with its place, which decides last
+        let mut candidates: Vec<(usize, usize)> = lists.flatten().enumerate().map(|(n, &c)| (c, n)).collect();
+        candidates.sort_unstable();
+        candidates.dedup_by_key(|c| c.0);
+        candidates.retain(|&(c, _)| fits(&self.list[c]));
+        let persons = || self.latest(&self.persons, before, RESPELT).iter().copied();
         if candidates.is_empty() {
             // written together: لودريان / لو دريان
             let joined = words.concat();
             if joined.len() >= 10 {
-                candidates = (0..self.list.len())
+                candidates = persons()
                     .filter(|&c| {
                         let e = &self.list[c];
-                        e.proper && e.class == Class::Person && e.words.len() > 1 && e.words.concat().ends_with(&joined)
+                        e.words.len() > 1 && ends_with(&e.words, &joined)
                     })
+                    .map(|c| (c, c))
                     .collect();
             }
         }
         if candidates.is_empty() && words.iter().any(|w| w.len() >= 10) {
             // another spelling of one long word: نتنياهو / نتانياهو
-            candidates = (0..self.list.len())
-                .filter(|&c| {
-                    let e = &self.list[c];
-                    e.proper && e.class == Class::Person && words.iter().all(|w| e.words.iter().any(|x| near(w, x)))
-                })
+            candidates = persons()
+                .filter(|&c| covers(&self.list[c].words, words))
+                .map(|c| (c, c))
                 .collect();
         }
-        candidates.into_iter().max_by_key(|&c| {
+        let best = candidates.into_iter().max_by_key(|&(c, n)| {
             let e = &self.list[c];
-            let last = e.mentions.iter().rev().find(|&&m| before.is_none_or(|b| m <= b)).copied();
-            (last.is_some(), e.words.len() > words.len(), e.mentions.len(), last.unwrap_or(0))
-        })
+            let last = e.mentions.up_to(before);
+            (last.is_some(), e.words.len() > words.len(), e.mentions.len(), last.unwrap_or(0), n)
+        });
+        best.map(|(c, _)| c)
     }
 
     /// The named person who bears all these title words: the latest mentioned before a token, else
     /// the first behind it.
-    pub fn find_title(&self, words: &[String], before: usize) -> Option<usize> {
-        if words.is_empty() {
-            return None;
+    pub fn find_title(&self, words: &[&str], before: usize) -> Option<usize> {
+        let mut lists = Vec::with_capacity(words.len());
+        for word in words {
+            lists.push(self.by_title.get(&self.hash.hash_one(*word))?);
         }
-        (0..self.list.len())
+        let shortest = lists.into_iter().min_by_key(|l| l.len())?;
+        self.latest(shortest, Some(before), COMPARED)
+            .iter()
+            .copied()
             .filter(|&c| {
                 let e = &self.list[c];
-                e.proper && e.class == Class::Person && words.iter().all(|w| e.titles.contains(w))
+                e.proper && e.class == Class::Person && words.iter().all(|w| e.titles.iter().any(|t| t == w))
             })
             .max_by_key(|&c| {
                 let e = &self.list[c];
-                let last = e.mentions.iter().rev().find(|&&m| m <= before).copied();
-                (last.is_some(), last.unwrap_or(0), usize::MAX - e.mentions[0])
+                let last = e.mentions.up_to(Some(before));
+                (last.is_some(), last.unwrap_or(0), usize::MAX - e.mentions.first, c)
             })
     }
 
     /// The fullest body, document or group whose words begin with the same head and hold all of
     /// these.
-    pub fn find_description(&self, class: Class, words: &[String], before: usize) -> Option<usize> {
+    pub fn find_description(&self, class: Class, words: &[&str], before: usize) -> Option<usize> {
         let head = words.first()?;
-        (0..self.list.len())
+        self.latest(self.by_word.get(&self.hash.hash_one(*head))?, Some(before), COMPARED)
+            .iter()
+            .copied()
             .filter(|&c| {
                 let e = &self.list[c];
-                (e.class == class || matches!((e.class, class), (Class::Organisation, Class::Other))) && e.words.first() == Some(head) && covers(&e.words, words)
+                (e.class == class || matches!((e.class, class), (Class::Organisation, Class::Other))) && e.words.first().is_some_and(|w| w == head) && covers(&e.words, words)
             })
             .max_by_key(|&c| {
                 let e = &self.list[c];
-                let last = e.mentions.iter().rev().find(|&&m| m <= before).copied();
+                let last = e.mentions.up_to(Some(before));
                 let fuller = e.words.len() > words.len();
-                (last.is_some(), fuller, last.unwrap_or(0), usize::MAX - e.mentions[0])
+                (last.is_some(), fuller, last.unwrap_or(0), usize::MAX - e.mentions.first, c)
             })
     }
 }
 
+fn owned(words: &[&str]) -> Vec<String> {
+    words.iter().map(|&w| w.to_owned()).collect()
+}
+
+/// The words written together end with this one.
+fn ends_with(words: &[String], joined: &str) -> bool {
+    let mut left = joined;
+    for word in words.iter().rev() {
+        if word.len() >= left.len() {
+            return word.ends_with(left);
+        }
+        match left.strip_suffix(word.as_str()) {
+            Some(rest) => left = rest,
+            None => return false,
+        }
+    }
+    left.is_empty()
+}
+
+/// The surnames of an article by the letters that one letter's difference leaves as they are.
+struct Alike<'s> {
+    by_edge: HashMap<(bool, [char; 2]), Vec<&'s str>>,
+}
+
+impl<'s> Alike<'s> {
+    fn of(words: impl Iterator<Item = &'s String>) -> Self {
+        let mut by_edge: HashMap<_, Vec<_>> = HashMap::new();
+        for word in words {
+            for edge in edges(word) {
+                let list = by_edge.entry(edge).or_default();
+                if list.len() < COMPARED {
+                    list.push(word.as_str());
+                }
+            }
+        }
+        Self { by_edge }
+    }
+
+    /// One of them is this word, or all but, see [`near`].
+    fn any(&self, word: &str) -> bool {
+        edges(word).any(|edge| self.by_edge.get(&edge).is_some_and(|list| list.iter().any(|s| near(s, word))))
+    }
+}
+
+/// The first two letters of a word and the last two.
+fn edges(word: &str) -> impl Iterator<Item = (bool, [char; 2])> {
+    let mut first = word.chars();
+    let mut last = word.chars().rev();
+    let pair = |a: Option<char>, b: Option<char>| [a.unwrap_or_default(), b.unwrap_or_default()];
+    [(false, pair(first.next(), first.next())), (true, pair(last.next(), last.next()))].into_iter()
+}
+
 /// Every word of the shorter list stands in the longer, one letter's difference let pass in a
 /// long word.
-pub fn covers(big: &[String], small: &[String]) -> bool {
-    small.iter().all(|s| big.iter().any(|b| near(b, s)))
+pub fn covers(big: &[impl AsRef<str>], small: &[impl AsRef<str>]) -> bool {
+    small.iter().all(|s| big.iter().any(|b| near(b.as_ref(), s.as_ref())))
 }
 
 /// Equal, or one letter inserted, dropped or changed in a word of five letters or more.
@@ -223,18 +388,34 @@ pub fn near(a: &str, b: &str) -> bool {
     if a == b {
         return true;
     }
+    // one letter's difference leaves the first two letters alone, or the last two
+    let edges_differ = |a: &[u8], b: &[u8]| a.get(..2) != b.get(..2) && a.get(a.len().saturating_sub(2)..) != b.get(b.len().saturating_sub(2)..);
+    if a.len().min(b.len()) < 5 || a.len().abs_diff(b.len()) > 4 || edges_differ(a.as_bytes(), b.as_bytes()) {
+        return false;
+    }
     let (n, m) = (a.chars().count(), b.chars().count());
     if n.min(m) < 5 || n.abs_diff(m) > 1 {
         return false;
     }
-    let same = a.chars().zip(b.chars()).take_while(|(x, y)| x == y).count();
-    let rest = |w: &str, skip: usize| w.chars().skip(skip).collect::<String>();
-    rest(a, same + usize::from(n >= m)) == rest(b, same + usize::from(m >= n))
+    let (mut a, mut b) = (a.chars(), b.chars());
+    loop {
+        let (rest_a, rest_b) = (a.clone(), b.clone());
+        if a.next() != b.next() {
+            let (mut a, mut b) = (rest_a, rest_b);
+            if n >= m {
+                a.next();
+            }
+            if m >= n {
+                b.next();
+            }
+            return a.as_str() == b.as_str();
+        }
+    }
 }
 
 /// A phrase that names an entity begins at this token: a title, a body, a document, a clear name.
 /// Unknown words that nothing introduces are no name: they are verbs as often.
-fn candidate(doc: &Doc<'_>, i: usize) -> Option<Phrase> {
+fn candidate(doc: &Doc<'_>, i: usize, alike: &Alike<'_>) -> Option<Phrase> {
     if doc.kind(i) != Kind::Word {
         return None;
     }
@@ -251,7 +432,7 @@ fn candidate(doc: &Doc<'_>, i: usize) -> Option<Phrase> {
     let clear = |k: usize| doc.word_score(k) >= 3;
     // an unknown word opens a name that ends with a known surname
     let given = doc.is(i, flag::GIVEN) && !doc.is(i, flag::VERB) && doc.word_score(i) >= 1 && (doc.name_score(i + 1) >= 2 || doc.bare(i + 1) == "بن");
-    let named = clear(i) || given || !doc.surnames.is_empty() && doc.name_score(i) >= 2 && (i + 1..i + 4).take_while(|&k| doc.name_score(k) >= 2).any(|k| doc.surnames.iter().any(|s| near(s, doc.bare(k))));
+    let named = clear(i) || given || !doc.surnames.is_empty() && doc.name_score(i) >= 2 && (i + 1..i + 4).take_while(|&k| doc.name_score(k) >= 2).any(|k| alike.any(doc.bare(k)));
     if !nominal && !named {
         return None;
     }
@@ -284,12 +465,11 @@ pub fn name_of(doc: &Doc<'_>, phrase: &Phrase) -> Option<(Run, bool)> {
 }
 
 /// Folded stems of the words of a phrase that are not its name.
-pub fn title_words(doc: &Doc<'_>, phrase: &Phrase) -> Vec<String> {
+pub fn title_words<'d>(doc: &'d Doc<'_>, phrase: &Phrase) -> impl Iterator<Item = &'d str> {
     let name = phrase.name.unwrap_or(Run { start: phrase.run.end, end: phrase.run.end });
     (phrase.run.start..phrase.run.end)
-        .filter(|k| doc.kind(*k) == Kind::Word && !(name.start..name.end).contains(k) && !doc.is(*k, flag::PREP))
-        .map(|k| doc.stem(k).to_owned())
-        .collect()
+        .filter(move |k| doc.kind(*k) == Kind::Word && !(name.start..name.end).contains(k) && !doc.is(*k, flag::PREP))
+        .map(|k| doc.stem(k))
 }
 
 /// The gender that the titles or the given name of a phrase show.

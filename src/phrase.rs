@@ -25,6 +25,10 @@ pub struct Doc<'a> {
     pub surnames: HashSet<String>,
     /// The writer spells على with ى, so that علي is the name.
     pub distinguishes_ya: bool,
+    /// For every token, how well it fits into a personal name.
+    scores: Vec<i8>,
+    /// The tags of all surnames.
+    tags: u64,
 }
 
 /// What the head of a phrase stands for.
@@ -57,6 +61,17 @@ pub struct Phrase {
     pub after: usize,
 }
 
+/// One bit for a word: what shares none with a set is not in it.
+fn tag(word: &str) -> u64 {
+    let bytes = word.as_bytes();
+    let at = |i: usize| bytes.get(i).map_or(0, |&b| usize::from(b));
+    1 << ((at(1) + 5 * at(bytes.len().saturating_sub(1)) + bytes.len() / 2) % 64)
+}
+
+fn tags<'w>(words: impl IntoIterator<Item = &'w String>) -> u64 {
+    words.into_iter().fold(0, |all, word| all | tag(word))
+}
+
 fn word_letters(word: &str) -> usize {
     word.chars().take(3).count()
 }
@@ -65,7 +80,7 @@ impl<'a> Doc<'a> {
     /// An article with the names that its reports show.
     pub fn new(tokens: Tokens<'a>, layout: Layout, lexicon: &'a Lexicon) -> Self {
         let distinguishes_ya = tokens.text.contains("على");
-        let mut doc = Self { tokens, layout, lexicon, surnames: HashSet::new(), distinguishes_ya };
+        let mut doc = Self { tokens, layout, lexicon, surnames: HashSet::new(), distinguishes_ya, scores: Vec::new(), tags: 0 };
         let bar = flag::FUNCTION_WORD | flag::TITLE | flag::ANY_ORG | flag::PROPER_ORG | flag::PEOPLE | flag::PERSON | flag::DOCUMENT | flag::PLACE | flag::TIME | flag::ADV | flag::QUANT | flag::NOUN | flag::ATTITUDE | flag::DEMONYM | flag::MEDIUM | flag::FINITE | flag::PARTICIPLE;
         let found: HashSet<String> = (1..doc.tokens.list.len().saturating_sub(1))
             .filter(|&i| {
@@ -77,13 +92,35 @@ impl<'a> Doc<'a> {
             })
             .map(|i| doc.bare(i).to_owned())
             .collect();
+        doc.tags = tags(&found);
         doc.surnames = found;
+        doc.scores = vec![-9; doc.tokens.list.len()];
+        doc.score(None);
         doc
+    }
+
+    /// Scores the words as parts of personal names, from the end, as a word's score may depend on
+    /// the next one's; with new surnames only the words that change.
+    fn score(&mut self, new: Option<&HashSet<String>>) {
+        let mut changed = false;
+        let tags = tags(new.into_iter().flatten());
+        for i in (0..self.tokens.list.len()).rev() {
+            if changed || new.is_none_or(|new| self.tokens.list[i].kind == Kind::Word && tags & tag(self.bare(i)) != 0 && new.contains(self.bare(i))) {
+                let score = i8::try_from(self.score_word(i)).unwrap_or(-9);
+                changed = self.scores[i] != score;
+                self.scores[i] = score;
+            }
+        }
     }
 
     /// Takes up the surnames of people who are named in full somewhere in the article.
     pub fn learn(&mut self, surnames: impl IntoIterator<Item = String>) {
-        self.surnames.extend(surnames);
+        let new: HashSet<String> = surnames.into_iter().filter(|s| !self.surnames.contains(s)).collect();
+        if !new.is_empty() {
+            self.tags |= tags(&new);
+            self.surnames.extend(new.iter().cloned());
+            self.score(Some(&new));
+        }
     }
 }
 
@@ -185,6 +222,10 @@ impl Doc<'_> {
 
     /// The same for the word behind a joined conjunction.
     pub fn word_score(&self, i: usize) -> i32 {
+        self.scores.get(i).map_or(-9, |&s| i32::from(s))
+    }
+
+    fn score_word(&self, i: usize) -> i32 {
         if self.bare(i) == "بان" && self.bare(i + 1) == "كي" {
             return 3;
         }
@@ -203,7 +244,7 @@ impl Doc<'_> {
             return 3;
         }
         let word = self.bare(i);
-        if !self.surnames.is_empty() && self.surnames.contains(word) {
+        if self.tags & tag(word) != 0 && self.surnames.contains(word) {
             return 3;
         }
         if word == "علي" {

@@ -12,18 +12,18 @@ use crate::token::Kind;
 /// Adds a silent cue for every quotation that no cue governs and that goes on from one before,
 /// keeping the cues in text order.
 pub fn quotations(doc: &Doc<'_>, cues: &mut Vec<Cue>, contents: &mut Vec<Content>) {
-    let mut covered = vec![false; doc.layout.quotes.len()];
-    for content in contents.iter() {
-        for piece in &content.pieces {
-            let from = doc.layout.quotes.partition_point(|q| q.close < piece.start);
-            for (n, quote) in doc.layout.quotes.iter().enumerate().skip(from) {
-                if quote.open >= piece.end {
-                    break;
-                }
-                covered[n] = true;
-            }
+    // how many contents begin and end at each quotation
+    let mut edges = vec![0_isize; doc.layout.quotes.len() + 1];
+    for piece in contents.iter().flat_map(|c| &c.pieces) {
+        let from = doc.layout.quotes.partition_point(|q| q.close < piece.start);
+        let to = doc.layout.quotes.partition_point(|q| q.open < piece.end);
+        if from < to {
+            edges[from] += 1;
+            edges[to] -= 1;
         }
     }
+    let mut open = 0;
+    let covered: Vec<bool> = edges.iter().map(|edge| { open += edge; open > 0 }).collect();
     let mut added: Vec<(Cue, Content)> = Vec::new();
     for (n, quote) in doc.layout.quotes.iter().enumerate() {
         if covered[n] || !opens_sentence(doc, quote.open) {
@@ -36,7 +36,8 @@ pub fn quotations(doc: &Doc<'_>, cues: &mut Vec<Cue>, contents: &mut Vec<Content
         }
         // somebody has spoken in the sentence or paragraph before
         let paragraph = doc.layout.paragraph_of(quote.open);
-        let spoken = cues.iter().any(|c| c.token < quote.open && doc.layout.paragraph_of(c.token) + 2 >= paragraph) || !added.is_empty();
+        let last = cues[..cues.partition_point(|c| c.token < quote.open)].last();
+        let spoken = !added.is_empty() || last.is_some_and(|c| doc.layout.paragraph_of(c.token) + 2 >= paragraph);
         if !spoken {
             continue;
         }
@@ -48,11 +49,14 @@ pub fn quotations(doc: &Doc<'_>, cues: &mut Vec<Cue>, contents: &mut Vec<Content
             added.push(found);
         }
     }
-    for (cue, content) in added {
-        let at = cues.partition_point(|c| c.token < cue.token);
-        cues.insert(at, cue);
-        contents.insert(at, content);
+    if added.is_empty() {
+        return;
     }
+    // what was added last stands first where two are at one token, and all of them in front
+    added.reverse();
+    added.extend(std::mem::take(cues).into_iter().zip(std::mem::take(contents)));
+    added.sort_by_key(|(cue, _)| cue.token);
+    (*cues, *contents) = added.into_iter().unzip();
 }
 
 /// The answers of an interview in the article: at least three paragraphs that end with a question
@@ -135,8 +139,8 @@ fn named_colon(doc: &Doc<'_>, paragraph: Run, cues: &[Cue]) -> Option<(Cue, Cont
     }
     let start = phrase.after + 1;
     let run = trim(doc, Run { start, end: doc.layout.sentence_at(start).end });
-    let words = (run.start..run.end).filter(|&k| doc.kind(k) == Kind::Word).count();
-    if words < 3 || cues.iter().any(|c| c.token >= paragraph.start && c.token < start) || doc.is(paragraph.start, flag::DOCUMENT) {
+    let words = (run.start..run.end).filter(|&k| doc.kind(k) == Kind::Word).take(3).count();
+    if words < 3 || cues.get(cues.partition_point(|c| c.token < paragraph.start)).is_some_and(|c| c.token < start) || doc.is(paragraph.start, flag::DOCUMENT) {
         return None;
     }
     Some((silent(run, Evidence::Colon, Some(phrase)), Content { pieces: vec![run], after_colon: true, ..Content::default() }))

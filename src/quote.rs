@@ -31,16 +31,27 @@ pub struct Run {
 pub struct Layout {
     /// Quotations in text order.
     pub quotes: Vec<Quote>,
-    /// Sentences in text order; a stop inside a closed quotation ends none.
+    /// Sentences in text order; a stop inside a closed quotation ends none. None is longer than
+    /// 700 tokens, but for the stops and marks behind it.
     pub sentences: Vec<Run>,
     /// Lines in text order.
     pub paragraphs: Vec<Run>,
     inside: Vec<u32>,
+    /// For every token, the quotation that it opens.
+    opens: Vec<u32>,
     sentence: Vec<u32>,
     paragraph: Vec<u32>,
 }
 
 const OUTSIDE: u32 = u32::MAX;
+
+/// A sentence of so many tokens ends at the next comma, stop or line break, also inside a
+/// quotation. Real ones are shorter (the longest of the corpus has some 300 tokens); what a
+/// cue can govern is bounded by this.
+const LONG: usize = 500;
+
+/// A sentence of so many tokens ends.
+const LONGEST: usize = 700;
 
 impl Layout {
     /// The quotation a token stands in (its own marks are outside).
@@ -50,7 +61,7 @@ impl Layout {
 
     /// The quotation that a mark opens.
     pub fn opened_by(&self, token: usize) -> Option<usize> {
-        self.quotes.binary_search_by_key(&token, |q| q.open).ok()
+        self.opens.get(token).filter(|&&q| q != OUTSIDE).map(|&q| q as usize)
     }
 
     /// Index of the sentence of a token.
@@ -199,6 +210,10 @@ fn pair(tokens: &Tokens<'_>, layout: &mut Layout) {
         layout.quotes.push(unclosed(before, layout));
     }
     layout.quotes.sort_by_key(|q| q.open);
+    layout.opens = vec![OUTSIDE; tokens.list.len()];
+    for (n, quote) in layout.quotes.iter().enumerate() {
+        layout.opens[quote.open] = u32::try_from(n).unwrap_or(OUTSIDE);
+    }
 }
 
 fn unclosed(mark: Mark, layout: &Layout) -> Quote {
@@ -210,6 +225,8 @@ fn divide_sentences(tokens: &Tokens<'_>, layout: &mut Layout) {
     let mut quotes = layout.quotes.iter().filter(|q| q.closed).peekable();
     let mut start = 0;
     let mut i = 0;
+    // the closing mark of the latest quotation with a stop in it, and its last word
+    let mut last_word = (0, 0);
     while i < list.len() {
         while quotes.peek().is_some_and(|q| q.close < i) {
             quotes.next();
@@ -221,7 +238,11 @@ fn divide_sentences(tokens: &Tokens<'_>, layout: &mut Layout) {
             Kind::Stop if inside => {
                 // a stop just before the closing mark ends the sentence behind the mark
                 let close = quotes.peek().map_or(i, |q| q.close);
-                let rest_is_marks = (i + 1..close).all(|k| !matches!(list[k].kind, Kind::Word | Kind::Number));
+                if last_word.0 != close {
+                    let word = (i + 1..close).rfind(|&k| matches!(list[k].kind, Kind::Word | Kind::Number));
+                    last_word = (close, word.unwrap_or(0));
+                }
+                let rest_is_marks = last_word.1 <= i;
                 let goes_on = list.get(close + 1).is_some_and(|t| matches!(t.kind, Kind::Comma | Kind::Semicolon | Kind::Dash | Kind::Close));
                 if rest_is_marks && !goes_on && full_stop(tokens, i) {
                     end = Some(close + 1);
@@ -235,6 +256,10 @@ fn divide_sentences(tokens: &Tokens<'_>, layout: &mut Layout) {
                 end = Some(k);
             }
             _ => {}
+        }
+        let length = i - start;
+        if length >= LONGEST || length >= LONG && matches!(list[i].kind, Kind::Comma | Kind::Stop | Kind::Newline) {
+            end = end.or(Some(i + 1));
         }
         if let Some(end) = end {
             layout.sentences.push(Run { start, end });

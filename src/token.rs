@@ -1,8 +1,10 @@
 //! Words with their joined particles, punctuation, sentences and paragraphs.
 
+use std::cell::RefCell;
+use std::hash::Hasher;
 use std::ops::{Deref, DerefMut, Index, IndexMut};
 
-use crate::lexicon::{EntryId, Flags, Lexicon, flag, shows_hamza};
+use crate::lexicon::{EntryId, Flags, FxHasher, Lexicon, flag, shows_hamza};
 use crate::text::{fold_char, is_arabic_letter, is_digit, is_sign};
 
 /// What a token is.
@@ -144,12 +146,8 @@ impl Tokens<'_> {
 
     /// The folded word without a joined conjunction.
     pub fn bare(&self, i: usize) -> &str {
-        let word = self.folded(i);
-        if self.list[i].conjunction {
-            &word[2..]
-        } else {
-            word
-        }
+        let t = &self.list[i];
+        &self.folded[t.fold_start as usize + if t.conjunction { 2 } else { 0 }..t.fold_end as usize]
     }
 
     /// The folded stem: no conjunction, no joined preposition, no ال.
@@ -175,71 +173,79 @@ impl Tokens<'_> {
 
     /// Cuts an article; every word is looked up once with its particles taken off.
     pub fn of<'a>(text: &'a str, lexicon: &Lexicon) -> Tokens<'a> {
+        thread_local! {
+            static CACHE: RefCell<Cache> = RefCell::new(Cache::default());
+        }
+        CACHE.with(|cache| match cache.try_borrow_mut() {
+            Ok(mut cache) => Self::cut(text, lexicon, &mut cache),
+            Err(_) => Self::cut(text, lexicon, &mut Cache::default()),
+        })
+    }
+
+    fn cut<'a>(text: &'a str, lexicon: &Lexicon, cache: &mut Cache) -> Tokens<'a> {
         let mut tokens = Tokens {
             text,
             list: List(Vec::with_capacity(text.len() / 9 + 8)),
             folded: String::with_capacity(text.len() + 16),
         };
-        let mut chars = text.char_indices().peekable();
+        let next = |at: usize| text[at..].chars().next();
+        let mut end = 0;
         let mut blank = true;
-        while let Some((start, c)) = chars.next() {
+        while let Some(c) = next(end) {
+            let start = end;
+            end += c.len_utf8();
             if c == '\n' {
-                tokens.push(start, start + 1, Kind::Newline, blank);
+                tokens.push(start, end, Kind::Newline, blank);
                 blank = true;
                 continue;
             }
-            if c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{200e}' | '\u{200f}') {
+            let arabic = is_arabic_letter(c);
+            if !arabic && (c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{200e}' | '\u{200f}')) {
                 blank = true;
                 continue;
             }
             let letter = |c: char| is_arabic_letter(c) || c.is_alphabetic();
-            if letter(c) || is_sign(c) || is_digit(c) {
+            if arabic || c != '،' && letter(c) || is_sign(c) || is_digit(c) {
                 let number = is_digit(c);
-                let fold_start = tokens.folded.len();
-                fold_char(c, &mut tokens.folded);
-                let mut end = start + c.len_utf8();
-                while let Some(&(at, d)) = chars.peek() {
-                    if !number && is_arabic_letter(c) && d.is_ascii_alphabetic() || !(if number { is_digit(d) } else { letter(d) || is_sign(d) || matches!(d, '\u{200c}' | '\u{200d}') || (is_digit(d) && !is_arabic_letter(c)) }) {
+                loop {
+                    // the usual letters and signs, U+0621 to U+065F
+                    while !number && matches!(text.as_bytes().get(end..end + 2), Some([0xd8, 0xa1..=0xbf] | [0xd9, 0x80..=0x9f])) {
+                        end += 2;
+                    }
+                    let Some(d) = next(end).filter(|d| !matches!(d, ' ' | '،')) else { break };
+                    if !number && arabic && d.is_ascii_alphabetic() || !(if number { is_digit(d) } else { letter(d) || is_sign(d) || matches!(d, '\u{200c}' | '\u{200d}') || (is_digit(d) && !arabic) }) {
                         // weather.com
-                        if !number && d == '.' && c.is_ascii_alphabetic() {
-                            let mut ahead = chars.clone();
-                            ahead.next();
-                            if ahead.peek().is_some_and(|&(_, e)| e.is_ascii_alphabetic()) {
-                                chars.next();
-                                end = at + d.len_utf8();
-                                continue;
-                            }
+                        if !number && d == '.' && c.is_ascii_alphabetic() && next(end + 1).is_some_and(|e| e.is_ascii_alphabetic()) {
+                            end += 1;
+                            continue;
                         }
                         // a decimal point or a thousands mark stays inside a number
-                        if number && matches!(d, '.' | ',' | '٫' | '٬' | '/') {
-                            let mut ahead = chars.clone();
-                            ahead.next();
-                            if ahead.peek().is_some_and(|&(_, e)| is_digit(e)) {
-                                chars.next();
-                                end = at + d.len_utf8();
-                                continue;
-                            }
+                        if number && matches!(d, '.' | ',' | '٫' | '٬' | '/') && next(end + d.len_utf8()).is_some_and(is_digit) {
+                            end += d.len_utf8();
+                            continue;
                         }
                         break;
                     }
-                    fold_char(d, &mut tokens.folded);
-                    end = at + d.len_utf8();
-                    chars.next();
+                    end += d.len_utf8();
                 }
                 let kind = if number { Kind::Number } else { Kind::Word };
+                let fold_start = tokens.folded.len();
+                // inside a word or number these marks are passed over
+                for d in text[start..end].chars().filter(|d| !matches!(d, '.' | ',' | '٫' | '٬' | '/')) {
+                    fold_char(d, &mut tokens.folded);
+                }
                 let fold_end = tokens.folded.len();
                 if fold_end == fold_start && !number {
                     continue;
                 }
                 tokens.list.push(Token { fold_start: idx(fold_start), fold_end: idx(fold_end), ..plain(idx(start), idx(end), kind, !blank) });
                 if kind == Kind::Word {
-                    analyse(&mut tokens, lexicon);
+                    cache.analyse(&mut tokens, lexicon);
                     reanalyse(&mut tokens, lexicon);
                 }
                 blank = false;
                 continue;
             }
-            let mut end = start + c.len_utf8();
             let kind = match c {
                 '.' | '!' | '?' | '؟' | '…' | '۔' => Kind::Stop,
                 '،' | ',' | '٬' => Kind::Comma,
@@ -248,9 +254,8 @@ impl Tokens<'_> {
                 '"' | '«' | '»' | '“' | '”' | '„' | '‟' | '‹' | '›' | '＂' | '〝' | '〞' => Kind::Mark,
                 '\'' | '‘' | '’' | '`' | '´' | '‚' | '′' => {
                     // a doubled apostrophe is one mark
-                    if let Some(&(at, d)) = chars.peek().filter(|&&(_, d)| d == c || (matches!(c, '\'' | '’' | '‘') && matches!(d, '\'' | '’' | '‘'))) {
-                        end = at + d.len_utf8();
-                        chars.next();
+                    if let Some(d) = next(end).filter(|&d| d == c || (matches!(c, '\'' | '’' | '‘') && matches!(d, '\'' | '’' | '‘'))) {
+                        end += d.len_utf8();
                     }
                     Kind::Mark
                 }
@@ -306,7 +311,67 @@ fn strip_names(token: &mut Token, original: &str) {
 
 /// A word with the sign of an indefinite accusative.
 pub fn tanwin(word: &str) -> bool {
-    word.contains('\u{64b}')
+    // U+064B
+    word.as_bytes().windows(2).any(|two| two == [0xd9, 0x8b])
+}
+
+/// Longest word that is kept, in bytes.
+const KEPT: usize = 24;
+
+/// Words that a cache holds; a new one takes the place of another.
+const WORDS: usize = 1 << 15;
+
+/// A word as it is written, and what the tables of one lexicon made of it.
+#[derive(Clone, Copy)]
+struct Known {
+    flags: Flags,
+    lexicon: u64,
+    word: [u8; KEPT],
+    entry: EntryId,
+    conjunction: bool,
+    joined: Joined,
+    article: bool,
+    pronoun: bool,
+    lead: u8,
+}
+
+/// The latest words of a thread, 1.8 MB, made at its first word.
+#[derive(Default)]
+struct Cache(Vec<Known>);
+
+impl Cache {
+    /// Analyses the last word, or remembers it.
+    fn analyse(&mut self, tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
+        let Some(&Token { start, end, fold_start, .. }) = tokens.list.last() else { return };
+        let written = &tokens.text.as_bytes()[start as usize..end as usize];
+        // بان كي مون: the one word that changes the word before
+        if written.len() > KEPT || &tokens.folded[fold_start as usize..] == "كي" {
+            return analyse(tokens, lexicon);
+        }
+        let mut word = [0; KEPT];
+        word[..written.len()].copy_from_slice(written);
+        let mut hash = FxHasher::default();
+        hash.write(&word);
+        // the high bits are the mixed ones
+        let at = usize::try_from(hash.finish() >> 32).unwrap_or(0) % WORDS;
+        if self.0.is_empty() {
+            let none = Known { flags: 0, lexicon: 0, word: [0; KEPT], entry: EntryId::NONE, conjunction: false, joined: Joined::None, article: false, pronoun: false, lead: 0 };
+            self.0.resize(WORDS, none);
+        }
+        let known = &mut self.0[at];
+        let hit = known.word == word && known.lexicon == lexicon.id();
+        if !hit {
+            analyse(tokens, lexicon);
+        }
+        let Some(token) = tokens.list.last_mut() else { return };
+        if hit {
+            let Known { flags, entry, conjunction, joined, article, pronoun, lead, .. } = *known;
+            *token = Token { conjunction, joined, article, pronoun, lead, entry, flags, ..*token };
+        } else {
+            let Token { flags, entry, conjunction, joined, article, pronoun, lead, .. } = *token;
+            *known = Known { flags, lexicon: lexicon.id(), word, entry, conjunction, joined, article, pronoun, lead };
+        }
+    }
 }
 
 /// What the word before says about the stem of the last word.
