@@ -1154,7 +1154,7 @@ mod tests {
     #[test]
     fn verbs_table() {
         let prepositions = [
-            "عن", "إلى", "على", "من", "في", "ب", "ل", "مع", "إزاء",
+            "عن", "إلى", "على", "من", "في", "ب", "ل", "مع", "حول", "إزاء",
         ];
         let mut seen = HashSet::new();
         for row in rows(VERBS) {

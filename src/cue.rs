@@ -700,6 +700,7 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
         "من" => frame::MIN,
         "مع" => frame::MAA,
         "ازاء" => frame::IZAA,
+        "حول" => frame::HAWL,
         "في" => frame::FI,
         _ => 0,
     };
