@@ -1170,7 +1170,9 @@ mod tests {
             assert!(["weak", "-"].contains(&guard) && persons == "-", "{row:?}");
             for frame in frames.split(',') {
                 let known = match frame.split_once(':') {
-                    Some(("addr" | "topic" | "source", preposition)) => prepositions.contains(&preposition),
+                    Some(("addr" | "topic" | "source", preposition)) => {
+                        prepositions.contains(&preposition)
+                    }
                     Some(_) => false,
                     None => {
                         [

@@ -37,7 +37,8 @@ pub mod flag {
     /// Any word of a personal name list.
     pub const NAME: Flags = GIVEN | FAMILY;
     /// Words that no name or noun phrase begins with.
-    pub const FUNCTION_WORD: Flags = PREP | CIRC | REL | THAT | NEG | AUX | CLAUSE | PRON | DEM | FUNCTION;
+    pub const FUNCTION_WORD: Flags =
+        PREP | CIRC | REL | THAT | NEG | AUX | CLAUSE | PRON | DEM | FUNCTION;
     /// Any organisation word.
     pub const ANY_ORG: Flags = ORG | ORG_MEDIUM | ORG_COMPANY;
 }
@@ -161,7 +162,10 @@ impl Lexicon {
 
     /// The entry of a folded word.
     pub fn get(&self, folded: &str) -> Option<EntryId> {
-        self.words.get(folded).map(|&i| EntryId(i)).or_else(|| self.base?.get(folded))
+        self.words
+            .get(folded)
+            .map(|&i| EntryId(i))
+            .or_else(|| self.base?.get(folded))
     }
 
     /// What an entry can be.
@@ -182,12 +186,23 @@ impl Lexicon {
     /// A verb of saying.
     pub fn lemma(&self, form: FormOf) -> &Lemma {
         let at = usize::from(form.lemma);
-        self.base.map_or_else(|| &self.lemmas[at], |base| base.lemmas.get(at).unwrap_or_else(|| &self.lemmas[at - base.lemmas.len()]))
+        self.base.map_or_else(
+            || &self.lemmas[at],
+            |base| {
+                base.lemmas
+                    .get(at)
+                    .unwrap_or_else(|| &self.lemmas[at - base.lemmas.len()])
+            },
+        )
     }
 
     /// Names of several words that begin with this folded word.
     pub fn phrases(&self, first: &str) -> &[Phrase] {
-        self.base.unwrap_or(self).phrases.get(first).map_or(&[], Vec::as_slice)
+        self.base
+            .unwrap_or(self)
+            .phrases
+            .get(first)
+            .map_or(&[], Vec::as_slice)
     }
 
     fn entry(&self, id: EntryId) -> Option<&Entry> {
@@ -200,7 +215,10 @@ impl Lexicon {
     }
 
     fn read() -> Self {
-        let mut lexicon = Self { id: 1, ..Self::default() };
+        let mut lexicon = Self {
+            id: 1,
+            ..Self::default()
+        };
         lexicon.words.reserve(60_000);
         for row in rows(include_str!("lexicon/particles.tsv")) {
             let flags = row[1].split(' ').map(particle_flag).fold(0, |a, b| a | b);
@@ -223,7 +241,13 @@ impl Lexicon {
         for row in rows(include_str!("lexicon/verbs.tsv")) {
             if let (Ok(class), Ok(act)) = (row[1].parse::<Class>(), row[3].parse::<Act>()) {
                 let nouns: Vec<&str> = row[2].split('|').filter(|n| *n != "-").collect();
-                lexicon.add_verb(row[0], class, &nouns, act, frames(row[4], row.get(5).copied().unwrap_or("-")));
+                lexicon.add_verb(
+                    row[0],
+                    class,
+                    &nouns,
+                    act,
+                    frames(row[4], row.get(5).copied().unwrap_or("-")),
+                );
             }
         }
         lexicon.read_names();
@@ -240,7 +264,9 @@ impl Lexicon {
             };
             self.add(row[0], class | gender_flag(row[1]));
             // محامو in front of its noun is محامي in the other cases, which is the singular too
-            for plural in row[2].split('|').filter(|p| *p != "-" && !p.is_empty() && !(p.ends_with('و') && row[0].ends_with('ي'))) {
+            for plural in row[2].split('|').filter(|p| {
+                *p != "-" && !p.is_empty() && !(p.ends_with('و') && row[0].ends_with('ي'))
+            }) {
                 self.add(plural, class | flag::PLURAL | flag::PEOPLE);
             }
         }
@@ -263,7 +289,12 @@ impl Lexicon {
             self.add_phrase(row[0], flags, flag::PROPER_HEAD);
         }
         for row in rows(include_str!("lexicon/places.tsv")) {
-            let flags = flag::PLACE | if row[1] == "country" { flag::COUNTRY } else { 0 };
+            let flags = flag::PLACE
+                | if row[1] == "country" {
+                    flag::COUNTRY
+                } else {
+                    0
+                };
             self.add_phrase(row[0], flags, flag::PLACE_HEAD);
         }
         for row in rows(include_str!("lexicon/demonyms.tsv")) {
@@ -276,10 +307,17 @@ impl Lexicon {
                 _ => flag::GIVEN | flag::FAMILY,
             };
             // الوزير as a surname is a title first
-            if row[0].strip_prefix("ال").is_some_and(|stem| self.get(&fold(stem)).is_some_and(|e| self.flags(e) & (flag::POST | flag::RANK) != 0)) {
+            if row[0].strip_prefix("ال").is_some_and(|stem| {
+                self.get(&fold(stem))
+                    .is_some_and(|e| self.flags(e) & (flag::POST | flag::RANK) != 0)
+            }) {
                 continue;
             }
-            let common = if row.get(3) == Some(&"1") { flag::AMBIGUOUS } else { 0 };
+            let common = if row.get(3) == Some(&"1") {
+                flag::AMBIGUOUS
+            } else {
+                0
+            };
             self.add(row[0], kind | gender_flag(row[2]) | common);
         }
         for row in rows(include_str!("lexicon/finite.tsv")).filter(|row| row[1] == "1") {
@@ -331,10 +369,29 @@ impl Lexicon {
     }
 
     /// Adds a verb of saying with all its forms.
-    pub(crate) fn add_verb(&mut self, base: &str, class: Class, nouns: &[&str], act: Act, frames: Frames) {
+    pub(crate) fn add_verb(
+        &mut self,
+        base: &str,
+        class: Class,
+        nouns: &[&str],
+        act: Act,
+        frames: Frames,
+    ) {
         let lemma = u16::try_from(self.lemmas.len()).unwrap_or(u16::MAX);
-        self.lemmas.push(Lemma { base: base.to_owned(), act, frames });
-        for Inflection { form, shape, person, gender, number, passive } in conjugate(base, class, nouns) {
+        self.lemmas.push(Lemma {
+            base: base.to_owned(),
+            act,
+            frames,
+        });
+        for Inflection {
+            form,
+            shape,
+            person,
+            gender,
+            number,
+            passive,
+        } in conjugate(base, class, nouns)
+        {
             // وادان of ودّ would hide و + أدان
             if number == Number::Dual && form.starts_with('و') {
                 continue;
@@ -347,8 +404,18 @@ impl Lexicon {
                 };
             let id = self.add(&form, flags);
             let forms = &mut self.entries[id].forms;
-            if !forms.iter().any(|f| f.lemma == lemma && f.shape == shape && f.passive == passive && f.person == person) {
-                forms.push(FormOf { lemma, shape, person, gender, number, passive, hamzas: hamzas(&form) });
+            if !forms.iter().any(|f| {
+                f.lemma == lemma && f.shape == shape && f.passive == passive && f.person == person
+            }) {
+                forms.push(FormOf {
+                    lemma,
+                    shape,
+                    person,
+                    gender,
+                    number,
+                    passive,
+                    hamzas: hamzas(&form),
+                });
             }
         }
     }
