@@ -17,10 +17,10 @@ pub fn act(doc: &Doc<'_>, cue: &Cue) -> Act {
             )
         });
         let stance = doc.lexicon.act(doc.tokens.list[cue.body].entry);
-        if let Some(stance) = stance {
-            if expresses || cue.tie == Tie::Object && stance == Act::Reject {
-                return stance;
-            }
+        if let Some(stance) = stance
+            && (expresses || cue.tie == Tie::Object && stance == Act::Reject)
+        {
+            return stance;
         }
     }
     cue.act

@@ -125,7 +125,7 @@ fn content(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, earlier: &[Content]) 
 /// The noun cue (قوله) whose source a verb of passing on (نقل عن) names.
 fn chained(doc: &Doc<'_>, signals: &Signals<'_>, n: usize) -> Option<usize> {
     let cue = &signals.cues[n];
-    if !cue.form.is_some_and(|f| doc.lexicon.lemma(f).base == "نقل") {
+    if cue.form.is_none_or(|f| doc.lexicon.lemma(f).base != "نقل") {
         return None;
     }
     let end = doc.layout.sentence_at(cue.token).end;
@@ -330,12 +330,11 @@ fn clause_before(
     }
     // يشار إلى أن: the newspaper leads on
     let opening = trim(doc, Run { start, end: stop }).start;
-    if matches!(doc.bare(opening), "يشار" | "يذكر" | "يلاحظ" | "تجدر") {
-        if let Some(that) =
+    if matches!(doc.bare(opening), "يشار" | "يذكر" | "يلاحظ" | "تجدر")
+        && let Some(that) =
             (opening + 1..stop.min(opening + 4)).find(|&k| doc.is_that(k) && lone_that(doc, k))
-        {
-            start = that + 1;
-        }
+    {
+        start = that + 1;
     }
     while start < stop
         && (!matches!(doc.kind(start), Kind::Word | Kind::Number | Kind::Mark)
@@ -485,17 +484,15 @@ fn around(
         return;
     }
     // أفادت X، نقلا عن Y، بتسجيل: the content of the verb in front
-    if interrupts {
-        if let Some(k) = (0..n).rev().find(|&k| signals.cues[k].token >= floor) {
-            if earlier[k]
-                .pieces
-                .first()
-                .is_some_and(|p| p.start > cue.clause)
-            {
-                content.pieces.clone_from(&earlier[k].pieces);
-                return;
-            }
-        }
+    if interrupts
+        && let Some(k) = (0..n).rev().find(|&k| signals.cues[k].token >= floor)
+        && earlier[k]
+            .pieces
+            .first()
+            .is_some_and(|p| p.start > cue.clause)
+    {
+        content.pieces.clone_from(&earlier[k].pieces);
+        return;
     }
     let long = |q: &Quote| {
         (q.open + 1..q.close)
@@ -541,20 +538,19 @@ fn end(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, start: usize, limit: usiz
     let own_quote = doc.layout.quote_at(start);
     let mut j = start;
     while j < limit {
-        if j > start {
-            if let Some(q) = doc
+        if j > start
+            && let Some(q) = doc
                 .layout
                 .opened_by(j)
                 .filter(|_| doc.layout.quote_at(j) == own_quote)
-            {
-                // what is quoted belongs to the content as a whole
-                let quote = doc.layout.quotes[q];
-                j = quote.close.min(limit).max(j + 1);
-                if !quote.closed {
-                    return j;
-                }
-                continue;
+        {
+            // what is quoted belongs to the content as a whole
+            let quote = doc.layout.quotes[q];
+            j = quote.close.min(limit).max(j + 1);
+            if !quote.closed {
+                return j;
             }
+            continue;
         }
         if j > start && stops(doc, signals, n, j, start) {
             return j;
@@ -632,13 +628,12 @@ fn stops(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: usize)
         return true;
     }
     // رغم أن آخرين شككوا
-    if matches!(bare, "رغم" | "برغم") || bare == "علي" && matches!(doc.bare(j + 1), "الرغم" | "رغم")
-    {
-        if reports(j + 1, 8)
+    if (matches!(bare, "رغم" | "برغم")
+        || bare == "علي" && matches!(doc.bare(j + 1), "الرغم" | "رغم"))
+        && reports(j + 1, 8)
             .is_some_and(|c| c.subject.is_some() || matches!(c.tie, Tie::Quote | Tie::Colon))
-        {
-            return true;
-        }
+    {
+        return true;
     }
     if bare == "مع" && doc.is_that(j + 1) && reports(j + 2, 3).is_some()
         || doc.conjunction(j)

@@ -90,10 +90,11 @@ fn speaker(
         return None;
     }
     // الذي وصفه: the noun in front is what the words are about
-    if cue.relative && !doc.tokens.list[cue.token].pronoun {
-        if let Some(source) = antecedent(doc, entities, cue) {
-            return Some(source);
-        }
+    if cue.relative
+        && !doc.tokens.list[cue.token].pronoun
+        && let Some(source) = antecedent(doc, entities, cue)
+    {
+        return Some(source);
     }
     // an answer of an interview: whoever gave the one before
     let answer = |c: &Cue| c.silent && c.tie == Tie::Bare;
@@ -135,10 +136,11 @@ fn speaker(
             return found[k].clone().map(hidden);
         }
     }
-    if cue.evidence != Evidence::Participle && holders[n].is_none() {
-        if let Some(source) = topic(doc, entities, cues, holders, n, gender) {
-            return Some(source);
-        }
+    if cue.evidence != Evidence::Participle
+        && holders[n].is_none()
+        && let Some(source) = topic(doc, entities, cues, holders, n, gender)
+    {
+        return Some(source);
     }
     // inside another's words: that one speaks of someone, or the outer speaker goes on
     let mut fallback = None;
@@ -486,15 +488,14 @@ pub fn named(
     }
     if phrase.class == Class::Person {
         let words: Vec<&str> = title_words(doc, phrase).collect();
-        if doc.tokens.list[phrase.run.start].definite()
+        if (doc.tokens.list[phrase.run.start].definite()
             || words.len() > 1
                 && (phrase.run.start..phrase.run.end)
-                    .any(|k| doc.tokens.list[k].definite() || doc.is(k, flag::PLACE))
+                    .any(|k| doc.tokens.list[k].definite() || doc.is(k, flag::PLACE)))
+            && let Some(index) = entities.find_title(&words, before)
         {
-            if let Some(index) = entities.find_title(&words, before) {
-                let e = &entities.list[index];
-                return finish(e.name, Class::Person, e.gender.or(own), Resolution::Title);
-            }
+            let e = &entities.list[index];
+            return finish(e.name, Class::Person, e.gender.or(own), Resolution::Title);
         }
     }
     // a short definite description of somebody who has just been named
@@ -510,8 +511,8 @@ pub fn named(
         && phrase.name.is_none_or(|n| n.start == phrase.run.start)
         && points_back
     {
-        if head.pronoun {
-            if let Some(index) = entities
+        if head.pronoun
+            && let Some(index) = entities
                 .find_title(
                     &[
                         doc.stem(phrase.run.start),
@@ -520,10 +521,9 @@ pub fn named(
                     before,
                 )
                 .or_else(|| entities.find_title(&[&pronounless(doc, phrase.run.start)], before))
-            {
-                let e = &entities.list[index];
-                return finish(e.name, Class::Person, e.gender.or(own), Resolution::Title);
-            }
+        {
+            let e = &entities.list[index];
+            return finish(e.name, Class::Person, e.gender.or(own), Resolution::Title);
         }
         if let Some(last) = last.filter(|s| {
             s.kind == Kind::Person && (own.is_none() || s.gender.is_none() || own == s.gender)

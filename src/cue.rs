@@ -72,10 +72,11 @@ pub fn cues(doc: &Doc<'_>) -> Vec<Cue> {
     let mut i = 0;
     while i < doc.tokens.list.len() {
         let flags = doc.flags(i);
-        if flags & (flag::VERB | flag::PHRASE | flag::OF_SAYING) != 0 && doc.kind(i) == Kind::Word {
-            if let Some(cue) = read(doc, i, found.last()) {
-                found.push(cue);
-            }
+        if flags & (flag::VERB | flag::PHRASE | flag::OF_SAYING) != 0
+            && doc.kind(i) == Kind::Word
+            && let Some(cue) = read(doc, i, found.last())
+        {
+            found.push(cue);
         }
         i += 1;
     }
@@ -269,25 +270,33 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         && !doc.conjunction(i)
         && doc.kind(i - 1) == Kind::Word
         && !doc.is(i - 1, flag::FUNCTION_WORD);
-    if subject.is_none() && !passive && !relative && !spoken_in {
-        if let Some(p) = subject_before(doc, i, form) {
-            clause = p.run.start;
-            subject = Some(p);
-        }
+    if subject.is_none()
+        && !passive
+        && !relative
+        && !spoken_in
+        && let Some(p) = subject_before(doc, i, form)
+    {
+        clause = p.run.start;
+        subject = Some(p);
     }
     // أصدر المجلس بيانا ينص على أنه: a document in front, with no الذي between
-    if subject.is_none() && !passive && !relative && !spoken_in && form.person == 3 {
-        if let Some(p) = document_before(doc, i, form) {
-            subject = Some(p);
-        }
+    if subject.is_none()
+        && !passive
+        && !relative
+        && !spoken_in
+        && form.person == 3
+        && let Some(p) = document_before(doc, i, form)
+    {
+        subject = Some(p);
     }
     if own_words && subject.is_none() && !passive && !relative {
         return None;
     }
-    if frames & frame::LIGHT != 0 && !passive {
-        if let Some(cue) = light(doc, i, form, subject.clone(), at, limit, clause) {
-            return Some(cue);
-        }
+    if frames & frame::LIGHT != 0
+        && !passive
+        && let Some(cue) = light(doc, i, form, subject.clone(), at, limit, clause)
+    {
+        return Some(cue);
     }
     // جاء في البيان أن, ورد بالدراسة أن: the document speaks
     if matches!(lemma.base.as_str(), "جاء" | "ورد") {
@@ -300,9 +309,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             p.class == Class::Document && (head > i + 1 || doc.joined(head) == Joined::Ba)
         });
         clause = i;
-        if subject.is_none() {
-            return None;
-        }
+        subject.as_ref()?;
     }
     let mut from = match &subject {
         Some(p) if p.run.start >= i => p.after,
@@ -318,45 +325,46 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         found = None;
     }
     // an object in front of the preposition: أكد [رفض بلاده لفرض ...]
-    if frames & frame::NP != 0 && frames & frame::WEAK == 0 {
-        if let Some((kind, at, _)) = found {
-            let object = skip_circumstances(doc, from, limit);
-            let clear = doc.is(object, flag::NOUN | flag::ATTITUDE)
-                || doc
-                    .tokens
-                    .list
-                    .get(object)
-                    .is_some_and(|t| t.pronoun && !t.is(flag::FINITE));
-            if object < at
-                && object_begins(doc, object)
-                && (kind == Tie::Preposition && (clear || !doc.tokens.list[object].article)
-                    || kind == Tie::That
-                        && (clear && at > object + 2
-                            || doc.joined(at) == Joined::Ba
-                                && frames & (frame::BA | frame::NP2) == 0)
-                    || kind == Tie::Quote && doc.bare(object) == "ما")
-            {
-                found = Some((Tie::Object, object, object));
-            }
+    if frames & frame::NP != 0
+        && frames & frame::WEAK == 0
+        && let Some((kind, at, _)) = found
+    {
+        let object = skip_circumstances(doc, from, limit);
+        let clear = doc.is(object, flag::NOUN | flag::ATTITUDE)
+            || doc
+                .tokens
+                .list
+                .get(object)
+                .is_some_and(|t| t.pronoun && !t.is(flag::FINITE));
+        if object < at
+            && object_begins(doc, object)
+            && (kind == Tie::Preposition && (clear || !doc.tokens.list[object].article)
+                || kind == Tie::That
+                    && (clear && at > object + 2
+                        || doc.joined(at) == Joined::Ba && frames & (frame::BA | frame::NP2) == 0)
+                || kind == Tie::Quote && doc.bare(object) == "ما")
+        {
+            found = Some((Tie::Object, object, object));
         }
     }
     // رحب المجلس | بالمبادرة: what was read as part of the subject is what the verb asks for
     let mut loosely = found.or_else(|| loose(doc, i, from, limit, frames, subject.is_some(), form));
-    if loosely.is_none() && frames & frame::PREPS != 0 {
-        if let Some(p) = subject.as_mut().filter(|p| p.run.start > i) {
-            let cut = (p.run.start + 1..p.run.end).rev().find_map(|k| {
-                preposition(doc, k, frames & frame::PREPS).map(|(at, body)| (k, at, body))
-            });
-            if let Some((k, at, body)) = cut.filter(|c| {
-                p.name.is_none_or(|n| n.end <= c.0)
-                    && doc.flags(c.0) != 0
-                    && (p.class != Class::Organisation || doc.joined(c.0) != Joined::Lam)
-            }) {
-                p.run.end = k;
-                p.after = k;
-                from = k;
-                loosely = Some((Tie::Preposition, at, body));
-            }
+    if loosely.is_none()
+        && frames & frame::PREPS != 0
+        && let Some(p) = subject.as_mut().filter(|p| p.run.start > i)
+    {
+        let cut = (p.run.start + 1..p.run.end).rev().find_map(|k| {
+            preposition(doc, k, frames & frame::PREPS).map(|(at, body)| (k, at, body))
+        });
+        if let Some((k, at, body)) = cut.filter(|c| {
+            p.name.is_none_or(|n| n.end <= c.0)
+                && doc.flags(c.0) != 0
+                && (p.class != Class::Organisation || doc.joined(c.0) != Joined::Lam)
+        }) {
+            p.run.end = k;
+            p.after = k;
+            from = k;
+            loosely = Some((Tie::Preposition, at, body));
         }
     }
     let (kind, at, body) = loosely?;
@@ -776,23 +784,23 @@ fn skip_adjuncts(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
             i += 1;
             continue;
         }
-        if bare == "ل" && doc.kind(i + 1) == Kind::Mark {
-            if let Some(q) = doc.layout.opened_by(i + 1) {
-                let q = doc.layout.quotes[q];
-                if q.closed && q.close - q.open < 8 {
-                    i = q.close + 1;
-                    continue;
-                }
+        if bare == "ل"
+            && doc.kind(i + 1) == Kind::Mark
+            && let Some(q) = doc.layout.opened_by(i + 1)
+        {
+            let q = doc.layout.quotes[q];
+            if q.closed && q.close - q.open < 8 {
+                i = q.close + 1;
+                continue;
             }
         }
         if doc.joined(i) == Joined::Lam
             && doc.is(i, flag::ORG_MEDIUM | flag::PROPER_MEDIUM | flag::MEDIUM)
             && !doc.conjunction(i)
+            && let Some(p) = doc.noun_phrase(i, limit, true)
         {
-            if let Some(p) = doc.noun_phrase(i, limit, true) {
-                i = p.after.max(i + 1);
-                continue;
-            }
+            i = p.after.max(i + 1);
+            continue;
         }
         break;
     }
@@ -1122,12 +1130,10 @@ fn tie_once(
                     && doc.is(j, flag::PHRASE)
                     && doc.joined(j) == Joined::None
                     && !doc.conjunction(j)
+                    && let Some(second) = phrase(doc, j).filter(|p| p.body > j + 1 && p.body < end)
                 {
-                    if let Some(second) = phrase(doc, j).filter(|p| p.body > j + 1 && p.body < end)
-                    {
-                        j = second.body;
-                        continue;
-                    }
+                    j = second.body;
+                    continue;
                 }
                 // وصف القرار على أنه
                 if frames & frame::TARGET != 0 && doc.bare(j) == "علي" && doc.is_that(j + 1) {
@@ -1557,8 +1563,10 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
             continue;
         }
         // الفحوص التي أجريت له، : as far as the comma
-        if flags & flag::REL != 0 && i == start && doc.bare(i).starts_with("ال") {
-            if let Some(close) = (i + 1..limit.min(i + 20))
+        if flags & flag::REL != 0
+            && i == start
+            && doc.bare(i).starts_with("ال")
+            && let Some(close) = (i + 1..limit.min(i + 20))
                 .take_while(|&k| {
                     !doc.is_that(k)
                         && !matches!(
@@ -1573,16 +1581,17 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
                         && !doc.tokens.list[k + 1].article
                         && !doc.is(k + 1, flag::FINITE | flag::PARTICIPLE)
                 })
-            {
-                i = close;
-                continue;
-            }
+        {
+            i = close;
+            continue;
         }
-        if doc.is(i, flag::PHRASE) && i > start && doc.kind(i - 1) == Kind::Comma {
-            if let Some(close) = (i + 1..limit.min(i + 14)).find(|&k| doc.kind(k) == Kind::Comma) {
-                i = close;
-                continue;
-            }
+        if doc.is(i, flag::PHRASE)
+            && i > start
+            && doc.kind(i - 1) == Kind::Comma
+            && let Some(close) = (i + 1..limit.min(i + 14)).find(|&k| doc.kind(k) == Kind::Comma)
+        {
+            i = close;
+            continue;
         }
         if doc.bare(i) == "للجميع" {
             i += 1;
@@ -1603,11 +1612,10 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
             && (doc.is(i, flag::ORG_MEDIUM | flag::PROPER_MEDIUM | flag::PEOPLE)
                 || doc.stem(i) == "جميع")
             && !doc.conjunction(i)
+            && let Some(p) = doc.noun_phrase(i, limit, true)
         {
-            if let Some(p) = doc.noun_phrase(i, limit, true) {
-                i = p.after.max(i + 1);
-                continue;
-            }
+            i = p.after.max(i + 1);
+            continue;
         }
         if doc.bare(i) == "من" && doc.bare(i + 1) == "جديد" {
             i += 2;
@@ -1654,12 +1662,12 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
                 continue;
             }
         }
-        if flags & flag::CIRC != 0 && flags & flag::CLAUSE == 0 || doc.bare(i) == "من" && i == start
+        if (flags & flag::CIRC != 0 && flags & flag::CLAUSE == 0
+            || doc.bare(i) == "من" && i == start)
+            && let Some(p) = doc.noun_phrase(i + 1, limit, true)
         {
-            if let Some(p) = doc.noun_phrase(i + 1, limit, true) {
-                i = p.after.max(i + 1);
-                continue;
-            }
+            i = p.after.max(i + 1);
+            continue;
         }
         break;
     }
@@ -1926,7 +1934,8 @@ fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
         "استنادا" if doc.bare(at) == "الي" => at += 1,
         "نقلا" | "استنادا" => return None,
         "وفقا" | "طبقا" | "تبعا" if doc.bare(at) == "ل" => at += 1,
-        "وفقا" | "طبقا" | "تبعا" if doc.joined(at) != Joined::Lam && doc.bare(at) != "لما" => {
+        "وفقا" | "طبقا" | "تبعا" if doc.joined(at) != Joined::Lam && doc.bare(at) != "لما" =>
+        {
             return None;
         }
         _ => {}

@@ -161,6 +161,7 @@ impl Lexicon {
     }
 
     /// The entry of a folded word.
+    #[must_use]
     pub fn get(&self, folded: &str) -> Option<EntryId> {
         self.words
             .get(folded)
@@ -169,21 +170,25 @@ impl Lexicon {
     }
 
     /// What an entry can be.
+    #[must_use]
     pub fn flags(&self, id: EntryId) -> Flags {
         self.entry(id).map_or(0, |e| e.flags)
     }
 
     /// The readings of an entry as a verb of saying.
+    #[must_use]
     pub fn forms(&self, id: EntryId) -> &[FormOf] {
         self.entry(id).map_or(&[], |e| &e.forms)
     }
 
     /// The act that a noun of attitude or a phrase gives.
+    #[must_use]
     pub fn act(&self, id: EntryId) -> Option<Act> {
         self.entry(id).and_then(|e| e.act)
     }
 
     /// A verb of saying.
+    #[must_use]
     pub fn lemma(&self, form: FormOf) -> &Lemma {
         let at = usize::from(form.lemma);
         self.base.map_or_else(

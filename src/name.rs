@@ -631,10 +631,10 @@ fn candidate(doc: &Doc<'_>, i: usize, alike: &Alike<'_>) -> Option<Phrase> {
 
 /// The run that names a phrase: the personal name, or the whole phrase.
 pub fn name_of(doc: &Doc<'_>, phrase: &Phrase) -> Option<(Run, bool)> {
-    if let Some(run) = phrase.name {
-        if phrase.class == Class::Person {
-            return Some((run, true));
-        }
+    if let Some(run) = phrase.name
+        && phrase.class == Class::Person
+    {
+        return Some((run, true));
     }
     let mut run = phrase.run;
     // a description ends before the first comma

@@ -1135,18 +1135,17 @@ impl Reader<'_, '_> {
             if free
                 && k >= self.end
                 && (doc.name_score(k) >= 1 || before.is(flag::HONORIFIC | flag::RANK))
-            {
-                if let Some(run) = doc.name_run(k, self.limit).filter(|r| {
+                && let Some(run) = doc.name_run(k, self.limit).filter(|r| {
                     r.end - r.start >= 2
                         && (doc.name_score(k) >= 3
                             || doc.bounded(r.end)
                                 && (r.start..r.end).map(|w| doc.name_score(w)).sum::<i32>() >= 3)
-                }) {
-                    self.runs.push(run);
-                    self.end = run.end;
-                    self.definite = true;
-                    return;
-                }
+                })
+            {
+                self.runs.push(run);
+                self.end = run.end;
+                self.definite = true;
+                return;
             }
             k += 1;
         }
@@ -1175,13 +1174,13 @@ impl Reader<'_, '_> {
             }
         }
         if first {
-            if doc.name_score(i) > 0 || token.conjunction && doc.word_score(i) >= 3 {
-                if let Some(run) = doc.name_run(i, self.limit) {
-                    if self.class == Class::Other {
-                        self.class = Class::Person;
-                    }
-                    return Some(self.name(run));
+            if (doc.name_score(i) > 0 || token.conjunction && doc.word_score(i) >= 3)
+                && let Some(run) = doc.name_run(i, self.limit)
+            {
+                if self.class == Class::Other {
+                    self.class = Class::Person;
                 }
+                return Some(self.name(run));
             }
             if doc.name_score(i) == 0 && token.article {
                 self.runs.push(Run {
@@ -1320,26 +1319,24 @@ impl Reader<'_, '_> {
                 || doc.is(i - 1, flag::HONORIFIC | flag::RANK)
                 || token.article && doc.tokens.list[i - 1].article)
             && !(previous_title && doc.class_of(i) == Class::Place)
+            && let Some(run) = doc.name_run(i, self.limit)
         {
-            if let Some(run) = doc.name_run(i, self.limit) {
-                // an organisation that is complete takes no name behind it
-                if self.class == Class::Organisation
-                    && self.definite
-                    && !doc.is(i - 1, flag::HONORIFIC)
-                    && doc.tokens.list[i - 1].article
-                {
-                    return None;
-                }
-                if matches!(self.class, Class::Document | Class::Place | Class::People)
-                    && self.definite
-                {
-                    return None;
-                }
-                if !self.runs.is_empty() && self.runs.last().is_some_and(|r| r.end == i) {
-                    return None;
-                }
-                return Some(self.name(run));
+            // an organisation that is complete takes no name behind it
+            if self.class == Class::Organisation
+                && self.definite
+                && !doc.is(i - 1, flag::HONORIFIC)
+                && doc.tokens.list[i - 1].article
+            {
+                return None;
             }
+            if matches!(self.class, Class::Document | Class::Place | Class::People) && self.definite
+            {
+                return None;
+            }
+            if !self.runs.is_empty() && self.runs.last().is_some_and(|r| r.end == i) {
+                return None;
+            }
+            return Some(self.name(run));
         }
         if token.article {
             let named = self
@@ -1416,7 +1413,7 @@ impl Reader<'_, '_> {
                 && self.definite
                 && flags & flag::NOUN != 0
                 && flags & flag::TITLE == 0
-                && !self.runs.last().is_some_and(|r| r.end == i)
+                && self.runs.last().is_none_or(|r| r.end != i)
                 && doc.tokens.list[i - 1].article
             {
                 return None;
@@ -1483,29 +1480,31 @@ impl Reader<'_, '_> {
                 || doc.is(before, flag::HONORIFIC)
                     && before > self.head
                     && doc.is(before - 1, flag::ANY_ORG));
-        if in_body && self.class == Class::Person {
-            if let Some(at) = (run.start + 1..run.end.saturating_sub(1)).find(|&k| {
+        if in_body
+            && self.class == Class::Person
+            && let Some(at) = (run.start + 1..run.end.saturating_sub(1)).find(|&k| {
                 (doc.is(k, flag::GIVEN) || doc.bare(k) == "عبد")
                     && !doc.tokens.list[k].article
                     && !matches!(doc.bare(k - 1), "بن" | "عبد" | "ال" | "ابو" | "ابن")
-            }) {
-                self.runs.push(Run {
-                    start: at,
-                    end: run.end,
-                });
-                return run.end;
-            }
+            })
+        {
+            self.runs.push(Run {
+                start: at,
+                end: run.end,
+            });
+            return run.end;
         }
-        if title_before && run.end - run.start > 2 && !doc.is(run.start, flag::GIVEN) {
-            if let Some(at) = (run.start + 1..run.end - 1)
+        if title_before
+            && run.end - run.start > 2
+            && !doc.is(run.start, flag::GIVEN)
+            && let Some(at) = (run.start + 1..run.end - 1)
                 .find(|&k| doc.is(k, flag::GIVEN) && !doc.tokens.list[k].article)
-            {
-                self.runs.push(Run {
-                    start: at,
-                    end: run.end,
-                });
-                return run.end;
-            }
+        {
+            self.runs.push(Run {
+                start: at,
+                end: run.end,
+            });
+            return run.end;
         }
         self.runs.push(run);
         run.end

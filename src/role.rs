@@ -689,16 +689,15 @@ impl<'d, 'a> Reader<'d, 'a> {
             if doc.kind(k) == Kind::Comma
                 && matches!(doc.bare(k + 1), "في" | "خلال" | "عبر")
                 && !doc.conjunction(k + 1)
+                && let Some((run, _)) = self.medium(k + 1, end)
             {
-                if let Some((run, _)) = self.medium(k + 1, end) {
-                    let last = (run.end..end)
-                        .all(|k| !matches!(doc.kind(k), Kind::Word | Kind::Number))
-                        || doc.is(run.end, flag::REL)
-                            && (run.end..end).all(|k| doc.kind(k) != Kind::Comma);
-                    if last {
-                        roles.medium = Some(run);
-                        return;
-                    }
+                let last = (run.end..end)
+                    .all(|k| !matches!(doc.kind(k), Kind::Word | Kind::Number))
+                    || doc.is(run.end, flag::REL)
+                        && (run.end..end).all(|k| doc.kind(k) != Kind::Comma);
+                if last {
+                    roles.medium = Some(run);
+                    return;
                 }
             }
         }
@@ -876,14 +875,12 @@ impl<'d, 'a> Reader<'d, 'a> {
                 && !accusative
                 && !doc.is(i, flag::ADV)
                 && doc.may_begin(i)
-            {
-                if let Some(p) = doc
+                && let Some(p) = doc
                     .noun_phrase(i, zone.end, true)
                     .filter(|p| doc.kind(i) != Kind::Mark || p.class != Class::Other)
-                {
-                    found = Some((p.run, p.class));
-                    break;
-                }
+            {
+                found = Some((p.run, p.class));
+                break;
             }
             i = quoted.unwrap_or(i + 1);
         }
@@ -1357,21 +1354,18 @@ impl<'d, 'a> Reader<'d, 'a> {
             {
                 break;
             }
-            match doc.noun_phrase(at, limit, true) {
-                Some(p) => {
-                    let cut = self.plural(p.run);
-                    if cut.end < p.run.end {
-                        return cut.end;
-                    }
-                    k = p.after.min(limit).max(k + 1);
+            if let Some(p) = doc.noun_phrase(at, limit, true) {
+                let cut = self.plural(p.run);
+                if cut.end < p.run.end {
+                    return cut.end;
                 }
-                None => {
-                    let named = self.named(at, limit);
-                    if named == at {
-                        break;
-                    }
-                    k = named;
+                k = p.after.min(limit).max(k + 1);
+            } else {
+                let named = self.named(at, limit);
+                if named == at {
+                    break;
                 }
+                k = named;
             }
         }
         k.min(limit)

@@ -618,7 +618,7 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
         .trim_start_matches(['و', 'ف', 'ب', 'ك', '\u{64e}', '\u{650}'])
         .starts_with(['أ', 'إ', 'آ']);
     // a written ة is no pronoun
-    let may_suffix = !original.trim_end_matches(|c| is_sign(c)).ends_with('ة');
+    let may_suffix = !original.trim_end_matches(is_sign).ends_with('ة');
     let rests = [
         (false, word),
         (
@@ -637,23 +637,21 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
             conjunction,
             ..token
         };
-        if conjunction {
-            if let Some(e) = lexicon.get(rest) {
-                let flags = lexicon.flags(e);
-                weigh(
-                    base,
-                    Token {
-                        entry: e,
-                        flags,
-                        article: rest.starts_with("ال")
-                            && rest.len() > 6
-                            && plain_article
-                            && flags & flag::FINITE == 0,
-                        ..with
-                    },
-                );
-                continue;
-            }
+        if conjunction && let Some(e) = lexicon.get(rest) {
+            let flags = lexicon.flags(e);
+            weigh(
+                base,
+                Token {
+                    entry: e,
+                    flags,
+                    article: rest.starts_with("ال")
+                        && rest.len() > 6
+                        && plain_article
+                        && flags & flag::FINITE == 0,
+                    ..with
+                },
+            );
+            continue;
         }
         // بيانا, تقريرا: the indefinite accusative of a noun
         const NOUNS: Flags = flag::DOCUMENT | flag::ATTITUDE | flag::MEDIUM | flag::NOUN;
