@@ -687,33 +687,3 @@ pub fn gender_of(doc: &Doc<'_>, phrase: &Phrase) -> Option<Gender> {
         (None, g) => g,
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::lexicon::Lexicon;
-    use crate::token::Tokens;
-
-    /// Prints the entities of the article in the file that `ARTICLE` names.
-    #[test]
-    fn print() {
-        let Ok(path) = std::env::var("ARTICLE") else {
-            return;
-        };
-        let text = std::fs::read_to_string(path).expect("a file");
-        let tokens = Tokens::of(&text, Lexicon::builtin());
-        let layout = crate::quote::layout(&tokens, |_| false);
-        let doc = Doc::new(tokens, layout, Lexicon::builtin());
-        eprintln!("surnames {:?}", doc.surnames);
-        for e in &Entities::of(&doc).list {
-            eprintln!(
-                "{:?} {} x{} titles {:?} {:?}",
-                e.class,
-                crate::coref::write_name(&doc, e.name),
-                e.mentions.len(),
-                e.titles.join(" "),
-                e.gender
-            );
-        }
-    }
-}
