@@ -347,6 +347,10 @@ fn clause_before(
 
 /// The clause that an attributing phrase stands in: behind it where it opens the sentence, else in
 /// front of it, and behind it too where it interrupts.
+#[expect(
+    clippy::too_many_lines,
+    reason = "one clause is sought by rules in a fixed order"
+)]
 fn around(
     doc: &Doc<'_>,
     signals: &Signals<'_>,
@@ -436,9 +440,8 @@ fn around(
         return;
     }
     if words_before == 0 {
-        if doc.folded_is(behind, "فان") || doc.is_that(behind) && lone_that(doc, behind) {
-            behind += 1;
-        } else if doc.bare(behind) == "قد" || doc.bare(behind) == "فقد" {
+        let that = doc.folded_is(behind, "فان") || doc.is_that(behind) && lone_that(doc, behind);
+        if that || matches!(doc.bare(behind), "قد" | "فقد") {
             behind += 1;
         }
         if let Some(q) = doc
@@ -561,6 +564,10 @@ fn end(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, start: usize, limit: usiz
 }
 
 /// The narrator speaks again at this token.
+#[expect(
+    clippy::too_many_lines,
+    reason = "each sign of the narrator is one rule"
+)]
 fn stops(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: usize) -> bool {
     let bare = doc.bare(j);
     if doc.kind(j) == Kind::Dash && !doc.tokens.list[j].glued && doc.is(j + 1, flag::PHRASE) {
@@ -695,8 +702,7 @@ fn stops(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: usize)
         return false;
     }
     match other.evidence {
-        Evidence::Participle => true,
-        Evidence::Phrase => true,
+        Evidence::Participle | Evidence::Phrase => true,
         Evidence::Verb | Evidence::Noun
             if other.evidence == Evidence::Verb
                 || other.clause != other.token && other.clause == j =>

@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 
 use crate::cue::{Cue, Tie, opener};
-use crate::lexicon::{Lexicon, flag};
+use crate::lexicon::flag;
 use crate::name::{Entities, gender_of, key_words, name_of, title_words};
 use crate::phrase::{Class, Doc, Phrase};
 use crate::quote::Run;
@@ -133,7 +133,7 @@ fn speaker(
                 })
         };
         if let Some(k) = near(true).or_else(|| near(false)) {
-            return found[k].clone().map(hidden);
+            return found[k].as_ref().map(hidden);
         }
     }
     if cue.evidence != Evidence::Participle
@@ -158,7 +158,7 @@ fn speaker(
             && fallback.is_none()
             && doc.layout.sentence_of(cues[k].token) != doc.layout.sentence_of(cue.token)
         {
-            fallback = Some(source.clone());
+            fallback = Some(source);
             continue;
         }
         if source.name.end == source.name.start + 1 && doc.bare(source.name.start) == "الله" {
@@ -166,10 +166,10 @@ fn speaker(
         }
         let agree = gender.is_none() || source.agrees.is_none() || gender == source.agrees;
         if agree {
-            return Some(hidden(source.clone()));
+            return Some(hidden(source));
         }
         if fallback.is_none() {
-            fallback = Some(source.clone());
+            fallback = Some(source);
         }
     }
     // nobody has spoken who agrees: the latest person or body in front
@@ -218,7 +218,7 @@ fn topic(
                     }
                 });
             if fits && (gender.is_none() || agrees.is_none() || agrees == gender) {
-                return Some(hidden(source));
+                return Some(hidden(&source));
             }
         }
         if sentence == 0 {
@@ -273,11 +273,11 @@ fn sentence_subject(doc: &Doc<'_>, sentence: usize, before: usize) -> Option<Phr
     (verb_first || clear && verb_behind && phrase.class == Class::Person).then_some(phrase)
 }
 
-fn hidden(source: Source) -> Source {
+fn hidden(source: &Source) -> Source {
     Source {
         mention: None,
         resolution: Resolution::Hidden,
-        ..source
+        ..source.clone()
     }
 }
 
@@ -397,13 +397,10 @@ fn antecedent(doc: &Doc<'_>, entities: &Entities, cue: &Cue) -> Option<Source> {
         if agrees {
             best = Some(p);
             // a longer phrase around it may be the real head: prefer titles in front
-            if !(start > floor && doc.name_score(start - 1) >= 3)
-                && !(start > 0
-                    && doc.is(
-                        start - 1,
-                        flag::TITLE | flag::ANY_ORG | flag::DOCUMENT | flag::QUANT,
-                    ))
-            {
+            let heads = flag::TITLE | flag::ANY_ORG | flag::DOCUMENT | flag::QUANT;
+            let name_before = start > floor && doc.name_score(start - 1) >= 3;
+            let head_before = start > 0 && doc.is(start - 1, heads);
+            if !name_before && !head_before {
                 break;
             }
         }
@@ -416,6 +413,10 @@ fn antecedent(doc: &Doc<'_>, entities: &Entities, cue: &Cue) -> Option<Source> {
 }
 
 /// Names a mention.
+#[expect(
+    clippy::too_many_lines,
+    reason = "the kinds of mention are told apart in order"
+)]
 pub fn named(
     doc: &Doc<'_>,
     entities: &Entities,
@@ -612,7 +613,7 @@ pub fn write_name<'a>(doc: &Doc<'a>, run: Run) -> Cow<'a, str> {
 }
 
 /// The key for grouping: folded, without ال on any word.
-pub fn key(name: &str, _lexicon: &Lexicon) -> String {
+pub fn key(name: &str) -> String {
     let folded = fold(name);
     let mut key = String::with_capacity(folded.len());
     for word in folded

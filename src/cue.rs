@@ -156,6 +156,10 @@ pub fn horizon(doc: &Doc<'_>, i: usize) -> usize {
         .map_or(end, |q| end.min(doc.layout.quotes[q].close))
 }
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "each check leans on those in front of it"
+)]
 fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     let token = &doc.tokens.list[i];
     let lemma = doc.lexicon.lemma(form);
@@ -1014,6 +1018,10 @@ fn tied_later(
 
 type Seen = Vec<((usize, Frames), bool)>;
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "one walk over the tokens, one rule after another"
+)]
 fn tie_once(
     doc: &Doc<'_>,
     cue: usize,
@@ -1523,6 +1531,10 @@ fn bare_clause(doc: &Doc<'_>, i: usize) -> bool {
 }
 
 /// Passes over times and circumstances between the subject and its object.
+#[expect(
+    clippy::too_many_lines,
+    reason = "one loop over all kinds of circumstance"
+)]
 fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
     let mut i = start;
     while i < limit {

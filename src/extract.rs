@@ -156,7 +156,7 @@ fn assemble<'a>(
         let speaker = sources[n].as_ref().map(|s| {
             let name = writer.again(write_name(doc, s.name));
             Speaker {
-                key: key(&name, doc.lexicon),
+                key: key(&name),
                 name,
                 kind: s.kind,
                 gender: s.gender,

@@ -363,6 +363,10 @@ impl<'d, 'a> Reader<'d, 'a> {
     }
 
     /// Circumstances and prepositional partners in a stretch of the clause.
+    #[expect(
+        clippy::too_many_lines,
+        reason = "one walk, whose rules share its state"
+    )]
     fn scan(&self, zone: Run, roles: &mut Roles) {
         let doc = self.doc;
         let mut i = zone.start;
@@ -1372,6 +1376,10 @@ impl<'d, 'a> Reader<'d, 'a> {
     }
 
     /// A time expression: its end, and whether it may be the time of the saying.
+    #[expect(
+        clippy::too_many_lines,
+        reason = "the forms of a time are a list, the first wins"
+    )]
     fn time(&self, i: usize, limit: usize) -> Option<(usize, bool)> {
         let doc = self.doc;
         let bare = doc.bare(i);

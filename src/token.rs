@@ -53,6 +53,10 @@ pub enum Joined {
 
 /// One token: bytes of the article, and how its word is made up.
 #[derive(Clone, Copy, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "four marks of a word, none bound to another"
+)]
 pub struct Token {
     /// First byte in the article.
     pub start: u32,
@@ -182,6 +186,7 @@ impl Tokens<'_> {
         })
     }
 
+    #[expect(clippy::too_many_lines, reason = "one case for each kind of token")]
     fn cut<'a>(text: &'a str, lexicon: &Lexicon, cache: &mut Cache) -> Tokens<'a> {
         let mut tokens = Tokens {
             text,
@@ -518,7 +523,14 @@ fn reanalyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
 
 /// Finds the stem of the last word: the whole word, then without و ف, without ب ل ك س, without
 /// ال, without a joined pronoun; the first that the lexicon knows wins.
+#[expect(
+    clippy::too_many_lines,
+    reason = "the stages of the search share their candidates"
+)]
 fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
+    const NAMES_ALONE: Flags =
+        flag::NAME | flag::MALE | flag::FEMALE | flag::AMBIGUOUS | flag::COMMON;
+    const NOUNS: Flags = flag::DOCUMENT | flag::ATTITUDE | flag::MEDIUM | flag::NOUN;
     let i = tokens.list.len() - 1;
     let word = &tokens.folded[tokens.list[i].fold_start as usize..];
     let original = &tokens.text[tokens.list[i].start as usize..tokens.list[i].end as usize];
@@ -597,8 +609,6 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
             ..token
         };
     }
-    const NAMES_ALONE: Flags =
-        flag::NAME | flag::MALE | flag::FEMALE | flag::AMBIGUOUS | flag::COMMON;
     let mut weigh = |rank: u8, candidate: Token| {
         if common && candidate.flags & !NAMES_ALONE == 0 && candidate.flags & flag::COMMON == 0 {
             return;
@@ -654,7 +664,6 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
             continue;
         }
         // بيانا, تقريرا: the indefinite accusative of a noun
-        const NOUNS: Flags = flag::DOCUMENT | flag::ATTITUDE | flag::MEDIUM | flag::NOUN;
         if let Some(e) = rest
             .strip_suffix('ا')
             .filter(|s| s.len() >= 6 && !s.ends_with(['ا', 'ي', 'و']))
