@@ -21,7 +21,12 @@ pub type Flags = u64;
 /// What a word can be.
 pub mod flag {
     use super::Flags;
-    macro_rules! bits { ($($name:ident = $n:literal),+ $(,)?) => { $(pub const $name: Flags = 1 << $n;)+ } }
+    macro_rules! bits {
+        ($($name:ident = $n:literal),+ $(,)?) => {$(
+            #[doc = concat!("The property `", stringify!($name), "`.")]
+            pub const $name: Flags = 1 << $n;
+        )+};
+    }
     bits! {
         VERB = 0, PHRASE = 1, ATTITUDE = 2, MEDIUM = 3, OF_SAYING = 4, LIGHT = 5,
         POST = 6, HONORIFIC = 7, ROLE = 8, RANK = 9, PLURAL = 10,
@@ -56,7 +61,12 @@ impl EntryId {
 pub mod frame {
     /// A set of the frames.
     pub type Frames = u32;
-    macro_rules! bits { ($($name:ident = $n:literal),+ $(,)?) => { $(pub const $name: Frames = 1 << $n;)+ } }
+    macro_rules! bits {
+        ($($name:ident = $n:literal),+ $(,)?) => {$(
+            #[doc = concat!("The frame `", stringify!($name), "`.")]
+            pub const $name: Frames = 1 << $n;
+        )+};
+    }
     bits! {
         THAT = 0, QUOTE = 1, BARE = 2, NP = 3, NP2 = 4, ADDR = 5, TARGET = 6,
         AN = 7, ILA = 8, ALA = 9, MIN = 10, FI = 11, BA = 12, LAM = 13,
