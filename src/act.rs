@@ -11,13 +11,16 @@ pub fn act(doc: &Doc<'_>, cue: &Cue) -> Act {
     if governs && matches!(cue.act, Act::Say | Act::Affirm) && doc.is(cue.body, flag::ATTITUDE) {
         let expresses = cue.form.is_some_and(|f| {
             let base = doc.lexicon.lemma(f).base.as_str();
-            matches!(base, "أعرب" | "عبّر" | "أبدى" | "سجّل" | "كرّر" | "جدّد" | "أظهر")
+            matches!(
+                base,
+                "أعرب" | "عبّر" | "أبدى" | "سجّل" | "كرّر" | "جدّد" | "أظهر"
+            )
         });
         let stance = doc.lexicon.act(doc.tokens.list[cue.body].entry);
-        if let Some(stance) = stance {
-            if expresses || cue.tie == Tie::Object && stance == Act::Reject {
-                return stance;
-            }
+        if let Some(stance) = stance
+            && (expresses || cue.tie == Tie::Object && stance == Act::Reject)
+        {
+            return stance;
         }
     }
     cue.act

@@ -158,6 +158,7 @@ impl Class {
     ];
 
     /// The word of the table.
+    #[cfg(test)]
     pub fn as_str(self) -> &'static str {
         Self::NAMES
             .iter()
@@ -1013,6 +1014,7 @@ fn final_seat(before: Before) -> char {
 /// What stands of `form` before a joined pronoun, where that is spelt otherwise: `دعوة` → `دعوت` (ها),
 /// `نفى` → `نفا` (ها), `قالوا` → `قالو` (ه), `ادعاء` → `ادعائ` `ادعاؤ` (ه), `رأى` → `رآ` (ه), `مطالبون` → `مطالبو`
 /// (ه).
+#[cfg(test)]
 pub fn before_pronoun(inflection: &Inflection) -> Vec<String> {
     let form = inflection.form.as_str();
     let with = |end: &str, news: &[&str]| {
@@ -1170,7 +1172,9 @@ mod tests {
             assert!(["weak", "-"].contains(&guard) && persons == "-", "{row:?}");
             for frame in frames.split(',') {
                 let known = match frame.split_once(':') {
-                    Some(("addr" | "topic" | "source", preposition)) => prepositions.contains(&preposition),
+                    Some(("addr" | "topic" | "source", preposition)) => {
+                        prepositions.contains(&preposition)
+                    }
                     Some(_) => false,
                     None => {
                         [

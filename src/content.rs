@@ -64,8 +64,13 @@ fn content(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, earlier: &[Content]) 
     let mut content = Content::default();
     match cue.tie {
         Tie::Quote => {
-            if let Some(before) = quote_before(doc, cue.clause).filter(|_| cue.evidence == Evidence::Verb) {
-                content.pieces.push(Run { start: before.open + 1, end: before.close });
+            if let Some(before) =
+                quote_before(doc, cue.clause).filter(|_| cue.evidence == Evidence::Verb)
+            {
+                content.pieces.push(Run {
+                    start: before.open + 1,
+                    end: before.close,
+                });
             }
             if let Some(q) = doc.layout.opened_by(cue.body) {
                 content.pieces.push(quoted(doc, signals, n, q));
@@ -84,10 +89,17 @@ fn content(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, earlier: &[Content]) 
                 } else {
                     content.after_colon = true;
                 }
-                if let Some(q) = doc.layout.opened_by(at).filter(|&q| whole(doc, &doc.layout.quotes[q])) {
+                if let Some(q) = doc
+                    .layout
+                    .opened_by(at)
+                    .filter(|&q| whole(doc, &doc.layout.quotes[q]))
+                {
                     content.pieces.push(quoted(doc, signals, n, q));
                 } else {
-                    content.pieces.push(Run { start: at, end: end(doc, signals, n, at, horizon(doc, at)) });
+                    content.pieces.push(Run {
+                        start: at,
+                        end: end(doc, signals, n, at, horizon(doc, at)),
+                    });
                 }
             }
         }
@@ -99,7 +111,10 @@ fn content(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, earlier: &[Content]) 
         }
         Tie::That | Tie::Preposition | Tie::Object | Tie::Bare => {
             let limit = horizon(doc, cue.token).max(cue.body);
-            content.pieces.push(Run { start: cue.body, end: end(doc, signals, n, cue.body, limit) });
+            content.pieces.push(Run {
+                start: cue.body,
+                end: end(doc, signals, n, cue.body, limit),
+            });
         }
         Tie::Before => before(doc, signals, n, earlier, &mut content),
         Tie::Phrase => around(doc, signals, n, earlier, &mut content),
@@ -110,36 +125,59 @@ fn content(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, earlier: &[Content]) 
 /// The noun cue (قوله) whose source a verb of passing on (نقل عن) names.
 fn chained(doc: &Doc<'_>, signals: &Signals<'_>, n: usize) -> Option<usize> {
     let cue = &signals.cues[n];
-    if !cue.form.is_some_and(|f| doc.lexicon.lemma(f).base == "نقل") {
+    if cue.form.is_none_or(|f| doc.lexicon.lemma(f).base != "نقل") {
         return None;
     }
     let end = doc.layout.sentence_at(cue.token).end;
-    (n + 1..signals.cues.len()).take_while(|&k| signals.cues[k].token < end).find(|&k| signals.cues[k].evidence == Evidence::Noun && signals.cues[k].subject.is_some())
+    (n + 1..signals.cues.len())
+        .take_while(|&k| signals.cues[k].token < end)
+        .find(|&k| signals.cues[k].evidence == Evidence::Noun && signals.cues[k].subject.is_some())
 }
 
 /// A quotation that is a piece of content: its inside, and where the sentence goes on after it
 /// without a stop, what belongs to the same clause.
 fn quoted(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, q: usize) -> Run {
     let quote = doc.layout.quotes[q];
-    let run = Run { start: quote.open + 1, end: quote.close };
+    let run = Run {
+        start: quote.open + 1,
+        end: quote.close,
+    };
     if !quote.closed {
-        return Run { start: run.start, end: end(doc, signals, n, run.start, run.end) };
+        return Run {
+            start: run.start,
+            end: end(doc, signals, n, run.start, run.end),
+        };
     }
     if whole(doc, &quote) {
         return run;
     }
-    let words = (quote.open + 1..quote.close).filter(|&k| doc.kind(k) == Kind::Word).take(7).count();
+    let words = (quote.open + 1..quote.close)
+        .filter(|&k| doc.kind(k) == Kind::Word)
+        .take(7)
+        .count();
     let next = quote.close + 1;
     // a short quotation that the narrator's sentence simply goes on from
-    if words <= 6 && doc.kind(next) == Kind::Word && !doc.conjunction(next) && signals.clause[next] == u32::MAX && doc.layout.sentence_of(next) == doc.layout.sentence_of(quote.open) && !doc.is(next, flag::CLAUSE | flag::CIRC) {
-        return Run { start: quote.open, end: end(doc, signals, n, next, horizon(doc, next)) };
+    if words <= 6
+        && doc.kind(next) == Kind::Word
+        && !doc.conjunction(next)
+        && signals.clause[next] == u32::MAX
+        && doc.layout.sentence_of(next) == doc.layout.sentence_of(quote.open)
+        && !doc.is(next, flag::CLAUSE | flag::CIRC)
+    {
+        return Run {
+            start: quote.open,
+            end: end(doc, signals, n, next, horizon(doc, next)),
+        };
     }
     run
 }
 
 /// Nothing of the clause follows the quotation.
 fn whole(doc: &Doc<'_>, quote: &Quote) -> bool {
-    matches!(doc.kind(quote.close + 1), Kind::Stop | Kind::Comma | Kind::Newline | Kind::Semicolon | Kind::Dash) || doc.layout.sentence_of(quote.close + 1) != doc.layout.sentence_of(quote.open)
+    matches!(
+        doc.kind(quote.close + 1),
+        Kind::Stop | Kind::Comma | Kind::Newline | Kind::Semicolon | Kind::Dash
+    ) || doc.layout.sentence_of(quote.close + 1) != doc.layout.sentence_of(quote.open)
 }
 
 /// A closed quotation that ends right before a clause, in the same sentence.
@@ -148,33 +186,72 @@ fn quote_before(doc: &Doc<'_>, clause: usize) -> Option<Quote> {
     while k > 0 && matches!(doc.kind(k - 1), Kind::Comma | Kind::Dash) {
         k -= 1;
     }
-    if k == 0 || doc.kind(k - 1) != Kind::Mark || doc.layout.sentence_of(k - 1) != doc.layout.sentence_of(clause) || doc.conjunction(clause) {
+    if k == 0
+        || doc.kind(k - 1) != Kind::Mark
+        || doc.layout.sentence_of(k - 1) != doc.layout.sentence_of(clause)
+        || doc.conjunction(clause)
+    {
         return None;
     }
     let at = doc.layout.quotes.partition_point(|q| q.close < k - 1);
-    doc.layout.quotes.get(at).copied().filter(|q| q.close == k - 1 && q.closed)
+    doc.layout
+        .quotes
+        .get(at)
+        .copied()
+        .filter(|q| q.close == k - 1 && q.closed)
 }
 
-fn before(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, earlier: &[Content], content: &mut Content) {
+fn before(
+    doc: &Doc<'_>,
+    signals: &Signals<'_>,
+    n: usize,
+    earlier: &[Content],
+    content: &mut Content,
+) {
     let cue = &signals.cues[n];
     let at = doc.layout.quotes.partition_point(|q| q.close < cue.body);
-    if let Some(quote) = doc.layout.quotes.get(at).filter(|q| q.close == cue.body && q.closed) {
-        content.pieces.push(Run { start: quote.open + 1, end: quote.close });
+    if let Some(quote) = doc
+        .layout
+        .quotes
+        .get(at)
+        .filter(|q| q.close == cue.body && q.closed)
+    {
+        content.pieces.push(Run {
+            start: quote.open + 1,
+            end: quote.close,
+        });
         // "...", قال X, "..."
-        let mut next = cue.subject.as_ref().map_or(cue.token + 1, |s| s.after.max(cue.token + 1));
+        let mut next = cue
+            .subject
+            .as_ref()
+            .map_or(cue.token + 1, |s| s.after.max(cue.token + 1));
         while matches!(doc.kind(next), Kind::Comma | Kind::Colon | Kind::Dash) {
             next += 1;
         }
-        if let Some(q) = doc.layout.opened_by(next).filter(|_| doc.layout.sentence_of(next) == doc.layout.sentence_of(cue.token)) {
+        if let Some(q) = doc
+            .layout
+            .opened_by(next)
+            .filter(|_| doc.layout.sentence_of(next) == doc.layout.sentence_of(cue.token))
+        {
             let quote = doc.layout.quotes[q];
-            content.pieces.push(Run { start: quote.open + 1, end: quote.close });
+            content.pieces.push(Run {
+                start: quote.open + 1,
+                end: quote.close,
+            });
         }
         return;
     }
     // وهو ما أكده X, at the beginning of a sentence: the sentence before
     let sentence = doc.layout.sentence_of(cue.token);
     let start = doc.layout.sentence_at(cue.token).start;
-    if sentence > 0 && (start..cue.body).filter(|&k| doc.kind(k) == Kind::Word).take(3).count() <= 2 && matches!(doc.bare(cue.body), "ما") {
+    if sentence > 0
+        && (start..cue.body)
+            .filter(|&k| doc.kind(k) == Kind::Word)
+            .take(3)
+            .count()
+            <= 2
+        && matches!(doc.bare(cue.body), "ما")
+    {
         let mut run = doc.layout.sentences[sentence - 1];
         if trim(doc, run).start >= trim(doc, run).end && sentence > 1 {
             run = doc.layout.sentences[sentence - 2];
@@ -190,14 +267,24 @@ fn before(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, earlier: &[Content], c
 
 /// The clause that ends right before a token: the content of an earlier cue of the sentence where
 /// that reaches here, else from the beginning of the sentence.
-fn clause_before(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, end: usize, earlier: &[Content]) -> Option<Run> {
+fn clause_before(
+    doc: &Doc<'_>,
+    signals: &Signals<'_>,
+    n: usize,
+    end: usize,
+    earlier: &[Content],
+) -> Option<Run> {
     let sentence = doc.layout.sentence_at(end.saturating_sub(1));
     let mut start = sentence.start;
     if let Some(q) = doc.layout.quote_at(end) {
         start = start.max(doc.layout.quotes[q].open + 1);
     }
     let mut stop = end;
-    while stop > start && (doc.bare(stop - 1) == "ذلك" && doc.conjunction(stop - 1) || !matches!(doc.kind(stop - 1), Kind::Word | Kind::Number | Kind::Close) || doc.conjunction(stop - 1) && doc.bare(stop - 1).is_empty()) {
+    while stop > start
+        && (doc.bare(stop - 1) == "ذلك" && doc.conjunction(stop - 1)
+            || !matches!(doc.kind(stop - 1), Kind::Word | Kind::Number | Kind::Close)
+            || doc.conjunction(stop - 1) && doc.bare(stop - 1).is_empty())
+    {
         stop -= 1;
     }
     for k in (0..n).rev() {
@@ -207,14 +294,34 @@ fn clause_before(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, end: usize, ear
         }
         if let Some(last) = earlier[k].pieces.last() {
             // a circumstance behind the quotation that the content ends with
-            let gap = last.end < stop && doc.kind(last.end) == Kind::Mark && doc.is(last.end + 1, flag::PREP) && (last.end..stop).all(|k| doc.kind(k) != Kind::Comma && !doc.conjunction(k));
-            let last = if gap { Run { start: last.start, end: stop } } else { *last };
+            let gap = last.end < stop
+                && doc.kind(last.end) == Kind::Mark
+                && doc.is(last.end + 1, flag::PREP)
+                && (last.end..stop).all(|k| doc.kind(k) != Kind::Comma && !doc.conjunction(k));
+            let last = if gap {
+                Run {
+                    start: last.start,
+                    end: stop,
+                }
+            } else {
+                *last
+            };
             if last.end + 3 >= stop && last.end <= end {
                 // قال X إن ...، وفق وكالة: the agency says that X said it
-                if other.subject.is_some() && other.evidence == Evidence::Verb && signals.cues[n].evidence == Evidence::Phrase && !other.relative {
-                    return Some(Run { start: other.clause, end: last.end.min(stop) });
+                if other.subject.is_some()
+                    && other.evidence == Evidence::Verb
+                    && signals.cues[n].evidence == Evidence::Phrase
+                    && !other.relative
+                {
+                    return Some(Run {
+                        start: other.clause,
+                        end: last.end.min(stop),
+                    });
                 }
-                return Some(Run { start: earlier[k].pieces[0].start, end: last.end.min(stop) });
+                return Some(Run {
+                    start: earlier[k].pieces[0].start,
+                    end: last.end.min(stop),
+                });
             }
             if last.end < stop && last.end > start {
                 start = last.end;
@@ -223,12 +330,16 @@ fn clause_before(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, end: usize, ear
     }
     // يشار إلى أن: the newspaper leads on
     let opening = trim(doc, Run { start, end: stop }).start;
-    if matches!(doc.bare(opening), "يشار" | "يذكر" | "يلاحظ" | "تجدر") {
-        if let Some(that) = (opening + 1..stop.min(opening + 4)).find(|&k| doc.is_that(k) && lone_that(doc, k)) {
-            start = that + 1;
-        }
+    if matches!(doc.bare(opening), "يشار" | "يذكر" | "يلاحظ" | "تجدر")
+        && let Some(that) =
+            (opening + 1..stop.min(opening + 4)).find(|&k| doc.is_that(k) && lone_that(doc, k))
+    {
+        start = that + 1;
     }
-    while start < stop && (!matches!(doc.kind(start), Kind::Word | Kind::Number | Kind::Mark) || matches!(doc.bare(start), "كما" | "فيما" | "لكن")) {
+    while start < stop
+        && (!matches!(doc.kind(start), Kind::Word | Kind::Number | Kind::Mark)
+            || matches!(doc.bare(start), "كما" | "فيما" | "لكن"))
+    {
         start += 1;
     }
     (start < stop).then_some(Run { start, end: stop })
@@ -236,83 +347,193 @@ fn clause_before(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, end: usize, ear
 
 /// The clause that an attributing phrase stands in: behind it where it opens the sentence, else in
 /// front of it, and behind it too where it interrupts.
-fn around(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, earlier: &[Content], content: &mut Content) {
+#[expect(
+    clippy::too_many_lines,
+    reason = "one clause is sought by rules in a fixed order"
+)]
+fn around(
+    doc: &Doc<'_>,
+    signals: &Signals<'_>,
+    n: usize,
+    earlier: &[Content],
+    content: &mut Content,
+) {
     let cue = &signals.cues[n];
     let sentence = doc.layout.sentence_at(cue.clause);
-    let floor = doc.layout.quote_at(cue.clause).map_or(sentence.start, |q| sentence.start.max(doc.layout.quotes[q].open + 1));
+    let floor = doc.layout.quote_at(cue.clause).map_or(sentence.start, |q| {
+        sentence.start.max(doc.layout.quotes[q].open + 1)
+    });
     let limit = horizon(doc, cue.clause);
-    let lead = (floor..cue.clause).filter(|&k| doc.kind(k) == Kind::Word).take(3).count() <= 2 && cue.clause > floor && doc.kind(cue.clause - 1) == Kind::Comma;
-    let words_before = if lead { 0 } else { words_in_front(doc, floor, cue.clause) };
+    let lead = (floor..cue.clause)
+        .filter(|&k| doc.kind(k) == Kind::Word)
+        .take(3)
+        .count()
+        <= 2
+        && cue.clause > floor
+        && doc.kind(cue.clause - 1) == Kind::Comma;
+    let words_before = if lead {
+        0
+    } else {
+        words_in_front(doc, floor, cue.clause)
+    };
     let mut behind = cue.body;
     // a relative clause or circumstance of the source: الذي نشره الباحثون في دورية
-    let described = doc.is(behind, flag::PREP) && (behind..limit.min(behind + 9)).any(|k| doc.kind(k) == Kind::Comma && doc.bare(k + 1) == "فان" || doc.kind(k) == Kind::Comma && doc.is_that(k + 1));
+    let described = doc.is(behind, flag::PREP)
+        && (behind..limit.min(behind + 9)).any(|k| {
+            doc.kind(k) == Kind::Comma && doc.bare(k + 1) == "فان"
+                || doc.kind(k) == Kind::Comma && doc.is_that(k + 1)
+        });
     // استطلاع أجرته شركة، : a verb with a pronoun
-    let described = described || behind == cue.body && doc.kind(behind) == Kind::Word && doc.tokens.list[behind].pronoun && !doc.tokens.list[behind].article && !doc.conjunction(behind) && doc.joined(behind) == Joined::None && !doc.is(behind, flag::FUNCTION_WORD) && (behind..limit.min(behind + 20)).any(|k| doc.kind(k) == Kind::Comma);
-    if doc.is(behind, flag::REL | flag::CIRC | flag::FINITE) && doc.kind(behind) == Kind::Word && !(doc.is(behind, flag::FINITE) && doc.is(behind, flag::COMMON | flag::NOUN)) && (behind..limit.min(behind + 24)).any(|k| doc.kind(k) == Kind::Comma) || described || doc.is(behind, flag::REL | flag::CIRC) || doc.conjunction(behind) && doc.is(behind, flag::PRON) {
-        while behind < limit && !matches!(doc.kind(behind), Kind::Comma | Kind::Stop | Kind::Newline | Kind::Mark | Kind::Colon) && !(doc.is_that(behind) && doc.conjunction(behind)) {
+    let described = described
+        || behind == cue.body
+            && doc.kind(behind) == Kind::Word
+            && doc.tokens.list[behind].pronoun
+            && !doc.tokens.list[behind].article
+            && !doc.conjunction(behind)
+            && doc.joined(behind) == Joined::None
+            && !doc.is(behind, flag::FUNCTION_WORD)
+            && (behind..limit.min(behind + 20)).any(|k| doc.kind(k) == Kind::Comma);
+    if doc.is(behind, flag::REL | flag::CIRC | flag::FINITE)
+        && doc.kind(behind) == Kind::Word
+        && !(doc.is(behind, flag::FINITE) && doc.is(behind, flag::COMMON | flag::NOUN))
+        && (behind..limit.min(behind + 24)).any(|k| doc.kind(k) == Kind::Comma)
+        || described
+        || doc.is(behind, flag::REL | flag::CIRC)
+        || doc.conjunction(behind) && doc.is(behind, flag::PRON)
+    {
+        while behind < limit
+            && !matches!(
+                doc.kind(behind),
+                Kind::Comma | Kind::Stop | Kind::Newline | Kind::Mark | Kind::Colon
+            )
+            && !(doc.is_that(behind) && doc.conjunction(behind))
+        {
             behind += 1;
         }
     }
     while behind < limit && matches!(doc.kind(behind), Kind::Comma | Kind::Colon | Kind::Dash) {
         behind += 1;
     }
-    if words_before == 0 && trim(doc, Run { start: behind.min(limit), end: limit }).start >= limit {
+    if words_before == 0
+        && trim(
+            doc,
+            Run {
+                start: behind.min(limit),
+                end: limit,
+            },
+        )
+        .start
+            >= limit
+    {
         // a sentence that only attributes the one before it
         let sentence = doc.layout.sentence_of(cue.clause);
         if sentence > 0 {
             let before = trim(doc, doc.layout.sentences[sentence - 1]);
-            let same = (0..n).rev().take(4).find(|&k| earlier[k].pieces.last().is_some_and(|p| p.end == before.end));
+            let same = (0..n).rev().take(4).find(|&k| {
+                earlier[k]
+                    .pieces
+                    .last()
+                    .is_some_and(|p| p.end == before.end)
+            });
             content.pieces = same.map_or_else(|| vec![before], |k| earlier[k].pieces.clone());
         }
         return;
     }
     if words_before == 0 {
-        if doc.folded_is(behind, "فان") || doc.is_that(behind) && lone_that(doc, behind) {
-            behind += 1;
-        } else if doc.bare(behind) == "قد" || doc.bare(behind) == "فقد" {
+        let that = doc.folded_is(behind, "فان") || doc.is_that(behind) && lone_that(doc, behind);
+        if that || matches!(doc.bare(behind), "قد" | "فقد") {
             behind += 1;
         }
-        if let Some(q) = doc.layout.opened_by(behind).filter(|&q| whole(doc, &doc.layout.quotes[q])) {
+        if let Some(q) = doc
+            .layout
+            .opened_by(behind)
+            .filter(|&q| whole(doc, &doc.layout.quotes[q]))
+        {
             content.pieces.push(quoted(doc, signals, n, q));
-        } else if let Some(k) = signals.clause.get(behind).filter(|&&k| k != u32::MAX && k as usize > n && signals.cues[k as usize].tie != Tie::Phrase) {
+        } else if let Some(k) = signals.clause.get(behind).filter(|&&k| {
+            k != u32::MAX && k as usize > n && signals.cues[k as usize].tie != Tie::Phrase
+        }) {
             // وفقا لرويترز، قال X: "...": two sources, one content
             *content = self::content(doc, signals, *k as usize, earlier);
         } else if behind < limit {
-            content.pieces.push(Run { start: behind, end: end(doc, signals, n, behind, limit) });
+            content.pieces.push(Run {
+                start: behind,
+                end: end(doc, signals, n, behind, limit),
+            });
         }
         return;
     }
-    let interrupts = doc.kind(cue.clause - 1) == Kind::Comma && behind > cue.body && behind < limit && doc.kind(behind) == Kind::Word && !doc.conjunction(behind) && !doc.is(behind, flag::CLAUSE | flag::REL | flag::PARTICIPLE) && signals.clause[behind] == u32::MAX;
+    let interrupts = doc.kind(cue.clause - 1) == Kind::Comma
+        && behind > cue.body
+        && behind < limit
+        && doc.kind(behind) == Kind::Word
+        && !doc.conjunction(behind)
+        && !doc.is(behind, flag::CLAUSE | flag::REL | flag::PARTICIPLE)
+        && signals.clause[behind] == u32::MAX;
     // أضافت القناة نقلا عن مصادرها أن: the content of the verb in front
-    if let Some(k) = (0..n).rev().take_while(|&k| signals.cues[k].token >= floor).find(|&k| signals.cues[k].zone.start <= cue.token && cue.token < signals.cues[k].zone.end && earlier[k].pieces.first().is_some_and(|p| p.start > cue.clause)) {
+    if let Some(k) = (0..n)
+        .rev()
+        .take_while(|&k| signals.cues[k].token >= floor)
+        .find(|&k| {
+            signals.cues[k].zone.start <= cue.token
+                && cue.token < signals.cues[k].zone.end
+                && earlier[k]
+                    .pieces
+                    .first()
+                    .is_some_and(|p| p.start > cue.clause)
+        })
+    {
         content.pieces.clone_from(&earlier[k].pieces);
         return;
     }
     // أفادت X، نقلا عن Y، بتسجيل: the content of the verb in front
-    if interrupts {
-        if let Some(k) = (0..n).rev().find(|&k| signals.cues[k].token >= floor) {
-            if earlier[k].pieces.first().is_some_and(|p| p.start > cue.clause) {
-                content.pieces.clone_from(&earlier[k].pieces);
-                return;
-            }
-        }
+    if interrupts
+        && let Some(k) = (0..n).rev().find(|&k| signals.cues[k].token >= floor)
+        && earlier[k]
+            .pieces
+            .first()
+            .is_some_and(|p| p.start > cue.clause)
+    {
+        content.pieces.clone_from(&earlier[k].pieces);
+        return;
     }
-    let long = |q: &Quote| (q.open + 1..q.close).filter(|&k| doc.kind(k) == Kind::Word).count() >= 4;
-    if let Some(quote) = quote_before(doc, cue.clause).filter(|q| long(q) && words_in_front(doc, floor, q.open) == 0) {
-        content.pieces.push(Run { start: quote.open + 1, end: quote.close });
+    let long = |q: &Quote| {
+        (q.open + 1..q.close)
+            .filter(|&k| doc.kind(k) == Kind::Word)
+            .count()
+            >= 4
+    };
+    if let Some(quote) =
+        quote_before(doc, cue.clause).filter(|q| long(q) && words_in_front(doc, floor, q.open) == 0)
+    {
+        content.pieces.push(Run {
+            start: quote.open + 1,
+            end: quote.close,
+        });
     } else if let Some(run) = clause_before(doc, signals, n, cue.clause, earlier) {
         content.pieces.push(run);
     }
     // سيقوم الفريق بحسب ما أعلن الموقع بتكريم النجوم
-    let inside = doc.kind(cue.clause - 1) == Kind::Word && behind == cue.body && behind < limit && doc.kind(behind) == Kind::Word && !doc.conjunction(behind) && (doc.joined(behind) != Joined::None || doc.is(behind, flag::PREP));
+    let inside = doc.kind(cue.clause - 1) == Kind::Word
+        && behind == cue.body
+        && behind < limit
+        && doc.kind(behind) == Kind::Word
+        && !doc.conjunction(behind)
+        && (doc.joined(behind) != Joined::None || doc.is(behind, flag::PREP));
     if interrupts || inside {
-        content.pieces.push(Run { start: behind, end: end(doc, signals, n, behind, limit) });
+        content.pieces.push(Run {
+            start: behind,
+            end: end(doc, signals, n, behind, limit),
+        });
     }
 }
 
 /// Words between two tokens that say something.
 fn words_in_front(doc: &Doc<'_>, from: usize, to: usize) -> usize {
-    (from..to).filter(|&k| doc.kind(k) == Kind::Word && !doc.is(k, flag::ADV | flag::DEM | flag::CLAUSE)).take(9).count()
+    (from..to)
+        .filter(|&k| doc.kind(k) == Kind::Word && !doc.is(k, flag::ADV | flag::DEM | flag::CLAUSE))
+        .take(9)
+        .count()
 }
 
 /// Where a content that begins at a token stops.
@@ -320,16 +541,19 @@ fn end(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, start: usize, limit: usiz
     let own_quote = doc.layout.quote_at(start);
     let mut j = start;
     while j < limit {
-        if j > start {
-            if let Some(q) = doc.layout.opened_by(j).filter(|_| doc.layout.quote_at(j) == own_quote) {
-                // what is quoted belongs to the content as a whole
-                let quote = doc.layout.quotes[q];
-                j = quote.close.min(limit).max(j + 1);
-                if !quote.closed {
-                    return j;
-                }
-                continue;
+        if j > start
+            && let Some(q) = doc
+                .layout
+                .opened_by(j)
+                .filter(|_| doc.layout.quote_at(j) == own_quote)
+        {
+            // what is quoted belongs to the content as a whole
+            let quote = doc.layout.quotes[q];
+            j = quote.close.min(limit).max(j + 1);
+            if !quote.closed {
+                return j;
             }
+            continue;
         }
         if j > start && stops(doc, signals, n, j, start) {
             return j;
@@ -340,6 +564,10 @@ fn end(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, start: usize, limit: usiz
 }
 
 /// The narrator speaks again at this token.
+#[expect(
+    clippy::too_many_lines,
+    reason = "each sign of the narrator is one rule"
+)]
 fn stops(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: usize) -> bool {
     let bare = doc.bare(j);
     if doc.kind(j) == Kind::Dash && !doc.tokens.list[j].glued && doc.is(j + 1, flag::PHRASE) {
@@ -350,55 +578,119 @@ fn stops(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: usize)
     }
     let comma = doc.kind(j - 1) == Kind::Comma || doc.kind(j - 1) == Kind::Semicolon;
     // على حد قوله
-    if bare == "علي" && doc.is(j + 1, flag::OF_SAYING) && doc.is(j + 2, flag::VERB | flag::NOUN) {
+    if bare == "علي" && doc.is(j + 1, flag::OF_SAYING) && doc.is(j + 2, flag::VERB | flag::NOUN)
+    {
         return true;
     }
     // وذلك خلال, مما / الأمر الذي + cue
-    if bare == "ذلك" && doc.conjunction(j) && doc.is(j + 1, flag::CIRC) && doc.is(j + 2, flag::MEDIUM | flag::TIME) {
+    if bare == "ذلك"
+        && doc.conjunction(j)
+        && doc.is(j + 1, flag::CIRC)
+        && doc.is(j + 2, flag::MEDIUM | flag::TIME)
+    {
         return true;
     }
-    if comma && doc.is(j, flag::CIRC) && matches!(bare, "خلال" | "في" | "عبر" | "علي" | "عقب") && medium_ends(doc, j) {
+    if comma
+        && doc.is(j, flag::CIRC)
+        && matches!(bare, "خلال" | "في" | "عبر" | "علي" | "عقب")
+        && medium_ends(doc, j)
+    {
         return true;
     }
     // وفق تعبيرها
-    if doc.is(j, flag::PHRASE) && doc.joined(j) == Joined::None && doc.tokens.list.get(j + 1).is_some_and(|t| t.pronoun && t.is(flag::NOUN)) {
+    if doc.is(j, flag::PHRASE)
+        && doc.joined(j) == Joined::None
+        && doc
+            .tokens
+            .list
+            .get(j + 1)
+            .is_some_and(|t| t.pronoun && t.is(flag::NOUN))
+    {
         return true;
     }
     // حسب ما أوردت X
-    if doc.is(j, flag::PHRASE) && doc.joined(j) == Joined::None && (doc.bare(j + 1) == "ما" || doc.is(j + 1, flag::VERB) && bare == "حسبما") {
+    if doc.is(j, flag::PHRASE)
+        && doc.joined(j) == Joined::None
+        && (doc.bare(j + 1) == "ما" || doc.is(j + 1, flag::VERB) && bare == "حسبما")
+    {
         return true;
     }
-    let reports = |from: usize, within: usize| (from..(from + within).min(doc.tokens.list.len())).find_map(|k| signals.at(k)).filter(|c| c.evidence == Evidence::Verb);
+    let reports = |from: usize, within: usize| {
+        (from..(from + within).min(doc.tokens.list.len()))
+            .find_map(|k| signals.at(k))
+            .filter(|c| c.evidence == Evidence::Verb)
+    };
     // الأمر الذي أكده X, وهو ما أكده X
-    if (bare == "الامر" && doc.is(j + 1, flag::REL) || matches!(bare, "هو" | "هذا") && doc.conjunction(j) && doc.bare(j + 1) == "ما") && reports(j + 2, 2).is_some() {
+    if (bare == "الامر" && doc.is(j + 1, flag::REL)
+        || matches!(bare, "هو" | "هذا") && doc.conjunction(j) && doc.bare(j + 1) == "ما")
+        && reports(j + 2, 2).is_some()
+    {
         return true;
     }
     // (الهجوم) الذي قالت إنه: the narrator speaks of what the content names
-    if doc.is(j, flag::REL) && reports(j + 1, 1).is_some_and(|c| c.tie == Tie::That && doc.is_that(c.body) && c.body < c.token + 14) {
+    if doc.is(j, flag::REL)
+        && reports(j + 1, 1)
+            .is_some_and(|c| c.tie == Tie::That && doc.is_that(c.body) && c.body < c.token + 14)
+    {
         return true;
     }
     // رغم أن آخرين شككوا
-    if matches!(bare, "رغم" | "برغم") || bare == "علي" && matches!(doc.bare(j + 1), "الرغم" | "رغم") {
-        if reports(j + 1, 8).is_some_and(|c| c.subject.is_some() || matches!(c.tie, Tie::Quote | Tie::Colon)) {
-            return true;
-        }
+    if (matches!(bare, "رغم" | "برغم")
+        || bare == "علي" && matches!(doc.bare(j + 1), "الرغم" | "رغم"))
+        && reports(j + 1, 8)
+            .is_some_and(|c| c.subject.is_some() || matches!(c.tie, Tie::Quote | Tie::Colon))
+    {
+        return true;
     }
-    if bare == "مع" && doc.is_that(j + 1) && reports(j + 2, 3).is_some() || doc.conjunction(j) && doc.is(j, flag::PRON) && reports(j + 1, 1).is_some_and(|c| c.token == j + 1) {
+    if bare == "مع" && doc.is_that(j + 1) && reports(j + 2, 3).is_some()
+        || doc.conjunction(j)
+            && doc.is(j, flag::PRON)
+            && reports(j + 1, 1).is_some_and(|c| c.token == j + 1)
+    {
         return true;
     }
     // a noun phrase does not go on with a clause of its own
-    if comma && bare == "في" && doc.bare(j + 1) == "حين" || nominal(doc, &signals.cues[n]) && comma && doc.conjunction(j) && doc.is(j, flag::AUX) {
+    if comma && bare == "في" && doc.bare(j + 1) == "حين"
+        || nominal(doc, &signals.cues[n]) && comma && doc.conjunction(j) && doc.is(j, flag::AUX)
+    {
         return true;
     }
-    if nominal(doc, &signals.cues[n]) && comma && (doc.conjunction(j) && doc.is(j, flag::FINITE) && !doc.tokens.list[j].article && !doc.is(j, flag::NOUN | flag::NAME | flag::TITLE | flag::FUNCTION_WORD) || bare == "لكن" || bare == "حيث") || nominal(doc, &signals.cues[n]) && bare == "لكن" {
+    if nominal(doc, &signals.cues[n])
+        && comma
+        && (doc.conjunction(j)
+            && doc.is(j, flag::FINITE)
+            && !doc.tokens.list[j].article
+            && !doc.is(
+                j,
+                flag::NOUN | flag::NAME | flag::TITLE | flag::FUNCTION_WORD,
+            )
+            || bare == "لكن"
+            || bare == "حيث")
+        || nominal(doc, &signals.cues[n]) && bare == "لكن"
+    {
         return true;
     }
     // ، كما هاجم
-    if comma && bare == "كما" && signals.cues[n].tie != Tie::Colon && doc.is(j + 1, flag::VERB) && doc.is(j + 1, flag::FINITE) && !doc.is(j + 1, flag::NOUN | flag::NAME | flag::FUNCTION_WORD) {
+    if comma
+        && bare == "كما"
+        && signals.cues[n].tie != Tie::Colon
+        && doc.is(j + 1, flag::VERB)
+        && doc.is(j + 1, flag::FINITE)
+        && !doc.is(j + 1, flag::NOUN | flag::NAME | flag::FUNCTION_WORD)
+    {
         return true;
     }
     // ، متطلعين أن: a participle of saying, whatever it ties
-    if comma && doc.is(j, flag::PARTICIPLE) && !doc.tokens.list[j].article && doc.joined(j) == Joined::None && (tanwin(doc.tokens.original(j)) || bare.ends_with("ين") || bare.ends_with('ا')) && !doc.is(j, flag::TITLE | flag::PERSON | flag::PEOPLE | flag::NAME | flag::TIME | flag::ADV) {
+    if comma
+        && doc.is(j, flag::PARTICIPLE)
+        && !doc.tokens.list[j].article
+        && doc.joined(j) == Joined::None
+        && (tanwin(doc.tokens.original(j)) || bare.ends_with("ين") || bare.ends_with('ا'))
+        && !doc.is(
+            j,
+            flag::TITLE | flag::PERSON | flag::PEOPLE | flag::NAME | flag::TIME | flag::ADV,
+        )
+    {
         return true;
     }
     let id = signals.clause[j];
@@ -410,9 +702,11 @@ fn stops(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: usize)
         return false;
     }
     match other.evidence {
-        Evidence::Participle => true,
-        Evidence::Phrase => true,
-        Evidence::Verb | Evidence::Noun if other.evidence == Evidence::Verb || other.clause != other.token && other.clause == j => {
+        Evidence::Participle | Evidence::Phrase => true,
+        Evidence::Verb | Evidence::Noun
+            if other.evidence == Evidence::Verb
+                || other.clause != other.token && other.clause == j =>
+        {
             if other.relative {
                 return false;
             }
@@ -421,11 +715,20 @@ fn stops(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: usize)
                 return false;
             }
             let before = j - 1;
-            let opener = doc.is(before, flag::CLAUSE) && !matches!(doc.bare(before), "او" | "ام" | "مما" | "اذا" | "لو");
+            let opener = doc.is(before, flag::CLAUSE)
+                && !matches!(doc.bare(before), "او" | "ام" | "مما" | "اذا" | "لو");
             let quote_closed = doc.kind(before) == Kind::Mark;
             // a clause that has had no verb yet goes on: أنه بالرغم من ...، تشير المؤشرات
-            let begun = nominal(doc, &signals.cues[n]) || (start..j).any(|k| doc.is(k, flag::FINITE | flag::AUX) || doc.layout.opened_by(k).is_some());
-            doc.conjunction(j) || doc.bare(before) == "و" || doc.conjunction(other.clause) || opener || comma && begun || quote_closed
+            let begun = nominal(doc, &signals.cues[n])
+                || (start..j).any(|k| {
+                    doc.is(k, flag::FINITE | flag::AUX) || doc.layout.opened_by(k).is_some()
+                });
+            doc.conjunction(j)
+                || doc.bare(before) == "و"
+                || doc.conjunction(other.clause)
+                || opener
+                || comma && begun
+                || quote_closed
         }
         _ => false,
     }
@@ -433,7 +736,9 @@ fn stops(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: usize)
 
 /// The content of a cue is a noun phrase, not a clause.
 fn nominal(doc: &Doc<'_>, cue: &Cue) -> bool {
-    matches!(cue.tie, Tie::Object | Tie::Preposition) && !(cue.body > 0 && doc.is_that(cue.body - 1)) && !doc.is_that(cue.body)
+    matches!(cue.tie, Tie::Object | Tie::Preposition)
+        && !(cue.body > 0 && doc.is_that(cue.body - 1))
+        && !doc.is_that(cue.body)
 }
 
 /// A circumstance with a medium that closes the sentence.
@@ -455,8 +760,27 @@ pub fn trim(doc: &Doc<'_>, run: Run) -> Run {
             end -= 1;
         }
         // a conjunction or كما left over before the next clause
-        if end > start + 1 && (doc.is(end - 1, flag::CLAUSE) && !doc.is(end - 1, flag::FUNCTION) && matches!(doc.bare(end - 1), "كما" | "فيما" | "لكن" | "حيث" | "بينما" | "لكنه" | "لكنها" | "اذ" | "ثم" | "حين") || matches!(doc.bare(end - 1), "" | "و" | "قد" | "كان" | "كانت") && doc.joined(end - 1) == Joined::None
-            || matches!(doc.bare(end - 1), "هو" | "هي" | "ذلك") && doc.conjunction(end - 1) || doc.bare(end - 1) == "الامر" && doc.kind(end - 2) == Kind::Comma) {
+        if end > start + 1
+            && (doc.is(end - 1, flag::CLAUSE)
+                && !doc.is(end - 1, flag::FUNCTION)
+                && matches!(
+                    doc.bare(end - 1),
+                    "كما"
+                        | "فيما"
+                        | "لكن"
+                        | "حيث"
+                        | "بينما"
+                        | "لكنه"
+                        | "لكنها"
+                        | "اذ"
+                        | "ثم"
+                        | "حين"
+                )
+                || matches!(doc.bare(end - 1), "" | "و" | "قد" | "كان" | "كانت")
+                    && doc.joined(end - 1) == Joined::None
+                || matches!(doc.bare(end - 1), "هو" | "هي" | "ذلك") && doc.conjunction(end - 1)
+                || doc.bare(end - 1) == "الامر" && doc.kind(end - 2) == Kind::Comma)
+        {
             end -= 1;
             continue;
         }
@@ -473,19 +797,37 @@ pub fn form(doc: &Doc<'_>, content: &Content) -> Form {
     let mut any = false;
     let mut all = true;
     for piece in &content.pieces {
-        let before = piece.start.checked_sub(1).and_then(|k| doc.layout.opened_by(k));
+        let before = piece
+            .start
+            .checked_sub(1)
+            .and_then(|k| doc.layout.opened_by(k));
         let direct = before.is_some_and(|q| {
             let quote = doc.layout.quotes[q];
-            piece.end <= quote.close && (piece.end..quote.close).all(|k| !matches!(doc.kind(k), Kind::Word | Kind::Number))
-        }) || doc.layout.quote_at(piece.start).is_some_and(|q| piece.end <= doc.layout.quotes[q].close && doc.layout.quotes[q].open + 3 >= piece.start && doc.is_that(piece.start - 1));
+            piece.end <= quote.close
+                && (piece.end..quote.close)
+                    .all(|k| !matches!(doc.kind(k), Kind::Word | Kind::Number))
+        }) || doc.layout.quote_at(piece.start).is_some_and(|q| {
+            piece.end <= doc.layout.quotes[q].close
+                && doc.layout.quotes[q].open + 3 >= piece.start
+                && doc.is_that(piece.start - 1)
+        });
         if direct {
             any = true;
         } else {
             all = false;
-            any |= (piece.start.saturating_sub(1)..piece.end).any(|k| doc.layout.opened_by(k).is_some_and(|q| wording(doc, &doc.layout.quotes[q])));
+            any |= (piece.start.saturating_sub(1)..piece.end).any(|k| {
+                doc.layout
+                    .opened_by(k)
+                    .is_some_and(|q| wording(doc, &doc.layout.quotes[q]))
+            });
         }
     }
-    if content.after_colon && content.pieces.first().is_some_and(|p| first_person(doc, *p)) {
+    if content.after_colon
+        && content
+            .pieces
+            .first()
+            .is_some_and(|p| first_person(doc, *p))
+    {
         return Form::Direct;
     }
     match (all && any, any) {
@@ -497,8 +839,15 @@ pub fn form(doc: &Doc<'_>, content: &Content) -> Form {
 
 /// A quoted stretch is the speaker's wording, not a term, a title or a name.
 fn wording(doc: &Doc<'_>, quote: &Quote) -> bool {
-    let words = (quote.open + 1..quote.close).filter(|&k| doc.kind(k) == Kind::Word).take(3).count();
-    let named = quote.open > 0 && doc.is(quote.open - 1, flag::ANY_ORG | flag::MEDIUM | flag::TITLE | flag::DOCUMENT);
+    let words = (quote.open + 1..quote.close)
+        .filter(|&k| doc.kind(k) == Kind::Word)
+        .take(3)
+        .count();
+    let named = quote.open > 0
+        && doc.is(
+            quote.open - 1,
+            flag::ANY_ORG | flag::MEDIUM | flag::TITLE | flag::DOCUMENT,
+        );
     words >= 3 || words == 2 && !named
 }
 
@@ -506,8 +855,31 @@ fn wording(doc: &Doc<'_>, quote: &Quote) -> bool {
 fn first_person(doc: &Doc<'_>, run: Run) -> bool {
     (run.start..run.end.min(run.start + 25)).any(|k| {
         let word = doc.bare(k);
-        matches!(word, "انا" | "نحن" | "اننا" | "انني" | "اني" | "لدينا" | "علينا" | "لنا" | "لي" | "عندنا" | "اعتقد" | "ارجو" | "نريد" | "نحتاج" | "اشكر" | "انت" | "انتم")
-            || doc.lexicon.forms(doc.tokens.list[k].entry).iter().any(|f| f.person == 1 && !f.passive && !doc.tokens.list[k].pronoun && !doc.tokens.list[k].article) && word.starts_with('ن')
+        matches!(
+            word,
+            "انا"
+                | "نحن"
+                | "اننا"
+                | "انني"
+                | "اني"
+                | "لدينا"
+                | "علينا"
+                | "لنا"
+                | "لي"
+                | "عندنا"
+                | "اعتقد"
+                | "ارجو"
+                | "نريد"
+                | "نحتاج"
+                | "اشكر"
+                | "انت"
+                | "انتم"
+        ) || doc.lexicon.forms(doc.tokens.list[k].entry).iter().any(|f| {
+            f.person == 1
+                && !f.passive
+                && !doc.tokens.list[k].pronoun
+                && !doc.tokens.list[k].article
+        }) && word.starts_with('ن')
             || word.len() > 8 && word.ends_with("نا") && doc.tokens.list[k].pronoun
     })
 }

@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 
 use crate::cue::{Cue, Tie, opener};
-use crate::lexicon::{Lexicon, flag};
+use crate::lexicon::flag;
 use crate::name::{Entities, gender_of, key_words, name_of, title_words};
 use crate::phrase::{Class, Doc, Phrase};
 use crate::quote::Run;
@@ -33,7 +33,12 @@ pub struct Source {
 }
 
 /// The speaker of every cue, in order; `content` tells the run that each cue governs.
-pub fn speakers(doc: &Doc<'_>, entities: &Entities, cues: &[Cue], content: &[Option<Run>]) -> Vec<Option<Source>> {
+pub fn speakers(
+    doc: &Doc<'_>,
+    entities: &Entities,
+    cues: &[Cue],
+    content: &[Option<Run>],
+) -> Vec<Option<Source>> {
     let holders = holders(cues, content);
     let mut found: Vec<Option<Source>> = Vec::with_capacity(cues.len());
     for n in 0..cues.len() {
@@ -65,24 +70,37 @@ fn holders(cues: &[Cue], content: &[Option<Run>]) -> Vec<Option<usize>> {
     holders
 }
 
-fn speaker(doc: &Doc<'_>, entities: &Entities, cues: &[Cue], holders: &[Option<usize>], n: usize, found: &[Option<Source>]) -> Option<Source> {
+fn speaker(
+    doc: &Doc<'_>,
+    entities: &Entities,
+    cues: &[Cue],
+    holders: &[Option<usize>],
+    n: usize,
+    found: &[Option<Source>],
+) -> Option<Source> {
     let cue = &cues[n];
     if let Some(phrase) = &cue.subject {
-        let last = (0..n).rev().filter(|&k| Some(k) != holders[n]).find_map(|k| found[k].as_ref());
+        let last = (0..n)
+            .rev()
+            .filter(|&k| Some(k) != holders[n])
+            .find_map(|k| found[k].as_ref());
         return Some(named(doc, entities, phrase, cue, last));
     }
     if cue.form.is_some_and(|f| f.passive) {
         return None;
     }
     // الذي وصفه: the noun in front is what the words are about
-    if cue.relative && !doc.tokens.list[cue.token].pronoun {
-        if let Some(source) = antecedent(doc, entities, cue) {
-            return Some(source);
-        }
+    if cue.relative
+        && !doc.tokens.list[cue.token].pronoun
+        && let Some(source) = antecedent(doc, entities, cue)
+    {
+        return Some(source);
     }
     // an answer of an interview: whoever gave the one before
     let answer = |c: &Cue| c.silent && c.tie == Tie::Bare;
-    if answer(cue) && let Some(k) = (0..n).rev().find(|&k| answer(&cues[k])) {
+    if answer(cue)
+        && let Some(k) = (0..n).rev().find(|&k| answer(&cues[k]))
+    {
         return found[k].clone();
     }
     let gender = cue.form.and_then(|f| f.gender);
@@ -101,18 +119,28 @@ fn speaker(doc: &Doc<'_>, entities: &Entities, cues: &[Cue], holders: &[Option<u
     // the cue of the same sentence that a participle hangs on
     if cue.evidence == Evidence::Participle {
         let near = |agree: bool| {
-            (0..n).rev().take_while(|&k| doc.layout.sentence_of(cues[k].token) == doc.layout.sentence_of(cue.token)).find(|&k| {
-                !inside(k) && holders[k].is_none_or(inside) && found[k].as_ref().is_some_and(|s| !agree || gender.is_none() || s.agrees.is_none() || s.agrees == gender)
-            })
+            (0..n)
+                .rev()
+                .take_while(|&k| {
+                    doc.layout.sentence_of(cues[k].token) == doc.layout.sentence_of(cue.token)
+                })
+                .find(|&k| {
+                    !inside(k)
+                        && holders[k].is_none_or(inside)
+                        && found[k].as_ref().is_some_and(|s| {
+                            !agree || gender.is_none() || s.agrees.is_none() || s.agrees == gender
+                        })
+                })
         };
         if let Some(k) = near(true).or_else(|| near(false)) {
-            return found[k].clone().map(hidden);
+            return found[k].as_ref().map(hidden);
         }
     }
-    if cue.evidence != Evidence::Participle && holders[n].is_none() {
-        if let Some(source) = topic(doc, entities, cues, holders, n, gender) {
-            return Some(source);
-        }
+    if cue.evidence != Evidence::Participle
+        && holders[n].is_none()
+        && let Some(source) = topic(doc, entities, cues, holders, n, gender)
+    {
+        return Some(source);
     }
     // inside another's words: that one speaks of someone, or the outer speaker goes on
     let mut fallback = None;
@@ -125,8 +153,12 @@ fn speaker(doc: &Doc<'_>, entities: &Entities, cues: &[Cue], holders: &[Option<u
         if holders[k].is_some_and(|h| !inside(h)) {
             continue;
         }
-        if cues[k].evidence == Evidence::Phrase && cues[k].tie == Tie::Phrase && fallback.is_none() && doc.layout.sentence_of(cues[k].token) != doc.layout.sentence_of(cue.token) {
-            fallback = Some(source.clone());
+        if cues[k].evidence == Evidence::Phrase
+            && cues[k].tie == Tie::Phrase
+            && fallback.is_none()
+            && doc.layout.sentence_of(cues[k].token) != doc.layout.sentence_of(cue.token)
+        {
+            fallback = Some(source);
             continue;
         }
         if source.name.end == source.name.start + 1 && doc.bare(source.name.start) == "الله" {
@@ -134,10 +166,10 @@ fn speaker(doc: &Doc<'_>, entities: &Entities, cues: &[Cue], holders: &[Option<u
         }
         let agree = gender.is_none() || source.agrees.is_none() || gender == source.agrees;
         if agree {
-            return Some(hidden(source.clone()));
+            return Some(hidden(source));
         }
         if fallback.is_none() {
-            fallback = Some(source.clone());
+            fallback = Some(source);
         }
     }
     // nobody has spoken who agrees: the latest person or body in front
@@ -149,10 +181,20 @@ fn speaker(doc: &Doc<'_>, entities: &Entities, cues: &[Cue], holders: &[Option<u
 
 /// A subject that no cue carries: of the cue's own sentence, where no report comes before it, or of
 /// a sentence since the last report, where it is a human (`فاز فلان. وقال`).
-fn topic(doc: &Doc<'_>, entities: &Entities, cues: &[Cue], holders: &[Option<usize>], n: usize, gender: Option<Gender>) -> Option<Source> {
+fn topic(
+    doc: &Doc<'_>,
+    entities: &Entities,
+    cues: &[Cue],
+    holders: &[Option<usize>],
+    n: usize,
+    gender: Option<Gender>,
+) -> Option<Source> {
     let cue = &cues[n];
     let own = doc.layout.sentence_of(cue.token);
-    let last = (0..n).rev().find(|&k| holders[k].is_none()).map(|k| doc.layout.sentence_of(cues[k].token));
+    let last = (0..n)
+        .rev()
+        .find(|&k| holders[k].is_none())
+        .map(|k| doc.layout.sentence_of(cues[k].token));
     let mut sentence = own;
     for _ in 0..3 {
         if last == Some(sentence) {
@@ -161,10 +203,22 @@ fn topic(doc: &Doc<'_>, entities: &Entities, cues: &[Cue], holders: &[Option<usi
         if let Some(phrase) = sentence_subject(doc, sentence, cue.token) {
             let source = named(doc, entities, &phrase, cue, None);
             let proper = phrase.name.is_some() || source.resolution == Resolution::Title;
-            let fits = if sentence == own { phrase.class != Class::Other && phrase.class != Class::Document } else { phrase.class == Class::Person && proper };
-            let agrees = gender_of(doc, &phrase).or(source.gender.filter(|_| phrase.name.is_some())).or_else(|| if phrase.class == Class::Person { None } else { agreement(doc, phrase.class, phrase.run.start) });
+            let fits = if sentence == own {
+                phrase.class != Class::Other && phrase.class != Class::Document
+            } else {
+                phrase.class == Class::Person && proper
+            };
+            let agrees = gender_of(doc, &phrase)
+                .or(source.gender.filter(|_| phrase.name.is_some()))
+                .or_else(|| {
+                    if phrase.class == Class::Person {
+                        None
+                    } else {
+                        agreement(doc, phrase.class, phrase.run.start)
+                    }
+                });
             if fits && (gender.is_none() || agrees.is_none() || agrees == gender) {
-                return Some(hidden(source));
+                return Some(hidden(&source));
             }
         }
         if sentence == 0 {
@@ -183,18 +237,28 @@ fn sentence_subject(doc: &Doc<'_>, sentence: usize, before: usize) -> Option<Phr
     // في مقابلة مع X، ...
     if doc.is(at, flag::CIRC | flag::TIME | flag::PREP) && doc.name_score(at) <= 0 {
         // من جانبه ألقى X كلمة
-        let verb = (at + 1..limit.min(at + 5)).find(|&k| doc.is(k, flag::FINITE) && !doc.tokens.list[k].article && !doc.is(k, flag::NOUN | flag::NAME));
+        let verb = (at + 1..limit.min(at + 5)).find(|&k| {
+            doc.is(k, flag::FINITE)
+                && !doc.tokens.list[k].article
+                && !doc.is(k, flag::NOUN | flag::NAME)
+        });
         at = match (at..limit.min(at + 14)).find(|&k| doc.kind(k) == Tok::Comma) {
             Some(comma) => comma + 1,
             None => verb.filter(|&k| opener(doc, k))?,
         };
     }
-    while at < limit && (doc.is(at, flag::CLAUSE | flag::AUX | flag::NEG | flag::ADV) || matches!(doc.bare(at), "و" | "ف")) && doc.name_score(at) <= 0 {
+    while at < limit
+        && (doc.is(at, flag::CLAUSE | flag::AUX | flag::NEG | flag::ADV)
+            || matches!(doc.bare(at), "و" | "ف"))
+        && doc.name_score(at) <= 0
+    {
         at += 1;
     }
     let verb_first = doc.is(at, flag::FINITE) && !doc.tokens.list.get(at)?.article;
     // an unknown word that opens a sentence is a verb as often as a name
-    let clear = doc.tokens.list.get(at)?.article || doc.word_score(at) >= 3 || doc.is(at, flag::TITLE | flag::PERSON);
+    let clear = doc.tokens.list.get(at)?.article
+        || doc.word_score(at) >= 3
+        || doc.is(at, flag::TITLE | flag::PERSON);
     if verb_first {
         at += 1;
         while at < limit && doc.is(at, flag::ADV | flag::TIME) {
@@ -203,20 +267,33 @@ fn sentence_subject(doc: &Doc<'_>, sentence: usize, before: usize) -> Option<Phr
     }
     let phrase = doc.one_phrase(at, limit)?;
     let follows = phrase.after;
-    let verb_behind = (follows..limit.min(follows + 4)).any(|k| doc.is(k, flag::FINITE | flag::AUX)) || follows >= limit;
+    let verb_behind = (follows..limit.min(follows + 4))
+        .any(|k| doc.is(k, flag::FINITE | flag::AUX))
+        || follows >= limit;
     (verb_first || clear && verb_behind && phrase.class == Class::Person).then_some(phrase)
 }
 
-fn hidden(source: Source) -> Source {
-    Source { mention: None, resolution: Resolution::Hidden, ..source }
+fn hidden(source: &Source) -> Source {
+    Source {
+        mention: None,
+        resolution: Resolution::Hidden,
+        ..source.clone()
+    }
 }
 
-fn latest_entity(doc: &Doc<'_>, entities: &Entities, cue: &Cue, gender: Option<Gender>) -> Option<Source> {
+fn latest_entity(
+    doc: &Doc<'_>,
+    entities: &Entities,
+    cue: &Cue,
+    gender: Option<Gender>,
+) -> Option<Source> {
     let paragraph = doc.layout.paragraph_of(cue.token);
     let mut best: Option<(usize, usize)> = None;
     for (last, index) in entities.in_front(cue.token) {
         let e = &entities.list[index];
-        if doc.layout.paragraph_of(last) + 1 < paragraph || best.is_some_and(|(r, _)| r > doc.layout.sentence_of(last) * 4 + 3) {
+        if doc.layout.paragraph_of(last) + 1 < paragraph
+            || best.is_some_and(|(r, _)| r > doc.layout.sentence_of(last) * 4 + 3)
+        {
             break;
         }
         if !matches!(e.class, Class::Person | Class::Organisation | Class::People) {
@@ -229,21 +306,34 @@ fn latest_entity(doc: &Doc<'_>, entities: &Entities, cue: &Cue, gender: Option<G
         // the first phrase of a sentence is its topic
         let sentence = doc.layout.sentence_at(last);
         let topic = last <= sentence.start + 2;
-        let rank = doc.layout.sentence_of(last) * 4 + if topic { 2 } else { 0 } + usize::from(e.class == Class::Person);
+        let rank = doc.layout.sentence_of(last) * 4
+            + if topic { 2 } else { 0 }
+            + usize::from(e.class == Class::Person);
         if best.is_none_or(|b| (rank, index) > b) {
             best = Some((rank, index));
         }
     }
     let (_, index) = best?;
     let e = &entities.list[index];
-    Some(Source { name: e.name, kind: kind_of(e.class), gender: e.gender, agrees: gender, mention: None, resolution: Resolution::Hidden })
+    Some(Source {
+        name: e.name,
+        kind: kind_of(e.class),
+        gender: e.gender,
+        agrees: gender,
+        mention: None,
+        resolution: Resolution::Hidden,
+    })
 }
 
 /// سماحته → سماحه, as titles are stored.
 fn pronounless(doc: &Doc<'_>, i: usize) -> String {
     let stem = doc.stem(i);
-    let base = stem.strip_suffix('ه').or_else(|| stem.strip_suffix("ها")).unwrap_or(stem);
-    base.strip_suffix('ت').map_or_else(|| base.to_owned(), |b| format!("{b}ه"))
+    let base = stem
+        .strip_suffix('ه')
+        .or_else(|| stem.strip_suffix("ها"))
+        .unwrap_or(stem);
+    base.strip_suffix('ت')
+        .map_or_else(|| base.to_owned(), |b| format!("{b}ه"))
 }
 
 /// The gender that a verb takes with this head.
@@ -254,8 +344,17 @@ pub fn agreement(doc: &Doc<'_>, class: Class, head: usize) -> Option<Gender> {
         _ => {
             let stem = doc.stem(head);
             let next = doc.stem(head + 1);
-            let described = doc.tokens.list[head].article && doc.tokens.list.get(head + 1).is_some_and(|t| t.article) && next.ends_with('ه') && !doc.is(head + 1, flag::ORG | flag::DOCUMENT);
-            Some(if stem.ends_with('ه') || stem.ends_with("ات") || described { Gender::Female } else { Gender::Male })
+            let described = doc.tokens.list[head].article
+                && doc.tokens.list.get(head + 1).is_some_and(|t| t.article)
+                && next.ends_with('ه')
+                && !doc.is(head + 1, flag::ORG | flag::DOCUMENT);
+            Some(
+                if stem.ends_with('ه') || stem.ends_with("ات") || described {
+                    Gender::Female
+                } else {
+                    Gender::Male
+                },
+            )
         }
     }
 }
@@ -270,16 +369,26 @@ fn antecedent(doc: &Doc<'_>, entities: &Entities, cue: &Cue) -> Option<Source> {
         return None;
     }
     let feminine = doc.bare(rel) == "التي";
-    let floor = doc.layout.sentence_at(cue.token).start.max(rel.saturating_sub(25));
+    let floor = doc
+        .layout
+        .sentence_at(cue.token)
+        .start
+        .max(rel.saturating_sub(25));
     let mut best = None;
     for start in (floor..rel).rev() {
         if doc.kind(start) != Tok::Word || !doc.may_begin(start) {
             continue;
         }
-        let Some(p) = doc.noun_phrase(start, rel, false) else { continue };
-        let reaches = p.run.end == rel || p.after == rel || doc.kind(p.after) == Tok::Comma && p.after + 1 == rel;
+        let Some(p) = doc.noun_phrase(start, rel, false) else {
+            continue;
+        };
+        let reaches = p.run.end == rel
+            || p.after == rel
+            || doc.kind(p.after) == Tok::Comma && p.after + 1 == rel;
         // الملف الذي قال إنه: the clause is about the noun, not by it
-        let about = cue.tie == Tie::That && doc.is_that(cue.body) && matches!(p.class, Class::Document | Class::Place);
+        let about = cue.tie == Tie::That
+            && doc.is_that(cue.body)
+            && matches!(p.class, Class::Document | Class::Place);
         if !reaches || p.class == Class::Other || about {
             continue;
         }
@@ -288,7 +397,10 @@ fn antecedent(doc: &Doc<'_>, entities: &Entities, cue: &Cue) -> Option<Source> {
         if agrees {
             best = Some(p);
             // a longer phrase around it may be the real head: prefer titles in front
-            if !(start > floor && doc.name_score(start - 1) >= 3) && !(start > 0 && doc.is(start - 1, flag::TITLE | flag::ANY_ORG | flag::DOCUMENT | flag::QUANT)) {
+            let heads = flag::TITLE | flag::ANY_ORG | flag::DOCUMENT | flag::QUANT;
+            let name_before = start > floor && doc.name_score(start - 1) >= 3;
+            let head_before = start > 0 && doc.is(start - 1, heads);
+            if !name_before && !head_before {
                 break;
             }
         }
@@ -301,7 +413,17 @@ fn antecedent(doc: &Doc<'_>, entities: &Entities, cue: &Cue) -> Option<Source> {
 }
 
 /// Names a mention.
-pub fn named(doc: &Doc<'_>, entities: &Entities, phrase: &Phrase, cue: &Cue, last: Option<&Source>) -> Source {
+#[expect(
+    clippy::too_many_lines,
+    reason = "the kinds of mention are told apart in order"
+)]
+pub fn named(
+    doc: &Doc<'_>,
+    entities: &Entities,
+    phrase: &Phrase,
+    cue: &Cue,
+    last: Option<&Source>,
+) -> Source {
     let mention = Some(phrase.run);
     let verb_gender = cue.form.and_then(|f| f.gender);
     let before = phrase.run.end;
@@ -309,66 +431,132 @@ pub fn named(doc: &Doc<'_>, entities: &Entities, phrase: &Phrase, cue: &Cue, las
     let finish = |name: Run, class: Class, gender: Option<Gender>, resolution: Resolution| {
         let person = class == Class::Person;
         // a subject that ends before what its verb asks for: الوزير | بمجلس الأمن
-        let name = if name.start == phrase.run.start && name.end > phrase.run.end && phrase.name.is_none() { phrase.run } else { name };
+        let name =
+            if name.start == phrase.run.start && name.end > phrase.run.end && phrase.name.is_none()
+            {
+                phrase.run
+            } else {
+                name
+            };
         Source {
             name,
             kind: kind_of(class),
             gender: if person { gender.or(verb_gender) } else { None },
-            agrees: verb_gender.filter(|_| cue.evidence == Evidence::Verb).or(gender).or_else(|| agreement(doc, class, phrase.run.start)),
+            agrees: verb_gender
+                .filter(|_| cue.evidence == Evidence::Verb)
+                .or(gender)
+                .or_else(|| agreement(doc, class, phrase.run.start)),
             mention,
             resolution,
         }
     };
     if let (Class::Person | Class::Other, Some(run)) = (phrase.class, phrase.name) {
         let words = key_words(doc, run);
-        if let Some(index) = entities.find_name(&words, Some(before)).filter(|&c| entities.list[c].words.len() >= words.len()) {
+        if let Some(index) = entities
+            .find_name(&words, Some(before))
+            .filter(|&c| entities.list[c].words.len() >= words.len())
+        {
             let e = &entities.list[index];
             let fuller = e.words.len() > words.len();
-            return finish(e.name, Class::Person, e.gender.or(own), if fuller { Resolution::Surname } else { Resolution::Named });
+            return finish(
+                e.name,
+                Class::Person,
+                e.gender.or(own),
+                if fuller {
+                    Resolution::Surname
+                } else {
+                    Resolution::Named
+                },
+            );
         }
         if phrase.class == Class::Person {
             return finish(run, Class::Person, own, Resolution::Named);
         }
     }
     // a common word that is the last name of somebody in this article
-    if phrase.class == Class::Other && phrase.name.is_none() && phrase.run.end == phrase.run.start + 1 {
+    if phrase.class == Class::Other
+        && phrase.name.is_none()
+        && phrase.run.end == phrase.run.start + 1
+    {
         let words = key_words(doc, phrase.run);
-        if let Some(index) = entities.find_name(&words, None).filter(|&c| entities.list[c].words.len() > 1 && entities.list[c].words.last().map(String::as_str) == words.last().copied()) {
+        if let Some(index) = entities.find_name(&words, None).filter(|&c| {
+            entities.list[c].words.len() > 1
+                && entities.list[c].words.last().map(String::as_str) == words.last().copied()
+        }) {
             let e = &entities.list[index];
             return finish(e.name, Class::Person, e.gender.or(own), Resolution::Surname);
         }
     }
     if phrase.class == Class::Person {
         let words: Vec<&str> = title_words(doc, phrase).collect();
-        if doc.tokens.list[phrase.run.start].definite() || words.len() > 1 && (phrase.run.start..phrase.run.end).any(|k| doc.tokens.list[k].definite() || doc.is(k, flag::PLACE)) {
-            if let Some(index) = entities.find_title(&words, before) {
-                let e = &entities.list[index];
-                return finish(e.name, Class::Person, e.gender.or(own), Resolution::Title);
-            }
+        if (doc.tokens.list[phrase.run.start].definite()
+            || words.len() > 1
+                && (phrase.run.start..phrase.run.end)
+                    .any(|k| doc.tokens.list[k].definite() || doc.is(k, flag::PLACE)))
+            && let Some(index) = entities.find_title(&words, before)
+        {
+            let e = &entities.list[index];
+            return finish(e.name, Class::Person, e.gender.or(own), Resolution::Title);
         }
     }
     // a short definite description of somebody who has just been named
     let head = &doc.tokens.list[phrase.run.start];
-    let short = phrase.run.end - phrase.run.start <= 2 || matches!(doc.stem(phrase.run.start + 1), "بالغ" | "بالغه");
+    let short = phrase.run.end - phrase.run.start <= 2
+        || matches!(doc.stem(phrase.run.start + 1), "بالغ" | "بالغه");
     // سماحته, معاليه; الدكتور, المسؤول, الشاب
-    let points_back = head.pronoun && head.is(flag::HONORIFIC) || head.article && (head.is(flag::ROLE | flag::PERSON) && short || head.is(flag::HONORIFIC) && phrase.run.end == phrase.run.start + 1);
-    if matches!(phrase.class, Class::Person | Class::Other) && phrase.name.is_none_or(|n| n.start == phrase.run.start) && points_back {
-        if head.pronoun {
-            if let Some(index) = entities.find_title(&[doc.stem(phrase.run.start), &pronounless(doc, phrase.run.start)], before).or_else(|| entities.find_title(&[&pronounless(doc, phrase.run.start)], before)) {
-                let e = &entities.list[index];
-                return finish(e.name, Class::Person, e.gender.or(own), Resolution::Title);
-            }
+    let points_back = head.pronoun && head.is(flag::HONORIFIC)
+        || head.article
+            && (head.is(flag::ROLE | flag::PERSON) && short
+                || head.is(flag::HONORIFIC) && phrase.run.end == phrase.run.start + 1);
+    if matches!(phrase.class, Class::Person | Class::Other)
+        && phrase.name.is_none_or(|n| n.start == phrase.run.start)
+        && points_back
+    {
+        if head.pronoun
+            && let Some(index) = entities
+                .find_title(
+                    &[
+                        doc.stem(phrase.run.start),
+                        &pronounless(doc, phrase.run.start),
+                    ],
+                    before,
+                )
+                .or_else(|| entities.find_title(&[&pronounless(doc, phrase.run.start)], before))
+        {
+            let e = &entities.list[index];
+            return finish(e.name, Class::Person, e.gender.or(own), Resolution::Title);
         }
-        if let Some(last) = last.filter(|s| s.kind == Kind::Person && (own.is_none() || s.gender.is_none() || own == s.gender)) {
-            return Source { mention, resolution: Resolution::Title, ..last.clone() };
+        if let Some(last) = last.filter(|s| {
+            s.kind == Kind::Person && (own.is_none() || s.gender.is_none() || own == s.gender)
+        }) {
+            return Source {
+                mention,
+                resolution: Resolution::Title,
+                ..last.clone()
+            };
         }
     }
-    let Some((run, _)) = name_of(doc, phrase) else { return finish(phrase.run, phrase.class, own, Resolution::Named) };
+    let Some((run, _)) = name_of(doc, phrase) else {
+        return finish(phrase.run, phrase.class, own, Resolution::Named);
+    };
     let words = key_words(doc, run);
     if let Some(index) = entities.find_description(phrase.class, &words, before) {
         let e = &entities.list[index];
-        let resolution = if e.words.len() > words.len() { Resolution::Title } else { Resolution::Named };
-        return finish(e.name, if phrase.class == Class::Other { Class::Person } else { e.class }, own, resolution);
+        let resolution = if e.words.len() > words.len() {
+            Resolution::Title
+        } else {
+            Resolution::Named
+        };
+        return finish(
+            e.name,
+            if phrase.class == Class::Other {
+                Class::Person
+            } else {
+                e.class
+            },
+            own,
+            resolution,
+        );
     }
     finish(run, phrase.class, own, Resolution::Named)
 }
@@ -386,7 +574,14 @@ const fn kind_of(class: Class) -> Kind {
 /// Writes a name out: the run without a joined preposition and without the marks around it.
 pub fn write_name<'a>(doc: &Doc<'a>, run: Run) -> Cow<'a, str> {
     // هذه المجموعة is named المجموعة
-    let run = if run.end > run.start + 1 && doc.is(run.start, flag::DEM) { Run { start: run.start + 1, end: run.end } } else { run };
+    let run = if run.end > run.start + 1 && doc.is(run.start, flag::DEM) {
+        Run {
+            start: run.start + 1,
+            end: run.end,
+        }
+    } else {
+        run
+    };
     let first = &doc.tokens.list[run.start];
     let last = &doc.tokens.list[run.end - 1];
     let text = doc.tokens.text;
@@ -401,22 +596,38 @@ pub fn write_name<'a>(doc: &Doc<'a>, run: Run) -> Cow<'a, str> {
         start = first.end as usize;
     }
     // a closing mark stays only where its partner is inside
-    if doc.kind(run.end - 1) == Tok::Mark && doc.layout.quotes[doc.layout.quotes.partition_point(|q| q.close < run.end - 1)..].iter().take_while(|q| q.close == run.end - 1).any(|q| q.open <= run.start) {
+    if doc.kind(run.end - 1) == Tok::Mark
+        && doc.layout.quotes[doc.layout.quotes.partition_point(|q| q.close < run.end - 1)..]
+            .iter()
+            .take_while(|q| q.close == run.end - 1)
+            .any(|q| q.open <= run.start)
+    {
         end = last.start as usize;
     }
     let slice = text.get(start..end.max(start)).unwrap_or_default().trim();
-    if article { Cow::Owned(format!("ال{}", slice.strip_prefix('ل').unwrap_or(slice))) } else { Cow::Borrowed(slice) }
+    if article {
+        Cow::Owned(format!("ال{}", slice.strip_prefix('ل').unwrap_or(slice)))
+    } else {
+        Cow::Borrowed(slice)
+    }
 }
 
 /// The key for grouping: folded, without ال on any word.
-pub fn key(name: &str, _lexicon: &Lexicon) -> String {
+pub fn key(name: &str) -> String {
     let folded = fold(name);
     let mut key = String::with_capacity(folded.len());
-    for word in folded.split(|c: char| !matches!(c, '\u{621}'..='\u{64a}') && !c.is_alphanumeric()).filter(|w| !w.is_empty()) {
+    for word in folded
+        .split(|c: char| !matches!(c, '\u{621}'..='\u{64a}') && !c.is_alphanumeric())
+        .filter(|w| !w.is_empty())
+    {
         if !key.is_empty() {
             key.push(' ');
         }
-        key.push_str(word.strip_prefix("ال").filter(|r| r.len() > 4).unwrap_or(word));
+        key.push_str(
+            word.strip_prefix("ال")
+                .filter(|r| r.len() > 4)
+                .unwrap_or(word),
+        );
     }
     key
 }

@@ -4,14 +4,14 @@
 //! fact 3): the complementiser, a colon, a quotation, the preposition of the verb, an object. The
 //! first tie behind the subject counts.
 
+use crate::conjugate::{Number, Shape};
+use crate::coref::agreement;
 use crate::lexicon::frame::{self, Frames};
 use crate::lexicon::{FormOf, Lemma, flag, hamzas, shows_hamza};
-use crate::coref::agreement;
 use crate::phrase::{Class, Doc, Phrase};
+use crate::quote::Run;
 use crate::statement::{Act, Evidence};
 use crate::token::{Joined, Kind, tanwin};
-use crate::conjugate::{Number, Shape};
-use crate::quote::Run;
 
 /// How content hangs on a cue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,10 +72,11 @@ pub fn cues(doc: &Doc<'_>) -> Vec<Cue> {
     let mut i = 0;
     while i < doc.tokens.list.len() {
         let flags = doc.flags(i);
-        if flags & (flag::VERB | flag::PHRASE | flag::OF_SAYING) != 0 && doc.kind(i) == Kind::Word {
-            if let Some(cue) = read(doc, i, found.last()) {
-                found.push(cue);
-            }
+        if flags & (flag::VERB | flag::PHRASE | flag::OF_SAYING) != 0
+            && doc.kind(i) == Kind::Word
+            && let Some(cue) = read(doc, i, found.last())
+        {
+            found.push(cue);
         }
         i += 1;
     }
@@ -84,9 +85,14 @@ pub fn cues(doc: &Doc<'_>) -> Vec<Cue> {
 
 fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
     let flags = doc.flags(i);
-    if flags & flag::PHRASE != 0 && doc.joined(i) == Joined::None && !doc.tokens.list[i].article && !doc.tokens.list[i].pronoun {
+    if flags & flag::PHRASE != 0
+        && doc.joined(i) == Joined::None
+        && !doc.tokens.list[i].article
+        && !doc.tokens.list[i].pronoun
+    {
         // حسبما جاء في النص, behind another report of the sentence: its medium
-        let medium = (i + 1..i + 3).any(|k| matches!(doc.bare(k), "جاء" | "ورد")) && before.is_some_and(|b| doc.layout.sentence_of(b.token) == doc.layout.sentence_of(i));
+        let medium = (i + 1..i + 3).any(|k| matches!(doc.bare(k), "جاء" | "ورد"))
+            && before.is_some_and(|b| doc.layout.sentence_of(b.token) == doc.layout.sentence_of(i));
         if let Some(cue) = phrase(doc, i).filter(|_| !medium) {
             return Some(cue);
         }
@@ -99,16 +105,34 @@ fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
     let spelled = shows_hamza(written) && !token.pronoun && !token.article;
     let forms = doc.lexicon.forms(token.entry);
     // a form that may be active is passive only where a vowel says so
-    let active = forms.iter().any(|f| !f.passive && f.person == 3 && matches!(f.shape, Shape::Past | Shape::Present)) && !vowelled_passive(doc, i);
-    let cue = forms.iter().filter(|f| !(f.passive && active)).filter(|f| !spelled || hamzas(written) == f.hamzas).filter_map(|&form| match form.shape {
-        Shape::Past | Shape::Present => finite(doc, i, form),
-        Shape::Jussive => previous_word(doc, i).filter(|&p| doc.is(p, flag::NEG)).and_then(|_| finite(doc, i, form)),
-        Shape::Participle => participle(doc, i, form),
-        Shape::Noun => noun(doc, i, form),
-    }).min_by_key(|c| (c.form.is_some_and(|f| f.passive), rank(c.tie), c.body))?;
+    let active = forms
+        .iter()
+        .any(|f| !f.passive && f.person == 3 && matches!(f.shape, Shape::Past | Shape::Present))
+        && !vowelled_passive(doc, i);
+    let cue = forms
+        .iter()
+        .filter(|f| !(f.passive && active))
+        .filter(|f| !spelled || hamzas(written) == f.hamzas)
+        .filter_map(|&form| match form.shape {
+            Shape::Past | Shape::Present => finite(doc, i, form),
+            Shape::Jussive => previous_word(doc, i)
+                .filter(|&p| doc.is(p, flag::NEG))
+                .and_then(|_| finite(doc, i, form)),
+            Shape::Participle => participle(doc, i, form),
+            Shape::Noun => noun(doc, i, form),
+        })
+        .min_by_key(|c| (c.form.is_some_and(|f| f.passive), rank(c.tie), c.body))?;
     // what stands between an earlier cue and its tie (a relative clause of the subject, the second
     // half of صرح ... قائلا) has no claim on the same tie
-    if !(cue.evidence == Evidence::Noun && cue.subject.is_some() && !(i > 0 && doc.is(i - 1, flag::CIRC))) && before.is_some_and(|b| b.zone.start <= i && i < b.zone.end && (cue.zone.end >= b.zone.end || cue.tie == Tie::Before || b.tie == Tie::Phrase)) {
+    if !(cue.evidence == Evidence::Noun
+        && cue.subject.is_some()
+        && !(i > 0 && doc.is(i - 1, flag::CIRC)))
+        && before.is_some_and(|b| {
+            b.zone.start <= i
+                && i < b.zone.end
+                && (cue.zone.end >= b.zone.end || cue.tie == Tie::Before || b.tie == Tie::Phrase)
+        })
+    {
         return None;
     }
     Some(cue)
@@ -127,46 +151,105 @@ const fn rank(tie: Tie) -> u8 {
 /// The end of what a cue can reach: its sentence, and inside a quotation the quotation.
 pub fn horizon(doc: &Doc<'_>, i: usize) -> usize {
     let end = doc.layout.sentence_at(i).end;
-    doc.layout.quote_at(i).map_or(end, |q| end.min(doc.layout.quotes[q].close))
+    doc.layout
+        .quote_at(i)
+        .map_or(end, |q| end.min(doc.layout.quotes[q].close))
 }
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "each check leans on those in front of it"
+)]
 fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     let token = &doc.tokens.list[i];
     let lemma = doc.lexicon.lemma(form);
-    if token.article || matches!(token.joined, Joined::Ba | Joined::Lam | Joined::Kaf) || (token.joined == Joined::Sin && form.shape == Shape::Past) {
+    if token.article
+        || matches!(token.joined, Joined::Ba | Joined::Lam | Joined::Kaf)
+        || (token.joined == Joined::Sin && form.shape == Shape::Past)
+    {
         return None;
     }
     let passive = form.passive || vowelled_passive(doc, i);
-    if passive && (form.person != 3 || lemma.frames & frame::WEAK != 0) || form.person == 2 || form.number == Number::Dual && tanwin(doc.tokens.original(i)) || token.flags & (flag::CIRC | flag::PREP) != 0 && !matches!(doc.bare(i), "عبر" | "بين") {
+    if passive && (form.person != 3 || lemma.frames & frame::WEAK != 0)
+        || form.person == 2
+        || form.number == Number::Dual && tanwin(doc.tokens.original(i))
+        || token.flags & (flag::CIRC | flag::PREP) != 0 && !matches!(doc.bare(i), "عبر" | "بين")
+    {
         return None;
     }
     // a man named so: يدعى فلان
-    if outlet_voice(doc, i, form) || matches!(doc.bare(i), "يدعي" | "تدعي") && doc.name_score(i + 1) > 0 {
+    if outlet_voice(doc, i, form)
+        || matches!(doc.bare(i), "يدعي" | "تدعي") && doc.name_score(i + 1) > 0
+    {
         return None;
     }
     // a reported speaker speaks in the third person; first-person forms only inside quotations
-    if form.person != 3 && (form.shape != Shape::Past || doc.layout.quote_at(i).is_none() || lemma.act == Act::Opine || frames_weak(lemma)) {
+    if form.person != 3
+        && (form.shape != Shape::Past
+            || doc.layout.quote_at(i).is_none()
+            || lemma.act == Act::Opine
+            || frames_weak(lemma))
+    {
         return None;
     }
     // words that are something else more often are verbs only where a clause begins
-    if token.flags & (flag::FUNCTION_WORD | flag::QUANT | flag::TIME | flag::ADV | flag::NAME | flag::TITLE | flag::ANY_ORG | flag::DOCUMENT | flag::PEOPLE | flag::ATTITUDE | flag::MEDIUM | flag::NOUN) != 0 && !token.pronoun && !clause_begins(doc, i) {
+    if token.flags
+        & (flag::FUNCTION_WORD
+            | flag::QUANT
+            | flag::TIME
+            | flag::ADV
+            | flag::NAME
+            | flag::TITLE
+            | flag::ANY_ORG
+            | flag::DOCUMENT
+            | flag::PEOPLE
+            | flag::ATTITUDE
+            | flag::MEDIUM
+            | flag::NOUN)
+        != 0
+        && !token.pronoun
+        && !clause_begins(doc, i)
+    {
         // or where their subject stands in front: الوزير نفى
-        let ambiguous = flag::FUNCTION_WORD | flag::QUANT | flag::TIME | flag::ADV | flag::NAME | flag::TITLE;
-        if token.is(ambiguous) || !subject_before(doc, i, form).is_some_and(|p| p.class != Class::Other || p.name.is_some()) {
+        let ambiguous =
+            flag::FUNCTION_WORD | flag::QUANT | flag::TIME | flag::ADV | flag::NAME | flag::TITLE;
+        if token.is(ambiguous)
+            || !subject_before(doc, i, form)
+                .is_some_and(|p| p.class != Class::Other || p.name.is_some())
+        {
             return None;
         }
     }
     let previous = previous_word(doc, i);
     // no past form follows لا, لم, لن: لا شك
-    if form.shape == Shape::Past && previous.is_some_and(|p| matches!(doc.bare(p), "لا" | "لم" | "لن")) {
+    if form.shape == Shape::Past
+        && previous.is_some_and(|p| matches!(doc.bare(p), "لا" | "لم" | "لن"))
+    {
         return None;
     }
     // what a speaker feels or does inside the speaker's own words: قال إنه يأمل, أراد أن يثبت
-    let own_words = previous.is_some_and(|p| doc.opens_clause(p) || doc.is(p, flag::AUX) && p > 0 && doc.opens_clause(p - 1));
-    let negated = previous.is_some_and(|p| doc.is(p, flag::NEG) && !doc.is(p, flag::REL) && doc.bare(p) != "ما");
-    let relative = previous.is_some_and(|p| doc.is(p, flag::REL) || matches!(doc.bare(p), "ما" | "مما" | "من" | "بما" | "لما" | "عما") && p + 1 == i);
+    let own_words = previous.is_some_and(|p| {
+        doc.opens_clause(p) || doc.is(p, flag::AUX) && p > 0 && doc.opens_clause(p - 1)
+    });
+    let negated = previous
+        .is_some_and(|p| doc.is(p, flag::NEG) && !doc.is(p, flag::REL) && doc.bare(p) != "ما");
+    let relative = previous.is_some_and(|p| {
+        doc.is(p, flag::REL)
+            || matches!(doc.bare(p), "ما" | "مما" | "من" | "بما" | "لما" | "عما") && p + 1 == i
+    });
     // مما يؤكد أن, ما يؤكد أن: the narrator draws a conclusion
-    if form.shape == Shape::Present && previous.is_some_and(|p| doc.bare(p) == "ما" && lemma.base == "سمّى" || doc.bare(p) == "مما" || doc.bare(p) == "ما" && !token.pronoun && !matches!(lemma.base.as_str(), "قال" | "وصف" | "سمّى" | "اعتبر" | "أطلق")) {
+    if form.shape == Shape::Present
+        && previous.is_some_and(|p| {
+            doc.bare(p) == "ما" && lemma.base == "سمّى"
+                || doc.bare(p) == "مما"
+                || doc.bare(p) == "ما"
+                    && !token.pronoun
+                    && !matches!(
+                        lemma.base.as_str(),
+                        "قال" | "وصف" | "سمّى" | "اعتبر" | "أطلق"
+                    )
+        })
+    {
         return None;
     }
     let limit = horizon(doc, i);
@@ -180,39 +263,57 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     }
     let mut subject = None;
     if !passive && form.person == 3 {
-        subject = doc.noun_phrase(at, limit, object_possible).filter(|p| plausible(doc, p, frames, form));
+        subject = doc
+            .noun_phrase(at, limit, object_possible)
+            .filter(|p| plausible(doc, p, frames, form));
     }
     let mut clause = i;
     // كلمة أوضح فيها أن: whoever gave the speech speaks
-    let spoken_in = i > 0 && matches!(doc.bare(i + 1), "فيه" | "فيها" | "خلاله" | "خلالها") && !doc.conjunction(i) && doc.kind(i - 1) == Kind::Word && !doc.is(i - 1, flag::FUNCTION_WORD);
-    if subject.is_none() && !passive && !relative && !spoken_in {
-        if let Some(p) = subject_before(doc, i, form) {
-            clause = p.run.start;
-            subject = Some(p);
-        }
+    let spoken_in = i > 0
+        && matches!(doc.bare(i + 1), "فيه" | "فيها" | "خلاله" | "خلالها")
+        && !doc.conjunction(i)
+        && doc.kind(i - 1) == Kind::Word
+        && !doc.is(i - 1, flag::FUNCTION_WORD);
+    if subject.is_none()
+        && !passive
+        && !relative
+        && !spoken_in
+        && let Some(p) = subject_before(doc, i, form)
+    {
+        clause = p.run.start;
+        subject = Some(p);
     }
     // أصدر المجلس بيانا ينص على أنه: a document in front, with no الذي between
-    if subject.is_none() && !passive && !relative && !spoken_in && form.person == 3 {
-        if let Some(p) = document_before(doc, i, form) {
-            subject = Some(p);
-        }
+    if subject.is_none()
+        && !passive
+        && !relative
+        && !spoken_in
+        && form.person == 3
+        && let Some(p) = document_before(doc, i, form)
+    {
+        subject = Some(p);
     }
     if own_words && subject.is_none() && !passive && !relative {
         return None;
     }
-    if frames & frame::LIGHT != 0 && !passive {
-        if let Some(cue) = light(doc, i, form, subject.clone(), at, limit, clause) {
-            return Some(cue);
-        }
+    if frames & frame::LIGHT != 0
+        && !passive
+        && let Some(cue) = light(doc, i, form, subject.clone(), at, limit, clause)
+    {
+        return Some(cue);
     }
     // جاء في البيان أن, ورد بالدراسة أن: the document speaks
     if matches!(lemma.base.as_str(), "جاء" | "ورد") {
-        let head = if doc.bare(i + 1) == "في" { i + 2 } else { i + 1 };
-        subject = doc.noun_phrase(head, limit, false).filter(|p| p.class == Class::Document && (head > i + 1 || doc.joined(head) == Joined::Ba));
+        let head = if doc.bare(i + 1) == "في" {
+            i + 2
+        } else {
+            i + 1
+        };
+        subject = doc.noun_phrase(head, limit, false).filter(|p| {
+            p.class == Class::Document && (head > i + 1 || doc.joined(head) == Joined::Ba)
+        });
         clause = i;
-        if subject.is_none() {
-            return None;
-        }
+        subject.as_ref()?;
     }
     let mut from = match &subject {
         Some(p) if p.run.start >= i => p.after,
@@ -220,66 +321,179 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     };
     let mut found = tie(doc, i, from, limit, frames);
     // ..., كما قال X: what stands in front, unless a clause follows
-    if found.is_some_and(|t| t.0 == Tie::Preposition) && lemma.act == Act::Say && i > doc.layout.sentence_at(i).start + 1 && content_before(doc, i, frames).is_some() {
+    if found.is_some_and(|t| t.0 == Tie::Preposition)
+        && lemma.act == Act::Say
+        && i > doc.layout.sentence_at(i).start + 1
+        && content_before(doc, i, frames).is_some()
+    {
         found = None;
     }
     // an object in front of the preposition: أكد [رفض بلاده لفرض ...]
-    if frames & frame::NP != 0 && frames & frame::WEAK == 0 {
-        if let Some((kind, at, _)) = found {
-            let object = skip_circumstances(doc, from, limit);
-            let clear = doc.is(object, flag::NOUN | flag::ATTITUDE) || doc.tokens.list.get(object).is_some_and(|t| t.pronoun && !t.is(flag::FINITE));
-            if object < at && object_begins(doc, object) && (kind == Tie::Preposition && (clear || !doc.tokens.list[object].article) || kind == Tie::That && (clear && at > object + 2 || doc.joined(at) == Joined::Ba && frames & (frame::BA | frame::NP2) == 0) || kind == Tie::Quote && doc.bare(object) == "ما") {
-                found = Some((Tie::Object, object, object));
-            }
+    if frames & frame::NP != 0
+        && frames & frame::WEAK == 0
+        && let Some((kind, at, _)) = found
+    {
+        let object = skip_circumstances(doc, from, limit);
+        let clear = doc.is(object, flag::NOUN | flag::ATTITUDE)
+            || doc
+                .tokens
+                .list
+                .get(object)
+                .is_some_and(|t| t.pronoun && !t.is(flag::FINITE));
+        if object < at
+            && object_begins(doc, object)
+            && (kind == Tie::Preposition && (clear || !doc.tokens.list[object].article)
+                || kind == Tie::That
+                    && (clear && at > object + 2
+                        || doc.joined(at) == Joined::Ba && frames & (frame::BA | frame::NP2) == 0)
+                || kind == Tie::Quote && doc.bare(object) == "ما")
+        {
+            found = Some((Tie::Object, object, object));
         }
     }
     // رحب المجلس | بالمبادرة: what was read as part of the subject is what the verb asks for
     let mut loosely = found.or_else(|| loose(doc, i, from, limit, frames, subject.is_some(), form));
-    if loosely.is_none() && frames & frame::PREPS != 0 {
-        if let Some(p) = subject.as_mut().filter(|p| p.run.start > i) {
-            let cut = (p.run.start + 1..p.run.end).rev().find_map(|k| preposition(doc, k, frames & frame::PREPS).map(|(at, body)| (k, at, body)));
-            if let Some((k, at, body)) = cut.filter(|c| p.name.is_none_or(|n| n.end <= c.0) && doc.flags(c.0) != 0 && (p.class != Class::Organisation || doc.joined(c.0) != Joined::Lam)) {
-                p.run.end = k;
-                p.after = k;
-                from = k;
-                loosely = Some((Tie::Preposition, at, body));
-            }
+    if loosely.is_none()
+        && frames & frame::PREPS != 0
+        && let Some(p) = subject.as_mut().filter(|p| p.run.start > i)
+    {
+        let cut = (p.run.start + 1..p.run.end).rev().find_map(|k| {
+            preposition(doc, k, frames & frame::PREPS).map(|(at, body)| (k, at, body))
+        });
+        if let Some((k, at, body)) = cut.filter(|c| {
+            p.name.is_none_or(|n| n.end <= c.0)
+                && doc.flags(c.0) != 0
+                && (p.class != Class::Organisation || doc.joined(c.0) != Joined::Lam)
+        }) {
+            p.run.end = k;
+            p.after = k;
+            from = k;
+            loosely = Some((Tie::Preposition, at, body));
         }
     }
     let (kind, at, body) = loosely?;
-    if subject.as_ref().is_some_and(|p| p.after == i && p.class == Class::Document && p.run.start + 2 >= i && clause == i) && !(kind == Tie::That || body > 0 && doc.is_that(body - 1)) {
+    if subject.as_ref().is_some_and(|p| {
+        p.after == i && p.class == Class::Document && p.run.start + 2 >= i && clause == i
+    }) && !(kind == Tie::That || body > 0 && doc.is_that(body - 1))
+    {
         return None;
     }
     let attitude = kind == Tie::Preposition && doc.is(body, flag::ATTITUDE);
     let explicit = attitude || matches!(kind, Tie::That | Tie::Quote | Tie::Colon);
     // التفت إلى لاعبيه قائلا: a verb that says nothing of speech leaves the report to the participle
-    if frames & frame::WEAK != 0 && frames & frame::THAT == 0 && lemma.act == Act::Say && matches!(kind, Tie::That | Tie::Quote | Tie::Colon) && (i + 1..at).any(|k| doc.stem(k).starts_with("قايل")) {
+    if frames & frame::WEAK != 0
+        && frames & frame::THAT == 0
+        && lemma.act == Act::Say
+        && matches!(kind, Tie::That | Tie::Quote | Tie::Colon)
+        && (i + 1..at).any(|k| doc.stem(k).starts_with("قايل"))
+    {
         return None;
     }
     match &subject {
-        Some(p) if p.class == Class::Other && (!explicit && kind != Tie::Before && p.name.is_none() || frames & frame::WEAK != 0 && !attitude) => return None,
+        Some(p)
+            if p.class == Class::Other
+                && (!explicit && kind != Tie::Before && p.name.is_none()
+                    || frames & frame::WEAK != 0 && !attitude) =>
+        {
+            return None;
+        }
         // refusing a deed: رفض إعطاء أرقام; refusing words is a report
-        _ if lemma.act == Act::Reject && kind == Tie::Object && lemma.base == "رفض" && !doc.is(body, flag::NOUN | flag::DOCUMENT | flag::MEDIUM) && !doc.is(body + 1, flag::NOUN) => return None,
-        _ if lemma.base == "رفض" && kind == Tie::That && !doc.tokens.list[body].pronoun => return None,
+        _ if lemma.act == Act::Reject
+            && kind == Tie::Object
+            && lemma.base == "رفض"
+            && !doc.is(body, flag::NOUN | flag::DOCUMENT | flag::MEDIUM)
+            && !doc.is(body + 1, flag::NOUN) =>
+        {
+            return None;
+        }
+        _ if lemma.base == "رفض" && kind == Tie::That && !doc.tokens.list[body].pronoun => {
+            return None;
+        }
         // a verb that is often no report, its subject hidden: only where it goes on from another
-        None if frames & frame::WEAK != 0 && !passive && !relative && kind != Tie::Before && !(explicit && (form.shape == Shape::Past || attitude) && clause_begins(doc, i)) && !(kind == Tie::Preposition && at == from && lemma.act != Act::Say && form.shape == Shape::Past && clause_begins(doc, i)) => return None,
+        None if frames & frame::WEAK != 0
+            && !passive
+            && !relative
+            && kind != Tie::Before
+            && !(explicit && (form.shape == Shape::Past || attitude) && clause_begins(doc, i))
+            && !(kind == Tie::Preposition
+                && at == from
+                && lemma.act != Act::Say
+                && form.shape == Shape::Past
+                && clause_begins(doc, i)) =>
+        {
+            return None;
+        }
         // what a speaker feels or does inside the speaker's own words
-        None if !passive && !relative && kind != Tie::Before && doc.layout.quote_at(i).is_some() && form.person == 3 => return None,
+        None if !passive
+            && !relative
+            && kind != Tie::Before
+            && doc.layout.quote_at(i).is_some()
+            && form.person == 3 =>
+        {
+            return None;
+        }
         // a verb that is often no report: its preposition must follow its subject
-        Some(p) if kind == Tie::Preposition && frames & frame::WEAK != 0 && !attitude && (at > from && frames & (frame::TARGET | frame::ADDR) == 0 || matches!(p.class, Class::Other)) => return None,
-        None if kind == Tie::Preposition && frames & frame::WEAK != 0 && !attitude && (at > from && frames & (frame::TARGET | frame::ADDR) == 0 || !clause_begins(doc, i)) && !relative => return None,
+        Some(p)
+            if kind == Tie::Preposition
+                && frames & frame::WEAK != 0
+                && !attitude
+                && (at > from && frames & (frame::TARGET | frame::ADDR) == 0
+                    || matches!(p.class, Class::Other)) =>
+        {
+            return None;
+        }
+        None if kind == Tie::Preposition
+            && frames & frame::WEAK != 0
+            && !attitude
+            && (at > from && frames & (frame::TARGET | frame::ADDR) == 0
+                || !clause_begins(doc, i))
+            && !relative =>
+        {
+            return None;
+        }
         // who wishes, in passing: الذين يرغبون في; التي تعد من أقوى البطولات بمشاركة
-        None if relative && kind == Tie::Preposition && !attitude && (lemma.act == Act::Hope || frames & frame::WEAK != 0 && at > i + 1) && !doc.is_that(body) && !doc.is_that(body - 1) => return None,
-        None if kind == Tie::Object && !passive && !relative && !doc.is(body, flag::ATTITUDE) && (form.shape != Shape::Past || !clause_begins(doc, i) || lemma.act == Act::Say) => return None,
+        None if relative
+            && kind == Tie::Preposition
+            && !attitude
+            && (lemma.act == Act::Hope || frames & frame::WEAK != 0 && at > i + 1)
+            && !doc.is_that(body)
+            && !doc.is_that(body - 1) =>
+        {
+            return None;
+        }
+        None if kind == Tie::Object
+            && !passive
+            && !relative
+            && !doc.is(body, flag::ATTITUDE)
+            && (form.shape != Shape::Past || !clause_begins(doc, i) || lemma.act == Act::Say) =>
+        {
+            return None;
+        }
         None if form.number == Number::Dual && !(explicit && at == i + 1) => return None,
         Some(p) if p.class == Class::Other && doc.is(p.run.start, flag::DEM) => return None,
         // what an event shows is not said by it: يؤكد هذا التجاهل أن
-        Some(p) if p.class == Class::Other && doc.is(if doc.is(p.run.start, flag::DEM) { p.run.start + 1 } else { p.run.start }, flag::NOUN) => return None,
+        Some(p)
+            if p.class == Class::Other
+                && doc.is(
+                    if doc.is(p.run.start, flag::DEM) {
+                        p.run.start + 1
+                    } else {
+                        p.run.start
+                    },
+                    flag::NOUN,
+                ) =>
+        {
+            return None;
+        }
         None if passive && !explicit && kind != Tie::Preposition => return None,
         _ => {}
     }
     // أبدى استعداده لـ: the noun carries the report, the verb says nothing of speech
-    if kind == Tie::Object && doc.is(body, flag::ATTITUDE) && matches!(lemma.base.as_str(), "أبدى" | "سجّل" | "أظهر") && body + 1 < limit {
+    if kind == Tie::Object
+        && doc.is(body, flag::ATTITUDE)
+        && matches!(lemma.base.as_str(), "أبدى" | "سجّل" | "أظهر")
+        && body + 1 < limit
+    {
         let mut content = body + 1;
         if doc.is(content, flag::PREP | flag::CIRC) && doc.joined(content) == Joined::None {
             content += 1;
@@ -291,18 +505,30 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             token: body,
             form: Some(form),
             evidence: Evidence::Noun,
-            act: doc.lexicon.act(doc.tokens.list[body].entry).unwrap_or(lemma.act),
+            act: doc
+                .lexicon
+                .act(doc.tokens.list[body].entry)
+                .unwrap_or(lemma.act),
             negated: false,
             tie: Tie::Preposition,
             body: content,
-            zone: Run { start: i + 1, end: body },
+            zone: Run {
+                start: i + 1,
+                end: body,
+            },
             clause: i,
             subject,
             relative,
             silent: false,
         });
     }
-    if negated && !matches!(kind, Tie::That | Tie::Quote | Tie::Colon) && !matches!(lemma.act, Act::Deny | Act::Opine | Act::Expect | Act::Reject | Act::Hope | Act::Support) {
+    if negated
+        && !matches!(kind, Tie::That | Tie::Quote | Tie::Colon)
+        && !matches!(
+            lemma.act,
+            Act::Deny | Act::Opine | Act::Expect | Act::Reject | Act::Hope | Act::Support
+        )
+    {
         return None;
     }
     if negated && matches!(lemma.act, Act::Announce | Act::Answer) {
@@ -316,7 +542,10 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         negated,
         tie: kind,
         body,
-        zone: Run { start: i + 1, end: at.max(i + 1) },
+        zone: Run {
+            start: i + 1,
+            end: at.max(i + 1),
+        },
         clause,
         subject,
         relative,
@@ -329,21 +558,71 @@ const fn frames_weak(lemma: &Lemma) -> bool {
 }
 
 /// `أدلى بتصريح`, `وجه انتقادات`, `قطع تعهدا`: the noun behind a verb that says nothing of speech.
-fn light(doc: &Doc<'_>, i: usize, form: FormOf, subject: Option<Phrase>, at: usize, limit: usize, clause: usize) -> Option<Cue> {
-    let from = subject.as_ref().filter(|p| p.run.start >= i).map_or(at, |p| p.after);
-    let found = (from..limit.min(from + 6)).take_while(|&k| doc.kind(k) == Kind::Word && !doc.is_that(k)).find(|&k| doc.is(k, flag::NOUN | flag::ATTITUDE) && !doc.conjunction(k) && matches!(doc.joined(k), Joined::None | Joined::Ba))?;
-    let (frames, act) = doc.lexicon.forms(doc.tokens.list[found].entry).iter().filter(|f| f.shape == Shape::Noun).map(|&f| doc.lexicon.lemma(f)).fold((0, None), |(all, act), l| (all | l.frames, act.or(Some(l.act))));
+fn light(
+    doc: &Doc<'_>,
+    i: usize,
+    form: FormOf,
+    subject: Option<Phrase>,
+    at: usize,
+    limit: usize,
+    clause: usize,
+) -> Option<Cue> {
+    let from = subject
+        .as_ref()
+        .filter(|p| p.run.start >= i)
+        .map_or(at, |p| p.after);
+    let found = (from..limit.min(from + 6))
+        .take_while(|&k| doc.kind(k) == Kind::Word && !doc.is_that(k))
+        .find(|&k| {
+            doc.is(k, flag::NOUN | flag::ATTITUDE)
+                && !doc.conjunction(k)
+                && matches!(doc.joined(k), Joined::None | Joined::Ba)
+        })?;
+    let (frames, act) = doc
+        .lexicon
+        .forms(doc.tokens.list[found].entry)
+        .iter()
+        .filter(|f| f.shape == Shape::Noun)
+        .map(|&f| doc.lexicon.lemma(f))
+        .fold((0, None), |(all, act), l| {
+            (all | l.frames, act.or(Some(l.act)))
+        });
     let act = doc.lexicon.act(doc.tokens.list[found].entry).or(act)?;
     let mut after = found + 1;
-    while doc.kind(after) == Kind::Word && doc.is(after, flag::COMMON | flag::ADV) && doc.joined(after) == Joined::None && !doc.conjunction(after) && !doc.is(after, flag::FUNCTION_WORD) && after < found + 3 {
+    while doc.kind(after) == Kind::Word
+        && doc.is(after, flag::COMMON | flag::ADV)
+        && doc.joined(after) == Joined::None
+        && !doc.conjunction(after)
+        && !doc.is(after, flag::FUNCTION_WORD)
+        && after < found + 3
+    {
         after += 1;
     }
     // بانتقاد لاذع ل: an adjective that no table knows
-    if after == found + 1 && doc.kind(after) == Kind::Word && doc.flags(after) & !(flag::DEMONYM | flag::PARTICIPLE) == 0 && doc.joined(after) == Joined::None && !doc.conjunction(after) && !doc.tokens.list[after].article {
+    if after == found + 1
+        && doc.kind(after) == Kind::Word
+        && doc.flags(after) & !(flag::DEMONYM | flag::PARTICIPLE) == 0
+        && doc.joined(after) == Joined::None
+        && !doc.conjunction(after)
+        && !doc.tokens.list[after].article
+    {
         after += 1;
     }
-    let extra = frame::THAT | frame::QUOTE | if act == Act::Say { 0 } else { frame::BA | frame::AN | frame::ALA | frame::ILA | frame::LAM };
-    let (kind, tie_at, body) = tie(doc, found, after, limit.min(found + 30), frames & !(frame::MIN | frame::FI) & !(if act == Act::Say { frame::PREPS } else { 0 }) | extra)?;
+    let extra = frame::THAT
+        | frame::QUOTE
+        | if act == Act::Say {
+            0
+        } else {
+            frame::BA | frame::AN | frame::ALA | frame::ILA | frame::LAM
+        };
+    let (kind, tie_at, body) = tie(
+        doc,
+        found,
+        after,
+        limit.min(found + 30),
+        frames & !(frame::MIN | frame::FI) & !(if act == Act::Say { frame::PREPS } else { 0 })
+            | extra,
+    )?;
     Some(Cue {
         token: found,
         form: Some(form),
@@ -352,7 +631,10 @@ fn light(doc: &Doc<'_>, i: usize, form: FormOf, subject: Option<Phrase>, at: usi
         negated: false,
         tie: kind,
         body,
-        zone: Run { start: i + 1, end: tie_at.max(i + 1) },
+        zone: Run {
+            start: i + 1,
+            end: tie_at.max(i + 1),
+        },
         clause,
         subject,
         relative: false,
@@ -366,8 +648,14 @@ fn clause_begins(doc: &Doc<'_>, i: usize) -> bool {
         || doc.conjunction(i)
         || doc.bare(i - 1) == "و"
         || doc.layout.sentence_at(i).start == i
-        || matches!(doc.kind(i - 1), Kind::Mark | Kind::Newline | Kind::Stop | Kind::Dash | Kind::Comma)
-        || doc.is(i - 1, flag::AUX | flag::CLAUSE | flag::NEG | flag::TIME | flag::ADV)
+        || matches!(
+            doc.kind(i - 1),
+            Kind::Mark | Kind::Newline | Kind::Stop | Kind::Dash | Kind::Comma
+        )
+        || doc.is(
+            i - 1,
+            flag::AUX | flag::CLAUSE | flag::NEG | flag::TIME | flag::ADV,
+        )
         || doc.is_that(i - 1)
         || opener(doc, i)
 }
@@ -376,9 +664,28 @@ fn clause_begins(doc: &Doc<'_>, i: usize) -> bool {
 /// only leads on.
 pub fn opener(doc: &Doc<'_>, i: usize) -> bool {
     let start = doc.layout.sentence_at(i).start;
-    i > start + 1 && i <= start + 5
+    i > start + 1
+        && i <= start + 5
         && matches!(doc.bare(start), "في" | "من" | "علي")
-        && matches!(doc.stem(start + 1), "سياق" | "جهه" | "جانب" | "اطار" | "مقابل" | "ناحيه" | "صعيد" | "غضون" | "شان" | "جانبه" | "جانبها" | "جانبهم" | "جهته" | "جهتها" | "ناحيته" | "ناحيتها")
+        && matches!(
+            doc.stem(start + 1),
+            "سياق"
+                | "جهه"
+                | "جانب"
+                | "اطار"
+                | "مقابل"
+                | "ناحيه"
+                | "صعيد"
+                | "غضون"
+                | "شان"
+                | "جانبه"
+                | "جانبها"
+                | "جانبهم"
+                | "جهته"
+                | "جهتها"
+                | "ناحيته"
+                | "ناحيتها"
+        )
         && (start..i).all(|k| matches!(doc.kind(k), Kind::Word | Kind::Comma))
 }
 
@@ -386,16 +693,23 @@ pub fn opener(doc: &Doc<'_>, i: usize) -> bool {
 /// patterns II, III and IV has that damma too (يُعلن, يُؤكد), so there it shows nothing.
 fn vowelled_passive(doc: &Doc<'_>, i: usize) -> bool {
     let word = doc.tokens.original(i);
-    let mut chars = word.chars().skip_while(|c| matches!(c, 'و' | 'ف' | 'س' | '\u{64e}'));
+    let mut chars = word
+        .chars()
+        .skip_while(|c| matches!(c, 'و' | 'ف' | 'س' | '\u{64e}'));
     chars.next();
     if chars.next() != Some('\u{64f}') {
         return false;
     }
     let forms = doc.lexicon.forms(doc.tokens.list[i].entry);
-    !forms.iter().filter(|f| f.shape == Shape::Present && !f.passive && f.person == 3).any(|&f| {
-        let base: Vec<char> = doc.lexicon.lemma(f).base.chars().collect();
-        base.first() == Some(&'أ') || base.get(1) == Some(&'ا') && base.len() == 4 || base.contains(&'\u{651}') && base.first() != Some(&'ت')
-    })
+    !forms
+        .iter()
+        .filter(|f| f.shape == Shape::Present && !f.passive && f.person == 3)
+        .any(|&f| {
+            let base: Vec<char> = doc.lexicon.lemma(f).base.chars().collect();
+            base.first() == Some(&'أ')
+                || base.get(1) == Some(&'ا') && base.len() == 4
+                || base.contains(&'\u{651}') && base.first() != Some(&'ت')
+        })
 }
 
 /// The article's own voice in set phrases: يذكر أن, يشار إلى أن, يعتقد أن (GUIDELINE § 1).
@@ -403,11 +717,36 @@ fn outlet_voice(doc: &Doc<'_>, i: usize, form: FormOf) -> bool {
     if form.shape != Shape::Present || doc.tokens.list[i].joined != Joined::None {
         return false;
     }
-    if !matches!(doc.bare(i), "يذكر" | "يشار" | "يعتقد" | "يتوقع" | "يرجح" | "تجدر" | "يلاحظ" | "ينتظر" | "يحتمل" | "يشتبه" | "يفترض") || doc.tokens.original(i).contains('\u{64f}') && doc.bare(i) != "يذكر" && doc.bare(i) != "يشار" && doc.bare(i) != "يعتقد" {
+    if !matches!(
+        doc.bare(i),
+        "يذكر"
+            | "يشار"
+            | "يعتقد"
+            | "يتوقع"
+            | "يرجح"
+            | "تجدر"
+            | "يلاحظ"
+            | "ينتظر"
+            | "يحتمل"
+            | "يشتبه"
+            | "يفترض"
+    ) || doc.tokens.original(i).contains('\u{64f}')
+        && doc.bare(i) != "يذكر"
+        && doc.bare(i) != "يشار"
+        && doc.bare(i) != "يعتقد"
+    {
         return false;
     }
-    let direct = doc.is_that(i + 1) || (doc.is(i + 1, flag::PREP) && doc.is_that(i + 2)) || doc.bare(i) == "يشار" && (i + 1..i + 8).any(|k| doc.bare(k) == "الي" && doc.is_that(k + 1));
-    let named = previous_word(doc, i).is_some_and(|p| doc.layout.sentence_of(p) == doc.layout.sentence_of(i) && !doc.is(p, flag::CLAUSE | flag::AUX) && p + 1 == i && !doc.conjunction(i));
+    let direct = doc.is_that(i + 1)
+        || (doc.is(i + 1, flag::PREP) && doc.is_that(i + 2))
+        || doc.bare(i) == "يشار"
+            && (i + 1..i + 8).any(|k| doc.bare(k) == "الي" && doc.is_that(k + 1));
+    let named = previous_word(doc, i).is_some_and(|p| {
+        doc.layout.sentence_of(p) == doc.layout.sentence_of(i)
+            && !doc.is(p, flag::CLAUSE | flag::AUX)
+            && p + 1 == i
+            && !doc.conjunction(i)
+    });
     direct && !named
 }
 
@@ -425,24 +764,47 @@ fn skip_adjuncts(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
         if doc.kind(i) != Kind::Word {
             break;
         }
-        if doc.is(i, flag::ADV) || doc.is(i, flag::TIME) && !doc.conjunction(i) || matches!(bare, "له" | "لها" | "لهم" | "لنا" | "لي" | "به" | "بها" | "فيه" | "فيها" | "قد" | "ذلك" | "بذلك" | "بهذا" | "عنه" | "عليه" | "اليه") {
+        if doc.is(i, flag::ADV)
+            || doc.is(i, flag::TIME) && !doc.conjunction(i)
+            || matches!(
+                bare,
+                "له" | "لها"
+                    | "لهم"
+                    | "لنا"
+                    | "لي"
+                    | "به"
+                    | "بها"
+                    | "فيه"
+                    | "فيها"
+                    | "قد"
+                    | "ذلك"
+                    | "بذلك"
+                    | "بهذا"
+                    | "عنه"
+                    | "عليه"
+                    | "اليه"
+            )
+        {
             i += 1;
             continue;
         }
-        if bare == "ل" && doc.kind(i + 1) == Kind::Mark {
-            if let Some(q) = doc.layout.opened_by(i + 1) {
-                let q = doc.layout.quotes[q];
-                if q.closed && q.close - q.open < 8 {
-                    i = q.close + 1;
-                    continue;
-                }
-            }
-        }
-        if doc.joined(i) == Joined::Lam && doc.is(i, flag::ORG_MEDIUM | flag::PROPER_MEDIUM | flag::MEDIUM) && !doc.conjunction(i) {
-            if let Some(p) = doc.noun_phrase(i, limit, true) {
-                i = p.after.max(i + 1);
+        if bare == "ل"
+            && doc.kind(i + 1) == Kind::Mark
+            && let Some(q) = doc.layout.opened_by(i + 1)
+        {
+            let q = doc.layout.quotes[q];
+            if q.closed && q.close - q.open < 8 {
+                i = q.close + 1;
                 continue;
             }
+        }
+        if doc.joined(i) == Joined::Lam
+            && doc.is(i, flag::ORG_MEDIUM | flag::PROPER_MEDIUM | flag::MEDIUM)
+            && !doc.conjunction(i)
+            && let Some(p) = doc.noun_phrase(i, limit, true)
+        {
+            i = p.after.max(i + 1);
+            continue;
         }
         break;
     }
@@ -456,30 +818,75 @@ fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bo
     if tanwin(doc.tokens.original(head)) && phrase.name.is_none() {
         return false;
     }
-    if doc.joined(head) != Joined::None || doc.conjunction(head) || accusative_participle(doc, head) && doc.flags(head) & (flag::TITLE | flag::PERSON | flag::ORG | flag::NAME) == 0 {
+    if doc.joined(head) != Joined::None
+        || doc.conjunction(head)
+        || accusative_participle(doc, head)
+            && doc.flags(head) & (flag::TITLE | flag::PERSON | flag::ORG | flag::NAME) == 0
+    {
         return false;
     }
-    if doc.is(head, flag::NOUN) && doc.tokens.list[head].pronoun && !doc.is(head, flag::TITLE | flag::ORG | flag::PERSON | flag::PEOPLE) {
+    if doc.is(head, flag::NOUN)
+        && doc.tokens.list[head].pronoun
+        && !doc.is(head, flag::TITLE | flag::ORG | flag::PERSON | flag::PEOPLE)
+    {
         return false;
     }
     let explicit = frames & (frame::NP | frame::NP2 | frame::ADDR | frame::TARGET) == 0;
     // أيد [تسليح القوات]: one word that is no known name, and a definite noun behind it
-    if !explicit && phrase.class == Class::Person && phrase.run.end == head + 1 && !doc.tokens.list[head].article && (!doc.is(head, flag::NAME | flag::TITLE | flag::PERSON | flag::SYLLABLE) || doc.is(head, flag::AMBIGUOUS)) && doc.kind(head + 1) == Kind::Word && doc.tokens.list[head + 1].article && !doc.surnames.contains(doc.bare(head)) {
+    if !explicit
+        && phrase.class == Class::Person
+        && phrase.run.end == head + 1
+        && !doc.tokens.list[head].article
+        && (!doc.is(
+            head,
+            flag::NAME | flag::TITLE | flag::PERSON | flag::SYLLABLE,
+        ) || doc.is(head, flag::AMBIGUOUS))
+        && doc.kind(head + 1) == Kind::Word
+        && doc.tokens.list[head + 1].article
+        && !doc.surnames.contains(doc.bare(head))
+    {
         return false;
     }
     // هاجم [الأمم المتحدة]: a phrase that the verb does not agree with is its object
-    if !explicit && matches!(phrase.class, Class::Organisation | Class::Place | Class::Document) {
+    if !explicit
+        && matches!(
+            phrase.class,
+            Class::Organisation | Class::Place | Class::Document
+        )
+    {
         let own = agreement(doc, phrase.class, head);
-        if form.gender.is_some() && own.is_some() && own != form.gender && phrase.class != Class::Document {
+        if form.gender.is_some()
+            && own.is_some()
+            && own != form.gender
+            && phrase.class != Class::Document
+        {
             return false;
         }
     }
     match phrase.class {
         Class::Other => {
-            explicit || (doc.tokens.list[head].article && !doc.is(head, flag::NOUN) && tie(doc, head, phrase.after, horizon(doc, head), frame::THAT | frame::QUOTE).is_some())
+            explicit
+                || (doc.tokens.list[head].article
+                    && !doc.is(head, flag::NOUN)
+                    && tie(
+                        doc,
+                        head,
+                        phrase.after,
+                        horizon(doc, head),
+                        frame::THAT | frame::QUOTE,
+                    )
+                    .is_some())
         }
-        Class::Document => !doc.is(head, flag::NOUN) || doc.is(head, flag::DOCUMENT) && (explicit || doc.tokens.list[head].article || form.gender.is_some()),
-        _ => !(doc.is(head, flag::NOUN) && !doc.is(head, flag::TITLE | flag::ORG | flag::PERSON | flag::PEOPLE) && doc.tokens.list[head].pronoun),
+        Class::Document => {
+            !doc.is(head, flag::NOUN)
+                || doc.is(head, flag::DOCUMENT)
+                    && (explicit || doc.tokens.list[head].article || form.gender.is_some())
+        }
+        _ => {
+            !(doc.is(head, flag::NOUN)
+                && !doc.is(head, flag::TITLE | flag::ORG | flag::PERSON | flag::PEOPLE)
+                && doc.tokens.list[head].pronoun)
+        }
     }
 }
 
@@ -490,29 +897,54 @@ fn subject_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
         return None;
     }
     let sentence = doc.layout.sentence_at(i);
-    let floor = doc.layout.quote_at(i).map_or(sentence.start, |q| sentence.start.max(doc.layout.quotes[q].open + 1));
+    let floor = doc.layout.quote_at(i).map_or(sentence.start, |q| {
+        sentence.start.max(doc.layout.quotes[q].open + 1)
+    });
     let floor = floor.max(i.saturating_sub(40));
     let mut end = i;
-    while end > floor && (doc.is(end - 1, flag::AUX | flag::NEG) || doc.kind(end - 1) == Kind::Comma || doc.is(end - 1, flag::ADV | flag::TIME) && doc.joined(end - 1) == Joined::None) {
+    while end > floor
+        && (doc.is(end - 1, flag::AUX | flag::NEG)
+            || doc.kind(end - 1) == Kind::Comma
+            || doc.is(end - 1, flag::ADV | flag::TIME) && doc.joined(end - 1) == Joined::None)
+    {
         end -= 1;
     }
-    if end == floor || doc.is(end - 1, flag::REL | flag::THAT | flag::PREP | flag::CLAUSE) && doc.name_score(end - 1) <= 0 {
+    if end == floor
+        || doc.is(end - 1, flag::REL | flag::THAT | flag::PREP | flag::CLAUSE)
+            && doc.name_score(end - 1) <= 0
+    {
         return None;
     }
     // candidates: every place in the sentence where a clause may begin, the earliest that reaches
     let mut best: Option<Phrase> = None;
     for start in floor..end {
-        let opens = start == floor || doc.kind(start - 1) != Kind::Word || doc.is(start - 1, flag::CLAUSE | flag::THAT | flag::AUX | flag::REL);
+        let opens = start == floor
+            || doc.kind(start - 1) != Kind::Word
+            || doc.is(start - 1, flag::CLAUSE | flag::THAT | flag::AUX | flag::REL);
         if !opens || !doc.may_begin(start) || doc.joined(start) != Joined::None {
             continue;
         }
-        let Some(p) = doc.noun_phrase(start, end, false) else { continue };
-        let relative = doc.is(p.after, flag::REL) && end - p.after < 13 && (p.after..end).all(|k| doc.kind(k) == Kind::Word);
-        let reached = relative || p.run.end == end || p.after == end || (doc.kind(p.run.end) == Kind::Comma && p.run.end + 1 == end) || (doc.is(p.after, flag::REL | flag::CIRC) && doc.kind(end) == Kind::Comma && p.class != Class::Other);
+        let Some(p) = doc.noun_phrase(start, end, false) else {
+            continue;
+        };
+        let relative = doc.is(p.after, flag::REL)
+            && end - p.after < 13
+            && (p.after..end).all(|k| doc.kind(k) == Kind::Word);
+        let reached = relative
+            || p.run.end == end
+            || p.after == end
+            || (doc.kind(p.run.end) == Kind::Comma && p.run.end + 1 == end)
+            || (doc.is(p.after, flag::REL | flag::CIRC)
+                && doc.kind(end) == Kind::Comma
+                && p.class != Class::Other);
         if !reached || p.class == Class::Other && end - start > 4 {
             continue;
         }
-        if p.class == Class::Other && (doc.is(start, flag::NOUN) || form.gender == Some(crate::statement::Gender::Female) && !doc.stem(start).ends_with('ه')) {
+        if p.class == Class::Other
+            && (doc.is(start, flag::NOUN)
+                || form.gender == Some(crate::statement::Gender::Female)
+                    && !doc.stem(start).ends_with('ه'))
+        {
             continue;
         }
         best = Some(p);
@@ -526,23 +958,56 @@ fn document_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
     if doc.conjunction(i) || i < 2 {
         return None;
     }
-    let noun = |k: usize| doc.is(k, flag::DOCUMENT) && !doc.tokens.list[k].article && !doc.tokens.list[k].pronoun && !doc.is(k, flag::FUNCTION_WORD);
-    let at = if noun(i - 1) { i - 1 } else if noun(i - 2) && doc.kind(i - 1) == Kind::Word && !doc.tokens.list[i - 1].article && doc.joined(i - 1) == Joined::None { i - 2 } else { return None };
+    let noun = |k: usize| {
+        doc.is(k, flag::DOCUMENT)
+            && !doc.tokens.list[k].article
+            && !doc.tokens.list[k].pronoun
+            && !doc.is(k, flag::FUNCTION_WORD)
+    };
+    let at = if noun(i - 1) {
+        i - 1
+    } else if noun(i - 2)
+        && doc.kind(i - 1) == Kind::Word
+        && !doc.tokens.list[i - 1].article
+        && doc.joined(i - 1) == Joined::None
+    {
+        i - 2
+    } else {
+        return None;
+    };
     let head = agreement(doc, Class::Document, at);
     if form.number != Number::Singular || form.gender.is_some() && head != form.gender {
         return None;
     }
     let run = Run { start: at, end: i };
-    Some(Phrase { run, class: Class::Document, name: None, after: i })
+    Some(Phrase {
+        run,
+        class: Class::Document,
+        name: None,
+        after: i,
+    })
 }
 
 /// The first tie between a cue and its content: its kind, its token, the content's first token.
-fn tie(doc: &Doc<'_>, cue: usize, from: usize, limit: usize, frames: Frames) -> Option<(Tie, usize, usize)> {
+fn tie(
+    doc: &Doc<'_>,
+    cue: usize,
+    from: usize,
+    limit: usize,
+    frames: Frames,
+) -> Option<(Tie, usize, usize)> {
     tie_once(doc, cue, from, limit, frames, &mut Vec::new())
 }
 
 /// Whether a tie comes later; what has been found out for a cue is not sought again.
-fn tied_later(doc: &Doc<'_>, cue: usize, from: usize, limit: usize, frames: Frames, seen: &mut Seen) -> bool {
+fn tied_later(
+    doc: &Doc<'_>,
+    cue: usize,
+    from: usize,
+    limit: usize,
+    frames: Frames,
+    seen: &mut Seen,
+) -> bool {
     if let Some(&(_, found)) = seen.iter().find(|(at, _)| *at == (from, frames)) {
         return found;
     }
@@ -553,7 +1018,18 @@ fn tied_later(doc: &Doc<'_>, cue: usize, from: usize, limit: usize, frames: Fram
 
 type Seen = Vec<((usize, Frames), bool)>;
 
-fn tie_once(doc: &Doc<'_>, cue: usize, from: usize, limit: usize, frames: Frames, seen: &mut Seen) -> Option<(Tie, usize, usize)> {
+#[expect(
+    clippy::too_many_lines,
+    reason = "one walk over the tokens, one rule after another"
+)]
+fn tie_once(
+    doc: &Doc<'_>,
+    cue: usize,
+    from: usize,
+    limit: usize,
+    frames: Frames,
+    seen: &mut Seen,
+) -> Option<(Tie, usize, usize)> {
     let mut j = from;
     let end = limit.min(cue + REACH);
     let mut first_prep: Option<(Tie, usize, usize)> = None;
@@ -565,7 +1041,10 @@ fn tie_once(doc: &Doc<'_>, cue: usize, from: usize, limit: usize, frames: Frames
                 j = doc.after_bracket(j).unwrap_or(j + 1);
                 continue;
             }
-            Kind::Dash if !doc.tokens.list[j].glued || doc.tokens.list.get(j + 1).is_some_and(|t| !t.glued) => {
+            Kind::Dash
+                if !doc.tokens.list[j].glued
+                    || doc.tokens.list.get(j + 1).is_some_and(|t| !t.glued) =>
+            {
                 if let Some(k) = (j + 1..(j + 18).min(end)).find(|&k| doc.kind(k) == Kind::Dash) {
                     j = k + 1;
                     continue;
@@ -584,14 +1063,24 @@ fn tie_once(doc: &Doc<'_>, cue: usize, from: usize, limit: usize, frames: Frames
             Kind::Mark => {
                 if let Some(q) = doc.layout.opened_by(j) {
                     let quote = doc.layout.quotes[q];
-                    if is_name_quote(doc, j) && quote.closed && (frames & frame::WEAK != 0 || doc.is(j - 1, flag::PREP | flag::MEDIUM) || tied_later(doc, cue, quote.close + 1, limit, frames, seen)) {
+                    if is_name_quote(doc, j)
+                        && quote.closed
+                        && (frames & frame::WEAK != 0
+                            || doc.is(j - 1, flag::PREP | flag::MEDIUM)
+                            || tied_later(doc, cue, quote.close + 1, limit, frames, seen))
+                    {
                         j = quote.close + 1;
                         continue;
                     }
                     if let Some(prep) = first_prep {
                         return Some(prep);
                     }
-                    if frames & frame::QUOTE != 0 && !(frames & (frame::TARGET | frame::NP) != 0 && quote.closed && quote.close < j + 5 && doc.kind(j - 1) == Kind::Word) {
+                    if frames & frame::QUOTE != 0
+                        && !(frames & (frame::TARGET | frame::NP) != 0
+                            && quote.closed
+                            && quote.close < j + 5
+                            && doc.kind(j - 1) == Kind::Word)
+                    {
                         return Some((Tie::Quote, j, j));
                     }
                     j = quote.close.max(j) + 1;
@@ -601,34 +1090,73 @@ fn tie_once(doc: &Doc<'_>, cue: usize, from: usize, limit: usize, frames: Frames
             Kind::Word => {
                 if doc.opens_clause(j) && !(doc.conjunction(j) && first_prep.is_none()) {
                     let ba = doc.joined(j) == Joined::Ba;
-                    if frames & (frame::THAT | if ba { frame::BA | frame::ILA | frame::ALA | frame::AN } else if frames & frame::WEAK == 0 { frame::QUOTE } else { 0 }) != 0 {
-                        let by = first_prep.is_some_and(|p| doc.joined(p.1) == Joined::Ba && !doc.is(p.2, flag::ATTITUDE | flag::NOUN) && doc.is(p.2, flag::PLACE | flag::PLACE_HEAD | flag::PROPER_HEAD | flag::ORG) && frames & frame::THAT != 0);
-                        if let Some(prep) = first_prep.filter(|_| !by).filter(|p| p.2 < j || doc.is(p.2, flag::ATTITUDE) || (p.2..j).any(|k| doc.kind(k) == Kind::Comma)) {
+                    if frames
+                        & (frame::THAT
+                            | if ba {
+                                frame::BA | frame::ILA | frame::ALA | frame::AN
+                            } else if frames & frame::WEAK == 0 {
+                                frame::QUOTE
+                            } else {
+                                0
+                            })
+                        != 0
+                    {
+                        let by = first_prep.is_some_and(|p| {
+                            doc.joined(p.1) == Joined::Ba
+                                && !doc.is(p.2, flag::ATTITUDE | flag::NOUN)
+                                && doc.is(
+                                    p.2,
+                                    flag::PLACE | flag::PLACE_HEAD | flag::PROPER_HEAD | flag::ORG,
+                                )
+                                && frames & frame::THAT != 0
+                        });
+                        if let Some(prep) = first_prep.filter(|_| !by).filter(|p| {
+                            p.2 < j
+                                || doc.is(p.2, flag::ATTITUDE)
+                                || (p.2..j).any(|k| doc.kind(k) == Kind::Comma)
+                        }) {
                             return Some(prep);
                         }
                         return Some((Tie::That, j, if lone_that(doc, j) { j + 1 } else { j }));
                     }
                 }
-                if doc.is(j, flag::REL) || j > from && doc.is(j, flag::FINITE) && attributive(doc, j) {
+                if doc.is(j, flag::REL)
+                    || j > from && doc.is(j, flag::FINITE) && attributive(doc, j)
+                {
                     inner = true;
                     // التي وصفها بأنها: the relative clause reports by itself
                     let verb = if doc.is(j, flag::REL) { j + 1 } else { j };
-                    if doc.is(verb, flag::VERB) && doc.is(verb, flag::FINITE) && takes_next(doc, verb) {
+                    if doc.is(verb, flag::VERB)
+                        && doc.is(verb, flag::FINITE)
+                        && takes_next(doc, verb)
+                    {
                         break;
                     }
                 }
                 // أفادت الوكالة نقلا عن مصدر بأن: the second source is passed over
-                if j > cue && doc.is(j, flag::PHRASE) && doc.joined(j) == Joined::None && !doc.conjunction(j) {
-                    if let Some(second) = phrase(doc, j).filter(|p| p.body > j + 1 && p.body < end) {
-                        j = second.body;
-                        continue;
-                    }
+                if j > cue
+                    && doc.is(j, flag::PHRASE)
+                    && doc.joined(j) == Joined::None
+                    && !doc.conjunction(j)
+                    && let Some(second) = phrase(doc, j).filter(|p| p.body > j + 1 && p.body < end)
+                {
+                    j = second.body;
+                    continue;
                 }
                 // وصف القرار على أنه
                 if frames & frame::TARGET != 0 && doc.bare(j) == "علي" && doc.is_that(j + 1) {
                     return Some((Tie::That, j, j + 1));
                 }
-                let found = preposition(doc, j, frames).filter(|&(_, body)| !matches!(doc.stem(body), "سوال" | "اسيله" | "استفسار" | "استفسارات")).filter(|&(at, body)| !inner || doc.joined(at) == Joined::None || doc.is_that(body) || doc.is_that(at));
+                let found = preposition(doc, j, frames)
+                    .filter(|&(_, body)| {
+                        !matches!(doc.stem(body), "سوال" | "اسيله" | "استفسار" | "استفسارات")
+                    })
+                    .filter(|&(at, body)| {
+                        !inner
+                            || doc.joined(at) == Joined::None
+                            || doc.is_that(body)
+                            || doc.is_that(at)
+                    });
                 if let Some((at, body)) = found {
                     if doc.is_that(body.saturating_sub(1)) && body > at + 1 || doc.is_that(body) {
                         return Some((Tie::That, at, body));
@@ -642,21 +1170,61 @@ fn tie_once(doc: &Doc<'_>, cue: usize, from: usize, limit: usize, frames: Frames
                     }
                 }
                 let flags = doc.flags(j);
-                if flags & flag::FINITE != 0 && j > from && !doc.is(j - 1, flag::PREP) && flags & (flag::NAME | flag::TITLE | if doc.conjunction(j) { 0 } else { flag::NOUN } | flag::DOCUMENT | flag::FUNCTION_WORD | flag::QUANT | flag::PHRASE) == 0 && !doc.tokens.list[j].article && matches!(doc.joined(j), Joined::None | Joined::Sin) && !attributive(doc, j) {
+                if flags & flag::FINITE != 0
+                    && j > from
+                    && !doc.is(j - 1, flag::PREP)
+                    && flags
+                        & (flag::NAME
+                            | flag::TITLE
+                            | if doc.conjunction(j) { 0 } else { flag::NOUN }
+                            | flag::DOCUMENT
+                            | flag::FUNCTION_WORD
+                            | flag::QUANT
+                            | flag::PHRASE)
+                        == 0
+                    && !doc.tokens.list[j].article
+                    && matches!(doc.joined(j), Joined::None | Joined::Sin)
+                    && !attributive(doc, j)
+                {
                     break;
                 }
                 // علق بالقول: ...
-                if matches!(doc.bare(j), "بالقول" | "بقوله" | "بقولها" | "بقولهم") && frames & (frame::QUOTE | frame::THAT) != 0 {
-                    return tie_once(doc, cue, j + 1, limit, frames | frame::THAT | frame::QUOTE, seen).filter(|t| matches!(t.0, Tie::That | Tie::Quote | Tie::Colon)).or(first_prep);
+                if matches!(doc.bare(j), "بالقول" | "بقوله" | "بقولها" | "بقولهم")
+                    && frames & (frame::QUOTE | frame::THAT) != 0
+                {
+                    return tie_once(
+                        doc,
+                        cue,
+                        j + 1,
+                        limit,
+                        frames | frame::THAT | frame::QUOTE,
+                        seen,
+                    )
+                    .filter(|t| matches!(t.0, Tie::That | Tie::Quote | Tie::Colon))
+                    .or(first_prep);
                 }
                 if accusative_participle(doc, j) && j > from {
                     // صرح ... قائلا: the participle passes its tie on
-                    if doc.stem(j).starts_with("قايل") && first_prep.is_none() && frames & (frame::QUOTE | frame::THAT) != 0 && !(frames & frame::TARGET != 0 && j > cue + 2) {
-                        return tie_once(doc, cue, j + 1, limit, frames | frame::THAT | frame::QUOTE, seen);
+                    if doc.stem(j).starts_with("قايل")
+                        && first_prep.is_none()
+                        && frames & (frame::QUOTE | frame::THAT) != 0
+                        && !(frames & frame::TARGET != 0 && j > cue + 2)
+                    {
+                        return tie_once(
+                            doc,
+                            cue,
+                            j + 1,
+                            limit,
+                            frames | frame::THAT | frame::QUOTE,
+                            seen,
+                        );
                     }
                     break;
                 }
-                if flags & flag::CLAUSE != 0 && j > from && !matches!(doc.bare(j), "ام" | "او" | "لو" | "بل" | "كي" | "لكي") {
+                if flags & flag::CLAUSE != 0
+                    && j > from
+                    && !matches!(doc.bare(j), "ام" | "او" | "لو" | "بل" | "كي" | "لكي")
+                {
                     break;
                 }
             }
@@ -670,8 +1238,14 @@ fn tie_once(doc: &Doc<'_>, cue: usize, from: usize, limit: usize, frames: Frames
 
 /// A verb of saying with its tie right behind it: ينص على أنه, وصفها بأنها.
 fn takes_next(doc: &Doc<'_>, verb: usize) -> bool {
-    let frames = doc.lexicon.forms(doc.tokens.list[verb].entry).iter().fold(0, |all, &f| all | doc.lexicon.lemma(f).frames);
-    doc.is_that(verb + 1) || preposition(doc, verb + 1, frames).is_some_and(|(_, body)| doc.is_that(body) || doc.is_that(body.saturating_sub(1)))
+    let frames = doc
+        .lexicon
+        .forms(doc.tokens.list[verb].entry)
+        .iter()
+        .fold(0, |all, &f| all | doc.lexicon.lemma(f).frames);
+    doc.is_that(verb + 1)
+        || preposition(doc, verb + 1, frames)
+            .is_some_and(|(_, body)| doc.is_that(body) || doc.is_that(body.saturating_sub(1)))
 }
 
 /// A verb inside a relative clause of the subject or of a circumstance: الذي زار, بيان نشر.
@@ -679,11 +1253,16 @@ fn attributive(doc: &Doc<'_>, j: usize) -> bool {
     if doc.conjunction(j) || j == 0 {
         return false;
     }
-    if doc.is(j - 1, flag::REL | flag::NEG | flag::AUX) || doc.kind(j - 1) == Kind::Mark && doc.layout.opened_by(j - 1).is_none() {
+    if doc.is(j - 1, flag::REL | flag::NEG | flag::AUX)
+        || doc.kind(j - 1) == Kind::Mark && doc.layout.opened_by(j - 1).is_none()
+    {
         return true;
     }
     let before = &doc.tokens.list[j - 1];
-    before.kind == Kind::Word && !before.article && !before.is(flag::FUNCTION_WORD | flag::NAME | flag::PLACE | flag::PROPER_ORG) && !before.pronoun
+    before.kind == Kind::Word
+        && !before.article
+        && !before.is(flag::FUNCTION_WORD | flag::NAME | flag::PLACE | flag::PROPER_ORG)
+        && !before.pronoun
 }
 
 /// أن, إن, بأن stand alone and are left out of the content.
@@ -696,7 +1275,24 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
     let wanted = match doc.bare(j) {
         "عن" => frame::AN,
         "الي" => frame::ILA,
-        "علي" if !matches!(doc.bare(j + 1), "هامش" | "صعيد" | "مستوي" | "اثر" | "ضوء" | "خلفيه" | "راس" | "لسان" | "الرغم" | "رغم" | "الاقل") => frame::ALA,
+        "علي"
+            if !matches!(
+                doc.bare(j + 1),
+                "هامش"
+                    | "صعيد"
+                    | "مستوي"
+                    | "اثر"
+                    | "ضوء"
+                    | "خلفيه"
+                    | "راس"
+                    | "لسان"
+                    | "الرغم"
+                    | "رغم"
+                    | "الاقل"
+            ) =>
+        {
+            frame::ALA
+        }
         "من" => frame::MIN,
         "مع" => frame::MAA,
         "ازاء" => frame::IZAA,
@@ -704,8 +1300,20 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
         "في" => frame::FI,
         _ => 0,
     };
-    if wanted & frames != 0 && doc.is(j, flag::PREP) && !doc.conjunction(j) && !(j > 0 && matches!(doc.stem(j - 1), "اضافه" | "نسبه" | "استنادا" | "نظرا" | "حاجه")) {
-        let body = if doc.is_that(j + 1) && lone_that(doc, j + 1) { j + 2 } else { j + 1 };
+    if wanted & frames != 0
+        && doc.is(j, flag::PREP)
+        && !doc.conjunction(j)
+        && !(j > 0
+            && matches!(
+                doc.stem(j - 1),
+                "اضافه" | "نسبه" | "استنادا" | "نظرا" | "حاجه"
+            ))
+    {
+        let body = if doc.is_that(j + 1) && lone_that(doc, j + 1) {
+            j + 2
+        } else {
+            j + 1
+        };
         return Some((j, body));
     }
     let joined = match doc.joined(j) {
@@ -713,22 +1321,49 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
         Joined::Lam => frame::LAM,
         _ => 0,
     };
-    if joined & frames != 0 && !doc.conjunction(j) && matches!(doc.bare(j), "بما" | "لما") && doc.is(j + 1, flag::FINITE | flag::VERB) {
+    if joined & frames != 0
+        && !doc.conjunction(j)
+        && matches!(doc.bare(j), "بما" | "لما")
+        && doc.is(j + 1, flag::FINITE | flag::VERB)
+    {
         return Some((j, j));
     }
-    if joined & frames != 0 && !doc.conjunction(j) && !doc.is(j, flag::FUNCTION | flag::DEM | flag::ADV) {
-        return Some((j, if lone_that(doc, j) && doc.is_that(j) { j + 1 } else { j }));
+    if joined & frames != 0
+        && !doc.conjunction(j)
+        && !doc.is(j, flag::FUNCTION | flag::DEM | flag::ADV)
+    {
+        return Some((
+            j,
+            if lone_that(doc, j) && doc.is_that(j) {
+                j + 1
+            } else {
+                j
+            },
+        ));
     }
     // a word that the lexicon does not know, behind a verb that asks for ب or ل: طالب بإشراك
     let token = doc.tokens.list.get(j)?;
-    if token.kind == Kind::Word && token.flags == 0 && token.joined == Joined::None && !token.conjunction && doc.bare(j).len() >= 8 {
-        let unknown = doc.bare(j).starts_with('ب') && frames & frame::BA != 0 || doc.bare(j).starts_with('ل') && frames & frame::LAM != 0;
+    if token.kind == Kind::Word
+        && token.flags == 0
+        && token.joined == Joined::None
+        && !token.conjunction
+        && doc.bare(j).len() >= 8
+    {
+        let unknown = doc.bare(j).starts_with('ب') && frames & frame::BA != 0
+            || doc.bare(j).starts_with('ل') && frames & frame::LAM != 0;
         if unknown {
             return Some((j, j));
         }
     }
     // بمشاركة and the like open a circumstance, but not where the verb asks for ب
-    if frames & frame::BA != 0 && doc.is(j, flag::CIRC) && doc.joined(j) == Joined::None && doc.bare(j).starts_with('ب') && doc.bare(j).len() > 6 && !doc.is(j, flag::PREP | flag::CLAUSE) && !matches!(doc.bare(j), "بعدما" | "بعيد") {
+    if frames & frame::BA != 0
+        && doc.is(j, flag::CIRC)
+        && doc.joined(j) == Joined::None
+        && doc.bare(j).starts_with('ب')
+        && doc.bare(j).len() > 6
+        && !doc.is(j, flag::PREP | flag::CLAUSE)
+        && !matches!(doc.bare(j), "بعدما" | "بعيد")
+    {
         return Some((j, j));
     }
     // a quotation or a bracket behind a free ب or ل
@@ -744,36 +1379,84 @@ fn belongs_to_source(doc: &Doc<'_>, j: usize, cue: usize) -> bool {
         return false;
     }
     let before = j - 1;
-    let next = if doc.joined(j) == Joined::None { j + 1 } else { j };
-    doc.is(before, flag::TITLE | flag::PERSON | flag::PEOPLE | flag::DOCUMENT) && !doc.tokens.list[before].article && doc.is(next, flag::ANY_ORG | flag::PLACE | flag::PROPER_ORG)
+    let next = if doc.joined(j) == Joined::None {
+        j + 1
+    } else {
+        j
+    };
+    doc.is(
+        before,
+        flag::TITLE | flag::PERSON | flag::PEOPLE | flag::DOCUMENT,
+    ) && !doc.tokens.list[before].article
+        && doc.is(next, flag::ANY_ORG | flag::PLACE | flag::PROPER_ORG)
 }
 
 /// Whether the same preposition with أن comes within a dozen words, no stop in between.
 fn second_chance(doc: &Doc<'_>, j: usize, end: usize, frames: Frames) -> bool {
-    let next = if doc.joined(j) == Joined::None { j + 1 } else { j };
-    if !doc.is(next, flag::ANY_ORG | flag::PLACE | flag::PROPER_ORG | flag::MEDIUM) {
+    let next = if doc.joined(j) == Joined::None {
+        j + 1
+    } else {
+        j
+    };
+    if !doc.is(
+        next,
+        flag::ANY_ORG | flag::PLACE | flag::PROPER_ORG | flag::MEDIUM,
+    ) {
         return false;
     }
     (j + 1..(j + 13).min(end))
         .take_while(|&k| !matches!(doc.kind(k), Kind::Stop | Kind::Newline))
-        .any(|k| preposition(doc, k, frames).is_some_and(|(_, body)| doc.is_that(body) || doc.is_that(body.saturating_sub(1)) && body > k))
+        .any(|k| {
+            preposition(doc, k, frames).is_some_and(|(_, body)| {
+                doc.is_that(body) || doc.is_that(body.saturating_sub(1)) && body > k
+            })
+        })
 }
 
 /// A quotation that is the name of a medium or body inside the subject or a circumstance.
 fn is_name_quote(doc: &Doc<'_>, mark: usize) -> bool {
-    let Some(q) = doc.layout.opened_by(mark) else { return false };
+    let Some(q) = doc.layout.opened_by(mark) else {
+        return false;
+    };
     let quote = doc.layout.quotes[q];
-    let words = (quote.open + 1..quote.close).filter(|&k| doc.kind(k) == Kind::Word).take(5).count();
+    let words = (quote.open + 1..quote.close)
+        .filter(|&k| doc.kind(k) == Kind::Word)
+        .take(5)
+        .count();
     words <= 4
         && mark > 0
-        && (doc.name_score(mark - 1) > 0 || doc.is(mark - 1, flag::ANY_ORG | flag::MEDIUM | flag::TITLE | flag::PREP | flag::DEMONYM | flag::COMMON) || matches!(doc.bare(mark - 1), "ل" | "ب"))
-        && !(quote.open + 1..quote.close).any(|k| doc.is(k, flag::FINITE) && !doc.tokens.list[k].article && doc.flags(k) & (flag::NAME | flag::TITLE | flag::NOUN) == 0)
+        && (doc.name_score(mark - 1) > 0
+            || doc.is(
+                mark - 1,
+                flag::ANY_ORG
+                    | flag::MEDIUM
+                    | flag::TITLE
+                    | flag::PREP
+                    | flag::DEMONYM
+                    | flag::COMMON,
+            )
+            || matches!(doc.bare(mark - 1), "ل" | "ب"))
+        && !(quote.open + 1..quote.close).any(|k| {
+            doc.is(k, flag::FINITE)
+                && !doc.tokens.list[k].article
+                && doc.flags(k) & (flag::NAME | flag::TITLE | flag::NOUN) == 0
+        })
 }
 
 /// مشيرا, قائلة, مؤكدين: a participle that may carry a report.
 fn accusative_participle(doc: &Doc<'_>, i: usize) -> bool {
     let token = &doc.tokens.list[i];
-    if token.flags & flag::PARTICIPLE == 0 || i > 0 && doc.kind(i - 1) == Kind::Number || token.article || token.joined != Joined::None || token.pronoun || token.flags & (flag::TITLE | flag::PERSON) != 0 && !doc.bare(i).ends_with('ا') && !(doc.is_that(i + 1) || doc.is_that(i + 2) || matches!(doc.kind(i + 1), Kind::Colon | Kind::Mark)) {
+    if token.flags & flag::PARTICIPLE == 0
+        || i > 0 && doc.kind(i - 1) == Kind::Number
+        || token.article
+        || token.joined != Joined::None
+        || token.pronoun
+        || token.flags & (flag::TITLE | flag::PERSON) != 0
+            && !doc.bare(i).ends_with('ا')
+            && !(doc.is_that(i + 1)
+                || doc.is_that(i + 2)
+                || matches!(doc.kind(i + 1), Kind::Colon | Kind::Mark))
+    {
         return false;
     }
     let word = doc.bare(i);
@@ -781,7 +1464,15 @@ fn accusative_participle(doc: &Doc<'_>, i: usize) -> bool {
 }
 
 /// Ties that no word shows: an object, a clause that follows bare, a content in front.
-fn loose(doc: &Doc<'_>, i: usize, from: usize, limit: usize, frames: Frames, has_subject: bool, form: FormOf) -> Option<(Tie, usize, usize)> {
+fn loose(
+    doc: &Doc<'_>,
+    i: usize,
+    from: usize,
+    limit: usize,
+    frames: Frames,
+    has_subject: bool,
+    form: FormOf,
+) -> Option<(Tie, usize, usize)> {
     if let Some(body) = content_before(doc, i, frames) {
         return Some((Tie::Before, body, body));
     }
@@ -789,7 +1480,15 @@ fn loose(doc: &Doc<'_>, i: usize, from: usize, limit: usize, frames: Frames, has
 }
 
 /// Ties behind the cue that no word shows: an object, a clause.
-fn behind(doc: &Doc<'_>, i: usize, from: usize, limit: usize, frames: Frames, has_subject: bool, form: FormOf) -> Option<(Tie, usize, usize)> {
+fn behind(
+    doc: &Doc<'_>,
+    i: usize,
+    from: usize,
+    limit: usize,
+    frames: Frames,
+    has_subject: bool,
+    form: FormOf,
+) -> Option<(Tie, usize, usize)> {
     if frames & frame::WEAK != 0 {
         return None;
     }
@@ -797,7 +1496,13 @@ fn behind(doc: &Doc<'_>, i: usize, from: usize, limit: usize, frames: Frames, ha
     if frames & (frame::NP | frame::NP2) != 0 && at < limit && object_begins(doc, at) {
         return Some((Tie::Object, at, at));
     }
-    if frames & frame::BARE != 0 && at + 2 < limit && doc.kind(at) == Kind::Word && form.person == 3 && (has_subject || at == i + 1) && bare_clause(doc, at) {
+    if frames & frame::BARE != 0
+        && at + 2 < limit
+        && doc.kind(at) == Kind::Word
+        && form.person == 3
+        && (has_subject || at == i + 1)
+        && bare_clause(doc, at)
+    {
         return Some((Tie::Bare, at, at));
     }
     None
@@ -806,16 +1511,38 @@ fn behind(doc: &Doc<'_>, i: usize, from: usize, limit: usize, frames: Frames, ha
 /// Words that can begin a clause in the speaker's own words with nothing in front of it.
 fn bare_clause(doc: &Doc<'_>, i: usize) -> bool {
     let flags = doc.flags(i);
-    flags & (flag::NEG | flag::PRON | flag::AUX | flag::DEM) != 0 && flags & flag::REL == 0 || matches!(doc.bare(i), "هناك" | "هنالك" | "نعم" | "ربما" | "لعل" | "كل" | "لدينا" | "نحن" | "علينا" | "انا") || doc.bare(i).ends_with("نا") && doc.is(i, flag::FINITE) && flags & (flag::NAME | flag::PLACE | flag::COMMON) == 0
+    flags & (flag::NEG | flag::PRON | flag::AUX | flag::DEM) != 0 && flags & flag::REL == 0
+        || matches!(
+            doc.bare(i),
+            "هناك"
+                | "هنالك"
+                | "نعم"
+                | "ربما"
+                | "لعل"
+                | "كل"
+                | "لدينا"
+                | "نحن"
+                | "علينا"
+                | "انا"
+        )
+        || doc.bare(i).ends_with("نا")
+            && doc.is(i, flag::FINITE)
+            && flags & (flag::NAME | flag::PLACE | flag::COMMON) == 0
 }
 
 /// Passes over times and circumstances between the subject and its object.
+#[expect(
+    clippy::too_many_lines,
+    reason = "one loop over all kinds of circumstance"
+)]
 fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
     let mut i = start;
     while i < limit {
         if doc.kind(i) == Kind::Comma {
             // ، من ناحية ثانية،
-            let close = (i + 2..limit.min(i + 8)).find(|&k| doc.kind(k) == Kind::Comma).filter(|_| doc.is(i + 1, flag::PREP | flag::CIRC | flag::ADV));
+            let close = (i + 2..limit.min(i + 8))
+                .find(|&k| doc.kind(k) == Kind::Comma)
+                .filter(|_| doc.is(i + 1, flag::PREP | flag::CIRC | flag::ADV));
             i = close.unwrap_or(i + 1);
             continue;
         }
@@ -825,38 +1552,82 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
         let flags = doc.flags(i);
         if flags & (flag::ADV | flag::TIME) != 0 {
             i += 1;
-            while doc.kind(i) == Kind::Number || doc.is(i, flag::TIME) || doc.is(i, flag::MONTH) && doc.kind(i - 1) == Kind::Number || doc.bare(i) == "من" && doc.stem(i + 1) == "شهر" || matches!(doc.stem(i), "عام" | "شهر" | "اسبوع" | "سنه" | "قرن" | "ماضي" | "ماضيه" | "مقبل" | "جاري" | "حالي") && doc.tokens.list[i].article {
+            while doc.kind(i) == Kind::Number
+                || doc.is(i, flag::TIME)
+                || doc.is(i, flag::MONTH) && doc.kind(i - 1) == Kind::Number
+                || doc.bare(i) == "من" && doc.stem(i + 1) == "شهر"
+                || matches!(
+                    doc.stem(i),
+                    "عام"
+                        | "شهر"
+                        | "اسبوع"
+                        | "سنه"
+                        | "قرن"
+                        | "ماضي"
+                        | "ماضيه"
+                        | "مقبل"
+                        | "جاري"
+                        | "حالي"
+                ) && doc.tokens.list[i].article
+            {
                 i += 1;
             }
             continue;
         }
         // الفحوص التي أجريت له، : as far as the comma
-        if flags & flag::REL != 0 && i == start && doc.bare(i).starts_with("ال") {
-            if let Some(close) = (i + 1..limit.min(i + 20)).take_while(|&k| !doc.is_that(k) && !matches!(doc.kind(k), Kind::Colon | Kind::Stop | Kind::Newline | Kind::Mark)).find(|&k| doc.kind(k) == Kind::Comma).filter(|&k| object_begins(doc, k + 1) && doc.flags(k + 1) != 0 && !doc.tokens.list[k + 1].article && !doc.is(k + 1, flag::FINITE | flag::PARTICIPLE)) {
-                i = close;
-                continue;
-            }
+        if flags & flag::REL != 0
+            && i == start
+            && doc.bare(i).starts_with("ال")
+            && let Some(close) = (i + 1..limit.min(i + 20))
+                .take_while(|&k| {
+                    !doc.is_that(k)
+                        && !matches!(
+                            doc.kind(k),
+                            Kind::Colon | Kind::Stop | Kind::Newline | Kind::Mark
+                        )
+                })
+                .find(|&k| doc.kind(k) == Kind::Comma)
+                .filter(|&k| {
+                    object_begins(doc, k + 1)
+                        && doc.flags(k + 1) != 0
+                        && !doc.tokens.list[k + 1].article
+                        && !doc.is(k + 1, flag::FINITE | flag::PARTICIPLE)
+                })
+        {
+            i = close;
+            continue;
         }
-        if doc.is(i, flag::PHRASE) && i > start && doc.kind(i - 1) == Kind::Comma {
-            if let Some(close) = (i + 1..limit.min(i + 14)).find(|&k| doc.kind(k) == Kind::Comma) {
-                i = close;
-                continue;
-            }
+        if doc.is(i, flag::PHRASE)
+            && i > start
+            && doc.kind(i - 1) == Kind::Comma
+            && let Some(close) = (i + 1..limit.min(i + 14)).find(|&k| doc.kind(k) == Kind::Comma)
+        {
+            i = close;
+            continue;
         }
         if doc.bare(i) == "للجميع" {
             i += 1;
             continue;
         }
         // لـ "سبق"
-        if doc.bare(i) == "ل" && let Some(q) = doc.layout.opened_by(i + 1).map(|q| doc.layout.quotes[q]).filter(|q| q.closed && q.close - q.open < 8) {
+        if doc.bare(i) == "ل"
+            && let Some(q) = doc
+                .layout
+                .opened_by(i + 1)
+                .map(|q| doc.layout.quotes[q])
+                .filter(|q| q.closed && q.close - q.open < 8)
+        {
             i = q.close + 1;
             continue;
         }
-        if doc.joined(i) == Joined::Lam && (doc.is(i, flag::ORG_MEDIUM | flag::PROPER_MEDIUM | flag::PEOPLE) || doc.stem(i) == "جميع") && !doc.conjunction(i) {
-            if let Some(p) = doc.noun_phrase(i, limit, true) {
-                i = p.after.max(i + 1);
-                continue;
-            }
+        if doc.joined(i) == Joined::Lam
+            && (doc.is(i, flag::ORG_MEDIUM | flag::PROPER_MEDIUM | flag::PEOPLE)
+                || doc.stem(i) == "جميع")
+            && !doc.conjunction(i)
+            && let Some(p) = doc.noun_phrase(i, limit, true)
+        {
+            i = p.after.max(i + 1);
+            continue;
         }
         if doc.bare(i) == "من" && doc.bare(i + 1) == "جديد" {
             i += 2;
@@ -864,16 +1635,37 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
         }
         if flags & flag::PREP != 0 && doc.is(i + 1, flag::TIME) {
             i += 2;
-            while i < limit && (doc.kind(i) == Kind::Number || doc.is(i, flag::TIME) || matches!(doc.stem(i), "سابق" | "لاحق" | "متاخر" | "مبكر" | "ماضي" | "جاري")) {
+            while i < limit
+                && (doc.kind(i) == Kind::Number
+                    || doc.is(i, flag::TIME)
+                    || matches!(
+                        doc.stem(i),
+                        "سابق" | "لاحق" | "متاخر" | "مبكر" | "ماضي" | "جاري"
+                    ))
+            {
                 i += 1;
             }
             continue;
         }
         // في اتصال هاتفي بوكالة كذا، : the whole occasion, as far as the comma that closes it
         if flags & flag::CIRC != 0 && doc.is(i + 1, flag::MEDIUM) {
-            let close = (i + 2..limit.min(i + 16)).take_while(|&k| !doc.is_that(k) && !matches!(doc.kind(k), Kind::Colon | Kind::Stop | Kind::Newline)).find(|&k| doc.kind(k) == Kind::Comma).filter(|&k| !doc.conjunction(k + 1));
+            let close = (i + 2..limit.min(i + 16))
+                .take_while(|&k| {
+                    !doc.is_that(k)
+                        && !matches!(doc.kind(k), Kind::Colon | Kind::Stop | Kind::Newline)
+                })
+                .find(|&k| doc.kind(k) == Kind::Comma)
+                .filter(|&k| !doc.conjunction(k + 1));
             // but not over the object: في تصريح صحفي | حرص
-            let object = close.and_then(|close| (i + 2..close).find(|&k| doc.is(k, flag::ATTITUDE | flag::NOUN) && !doc.tokens.list[k].article && doc.joined(k) == Joined::None && !doc.conjunction(k) && !doc.is(k, flag::MEDIUM)));
+            let object = close.and_then(|close| {
+                (i + 2..close).find(|&k| {
+                    doc.is(k, flag::ATTITUDE | flag::NOUN)
+                        && !doc.tokens.list[k].article
+                        && doc.joined(k) == Joined::None
+                        && !doc.conjunction(k)
+                        && !doc.is(k, flag::MEDIUM)
+                })
+            });
             if let Some(close) = object.or(close) {
                 i = close;
                 if object.is_some() {
@@ -882,11 +1674,12 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
                 continue;
             }
         }
-        if flags & flag::CIRC != 0 && flags & flag::CLAUSE == 0 || doc.bare(i) == "من" && i == start {
-            if let Some(p) = doc.noun_phrase(i + 1, limit, true) {
-                i = p.after.max(i + 1);
-                continue;
-            }
+        if (flags & flag::CIRC != 0 && flags & flag::CLAUSE == 0
+            || doc.bare(i) == "من" && i == start)
+            && let Some(p) = doc.noun_phrase(i + 1, limit, true)
+        {
+            i = p.after.max(i + 1);
+            continue;
         }
         break;
     }
@@ -905,7 +1698,10 @@ fn object_begins(doc: &Doc<'_>, i: usize) -> bool {
     if doc.bare(i) == "ما" && !doc.conjunction(i) {
         return true;
     }
-    flags & (flag::FUNCTION_WORD | flag::TIME | flag::ADV) & !(flag::DEM | flag::FUNCTION) == 0 && !(flags & flag::FINITE != 0 && flags & (flag::NOUN | flag::COMMON | flag::DOCUMENT) == 0 && !doc.tokens.list[i].pronoun)
+    flags & (flag::FUNCTION_WORD | flag::TIME | flag::ADV) & !(flag::DEM | flag::FUNCTION) == 0
+        && !(flags & flag::FINITE != 0
+            && flags & (flag::NOUN | flag::COMMON | flag::DOCUMENT) == 0
+            && !doc.tokens.list[i].pronoun)
 }
 
 /// `"...", قال X` and `..., كما ذكر X`: the content stands in front of the cue.
@@ -918,12 +1714,34 @@ fn content_before(doc: &Doc<'_>, i: usize, frames: Frames) -> Option<usize> {
     while k > sentence.start && matches!(doc.kind(k - 1), Kind::Comma | Kind::Dash | Kind::Stop) {
         k -= 1;
     }
-    let apart = k < i || k > 1 && doc.kind(k - 2) == Kind::Comma || !doc.lexicon.forms(doc.tokens.list[i].entry).iter().any(|f| f.shape == Shape::Present);
-    let name = k == i && doc.layout.quotes.get(doc.layout.quotes.partition_point(|q| q.close + 1 < k)).is_some_and(|q| {
-        let words = (q.open + 1..q.close).filter(|&w| doc.kind(w) == Kind::Word).take(5).count();
-        words <= 4 && !(q.open + 1..q.close).any(|w| doc.is(w, flag::FINITE | flag::NEG)) && (q.open == sentence.start || doc.kind(q.open - 1) == Kind::Word)
-    });
-    if k > 0 && doc.kind(k - 1) == Kind::Mark && doc.layout.opened_by(k - 1).is_none() && !doc.conjunction(i) && apart && !name {
+    let apart = k < i
+        || k > 1 && doc.kind(k - 2) == Kind::Comma
+        || !doc
+            .lexicon
+            .forms(doc.tokens.list[i].entry)
+            .iter()
+            .any(|f| f.shape == Shape::Present);
+    let name = k == i
+        && doc
+            .layout
+            .quotes
+            .get(doc.layout.quotes.partition_point(|q| q.close + 1 < k))
+            .is_some_and(|q| {
+                let words = (q.open + 1..q.close)
+                    .filter(|&w| doc.kind(w) == Kind::Word)
+                    .take(5)
+                    .count();
+                words <= 4
+                    && !(q.open + 1..q.close).any(|w| doc.is(w, flag::FINITE | flag::NEG))
+                    && (q.open == sentence.start || doc.kind(q.open - 1) == Kind::Word)
+            });
+    if k > 0
+        && doc.kind(k - 1) == Kind::Mark
+        && doc.layout.opened_by(k - 1).is_none()
+        && !doc.conjunction(i)
+        && apart
+        && !name
+    {
         return Some(k - 1);
     }
     let previous = doc.bare(i - 1);
@@ -931,14 +1749,21 @@ fn content_before(doc: &Doc<'_>, i: usize, frames: Frames) -> Option<usize> {
     if previous == "كما" && frames & frame::TARGET != 0 {
         return None;
     }
-    let words = (sentence.start..i).filter(|&k| doc.kind(k) == Kind::Word).take(4).count();
+    let words = (sentence.start..i)
+        .filter(|&k| doc.kind(k) == Kind::Word)
+        .take(4)
+        .count();
     if previous == "كما" && words < 4 {
         return None;
     }
-    if matches!(previous, "كما" | "حسبما" | "بحسبما" | "وفقما") || previous == "ما" && i >= 2 && matches!(doc.bare(i - 2), "حسب" | "وفق" | "بحسب") {
+    if matches!(previous, "كما" | "حسبما" | "بحسبما" | "وفقما")
+        || previous == "ما" && i >= 2 && matches!(doc.bare(i - 2), "حسب" | "وفق" | "بحسب")
+    {
         return Some(i - 1);
     }
-    if previous == "ما" && i >= 2 && matches!(doc.bare(i - 2), "هو" | "هذا") || doc.is(i - 1, flag::REL) && matches!(doc.bare(i.wrapping_sub(2)), "الامر" | "الشيء") {
+    if previous == "ما" && i >= 2 && matches!(doc.bare(i - 2), "هو" | "هذا")
+        || doc.is(i - 1, flag::REL) && matches!(doc.bare(i.wrapping_sub(2)), "الامر" | "الشيء")
+    {
         return doc.tokens.list[i].pronoun.then_some(i - 1);
     }
     None
@@ -951,15 +1776,35 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     let lemma = doc.lexicon.lemma(form);
     let limit = horizon(doc, i);
     let at = skip_adjuncts(doc, i + 1, limit);
-    let tie = tie(doc, i, at, limit.min(i + 25), lemma.frames).or_else(|| behind(doc, i, at, limit, lemma.frames, false, form));
+    let tie = tie(doc, i, at, limit.min(i + 25), lemma.frames)
+        .or_else(|| behind(doc, i, at, limit, lemma.frames, false, form));
     let (kind, at, body) = tie?;
     // an adjective: مصادر مؤكدة, أنباء كاذبة
     let masculine = doc.bare(i).ends_with('ا');
     let strong = matches!(kind, Tie::That | Tie::Colon | Tie::Quote);
     // behind a definite word an indefinite one is no adjective of it
-    let apart = i == 0 || doc.kind(i - 1) != Kind::Word || doc.conjunction(i) || (doc.tokens.list[i - 1].article || doc.tokens.list[i - 1].pronoun) && (lemma.frames & frame::WEAK == 0 || lemma.frames & frame::TARGET != 0);
+    let apart = i == 0
+        || doc.kind(i - 1) != Kind::Word
+        || doc.conjunction(i)
+        || (doc.tokens.list[i - 1].article || doc.tokens.list[i - 1].pronoun)
+            && (lemma.frames & frame::WEAK == 0 || lemma.frames & frame::TARGET != 0);
     let comma = i > 0 && matches!(doc.kind(i - 1), Kind::Comma | Kind::Mark | Kind::Semicolon);
-    if kind == Tie::Object && !masculine && !comma || !apart && !masculine && i > 0 && doc.bare(i - 1).ends_with('ه') && !doc.tokens.list[i - 1].article && !doc.is(i - 1, flag::PLACE | flag::NAME) || doc.bare(i).ends_with("ات") && !strong || !apart && !masculine && !strong || !apart && kind == Tie::Object || !apart && masculine && !strong && (lemma.frames & frame::WEAK != 0 || doc.bare(i - 1).ends_with("كون")) || doc.tokens.original(i).ends_with(['\u{64c}', '\u{64d}']) {
+    if kind == Tie::Object && !masculine && !comma
+        || !apart
+            && !masculine
+            && i > 0
+            && doc.bare(i - 1).ends_with('ه')
+            && !doc.tokens.list[i - 1].article
+            && !doc.is(i - 1, flag::PLACE | flag::NAME)
+        || doc.bare(i).ends_with("ات") && !strong
+        || !apart && !masculine && !strong
+        || !apart && kind == Tie::Object
+        || !apart
+            && masculine
+            && !strong
+            && (lemma.frames & frame::WEAK != 0 || doc.bare(i - 1).ends_with("كون"))
+        || doc.tokens.original(i).ends_with(['\u{64c}', '\u{64d}'])
+    {
         return None;
     }
     Some(Cue {
@@ -973,7 +1818,10 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         subject: None,
         clause: i,
         relative: false,
-        zone: Run { start: i + 1, end: at.max(i + 1) },
+        zone: Run {
+            start: i + 1,
+            end: at.max(i + 1),
+        },
         silent: false,
     })
 }
@@ -992,11 +1840,17 @@ fn noun(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         return by_saying(doc, i, form);
     }
     let frames = lemma.frames & !(frame::NP | frame::NP2 | frame::BARE | frame::MIN | frame::FI);
-    let mut subject = if token.pronoun { source_before(doc, i) } else { None };
+    let mut subject = if token.pronoun {
+        source_before(doc, i)
+    } else {
+        None
+    };
     let mut at = i + 1;
     if !token.pronoun {
         let phrase = doc.noun_phrase(i + 1, limit.min(i + 14), false)?;
-        if matches!(phrase.class, Class::Other | Class::Document) || doc.joined(i + 1) != Joined::None {
+        if matches!(phrase.class, Class::Other | Class::Document)
+            || doc.joined(i + 1) != Joined::None
+        {
             return None;
         }
         at = phrase.after;
@@ -1022,7 +1876,10 @@ fn noun(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         subject,
         clause: i,
         relative: false,
-        zone: Run { start: i + 1, end: tie_at.max(i + 1) },
+        zone: Run {
+            start: i + 1,
+            end: tie_at.max(i + 1),
+        },
         silent: false,
     })
 }
@@ -1033,7 +1890,9 @@ fn by_saying(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     if doc.bare(i - 1) != "حد" || doc.tokens.list[i].pronoun || i < 2 {
         return None;
     }
-    let subject = doc.noun_phrase(i + 1, horizon(doc, i), false).filter(|p| p.class != Class::Other && doc.joined(i + 1) == Joined::None)?;
+    let subject = doc
+        .noun_phrase(i + 1, horizon(doc, i), false)
+        .filter(|p| p.class != Class::Other && doc.joined(i + 1) == Joined::None)?;
     let after = subject.after;
     Some(Cue {
         token: i,
@@ -1043,7 +1902,10 @@ fn by_saying(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         negated: false,
         tie: Tie::Phrase,
         body: after,
-        zone: Run { start: i + 1, end: after },
+        zone: Run {
+            start: i + 1,
+            end: after,
+        },
         subject: Some(subject),
         clause: i - 2,
         relative: false,
@@ -1055,11 +1917,19 @@ fn by_saying(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
 fn source_before(doc: &Doc<'_>, i: usize) -> Option<Phrase> {
     let floor = doc.layout.sentence_at(i).start.max(i.saturating_sub(30));
     let from = (floor..i).rev().find(|&k| doc.bare(k) == "عن")?;
-    if !(floor..from).any(|k| doc.is(k, flag::FINITE) && doc.lexicon.forms(doc.tokens.list[k].entry).iter().any(|&f| doc.lexicon.lemma(f).base == "نقل")) {
+    if !(floor..from).any(|k| {
+        doc.is(k, flag::FINITE)
+            && doc
+                .lexicon
+                .forms(doc.tokens.list[k].entry)
+                .iter()
+                .any(|&f| doc.lexicon.lemma(f).base == "نقل")
+    }) {
         return None;
     }
     let phrase = doc.noun_phrase(from + 1, i, false)?;
-    let reached = phrase.after == i || doc.kind(phrase.after) == Kind::Comma && phrase.after + 1 == i;
+    let reached =
+        phrase.after == i || doc.kind(phrase.after) == Kind::Comma && phrase.after + 1 == i;
     reached.then_some(phrase)
 }
 
@@ -1076,11 +1946,16 @@ fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
         "استنادا" if doc.bare(at) == "الي" => at += 1,
         "نقلا" | "استنادا" => return None,
         "وفقا" | "طبقا" | "تبعا" if doc.bare(at) == "ل" => at += 1,
-        "وفقا" | "طبقا" | "تبعا" if doc.joined(at) != Joined::Lam && doc.bare(at) != "لما" => return None,
+        "وفقا" | "طبقا" | "تبعا" if doc.joined(at) != Joined::Lam && doc.bare(at) != "لما" =>
+        {
+            return None;
+        }
         _ => {}
     }
     // حسب ما أفادت به X, حسبما ذكر X: the subject of the verb
-    let clause = matches!(bare, "حسبما" | "وفقما") || matches!(doc.bare(at), "ما" | "لما") || doc.bare(at) == "ل" && doc.bare(at + 1) == "ما";
+    let clause = matches!(bare, "حسبما" | "وفقما")
+        || matches!(doc.bare(at), "ما" | "لما")
+        || doc.bare(at) == "ل" && doc.bare(at + 1) == "ما";
     if clause {
         while matches!(doc.bare(at), "ل" | "ما" | "لما") {
             at += 1;
@@ -1089,8 +1964,20 @@ fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
             return None;
         }
         at += 1;
-        while at < limit && (matches!(doc.bare(at), "به" | "عنه" | "فيه" | "بها" | "عليه" | "له" | "اليه") || doc.is(at, flag::TIME | flag::ADV) || doc.bare(at) == "في" && (doc.is(at + 1, flag::MEDIUM) && !doc.is(at + 1, flag::DOCUMENT) || matches!(doc.bare(at - 1), "جاء" | "ورد"))) {
-            at += if doc.bare(at) == "في" && !matches!(doc.bare(at - 1), "جاء" | "ورد") { 2 } else { 1 };
+        while at < limit
+            && (matches!(
+                doc.bare(at),
+                "به" | "عنه" | "فيه" | "بها" | "عليه" | "له" | "اليه"
+            ) || doc.is(at, flag::TIME | flag::ADV)
+                || doc.bare(at) == "في"
+                    && (doc.is(at + 1, flag::MEDIUM) && !doc.is(at + 1, flag::DOCUMENT)
+                        || matches!(doc.bare(at - 1), "جاء" | "ورد")))
+        {
+            at += if doc.bare(at) == "في" && !matches!(doc.bare(at - 1), "جاء" | "ورد") {
+                2
+            } else {
+                1
+            };
         }
     }
     let subject = doc.noun_phrase(at, limit, false)?;
@@ -1108,11 +1995,17 @@ fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
         token: i,
         form: None,
         evidence: Evidence::Phrase,
-        act: doc.lexicon.act(doc.tokens.list[i].entry).unwrap_or(Act::Say),
+        act: doc
+            .lexicon
+            .act(doc.tokens.list[i].entry)
+            .unwrap_or(Act::Say),
         negated: false,
         tie: Tie::Phrase,
         body: after,
-        zone: Run { start: i + 1, end: after },
+        zone: Run {
+            start: i + 1,
+            end: after,
+        },
         subject,
         clause: i,
         relative: false,

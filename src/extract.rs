@@ -29,7 +29,11 @@ pub fn extract<'a>(article: &'a str, lexicon: &Lexicon) -> Vec<Statement<'a>> {
     let mut cues = cues(&doc);
     let mut contents = contents(&doc, &cues);
     quotations(&doc, &mut cues, &mut contents);
-    for subject in cues.iter().filter_map(|c| c.subject.as_ref()).filter(|p| p.class == Class::Person && p.name.is_some()) {
+    for subject in cues
+        .iter()
+        .filter_map(|c| c.subject.as_ref())
+        .filter(|p| p.class == Class::Person && p.name.is_some())
+    {
         entities.add(&doc, subject);
     }
     entities.finish();
@@ -40,12 +44,17 @@ pub fn extract<'a>(article: &'a str, lexicon: &Lexicon) -> Vec<Statement<'a>> {
 
 /// A sentence begins with a report of the narrator's: و and a verb of saying in the past.
 fn resumes(tokens: &Tokens<'_>, i: usize) -> bool {
-    tokens.list.get(i).is_some_and(|t| t.conjunction && t.is(flag::FINITE) && !t.article && !t.is(flag::FUNCTION_WORD))
+    tokens.list.get(i).is_some_and(|t| {
+        t.conjunction && t.is(flag::FINITE) && !t.article && !t.is(flag::FUNCTION_WORD)
+    })
 }
 
 /// From the first word of a content to its last.
 fn whole(content: &Content) -> Option<Run> {
-    Some(Run { start: content.pieces.first()?.start, end: content.pieces.last()?.end })
+    Some(Run {
+        start: content.pieces.first()?.start,
+        end: content.pieces.last()?.end,
+    })
 }
 
 /// Turns runs of tokens into spans of code points.
@@ -85,36 +94,69 @@ impl<'d, 'a> Writer<'d, 'a> {
             start += c;
             points += 1;
         }
-        Span { start: points, end: self.offsets[run.end - 1].1, text: &text[start..last.end as usize] }
+        Span {
+            start: points,
+            end: self.offsets[run.end - 1].1,
+            text: &text[start..last.end as usize],
+        }
     }
 
     /// A name that borrows from the document, borrowed from the article.
     fn again(&self, name: Cow<'_, str>) -> Cow<'a, str> {
         let slice = |name: &str| {
-            let start = name.as_ptr().addr().checked_sub(self.text.as_ptr().addr())?;
+            let start = name
+                .as_ptr()
+                .addr()
+                .checked_sub(self.text.as_ptr().addr())?;
             self.text.get(start..start + name.len())
         };
         match name {
-            Cow::Borrowed(name) => slice(name).map_or_else(|| Cow::Owned(name.to_owned()), Cow::Borrowed),
+            Cow::Borrowed(name) => {
+                slice(name).map_or_else(|| Cow::Owned(name.to_owned()), Cow::Borrowed)
+            }
             Cow::Owned(name) => Cow::Owned(name),
         }
     }
 
     fn word(&self, token: usize) -> Span<'a> {
-        self.span(Run { start: token, end: token + 1 }, false)
+        self.span(
+            Run {
+                start: token,
+                end: token + 1,
+            },
+            false,
+        )
     }
 }
 
-fn assemble<'a>(article: &'a str, doc: &Doc<'_>, cues: &[Cue], contents: &[Content], sources: &[Option<Source>]) -> Vec<Statement<'a>> {
+fn assemble<'a>(
+    article: &'a str,
+    doc: &Doc<'_>,
+    cues: &[Cue],
+    contents: &[Content],
+    sources: &[Option<Source>],
+) -> Vec<Statement<'a>> {
     let writer = Writer::new(article, doc);
     let mut made: Vec<(usize, Statement<'a>, Run)> = Vec::new();
     for (n, cue) in cues.iter().enumerate() {
-        let Some(run) = whole(&contents[n]) else { continue };
-        let Roles { addressee, medium, time, target, on_behalf_of } = if cue.silent { Roles::default() } else { roles(doc, cue) };
+        let Some(run) = whole(&contents[n]) else {
+            continue;
+        };
+        let Roles {
+            addressee,
+            medium,
+            time,
+            target,
+            on_behalf_of,
+        } = if cue.silent {
+            Roles::default()
+        } else {
+            roles(doc, cue)
+        };
         let speaker = sources[n].as_ref().map(|s| {
             let name = writer.again(write_name(doc, s.name));
             Speaker {
-                key: key(&name, doc.lexicon),
+                key: key(&name),
                 name,
                 kind: s.kind,
                 gender: s.gender,
@@ -122,14 +164,25 @@ fn assemble<'a>(article: &'a str, doc: &Doc<'_>, cues: &[Cue], contents: &[Conte
                 resolution: s.resolution,
             }
         });
-        let form = if cue.silent && cue.evidence == Evidence::Quotation { Form::Direct } else { form(doc, &contents[n]) };
+        let form = if cue.silent && cue.evidence == Evidence::Quotation {
+            Form::Direct
+        } else {
+            form(doc, &contents[n])
+        };
         let span = |r: Option<Run>| r.filter(|r| r.end > r.start).map(|r| writer.span(r, false));
         let context = doc.layout.sentence_at(cue.token);
-        let context = Run { start: context.start.min(run.start), end: context.end.max(run.end) };
+        let context = Run {
+            start: context.start.min(run.start),
+            end: context.end.max(run.end),
+        };
         let context = trim_blank(doc, context);
         let statement = Statement {
             cue: (!cue.silent).then(|| writer.word(cue.token)),
-            content: contents[n].pieces.iter().map(|&p| writer.span(p, false)).collect(),
+            content: contents[n]
+                .pieces
+                .iter()
+                .map(|&p| writer.span(p, false))
+                .collect(),
             speaker,
             addressee: span(addressee),
             medium: span(medium),
@@ -143,7 +196,11 @@ fn assemble<'a>(article: &'a str, doc: &Doc<'_>, cues: &[Cue], contents: &[Conte
             evidence: cue.evidence,
             context: writer.span(context, true),
         };
-        let first = if cue.silent { run.start } else { cue.token.min(run.start) };
+        let first = if cue.silent {
+            run.start
+        } else {
+            cue.token.min(run.start)
+        };
         made.push((first, statement, run));
     }
     made.sort_by_key(|(first, ..)| *first);
@@ -162,10 +219,12 @@ fn parents(made: &mut [(usize, Statement<'_>, Run)]) {
             .rev()
             .find(|&&o| {
                 let outer = made[o].2;
-                outer.start <= first && run.end <= outer.end && outer != run && (made[o].1.cue.is_none() || made[o].0 != first)
+                outer.start <= first
+                    && run.end <= outer.end
+                    && outer != run
+                    && (made[o].1.cue.is_none() || made[o].0 != first)
             })
             .copied();
         open.push(n);
     }
 }
-

@@ -21,7 +21,12 @@ pub type Flags = u64;
 /// What a word can be.
 pub mod flag {
     use super::Flags;
-    macro_rules! bits { ($($name:ident = $n:literal),+ $(,)?) => { $(pub const $name: Flags = 1 << $n;)+ } }
+    macro_rules! bits {
+        ($($name:ident = $n:literal),+ $(,)?) => {$(
+            #[doc = concat!("The property `", stringify!($name), "`.")]
+            pub const $name: Flags = 1 << $n;
+        )+};
+    }
     bits! {
         VERB = 0, PHRASE = 1, ATTITUDE = 2, MEDIUM = 3, OF_SAYING = 4, LIGHT = 5,
         POST = 6, HONORIFIC = 7, ROLE = 8, RANK = 9, PLURAL = 10,
@@ -37,7 +42,8 @@ pub mod flag {
     /// Any word of a personal name list.
     pub const NAME: Flags = GIVEN | FAMILY;
     /// Words that no name or noun phrase begins with.
-    pub const FUNCTION_WORD: Flags = PREP | CIRC | REL | THAT | NEG | AUX | CLAUSE | PRON | DEM | FUNCTION;
+    pub const FUNCTION_WORD: Flags =
+        PREP | CIRC | REL | THAT | NEG | AUX | CLAUSE | PRON | DEM | FUNCTION;
     /// Any organisation word.
     pub const ANY_ORG: Flags = ORG | ORG_MEDIUM | ORG_COMPANY;
 }
@@ -55,7 +61,12 @@ impl EntryId {
 pub mod frame {
     /// A set of the frames.
     pub type Frames = u32;
-    macro_rules! bits { ($($name:ident = $n:literal),+ $(,)?) => { $(pub const $name: Frames = 1 << $n;)+ } }
+    macro_rules! bits {
+        ($($name:ident = $n:literal),+ $(,)?) => {$(
+            #[doc = concat!("The frame `", stringify!($name), "`.")]
+            pub const $name: Frames = 1 << $n;
+        )+};
+    }
     bits! {
         THAT = 0, QUOTE = 1, BARE = 2, NP = 3, NP2 = 4, ADDR = 5, TARGET = 6,
         AN = 7, ILA = 8, ALA = 9, MIN = 10, FI = 11, BA = 12, LAM = 13,
@@ -160,34 +171,53 @@ impl Lexicon {
     }
 
     /// The entry of a folded word.
+    #[must_use]
     pub fn get(&self, folded: &str) -> Option<EntryId> {
-        self.words.get(folded).map(|&i| EntryId(i)).or_else(|| self.base?.get(folded))
+        self.words
+            .get(folded)
+            .map(|&i| EntryId(i))
+            .or_else(|| self.base?.get(folded))
     }
 
     /// What an entry can be.
+    #[must_use]
     pub fn flags(&self, id: EntryId) -> Flags {
         self.entry(id).map_or(0, |e| e.flags)
     }
 
     /// The readings of an entry as a verb of saying.
+    #[must_use]
     pub fn forms(&self, id: EntryId) -> &[FormOf] {
         self.entry(id).map_or(&[], |e| &e.forms)
     }
 
     /// The act that a noun of attitude or a phrase gives.
+    #[must_use]
     pub fn act(&self, id: EntryId) -> Option<Act> {
         self.entry(id).and_then(|e| e.act)
     }
 
     /// A verb of saying.
+    #[must_use]
     pub fn lemma(&self, form: FormOf) -> &Lemma {
         let at = usize::from(form.lemma);
-        self.base.map_or_else(|| &self.lemmas[at], |base| base.lemmas.get(at).unwrap_or_else(|| &self.lemmas[at - base.lemmas.len()]))
+        self.base.map_or_else(
+            || &self.lemmas[at],
+            |base| {
+                base.lemmas
+                    .get(at)
+                    .unwrap_or_else(|| &self.lemmas[at - base.lemmas.len()])
+            },
+        )
     }
 
     /// Names of several words that begin with this folded word.
     pub fn phrases(&self, first: &str) -> &[Phrase] {
-        self.base.unwrap_or(self).phrases.get(first).map_or(&[], Vec::as_slice)
+        self.base
+            .unwrap_or(self)
+            .phrases
+            .get(first)
+            .map_or(&[], Vec::as_slice)
     }
 
     fn entry(&self, id: EntryId) -> Option<&Entry> {
@@ -200,7 +230,10 @@ impl Lexicon {
     }
 
     fn read() -> Self {
-        let mut lexicon = Self { id: 1, ..Self::default() };
+        let mut lexicon = Self {
+            id: 1,
+            ..Self::default()
+        };
         lexicon.words.reserve(60_000);
         for row in rows(include_str!("lexicon/particles.tsv")) {
             let flags = row[1].split(' ').map(particle_flag).fold(0, |a, b| a | b);
@@ -223,7 +256,13 @@ impl Lexicon {
         for row in rows(include_str!("lexicon/verbs.tsv")) {
             if let (Ok(class), Ok(act)) = (row[1].parse::<Class>(), row[3].parse::<Act>()) {
                 let nouns: Vec<&str> = row[2].split('|').filter(|n| *n != "-").collect();
-                lexicon.add_verb(row[0], class, &nouns, act, frames(row[4], row.get(5).copied().unwrap_or("-")));
+                lexicon.add_verb(
+                    row[0],
+                    class,
+                    &nouns,
+                    act,
+                    frames(row[4], row.get(5).copied().unwrap_or("-")),
+                );
             }
         }
         lexicon.read_names();
@@ -240,7 +279,9 @@ impl Lexicon {
             };
             self.add(row[0], class | gender_flag(row[1]));
             // محامو in front of its noun is محامي in the other cases, which is the singular too
-            for plural in row[2].split('|').filter(|p| *p != "-" && !p.is_empty() && !(p.ends_with('و') && row[0].ends_with('ي'))) {
+            for plural in row[2].split('|').filter(|p| {
+                *p != "-" && !p.is_empty() && !(p.ends_with('و') && row[0].ends_with('ي'))
+            }) {
                 self.add(plural, class | flag::PLURAL | flag::PEOPLE);
             }
         }
@@ -263,7 +304,12 @@ impl Lexicon {
             self.add_phrase(row[0], flags, flag::PROPER_HEAD);
         }
         for row in rows(include_str!("lexicon/places.tsv")) {
-            let flags = flag::PLACE | if row[1] == "country" { flag::COUNTRY } else { 0 };
+            let flags = flag::PLACE
+                | if row[1] == "country" {
+                    flag::COUNTRY
+                } else {
+                    0
+                };
             self.add_phrase(row[0], flags, flag::PLACE_HEAD);
         }
         for row in rows(include_str!("lexicon/demonyms.tsv")) {
@@ -276,10 +322,17 @@ impl Lexicon {
                 _ => flag::GIVEN | flag::FAMILY,
             };
             // الوزير as a surname is a title first
-            if row[0].strip_prefix("ال").is_some_and(|stem| self.get(&fold(stem)).is_some_and(|e| self.flags(e) & (flag::POST | flag::RANK) != 0)) {
+            if row[0].strip_prefix("ال").is_some_and(|stem| {
+                self.get(&fold(stem))
+                    .is_some_and(|e| self.flags(e) & (flag::POST | flag::RANK) != 0)
+            }) {
                 continue;
             }
-            let common = if row.get(3) == Some(&"1") { flag::AMBIGUOUS } else { 0 };
+            let common = if row.get(3) == Some(&"1") {
+                flag::AMBIGUOUS
+            } else {
+                0
+            };
             self.add(row[0], kind | gender_flag(row[2]) | common);
         }
         for row in rows(include_str!("lexicon/finite.tsv")).filter(|row| row[1] == "1") {
@@ -331,10 +384,29 @@ impl Lexicon {
     }
 
     /// Adds a verb of saying with all its forms.
-    pub(crate) fn add_verb(&mut self, base: &str, class: Class, nouns: &[&str], act: Act, frames: Frames) {
+    pub(crate) fn add_verb(
+        &mut self,
+        base: &str,
+        class: Class,
+        nouns: &[&str],
+        act: Act,
+        frames: Frames,
+    ) {
         let lemma = u16::try_from(self.lemmas.len()).unwrap_or(u16::MAX);
-        self.lemmas.push(Lemma { base: base.to_owned(), act, frames });
-        for Inflection { form, shape, person, gender, number, passive } in conjugate(base, class, nouns) {
+        self.lemmas.push(Lemma {
+            base: base.to_owned(),
+            act,
+            frames,
+        });
+        for Inflection {
+            form,
+            shape,
+            person,
+            gender,
+            number,
+            passive,
+        } in conjugate(base, class, nouns)
+        {
             // وادان of ودّ would hide و + أدان
             if number == Number::Dual && form.starts_with('و') {
                 continue;
@@ -347,8 +419,18 @@ impl Lexicon {
                 };
             let id = self.add(&form, flags);
             let forms = &mut self.entries[id].forms;
-            if !forms.iter().any(|f| f.lemma == lemma && f.shape == shape && f.passive == passive && f.person == person) {
-                forms.push(FormOf { lemma, shape, person, gender, number, passive, hamzas: hamzas(&form) });
+            if !forms.iter().any(|f| {
+                f.lemma == lemma && f.shape == shape && f.passive == passive && f.person == person
+            }) {
+                forms.push(FormOf {
+                    lemma,
+                    shape,
+                    person,
+                    gender,
+                    number,
+                    passive,
+                    hamzas: hamzas(&form),
+                });
             }
         }
     }

@@ -41,7 +41,11 @@ pub struct Mentions {
 
 impl Mentions {
     fn of(at: usize) -> Self {
-        Self { first: at, count: 1, rising: vec![at] }
+        Self {
+            first: at,
+            count: 1,
+            rising: vec![at],
+        }
     }
 
     fn push(&mut self, at: usize) {
@@ -59,7 +63,9 @@ impl Mentions {
 
     /// The latest added one in front of a token.
     fn before(&self, token: usize) -> Option<usize> {
-        self.rising[..self.rising.partition_point(|&m| m < token)].last().copied()
+        self.rising[..self.rising.partition_point(|&m| m < token)]
+            .last()
+            .copied()
     }
 
     /// The latest added one up to a token, or of all.
@@ -104,13 +110,21 @@ pub struct Entities {
 pub fn key_words<'d>(doc: &'d Doc<'_>, run: Run) -> Vec<&'d str> {
     (run.start..run.end)
         .filter(|&k| matches!(doc.kind(k), Kind::Word | Kind::Number) && !doc.is(k, flag::DEM))
-        .map(|k| if k == run.start { doc.stem(k) } else { without_article(doc.tokens.folded(k)) })
+        .map(|k| {
+            if k == run.start {
+                doc.stem(k)
+            } else {
+                without_article(doc.tokens.folded(k))
+            }
+        })
         .filter(|w| !w.is_empty())
         .collect()
 }
 
 fn without_article(word: &str) -> &str {
-    word.strip_prefix("ال").filter(|w| w.len() > 4).unwrap_or(word)
+    word.strip_prefix("ال")
+        .filter(|w| w.len() > 4)
+        .unwrap_or(word)
 }
 
 impl Entities {
@@ -131,7 +145,13 @@ impl Entities {
                 i = named.end;
                 continue;
             }
-            if i < inside && !doc.is(i, flag::ANY_ORG | flag::DOCUMENT) && !(doc.is(i, flag::POST) && doc.joined(i) == Joined::Lam && named.start == named.end) && !(document && doc.is(i, flag::GIVEN) && doc.name_score(i) >= 3) {
+            if i < inside
+                && !doc.is(i, flag::ANY_ORG | flag::DOCUMENT)
+                && !(doc.is(i, flag::POST)
+                    && doc.joined(i) == Joined::Lam
+                    && named.start == named.end)
+                && !(document && doc.is(i, flag::GIVEN) && doc.name_score(i) >= 3)
+            {
                 i += 1;
                 continue;
             }
@@ -150,7 +170,9 @@ impl Entities {
 
     /// Registers a phrase, or joins it to an entity that is known.
     pub fn add(&mut self, doc: &Doc<'_>, phrase: &Phrase) {
-        let Some((name, proper)) = name_of(doc, phrase) else { return };
+        let Some((name, proper)) = name_of(doc, phrase) else {
+            return;
+        };
         let words = key_words(doc, name);
         if words.is_empty() {
             return;
@@ -160,8 +182,12 @@ impl Entities {
         let known = if phrase.class == Class::Person && phrase.name.is_some() {
             self.find_name(&words, None)
         } else {
-            let same = |&&c: &&usize| self.list[c].class == phrase.class && self.list[c].words == words;
-            self.by_words.get(&all).and_then(|list| list.iter().filter(same).min()).copied()
+            let same =
+                |&&c: &&usize| self.list[c].class == phrase.class && self.list[c].words == words;
+            self.by_words
+                .get(&all)
+                .and_then(|list| list.iter().filter(same).min())
+                .copied()
         };
         let at = phrase.run.start;
         let mut changed = true;
@@ -176,7 +202,15 @@ impl Entities {
             }
             index
         } else {
-            self.list.push(Entity { class: phrase.class, name, words: owned(&words), proper, titles: Vec::new(), mentions: Mentions::of(at), gender: None });
+            self.list.push(Entity {
+                class: phrase.class,
+                name,
+                words: owned(&words),
+                proper,
+                titles: Vec::new(),
+                mentions: Mentions::of(at),
+                gender: None,
+            });
             let index = self.list.len() - 1;
             if proper && phrase.class == Class::Person {
                 self.persons.push(index);
@@ -187,15 +221,23 @@ impl Entities {
         entity.gender = entity.gender.or(gender);
         for title in title_words(doc, phrase).filter(|_| phrase.name.is_some()) {
             if entity.titles.len() < TITLES && !entity.titles.iter().any(|t| t == title) {
-                self.by_title.entry(self.hash.hash_one(title)).or_default().push(index);
+                self.by_title
+                    .entry(self.hash.hash_one(title))
+                    .or_default()
+                    .push(index);
                 entity.titles.push(title.to_owned());
             }
         }
         if changed {
             self.by_words.entry(all).or_default().push(index);
             for word in &entity.words {
-                let list = self.by_word.entry(self.hash.hash_one(word.as_str())).or_default();
-                if list.last() != Some(&index) && !list.iter().rev().take(COMPARED).any(|c| *c == index) {
+                let list = self
+                    .by_word
+                    .entry(self.hash.hash_one(word.as_str()))
+                    .or_default();
+                if list.last() != Some(&index)
+                    && !list.iter().rev().take(COMPARED).any(|c| *c == index)
+                {
                     list.push(index);
                 }
             }
@@ -204,13 +246,35 @@ impl Entities {
 
     /// Makes ready for look-up by place, once all phrases are added.
     pub fn finish(&mut self) {
-        let Self { list, by_word, by_title, persons, mentions, .. } = self;
-        for long in by_word.values_mut().chain(by_title.values_mut()).chain([persons]).filter(|l| l.len() > COMPARED) {
+        let Self {
+            list,
+            by_word,
+            by_title,
+            persons,
+            mentions,
+            ..
+        } = self;
+        for long in by_word
+            .values_mut()
+            .chain(by_title.values_mut())
+            .chain([persons])
+            .filter(|l| l.len() > COMPARED)
+        {
             long.sort_by_key(|&c| list[c].mentions.first);
         }
         mentions.extend(list.iter().enumerate().flat_map(|(c, e)| {
-            let next = e.mentions.rising.iter().skip(1).copied().chain([usize::MAX]);
-            e.mentions.rising.iter().zip(next).map(move |(&m, next)| (m, c, next))
+            let next = e
+                .mentions
+                .rising
+                .iter()
+                .skip(1)
+                .copied()
+                .chain([usize::MAX]);
+            e.mentions
+                .rising
+                .iter()
+                .zip(next)
+                .map(move |(&m, next)| (m, c, next))
         }));
         mentions.sort_unstable();
     }
@@ -221,7 +285,9 @@ impl Entities {
         if list.len() <= most {
             return list;
         }
-        let to = before.map_or(list.len(), |b| list.partition_point(|&c| self.list[c].mentions.first <= b));
+        let to = before.map_or(list.len(), |b| {
+            list.partition_point(|&c| self.list[c].mentions.first <= b)
+        });
         let to = if to == 0 { most } else { to };
         &list[to.saturating_sub(most)..to]
     }
@@ -229,17 +295,47 @@ impl Entities {
     /// The mentions in front of a token that are their entity's latest there, the last first.
     pub fn in_front(&self, token: usize) -> impl Iterator<Item = (usize, usize)> {
         let to = self.mentions.partition_point(|m| m.0 < token);
-        self.mentions[..to].iter().rev().take(MENTIONS).filter(move |m| m.2 >= token).map(|m| (m.0, m.1))
+        self.mentions[..to]
+            .iter()
+            .rev()
+            .take(MENTIONS)
+            .filter(move |m| m.2 >= token)
+            .map(|m| (m.0, m.1))
     }
 
     /// The last words of full names that are otherwise only frequent words.
     pub fn surnames(&self, doc: &Doc<'_>) -> Vec<String> {
-        let bar = flag::FUNCTION_WORD | flag::TITLE | flag::ANY_ORG | flag::PROPER_ORG | flag::PEOPLE | flag::PERSON | flag::DOCUMENT | flag::PLACE | flag::TIME | flag::ADV | flag::QUANT | flag::NOUN | flag::ATTITUDE | flag::FINITE | flag::PARTICIPLE | flag::MEDIUM;
+        let bar = flag::FUNCTION_WORD
+            | flag::TITLE
+            | flag::ANY_ORG
+            | flag::PROPER_ORG
+            | flag::PEOPLE
+            | flag::PERSON
+            | flag::DOCUMENT
+            | flag::PLACE
+            | flag::TIME
+            | flag::ADV
+            | flag::QUANT
+            | flag::NOUN
+            | flag::ATTITUDE
+            | flag::FINITE
+            | flag::PARTICIPLE
+            | flag::MEDIUM;
         self.list
             .iter()
             .filter(|e| e.class == Class::Person && e.proper && e.words.len() > 1)
             .map(|e| e.name.end - 1)
-            .filter(|&k| !doc.is(k, if doc.is(k, flag::NAME) { bar & !(flag::TITLE | flag::PERSON) } else { bar }) && !doc.tokens.list[k].article && doc.bare(k).len() >= 6)
+            .filter(|&k| {
+                !doc.is(
+                    k,
+                    if doc.is(k, flag::NAME) {
+                        bar & !(flag::TITLE | flag::PERSON)
+                    } else {
+                        bar
+                    },
+                ) && !doc.tokens.list[k].article
+                    && doc.bare(k).len() >= 6
+            })
             .map(|k| doc.bare(k).to_owned())
             .collect()
     }
@@ -247,10 +343,20 @@ impl Entities {
     /// The person whose name holds these words (or is held by them): the latest before a token,
     /// else the first behind it.
     pub fn find_name(&self, words: &[&str], before: Option<usize>) -> Option<usize> {
-        let lists = words.iter().filter_map(|&w| self.by_word.get(&self.hash.hash_one(w))).map(|list| self.latest(list, before, COMPARED));
-        let fits = |e: &Entity| e.proper && e.class == Class::Person && (covers(&e.words, words) || covers(words, &e.words) && e.words.len() > 1 || e.words.len() == 1 && words.last().is_some_and(|w| *w == e.words[0]));
+        let lists = words
+            .iter()
+            .filter_map(|&w| self.by_word.get(&self.hash.hash_one(w)))
+            .map(|list| self.latest(list, before, COMPARED));
+        let fits = |e: &Entity| {
+            e.proper
+                && e.class == Class::Person
+                && (covers(&e.words, words)
+                    || covers(words, &e.words) && e.words.len() > 1
+                    || e.words.len() == 1 && words.last().is_some_and(|w| *w == e.words[0]))
+        };
         // each with its place, which decides last
-        let mut candidates: Vec<(usize, usize)> = lists.flatten().enumerate().map(|(n, &c)| (c, n)).collect();
+        let mut candidates: Vec<(usize, usize)> =
+            lists.flatten().enumerate().map(|(n, &c)| (c, n)).collect();
         candidates.sort_unstable();
         candidates.dedup_by_key(|c| c.0);
         candidates.retain(|&(c, _)| fits(&self.list[c]));
@@ -278,7 +384,13 @@ impl Entities {
         let best = candidates.into_iter().max_by_key(|&(c, n)| {
             let e = &self.list[c];
             let last = e.mentions.up_to(before);
-            (last.is_some(), e.words.len() > words.len(), e.mentions.len(), last.unwrap_or(0), n)
+            (
+                last.is_some(),
+                e.words.len() > words.len(),
+                e.mentions.len(),
+                last.unwrap_or(0),
+                n,
+            )
         });
         best.map(|(c, _)| c)
     }
@@ -296,12 +408,19 @@ impl Entities {
             .copied()
             .filter(|&c| {
                 let e = &self.list[c];
-                e.proper && e.class == Class::Person && words.iter().all(|w| e.titles.iter().any(|t| t == w))
+                e.proper
+                    && e.class == Class::Person
+                    && words.iter().all(|w| e.titles.iter().any(|t| t == w))
             })
             .max_by_key(|&c| {
                 let e = &self.list[c];
                 let last = e.mentions.up_to(Some(before));
-                (last.is_some(), last.unwrap_or(0), usize::MAX - e.mentions.first, c)
+                (
+                    last.is_some(),
+                    last.unwrap_or(0),
+                    usize::MAX - e.mentions.first,
+                    c,
+                )
             })
     }
 
@@ -309,19 +428,31 @@ impl Entities {
     /// these.
     pub fn find_description(&self, class: Class, words: &[&str], before: usize) -> Option<usize> {
         let head = words.first()?;
-        self.latest(self.by_word.get(&self.hash.hash_one(*head))?, Some(before), COMPARED)
-            .iter()
-            .copied()
-            .filter(|&c| {
-                let e = &self.list[c];
-                (e.class == class || matches!((e.class, class), (Class::Organisation, Class::Other))) && e.words.first().is_some_and(|w| w == head) && covers(&e.words, words)
-            })
-            .max_by_key(|&c| {
-                let e = &self.list[c];
-                let last = e.mentions.up_to(Some(before));
-                let fuller = e.words.len() > words.len();
-                (last.is_some(), fuller, last.unwrap_or(0), usize::MAX - e.mentions.first, c)
-            })
+        self.latest(
+            self.by_word.get(&self.hash.hash_one(*head))?,
+            Some(before),
+            COMPARED,
+        )
+        .iter()
+        .copied()
+        .filter(|&c| {
+            let e = &self.list[c];
+            (e.class == class || matches!((e.class, class), (Class::Organisation, Class::Other)))
+                && e.words.first().is_some_and(|w| w == head)
+                && covers(&e.words, words)
+        })
+        .max_by_key(|&c| {
+            let e = &self.list[c];
+            let last = e.mentions.up_to(Some(before));
+            let fuller = e.words.len() > words.len();
+            (
+                last.is_some(),
+                fuller,
+                last.unwrap_or(0),
+                usize::MAX - e.mentions.first,
+                c,
+            )
+        })
     }
 }
 
@@ -365,7 +496,11 @@ impl<'s> Alike<'s> {
 
     /// One of them is this word, or all but, see [`near`].
     fn any(&self, word: &str) -> bool {
-        edges(word).any(|edge| self.by_edge.get(&edge).is_some_and(|list| list.iter().any(|s| near(s, word))))
+        edges(word).any(|edge| {
+            self.by_edge
+                .get(&edge)
+                .is_some_and(|list| list.iter().any(|s| near(s, word)))
+        })
     }
 }
 
@@ -374,13 +509,19 @@ fn edges(word: &str) -> impl Iterator<Item = (bool, [char; 2])> {
     let mut first = word.chars();
     let mut last = word.chars().rev();
     let pair = |a: Option<char>, b: Option<char>| [a.unwrap_or_default(), b.unwrap_or_default()];
-    [(false, pair(first.next(), first.next())), (true, pair(last.next(), last.next()))].into_iter()
+    [
+        (false, pair(first.next(), first.next())),
+        (true, pair(last.next(), last.next())),
+    ]
+    .into_iter()
 }
 
 /// Every word of the shorter list stands in the longer, one letter's difference let pass in a
 /// long word.
 pub fn covers(big: &[impl AsRef<str>], small: &[impl AsRef<str>]) -> bool {
-    small.iter().all(|s| big.iter().any(|b| near(b.as_ref(), s.as_ref())))
+    small
+        .iter()
+        .all(|s| big.iter().any(|b| near(b.as_ref(), s.as_ref())))
 }
 
 /// Equal, or one letter inserted, dropped or changed in a word of five letters or more.
@@ -389,8 +530,14 @@ pub fn near(a: &str, b: &str) -> bool {
         return true;
     }
     // one letter's difference leaves the first two letters alone, or the last two
-    let edges_differ = |a: &[u8], b: &[u8]| a.get(..2) != b.get(..2) && a.get(a.len().saturating_sub(2)..) != b.get(b.len().saturating_sub(2)..);
-    if a.len().min(b.len()) < 5 || a.len().abs_diff(b.len()) > 4 || edges_differ(a.as_bytes(), b.as_bytes()) {
+    let edges_differ = |a: &[u8], b: &[u8]| {
+        a.get(..2) != b.get(..2)
+            && a.get(a.len().saturating_sub(2)..) != b.get(b.len().saturating_sub(2)..)
+    };
+    if a.len().min(b.len()) < 5
+        || a.len().abs_diff(b.len()) > 4
+        || edges_differ(a.as_bytes(), b.as_bytes())
+    {
         return false;
     }
     let (n, m) = (a.chars().count(), b.chars().count());
@@ -420,9 +567,24 @@ fn candidate(doc: &Doc<'_>, i: usize, alike: &Alike<'_>) -> Option<Phrase> {
         return None;
     }
     let flags = doc.flags(i);
-    let nominal = flags & (flag::TITLE | flag::PERSON | flag::PEOPLE | flag::ANY_ORG | flag::PROPER_ORG | flag::PROPER_HEAD | flag::DOCUMENT) != 0;
+    let nominal = flags
+        & (flag::TITLE
+            | flag::PERSON
+            | flag::PEOPLE
+            | flag::ANY_ORG
+            | flag::PROPER_ORG
+            | flag::PROPER_HEAD
+            | flag::DOCUMENT)
+        != 0;
     // a verb that opens its clause (طالب, أعرب) is no title
-    if flags & flag::FINITE != 0 && !doc.tokens.list[i].article && (doc.conjunction(i) || i == 0 || doc.layout.sentence_at(i).start == i || doc.kind(i - 1) != Kind::Word) && flags & flag::HONORIFIC == 0 {
+    if flags & flag::FINITE != 0
+        && !doc.tokens.list[i].article
+        && (doc.conjunction(i)
+            || i == 0
+            || doc.layout.sentence_at(i).start == i
+            || doc.kind(i - 1) != Kind::Word)
+        && flags & flag::HONORIFIC == 0
+    {
         return None;
     }
     // the word behind لم or قد is a verb
@@ -431,18 +593,37 @@ fn candidate(doc: &Doc<'_>, i: usize, alike: &Alike<'_>) -> Option<Phrase> {
     }
     let clear = |k: usize| doc.word_score(k) >= 3;
     // an unknown word opens a name that ends with a known surname
-    let given = doc.is(i, flag::GIVEN) && !doc.is(i, flag::VERB) && doc.word_score(i) >= 1 && (doc.name_score(i + 1) >= 2 || doc.bare(i + 1) == "بن");
-    let named = clear(i) || given || !doc.surnames.is_empty() && doc.name_score(i) >= 2 && (i + 1..i + 4).take_while(|&k| doc.name_score(k) >= 2).any(|k| alike.any(doc.bare(k)));
+    let given = doc.is(i, flag::GIVEN)
+        && !doc.is(i, flag::VERB)
+        && doc.word_score(i) >= 1
+        && (doc.name_score(i + 1) >= 2 || doc.bare(i + 1) == "بن");
+    let named = clear(i)
+        || given
+        || !doc.surnames.is_empty()
+            && doc.name_score(i) >= 2
+            && (i + 1..i + 4)
+                .take_while(|&k| doc.name_score(k) >= 2)
+                .any(|k| alike.any(doc.bare(k)));
     if !nominal && !named {
         return None;
     }
     let limit = doc.layout.sentence_at(i).end;
-    let mut phrase = doc.one_phrase(i, limit).filter(|p| p.class != Class::Other)?;
+    let mut phrase = doc
+        .one_phrase(i, limit)
+        .filter(|p| p.class != Class::Other)?;
     // a name that stands bare and that another noun follows: only as far as its words are known
     let end = phrase.run.end;
     let bounded = doc.bounded(end) || phrase.name.is_some_and(|n| n.end < end);
-    if let Some(run) = phrase.name.as_mut().filter(|r| r.start == i && !nominal && !bounded) {
-        let known = (run.start..run.end).rev().find(|&k| clear(k) || doc.tokens.list[k].article && doc.is(k - 1, flag::NAME) || k > run.start && doc.is(k, flag::SYLLABLE))?;
+    if let Some(run) = phrase
+        .name
+        .as_mut()
+        .filter(|r| r.start == i && !nominal && !bounded)
+    {
+        let known = (run.start..run.end).rev().find(|&k| {
+            clear(k)
+                || doc.tokens.list[k].article && doc.is(k - 1, flag::NAME)
+                || k > run.start && doc.is(k, flag::SYLLABLE)
+        })?;
         run.end = known + 1;
     }
     Some(phrase)
@@ -450,10 +631,10 @@ fn candidate(doc: &Doc<'_>, i: usize, alike: &Alike<'_>) -> Option<Phrase> {
 
 /// The run that names a phrase: the personal name, or the whole phrase.
 pub fn name_of(doc: &Doc<'_>, phrase: &Phrase) -> Option<(Run, bool)> {
-    if let Some(run) = phrase.name {
-        if phrase.class == Class::Person {
-            return Some((run, true));
-        }
+    if let Some(run) = phrase.name
+        && phrase.class == Class::Person
+    {
+        return Some((run, true));
     }
     let mut run = phrase.run;
     // a description ends before the first comma
@@ -466,9 +647,16 @@ pub fn name_of(doc: &Doc<'_>, phrase: &Phrase) -> Option<(Run, bool)> {
 
 /// Folded stems of the words of a phrase that are not its name.
 pub fn title_words<'d>(doc: &'d Doc<'_>, phrase: &Phrase) -> impl Iterator<Item = &'d str> {
-    let name = phrase.name.unwrap_or(Run { start: phrase.run.end, end: phrase.run.end });
+    let name = phrase.name.unwrap_or(Run {
+        start: phrase.run.end,
+        end: phrase.run.end,
+    });
     (phrase.run.start..phrase.run.end)
-        .filter(move |k| doc.kind(*k) == Kind::Word && !(name.start..name.end).contains(k) && !doc.is(*k, flag::PREP))
+        .filter(move |k| {
+            doc.kind(*k) == Kind::Word
+                && !(name.start..name.end).contains(k)
+                && !doc.is(*k, flag::PREP)
+        })
         .map(|k| doc.stem(k))
 }
 
@@ -485,34 +673,17 @@ pub fn gender_of(doc: &Doc<'_>, phrase: &Phrase) -> Option<Gender> {
     if !matches!(phrase.class, Class::Person | Class::Other) {
         return None;
     }
-    let titles = (phrase.run.start..phrase.run.end).filter(|&k| doc.is(k, flag::TITLE | flag::PERSON)).find_map(|k| {
-        read(k).or_else(|| (doc.stem(k).ends_with('ه') && doc.is(k, flag::TITLE)).then_some(Gender::Female))
-    });
+    let titles = (phrase.run.start..phrase.run.end)
+        .filter(|&k| doc.is(k, flag::TITLE | flag::PERSON))
+        .find_map(|k| {
+            read(k).or_else(|| {
+                (doc.stem(k).ends_with('ه') && doc.is(k, flag::TITLE)).then_some(Gender::Female)
+            })
+        });
     let name = phrase.name.and_then(|n| read(n.start));
     match (titles, name) {
         (Some(Gender::Male), Some(Gender::Female)) => Some(Gender::Female),
         (Some(g), _) => Some(g),
         (None, g) => g,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::lexicon::Lexicon;
-    use crate::token::Tokens;
-
-    /// Prints the entities of the article in the file that `ARTICLE` names.
-    #[test]
-    fn print() {
-        let Ok(path) = std::env::var("ARTICLE") else { return };
-        let text = std::fs::read_to_string(path).expect("a file");
-        let tokens = Tokens::of(&text, Lexicon::builtin());
-        let layout = crate::quote::layout(&tokens, |_| false);
-        let doc = Doc::new(tokens, layout, Lexicon::builtin());
-        eprintln!("surnames {:?}", doc.surnames);
-        for e in &Entities::of(&doc).list {
-            eprintln!("{:?} {} x{} titles {:?} {:?}", e.class, crate::coref::write_name(&doc, e.name), e.mentions.len(), e.titles.join(" "), e.gender);
-        }
     }
 }

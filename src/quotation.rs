@@ -23,27 +23,60 @@ pub fn quotations(doc: &Doc<'_>, cues: &mut Vec<Cue>, contents: &mut Vec<Content
         }
     }
     let mut open = 0;
-    let covered: Vec<bool> = edges.iter().map(|edge| { open += edge; open > 0 }).collect();
+    let covered: Vec<bool> = edges
+        .iter()
+        .map(|edge| {
+            open += edge;
+            open > 0
+        })
+        .collect();
     let mut added: Vec<(Cue, Content)> = Vec::new();
     for (n, quote) in doc.layout.quotes.iter().enumerate() {
         if covered[n] || !opens_sentence(doc, quote.open) {
             continue;
         }
-        let run = trim(doc, Run { start: quote.open + 1, end: quote.close });
-        let words = (run.start..run.end).filter(|&k| doc.kind(k) == Kind::Word).count();
+        let run = trim(
+            doc,
+            Run {
+                start: quote.open + 1,
+                end: quote.close,
+            },
+        );
+        let words = (run.start..run.end)
+            .filter(|&k| doc.kind(k) == Kind::Word)
+            .count();
         if words < 4 || !closes_sentence(doc, quote.close) {
             continue;
         }
         // somebody has spoken in the sentence or paragraph before
         let paragraph = doc.layout.paragraph_of(quote.open);
         let last = cues[..cues.partition_point(|c| c.token < quote.open)].last();
-        let spoken = !added.is_empty() || last.is_some_and(|c| doc.layout.paragraph_of(c.token) + 2 >= paragraph);
+        let spoken = !added.is_empty()
+            || last.is_some_and(|c| doc.layout.paragraph_of(c.token) + 2 >= paragraph);
         if !spoken {
             continue;
         }
-        added.push((silent(run, Evidence::Quotation, None), Content { pieces: vec![run], ..Content::default() }));
+        added.push((
+            silent(run, Evidence::Quotation, None),
+            Content {
+                pieces: vec![run],
+                ..Content::default()
+            },
+        ));
     }
-    added.extend(answers(doc).into_iter().map(|run| (Cue { tie: Tie::Bare, ..silent(run, Evidence::Quotation, None) }, Content { pieces: vec![run], answer: true, ..Content::default() })));
+    added.extend(answers(doc).into_iter().map(|run| {
+        (
+            Cue {
+                tie: Tie::Bare,
+                ..silent(run, Evidence::Quotation, None)
+            },
+            Content {
+                pieces: vec![run],
+                answer: true,
+                ..Content::default()
+            },
+        )
+    }));
     for p in &doc.layout.paragraphs {
         if let Some(found) = named_colon(doc, *p, cues) {
             added.push(found);
@@ -54,7 +87,11 @@ pub fn quotations(doc: &Doc<'_>, cues: &mut Vec<Cue>, contents: &mut Vec<Content
     }
     // what was added last stands first where two are at one token, and all of them in front
     added.reverse();
-    added.extend(std::mem::take(cues).into_iter().zip(std::mem::take(contents)));
+    added.extend(
+        std::mem::take(cues)
+            .into_iter()
+            .zip(std::mem::take(contents)),
+    );
     added.sort_by_key(|(cue, _)| cue.token);
     (*cues, *contents) = added.into_iter().unzip();
 }
@@ -63,7 +100,12 @@ pub fn quotations(doc: &Doc<'_>, cues: &mut Vec<Cue>, contents: &mut Vec<Content
 /// mark and begin with one bullet, each with a paragraph behind it that begins with another. An
 /// answer goes on to the next question.
 fn answers(doc: &Doc<'_>) -> Vec<Run> {
-    let written = |k: usize| doc.tokens.list.get(k).map_or("", |_| doc.tokens.original(k));
+    let written = |k: usize| {
+        doc.tokens
+            .list
+            .get(k)
+            .map_or("", |_| doc.tokens.original(k))
+    };
     let bullet = |k: usize| matches!(written(k), "*" | "-" | "–" | "—" | "•" | "●" | "■");
     let paragraphs: Vec<Run> = doc
         .layout
@@ -97,10 +139,19 @@ fn answers(doc: &Doc<'_>) -> Vec<Run> {
         .filter(|&&n| written(paragraphs[n].start) == mark)
         .map(|&n| {
             // what follows without a bullet belongs to the answer
-            let last = (n + 1..paragraphs.len()).take_while(|&k| !bullet(paragraphs[k].start)).last().unwrap_or(n);
+            let last = (n + 1..paragraphs.len())
+                .take_while(|&k| !bullet(paragraphs[k].start))
+                .last()
+                .unwrap_or(n);
             // the last answer ends with its paragraph: what follows may be the newspaper's
             let last = if pairs.last() == Some(&n) { n } else { last };
-            trim(doc, Run { start: paragraphs[n].start + 1, end: paragraphs[last].end })
+            trim(
+                doc,
+                Run {
+                    start: paragraphs[n].start + 1,
+                    end: paragraphs[last].end,
+                },
+            )
         })
         .filter(|run| run.start < run.end)
         .collect()
@@ -118,30 +169,65 @@ fn silent(run: Run, evidence: Evidence, subject: Option<crate::phrase::Phrase>) 
         subject,
         clause: run.start,
         relative: false,
-        zone: Run { start: run.start, end: run.start },
+        zone: Run {
+            start: run.start,
+            end: run.start,
+        },
         silent: true,
     }
 }
 
 fn opens_sentence(doc: &Doc<'_>, open: usize) -> bool {
-    doc.layout.sentence_at(open).start == open || open == 0 || matches!(doc.kind(open - 1), Kind::Newline | Kind::Stop)
+    doc.layout.sentence_at(open).start == open
+        || open == 0
+        || matches!(doc.kind(open - 1), Kind::Newline | Kind::Stop)
 }
 
 fn closes_sentence(doc: &Doc<'_>, close: usize) -> bool {
-    matches!(doc.kind(close + 1), Kind::Stop | Kind::Newline | Kind::Comma) || doc.layout.sentence_of(close + 1) != doc.layout.sentence_of(close.saturating_sub(1))
+    matches!(
+        doc.kind(close + 1),
+        Kind::Stop | Kind::Newline | Kind::Comma
+    ) || doc.layout.sentence_of(close + 1) != doc.layout.sentence_of(close.saturating_sub(1))
 }
 
 /// `الوزير: لن نقبل` at the beginning of a paragraph.
 fn named_colon(doc: &Doc<'_>, paragraph: Run, cues: &[Cue]) -> Option<(Cue, Content)> {
-    let phrase = doc.noun_phrase(paragraph.start, paragraph.end.min(paragraph.start + 9), false)?;
-    if phrase.class != Class::Person && phrase.class != Class::Organisation || doc.kind(phrase.after) != Kind::Colon {
+    let phrase = doc.noun_phrase(
+        paragraph.start,
+        paragraph.end.min(paragraph.start + 9),
+        false,
+    )?;
+    if phrase.class != Class::Person && phrase.class != Class::Organisation
+        || doc.kind(phrase.after) != Kind::Colon
+    {
         return None;
     }
     let start = phrase.after + 1;
-    let run = trim(doc, Run { start, end: doc.layout.sentence_at(start).end });
-    let words = (run.start..run.end).filter(|&k| doc.kind(k) == Kind::Word).take(3).count();
-    if words < 3 || cues.get(cues.partition_point(|c| c.token < paragraph.start)).is_some_and(|c| c.token < start) || doc.is(paragraph.start, flag::DOCUMENT) {
+    let run = trim(
+        doc,
+        Run {
+            start,
+            end: doc.layout.sentence_at(start).end,
+        },
+    );
+    let words = (run.start..run.end)
+        .filter(|&k| doc.kind(k) == Kind::Word)
+        .take(3)
+        .count();
+    if words < 3
+        || cues
+            .get(cues.partition_point(|c| c.token < paragraph.start))
+            .is_some_and(|c| c.token < start)
+        || doc.is(paragraph.start, flag::DOCUMENT)
+    {
         return None;
     }
-    Some((silent(run, Evidence::Colon, Some(phrase)), Content { pieces: vec![run], after_colon: true, ..Content::default() }))
+    Some((
+        silent(run, Evidence::Colon, Some(phrase)),
+        Content {
+            pieces: vec![run],
+            after_colon: true,
+            ..Content::default()
+        },
+    ))
 }

@@ -56,12 +56,18 @@ const LONGEST: usize = 700;
 impl Layout {
     /// The quotation a token stands in (its own marks are outside).
     pub fn quote_at(&self, token: usize) -> Option<usize> {
-        self.inside.get(token).filter(|&&q| q != OUTSIDE).map(|&q| q as usize)
+        self.inside
+            .get(token)
+            .filter(|&&q| q != OUTSIDE)
+            .map(|&q| q as usize)
     }
 
     /// The quotation that a mark opens.
     pub fn opened_by(&self, token: usize) -> Option<usize> {
-        self.opens.get(token).filter(|&&q| q != OUTSIDE).map(|&q| q as usize)
+        self.opens
+            .get(token)
+            .filter(|&&q| q != OUTSIDE)
+            .map(|&q| q as usize)
     }
 
     /// Index of the sentence of a token.
@@ -71,7 +77,13 @@ impl Layout {
 
     /// The sentence of a token.
     pub fn sentence_at(&self, token: usize) -> Run {
-        self.sentences.get(self.sentence_of(token)).copied().unwrap_or(Run { start: token, end: token })
+        self.sentences
+            .get(self.sentence_of(token))
+            .copied()
+            .unwrap_or(Run {
+                start: token,
+                end: token,
+            })
     }
 
     /// Index of the paragraph of a token.
@@ -81,7 +93,13 @@ impl Layout {
 
     /// The paragraph of a token.
     pub fn paragraph_at(&self, token: usize) -> Run {
-        self.paragraphs.get(self.paragraph_of(token)).copied().unwrap_or(Run { start: token, end: token })
+        self.paragraphs
+            .get(self.paragraph_of(token))
+            .copied()
+            .unwrap_or(Run {
+                start: token,
+                end: token,
+            })
     }
 }
 
@@ -103,7 +121,10 @@ struct Mark {
 /// Divides an article; `resumes` tells whether the narrator speaks again at a token that begins a
 /// sentence (a report of its own), which ends a quotation that was never closed.
 pub fn layout(tokens: &Tokens<'_>, resumes: impl Fn(usize) -> bool) -> Layout {
-    let mut layout = Layout { inside: vec![OUTSIDE; tokens.list.len()], ..Layout::default() };
+    let mut layout = Layout {
+        inside: vec![OUTSIDE; tokens.list.len()],
+        ..Layout::default()
+    };
     divide_paragraphs(tokens, &mut layout);
     pair(tokens, &mut layout);
     divide_sentences(tokens, &mut layout);
@@ -119,13 +140,18 @@ pub fn layout(tokens: &Tokens<'_>, resumes: impl Fn(usize) -> bool) -> Layout {
 fn divide_paragraphs(tokens: &Tokens<'_>, layout: &mut Layout) {
     let mut start = 0;
     for (i, token) in tokens.list.iter().enumerate() {
-        layout.paragraph.push(u32::try_from(layout.paragraphs.len()).unwrap_or(OUTSIDE));
+        layout
+            .paragraph
+            .push(u32::try_from(layout.paragraphs.len()).unwrap_or(OUTSIDE));
         if token.kind == Kind::Newline {
             layout.paragraphs.push(Run { start, end: i });
             start = i + 1;
         }
     }
-    layout.paragraphs.push(Run { start, end: tokens.list.len() });
+    layout.paragraphs.push(Run {
+        start,
+        end: tokens.list.len(),
+    });
 }
 
 /// Reads from the blanks around a mark whether it can open and whether it can close.
@@ -133,9 +159,33 @@ fn read_mark(tokens: &Tokens<'_>, i: usize) -> Option<Mark> {
     let token = &tokens.list[i];
     let shape = tokens.original(i);
     let next = tokens.list.get(i + 1);
-    let glued_left = token.glued && i > 0 && !matches!(tokens.list[i - 1].kind, Kind::Colon | Kind::Comma | Kind::Open | Kind::Dash | Kind::Newline | Kind::Semicolon | Kind::Mark);
-    let glued_right = next.is_some_and(|n| n.glued && !matches!(n.kind, Kind::Stop | Kind::Comma | Kind::Semicolon | Kind::Close | Kind::Newline | Kind::Colon | Kind::Mark));
-    let after_stop = token.glued && i > 0 && matches!(tokens.list[i - 1].kind, Kind::Stop | Kind::Comma);
+    let glued_left = token.glued
+        && i > 0
+        && !matches!(
+            tokens.list[i - 1].kind,
+            Kind::Colon
+                | Kind::Comma
+                | Kind::Open
+                | Kind::Dash
+                | Kind::Newline
+                | Kind::Semicolon
+                | Kind::Mark
+        );
+    let glued_right = next.is_some_and(|n| {
+        n.glued
+            && !matches!(
+                n.kind,
+                Kind::Stop
+                    | Kind::Comma
+                    | Kind::Semicolon
+                    | Kind::Close
+                    | Kind::Newline
+                    | Kind::Colon
+                    | Kind::Mark
+            )
+    });
+    let after_stop =
+        token.glued && i > 0 && matches!(tokens.list[i - 1].kind, Kind::Stop | Kind::Comma);
     let style = match shape {
         "«" | "»" | "‹" | "›" => Style::Guillemet,
         "'" | "‘" | "’" | "`" | "´" | "‚" | "′" => Style::Single,
@@ -146,13 +196,21 @@ fn read_mark(tokens: &Tokens<'_>, i: usize) -> Option<Mark> {
     }
     let (opens, closes) = match shape {
         "“" | "„" | "‟" | "〝" => (true, !glued_right),
-        "”" | "〞" => (glued_right && (!glued_left || i > 0 && tokens.folded(i - 1).chars().count() == 1), true),
+        "”" | "〞" => (
+            glued_right && (!glued_left || i > 0 && tokens.folded(i - 1).chars().count() == 1),
+            true,
+        ),
         _ if glued_left && glued_right => (true, true),
         _ if glued_right => (true, after_stop),
         _ if glued_left || after_stop => (false, true),
         _ => (true, true),
     };
-    Some(Mark { token: i, style, opens, closes })
+    Some(Mark {
+        token: i,
+        style,
+        opens,
+        closes,
+    })
 }
 
 fn pair(tokens: &Tokens<'_>, layout: &mut Layout) {
@@ -166,9 +224,16 @@ fn pair(tokens: &Tokens<'_>, layout: &mut Layout) {
             let same = layout.paragraph_of(before.token) == layout.paragraph_of(mark.token);
             if !same {
                 // a quotation over several lines: the next mark must be one that can only close
-                let carries = mark.closes && !mark.opens && before.style == mark.style && layout.paragraph_of(mark.token) - layout.paragraph_of(before.token) <= 8;
+                let carries = mark.closes
+                    && !mark.opens
+                    && before.style == mark.style
+                    && layout.paragraph_of(mark.token) - layout.paragraph_of(before.token) <= 8;
                 if carries {
-                    layout.quotes.push(Quote { open: before.token, close: mark.token, closed: true });
+                    layout.quotes.push(Quote {
+                        open: before.token,
+                        close: mark.token,
+                        closed: true,
+                    });
                     open = None;
                     continue;
                 }
@@ -177,7 +242,11 @@ fn pair(tokens: &Tokens<'_>, layout: &mut Layout) {
             } else if before.style == mark.style && mark.closes {
                 // two marks side by side hold nothing
                 if mark.token > before.token + 1 {
-                    layout.quotes.push(Quote { open: before.token, close: mark.token, closed: true });
+                    layout.quotes.push(Quote {
+                        open: before.token,
+                        close: mark.token,
+                        closed: true,
+                    });
                 }
                 open = None;
                 continue;
@@ -195,7 +264,11 @@ fn pair(tokens: &Tokens<'_>, layout: &mut Layout) {
                 if closing == 2 {
                     continue;
                 }
-                layout.quotes.push(Quote { open: before.token, close: mark.token, closed: false });
+                layout.quotes.push(Quote {
+                    open: before.token,
+                    close: mark.token,
+                    closed: false,
+                });
                 open = Some(mark);
                 continue;
             } else {
@@ -217,7 +290,11 @@ fn pair(tokens: &Tokens<'_>, layout: &mut Layout) {
 }
 
 fn unclosed(mark: Mark, layout: &Layout) -> Quote {
-    Quote { open: mark.token, close: layout.paragraph_at(mark.token).end.max(mark.token + 1), closed: false }
+    Quote {
+        open: mark.token,
+        close: layout.paragraph_at(mark.token).end.max(mark.token + 1),
+        closed: false,
+    }
 }
 
 fn divide_sentences(tokens: &Tokens<'_>, layout: &mut Layout) {
@@ -239,18 +316,30 @@ fn divide_sentences(tokens: &Tokens<'_>, layout: &mut Layout) {
                 // a stop just before the closing mark ends the sentence behind the mark
                 let close = quotes.peek().map_or(i, |q| q.close);
                 if last_word.0 != close {
-                    let word = (i + 1..close).rfind(|&k| matches!(list[k].kind, Kind::Word | Kind::Number));
+                    let word = (i + 1..close)
+                        .rfind(|&k| matches!(list[k].kind, Kind::Word | Kind::Number));
                     last_word = (close, word.unwrap_or(0));
                 }
                 let rest_is_marks = last_word.1 <= i;
-                let goes_on = list.get(close + 1).is_some_and(|t| matches!(t.kind, Kind::Comma | Kind::Semicolon | Kind::Dash | Kind::Close));
+                let goes_on = list.get(close + 1).is_some_and(|t| {
+                    matches!(
+                        t.kind,
+                        Kind::Comma | Kind::Semicolon | Kind::Dash | Kind::Close
+                    )
+                });
                 if rest_is_marks && !goes_on && full_stop(tokens, i) {
                     end = Some(close + 1);
                 }
             }
             Kind::Stop if full_stop(tokens, i) => {
                 let mut k = i + 1;
-                while k < list.len() && (list[k].kind == Kind::Stop || (list[k].kind == Kind::Mark && list[k].glued && layout.opened_by(k).is_none()) || (list[k].kind == Kind::Close && list[k].glued)) {
+                while k < list.len()
+                    && (list[k].kind == Kind::Stop
+                        || (list[k].kind == Kind::Mark
+                            && list[k].glued
+                            && layout.opened_by(k).is_none())
+                        || (list[k].kind == Kind::Close && list[k].glued))
+                {
                     k += 1;
                 }
                 end = Some(k);
@@ -258,7 +347,9 @@ fn divide_sentences(tokens: &Tokens<'_>, layout: &mut Layout) {
             _ => {}
         }
         let length = i - start;
-        if length >= LONGEST || length >= LONG && matches!(list[i].kind, Kind::Comma | Kind::Stop | Kind::Newline) {
+        if length >= LONGEST
+            || length >= LONG && matches!(list[i].kind, Kind::Comma | Kind::Stop | Kind::Newline)
+        {
             end = end.or(Some(i + 1));
         }
         if let Some(end) = end {
@@ -270,7 +361,10 @@ fn divide_sentences(tokens: &Tokens<'_>, layout: &mut Layout) {
         }
     }
     if start < list.len() || layout.sentences.is_empty() {
-        layout.sentences.push(Run { start, end: list.len() });
+        layout.sentences.push(Run {
+            start,
+            end: list.len(),
+        });
     }
     layout.sentence.resize(list.len(), 0);
     for (n, run) in layout.sentences.iter().enumerate() {

@@ -50,36 +50,172 @@ const LATER: usize = 4;
 
 /// Units of time, folded, singular and plural, without ال.
 const UNITS: &[&str] = &[
-    "يوم", "يومين", "ايام", "اسبوع", "اسبوعين", "اسابيع", "شهر", "شهرين", "اشهر", "شهور", "عام", "عامين", "اعوام", "سنه", "سنتين", "سنوات",
-    "سنين", "ساعه", "ساعتين", "ساعات", "دقيقه", "دقايق", "لحظات", "مساء", "صباح", "ليله", "ليل", "فجر", "ظهر", "عصر", "نهار", "وقت", "فتره",
-    "مده", "قليل", "عقد", "عقود", "قرن", "موسم",
+    "يوم",
+    "يومين",
+    "ايام",
+    "اسبوع",
+    "اسبوعين",
+    "اسابيع",
+    "شهر",
+    "شهرين",
+    "اشهر",
+    "شهور",
+    "عام",
+    "عامين",
+    "اعوام",
+    "سنه",
+    "سنتين",
+    "سنوات",
+    "سنين",
+    "ساعه",
+    "ساعتين",
+    "ساعات",
+    "دقيقه",
+    "دقايق",
+    "لحظات",
+    "مساء",
+    "صباح",
+    "ليله",
+    "ليل",
+    "فجر",
+    "ظهر",
+    "عصر",
+    "نهار",
+    "وقت",
+    "فتره",
+    "مده",
+    "قليل",
+    "عقد",
+    "عقود",
+    "قرن",
+    "موسم",
 ];
 
 /// Parts of a time, in front of a unit or a month.
-const PARTS: &[&str] = &["اواخر", "اوايل", "مطلع", "نهايه", "بدايه", "منتصف", "غضون", "عشيه", "صبيحه"];
+const PARTS: &[&str] = &[
+    "اواخر",
+    "اوايل",
+    "مطلع",
+    "نهايه",
+    "بدايه",
+    "منتصف",
+    "غضون",
+    "عشيه",
+    "صبيحه",
+];
 
 /// Adjectives that place a time.
 const WHEN: &[&str] = &[
-    "ماضي", "ماضيه", "فايت", "فايته", "منصرم", "منصرمه", "فارط", "فارطه", "جاري", "جاريه", "حالي", "حاليه", "سابق", "سابقه", "لاحق", "لاحقه",
-    "مقبل", "مقبله", "قادم", "قادمه", "مبكر", "متاخر", "متاخره", "اول", "اخير", "اخيره", "قليله",
+    "ماضي",
+    "ماضيه",
+    "فايت",
+    "فايته",
+    "منصرم",
+    "منصرمه",
+    "فارط",
+    "فارطه",
+    "جاري",
+    "جاريه",
+    "حالي",
+    "حاليه",
+    "سابق",
+    "سابقه",
+    "لاحق",
+    "لاحقه",
+    "مقبل",
+    "مقبله",
+    "قادم",
+    "قادمه",
+    "مبكر",
+    "متاخر",
+    "متاخره",
+    "اول",
+    "اخير",
+    "اخيره",
+    "قليله",
 ];
 
 /// Months: the western names of the Gulf and Egypt, of the Levant, of the Maghreb, and the Hijri ones.
 const MONTHS: &[&str] = &[
-    "يناير", "فبراير", "مارس", "ابريل", "مايو", "يونيو", "يونيه", "يوليو", "يوليه", "اغسطس", "سبتمبر", "اكتوبر", "نوفمبر", "ديسمبر", "نيسان",
-    "ايار", "حزيران", "تموز", "اب", "ايلول", "تشرين", "كانون", "شباط", "اذار", "جانفي", "فيفري", "افريل", "ماي", "جوان", "جويليه", "اوت",
-    "شتنبر", "نونبر", "دجنبر", "غشت", "يوليوز", "محرم", "صفر", "ربيع", "جمادي", "رجب", "شعبان", "رمضان", "شوال", "ذو", "ذي",
+    "يناير",
+    "فبراير",
+    "مارس",
+    "ابريل",
+    "مايو",
+    "يونيو",
+    "يونيه",
+    "يوليو",
+    "يوليه",
+    "اغسطس",
+    "سبتمبر",
+    "اكتوبر",
+    "نوفمبر",
+    "ديسمبر",
+    "نيسان",
+    "ايار",
+    "حزيران",
+    "تموز",
+    "اب",
+    "ايلول",
+    "تشرين",
+    "كانون",
+    "شباط",
+    "اذار",
+    "جانفي",
+    "فيفري",
+    "افريل",
+    "ماي",
+    "جوان",
+    "جويليه",
+    "اوت",
+    "شتنبر",
+    "نونبر",
+    "دجنبر",
+    "غشت",
+    "يوليوز",
+    "محرم",
+    "صفر",
+    "ربيع",
+    "جمادي",
+    "رجب",
+    "شعبان",
+    "رمضان",
+    "شوال",
+    "ذو",
+    "ذي",
 ];
 
 /// Verbs that bring words before a public, as they stand in a relative clause: what is said of
 /// their time is the time of the report.
-const PUBLISHES: &[&str] = &["نشر", "تنشر", "صدر", "اصدر", "بث", "اذيع", "اذاع", "القي", "القا", "عقد", "ادلي", "ادلت"];
+const PUBLISHES: &[&str] = &[
+    "نشر", "تنشر", "صدر", "اصدر", "بث", "اذيع", "اذاع", "القي", "القا", "عقد", "ادلي", "ادلت",
+];
 
 /// Nouns of a place in the course of an occasion: في ختام, على هامش.
-const COURSE: &[&str] = &["هامش", "ختام", "مستهل", "اطار", "سياق", "معرض", "بدايه", "نهايه", "احد", "احدي", "اول", "اخر", "نص", "اثير", "شاشه", "منصه", "موجات"];
+const COURSE: &[&str] = &[
+    "هامش",
+    "ختام",
+    "مستهل",
+    "اطار",
+    "سياق",
+    "معرض",
+    "بدايه",
+    "نهايه",
+    "احد",
+    "احدي",
+    "اول",
+    "اخر",
+    "نص",
+    "اثير",
+    "شاشه",
+    "منصه",
+    "موجات",
+];
 
 /// Verbs that are not used without the person they are said to.
-const TOLD: &[&str] = &["أخبر", "خبّر", "أبلغ", "بلّغ", "أعلم", "أطلع", "حثّ", "ناشد", "طمأن"];
+const TOLD: &[&str] = &[
+    "أخبر", "خبّر", "أبلغ", "بلّغ", "أعلم", "أطلع", "حثّ", "ناشد", "طمأن",
+];
 
 /// Reads the roles of one cue from its clause.
 pub fn roles(doc: &Doc<'_>, cue: &Cue) -> Roles {
@@ -90,7 +226,9 @@ pub fn roles(doc: &Doc<'_>, cue: &Cue) -> Roles {
     reader.objects(zone, &mut roles);
     // أعلن المتحدث نيابة عن الحكومة أن: right in front of the content
     if matches!(cue.tie, Tie::Object | Tie::Bare) {
-        roles.on_behalf_of = roles.on_behalf_of.or_else(|| reader.on_behalf_of(cue.body, reader.sentence.end));
+        roles.on_behalf_of = roles
+            .on_behalf_of
+            .or_else(|| reader.on_behalf_of(cue.body, reader.sentence.end));
     }
     if !matches!(cue.tie, Tie::Phrase) {
         if let Some(lead) = reader.lead() {
@@ -117,16 +255,37 @@ struct Reader<'d, 'a> {
 
 impl<'d, 'a> Reader<'d, 'a> {
     fn new(doc: &'d Doc<'a>, cue: &'d Cue) -> Self {
-        let frames = if cue.evidence == Evidence::Noun { 0 } else { cue.form.map_or(0, |f| doc.lexicon.lemma(f).frames) };
+        let frames = if cue.evidence == Evidence::Noun {
+            0
+        } else {
+            cue.form.map_or(0, |f| doc.lexicon.lemma(f).frames)
+        };
         let subject = cue.subject.as_ref().map(|s| {
             let occasion = (s.run.start + 1..s.run.end.saturating_sub(1)).find(|&k| {
                 // السفير | باسم الهند; not المتحدث باسم
-                let behalf = doc.bare(k) == "باسم" && doc.is(k + 1, flag::PLACE | flag::PLACE_HEAD | flag::ANY_ORG) && !(s.run.start..k).any(|w| ["متحدث", "ناطق"].iter().any(|t| doc.stem(w).starts_with(t)));
-                behalf || matches!(doc.bare(k), "في" | "خلال" | "عبر") && doc.is(k + 1, flag::MEDIUM) && (!doc.is(k + 1, flag::ORG) || matches!(doc.stem(k + 2), "صحفي" | "صحافي"))
+                let behalf = doc.bare(k) == "باسم"
+                    && doc.is(k + 1, flag::PLACE | flag::PLACE_HEAD | flag::ANY_ORG)
+                    && !(s.run.start..k)
+                        .any(|w| ["متحدث", "ناطق"].iter().any(|t| doc.stem(w).starts_with(t)));
+                behalf
+                    || matches!(doc.bare(k), "في" | "خلال" | "عبر")
+                        && doc.is(k + 1, flag::MEDIUM)
+                        && (!doc.is(k + 1, flag::ORG)
+                            || matches!(doc.stem(k + 2), "صحفي" | "صحافي"))
             });
-            Run { start: s.run.start, end: occasion.unwrap_or(s.run.end) }
+            Run {
+                start: s.run.start,
+                end: occasion.unwrap_or(s.run.end),
+            }
         });
-        Self { doc, cue, frames, subject, passive: cue.form.is_some_and(|f| f.passive), sentence: doc.layout.sentence_at(cue.token) }
+        Self {
+            doc,
+            cue,
+            frames,
+            subject,
+            passive: cue.form.is_some_and(|f| f.passive),
+            sentence: doc.layout.sentence_at(cue.token),
+        }
     }
 
     /// Where the roles stand behind the cue: as far as the tie, or, where the content stands in
@@ -134,44 +293,80 @@ impl<'d, 'a> Reader<'d, 'a> {
     fn zone(&self) -> Run {
         let (doc, cue) = (self.doc, self.cue);
         let start = cue.token + 1;
-        let horizon = doc.layout.quote_at(cue.token).map_or(self.sentence.end, |q| self.sentence.end.min(doc.layout.quotes[q].close));
+        let horizon = doc
+            .layout
+            .quote_at(cue.token)
+            .map_or(self.sentence.end, |q| {
+                self.sentence.end.min(doc.layout.quotes[q].close)
+            });
         // وفقا لـ X، : what stands behind the comma is the content
-        let opening = cue.tie == Tie::Phrase && (self.sentence.start..cue.token).all(|k| doc.kind(k) != Kind::Word);
+        let opening = cue.tie == Tie::Phrase
+            && (self.sentence.start..cue.token).all(|k| doc.kind(k) != Kind::Word);
         let end = match cue.tie {
             Tie::Before | Tie::Phrase => {
-                let from = self.subject.filter(|s| s.start >= start).map_or(start, |s| s.end);
+                let from = self
+                    .subject
+                    .filter(|s| s.start >= start)
+                    .map_or(start, |s| s.end);
                 if opening && !(from..horizon.min(from + 14)).any(|k| doc.kind(k) == Kind::Comma) {
-                    return Run { start, end: from.max(start) };
+                    return Run {
+                        start,
+                        end: from.max(start),
+                    };
                 }
                 let mut commas = 0;
                 (from..horizon.min(from + REACH))
                     .find(|&k| match doc.kind(k) {
                         Kind::Stop | Kind::Colon | Kind::Semicolon | Kind::Newline => true,
-                        Kind::Mark => doc.layout.opened_by(k).is_some_and(|q| doc.layout.quotes[q].close > k + 8),
+                        Kind::Mark => doc
+                            .layout
+                            .opened_by(k)
+                            .is_some_and(|q| doc.layout.quotes[q].close > k + 8),
                         Kind::Comma => {
                             commas += 1;
                             opening || commas > 1 || !doc.is(k + 1, flag::CIRC | flag::TIME)
                         }
-                        Kind::Word => doc.is_that(k) || k > from && (doc.is(k, flag::CLAUSE) && !doc.is(k, flag::PREP) || doc.conjunction(k) && doc.is(k, flag::FINITE | flag::PARTICIPLE)),
+                        Kind::Word => {
+                            doc.is_that(k)
+                                || k > from
+                                    && (doc.is(k, flag::CLAUSE) && !doc.is(k, flag::PREP)
+                                        || doc.conjunction(k)
+                                            && doc.is(k, flag::FINITE | flag::PARTICIPLE))
+                        }
                         _ => false,
                     })
                     .unwrap_or(horizon.min(from + REACH))
             }
             _ if cue.evidence == Evidence::Participle => {
                 let mut end = cue.body.max(start);
-                while end > start && (doc.is_that(end - 1) || doc.is(end - 1, flag::PREP) && doc.joined(end - 1) == Joined::None && end == cue.body || matches!(doc.kind(end - 1), Kind::Colon | Kind::Comma)) {
+                while end > start
+                    && (doc.is_that(end - 1)
+                        || doc.is(end - 1, flag::PREP)
+                            && doc.joined(end - 1) == Joined::None
+                            && end == cue.body
+                        || matches!(doc.kind(end - 1), Kind::Colon | Kind::Comma))
+                {
                     end -= 1;
                 }
                 end
             }
             // نقل X عن Y: what follows is about the second source
-            _ if self.frames & frame::SOURCE_AN != 0 => (start..cue.zone.end).find(|&k| doc.bare(k) == "عن").unwrap_or(cue.zone.end),
+            _ if self.frames & frame::SOURCE_AN != 0 => (start..cue.zone.end)
+                .find(|&k| doc.bare(k) == "عن")
+                .unwrap_or(cue.zone.end),
             _ => cue.zone.end,
         };
-        Run { start, end: end.min(start + 2 * REACH).max(start) }
+        Run {
+            start,
+            end: end.min(start + 2 * REACH).max(start),
+        }
     }
 
     /// Circumstances and prepositional partners in a stretch of the clause.
+    #[expect(
+        clippy::too_many_lines,
+        reason = "one walk, whose rules share its state"
+    )]
     fn scan(&self, zone: Run, roles: &mut Roles) {
         let doc = self.doc;
         let mut i = zone.start;
@@ -190,15 +385,22 @@ impl<'d, 'a> Reader<'d, 'a> {
                 // - حسبما ورد في النص -: a parenthesis gives the medium
                 Kind::Dash => {
                     let close = (i + 1..zone.end.min(i + 16)).find(|&k| doc.kind(k) == Kind::Dash);
-                    if let Some(close) = close.filter(|_| doc.is(i + 1, flag::PHRASE) || doc.bare(i + 1) == "كما") {
-                        roles.medium = roles.medium.or((i + 2..close).find_map(|k| self.medium(k, close)).map(|(run, _)| run));
+                    if let Some(close) =
+                        close.filter(|_| doc.is(i + 1, flag::PHRASE) || doc.bare(i + 1) == "كما")
+                    {
+                        roles.medium = roles.medium.or((i + 2..close)
+                            .find_map(|k| self.medium(k, close))
+                            .map(|(run, _)| run));
                         i = close;
                     }
                     i += 1;
                     continue;
                 }
                 Kind::Mark => {
-                    i = doc.layout.opened_by(i).map_or(i + 1, |q| doc.layout.quotes[q].close + 1);
+                    i = doc
+                        .layout
+                        .opened_by(i)
+                        .map_or(i + 1, |q| doc.layout.quotes[q].close + 1);
                     continue;
                 }
                 Kind::Open => {
@@ -212,7 +414,10 @@ impl<'d, 'a> Reader<'d, 'a> {
                 }
             }
             let bare = doc.bare(i);
-            let stop = self.subject.filter(|s| s.start > i).map_or(zone.end, |s| s.start.min(zone.end));
+            let stop = self
+                .subject
+                .filter(|s| s.start > i)
+                .map_or(zone.end, |s| s.start.min(zone.end));
             if let Some((end, own)) = self.time(i, stop) {
                 if own && !inner {
                     roles.time = roles.time.or(Some(Run { start: i, end }));
@@ -245,18 +450,40 @@ impl<'d, 'a> Reader<'d, 'a> {
                 continue;
             }
             // from whom it is asked: طلب من X
-            let asked = bare == "من" && self.frames & frame::ADDR_MIN != 0 || bare == "الي" && self.frames & frame::ADDR_ILA != 0 || bare == "علي" && self.frames & frame::ADDR_ALA != 0;
-            if asked && !inner && let Some(p) = doc.noun_phrase(i + 1, zone.end, true) {
+            let asked = bare == "من" && self.frames & frame::ADDR_MIN != 0
+                || bare == "الي" && self.frames & frame::ADDR_ILA != 0
+                || bare == "علي" && self.frames & frame::ADDR_ALA != 0;
+            if asked
+                && !inner
+                && let Some(p) = doc.noun_phrase(i + 1, zone.end, true)
+            {
                 roles.addressee = roles.addressee.or(Some(p.run));
                 i = p.run.end.max(i + 2);
                 continue;
             }
             if bare == "هاتفيا" {
-                roles.medium = roles.medium.or(Some(Run { start: i, end: i + 1 }));
+                roles.medium = roles.medium.or(Some(Run {
+                    start: i,
+                    end: i + 1,
+                }));
             }
-            if doc.is(i, flag::REL) || doc.is(i, flag::FINITE) && doc.flags(i) & (flag::NAME | flag::NOUN | flag::TITLE | flag::DOCUMENT | flag::FUNCTION_WORD | flag::ORG) == 0 && !doc.tokens.list[i].article && i > zone.start {
+            if doc.is(i, flag::REL)
+                || doc.is(i, flag::FINITE)
+                    && doc.flags(i)
+                        & (flag::NAME
+                            | flag::NOUN
+                            | flag::TITLE
+                            | flag::DOCUMENT
+                            | flag::FUNCTION_WORD
+                            | flag::ORG)
+                        == 0
+                    && !doc.tokens.list[i].article
+                    && i > zone.start
+            {
                 let verb = if doc.is(i, flag::REL) { i + 1 } else { i };
-                inner = !(self.cue.tie == Tie::Phrase && self.subject.is_some_and(|s| s.start > i)) && roles.medium.is_none() && !PUBLISHES.iter().any(|p| doc.bare(verb).starts_with(p));
+                inner = !(self.cue.tie == Tie::Phrase && self.subject.is_some_and(|s| s.start > i))
+                    && roles.medium.is_none()
+                    && !PUBLISHES.iter().any(|p| doc.bare(verb).starts_with(p));
             }
             i += 1;
         }
@@ -277,7 +504,11 @@ impl<'d, 'a> Reader<'d, 'a> {
                 continue;
             }
             // والسبت تعهد
-            let opening = i == lead.start && doc.conjunction(i) && doc.is(i, flag::TIME) && doc.joined(i) == Joined::None && !doc.is(i, flag::NAME);
+            let opening = i == lead.start
+                && doc.conjunction(i)
+                && doc.is(i, flag::TIME)
+                && doc.joined(i) == Joined::None
+                && !doc.is(i, flag::NAME);
             if let Some((end, own)) = self.time(i, lead.end).or(opening.then_some((i + 1, true))) {
                 if own {
                     roles.time = roles.time.or(Some(Run { start: i, end }));
@@ -297,24 +528,46 @@ impl<'d, 'a> Reader<'d, 'a> {
     fn lead(&self) -> Option<Run> {
         let doc = self.doc;
         let end = self.cue.token;
-        if self.cue.relative || matches!(self.cue.evidence, Evidence::Participle | Evidence::Noun) || self.resumed() || doc.conjunction(end) && self.cue.clause == end {
+        if self.cue.relative
+            || matches!(self.cue.evidence, Evidence::Participle | Evidence::Noun)
+            || self.resumed()
+            || doc.conjunction(end) && self.cue.clause == end
+        {
             return None;
         }
-        let floor = doc.layout.quote_at(end).map_or(self.sentence.start, |q| self.sentence.start.max(doc.layout.quotes[q].open + 1));
+        let floor = doc.layout.quote_at(end).map_or(self.sentence.start, |q| {
+            self.sentence.start.max(doc.layout.quotes[q].open + 1)
+        });
         let clause = self.cue.clause.max(floor);
-        let opens = |k: usize| doc.is(k, flag::CIRC | flag::TIME | flag::PREP) || matches!(doc.bare(k), "في" | "علي" | "هذا" | "هذه") || doc.kind(k) == Kind::Number || doc.joined(k) == Joined::Ba && doc.is(k, flag::MEDIUM);
+        let opens = |k: usize| {
+            doc.is(k, flag::CIRC | flag::TIME | flag::PREP)
+                || matches!(doc.bare(k), "في" | "علي" | "هذا" | "هذه")
+                || doc.kind(k) == Kind::Number
+                || doc.joined(k) == Joined::Ba && doc.is(k, flag::MEDIUM)
+        };
         let mut at = floor;
         while at < clause && doc.kind(at) != Kind::Word {
             at += 1;
         }
-        if clause - at.min(clause) <= LEAD && at < clause && opens(at) && !(at..clause).any(|k| doc.is_that(k)) {
+        if clause - at.min(clause) <= LEAD
+            && at < clause
+            && opens(at)
+            && !(at..clause).any(|k| doc.is_that(k))
+        {
             return Some(Run { start: at, end });
         }
         // the last clause of the sentence: ..., وفي وقت لاحق قال
         let mut k = clause;
         while k > floor && clause - k < LEAD {
             let before = k - 1;
-            if matches!(doc.kind(before), Kind::Comma) && k < clause || matches!(doc.kind(before), Kind::Stop | Kind::Newline | Kind::Semicolon | Kind::Mark) || doc.is(before, flag::CLAUSE) && !doc.is(before, flag::CIRC) || doc.is_that(before) {
+            if matches!(doc.kind(before), Kind::Comma) && k < clause
+                || matches!(
+                    doc.kind(before),
+                    Kind::Stop | Kind::Newline | Kind::Semicolon | Kind::Mark
+                )
+                || doc.is(before, flag::CLAUSE) && !doc.is(before, flag::CIRC)
+                || doc.is_that(before)
+            {
                 break;
             }
             k -= 1;
@@ -342,16 +595,27 @@ impl<'d, 'a> Reader<'d, 'a> {
             while stop > floor && doc.kind(stop - 1) == Kind::Comma {
                 stop -= 1;
             }
-            let found = (stop.saturating_sub(12).max(floor)..stop).find_map(|k| self.medium(k, stop)).filter(|(run, _)| run.end == stop);
+            let found = (stop.saturating_sub(12).max(floor)..stop)
+                .find_map(|k| self.medium(k, stop))
+                .filter(|(run, _)| run.end == stop);
             roles.medium = found.map(|(run, _)| run);
             return;
         }
         if !self.resumed() {
             return;
         }
-        let noun = (floor..cue.token).rev().find(|&k| self.is_occasion(k) && !doc.conjunction(k));
+        let noun = (floor..cue.token)
+            .rev()
+            .find(|&k| self.is_occasion(k) && !doc.conjunction(k));
         let Some(noun) = noun else { return };
-        let start = if noun > floor && doc.is(noun - 1, flag::PREP | flag::CIRC) && doc.joined(noun) == Joined::None { noun - 1 } else { noun };
+        let start = if noun > floor
+            && doc.is(noun - 1, flag::PREP | flag::CIRC)
+            && doc.joined(noun) == Joined::None
+        {
+            noun - 1
+        } else {
+            noun
+        };
         let end = self.occasion(noun, cue.token);
         roles.medium = Some(Run { start, end });
         // كلمة بعد تسليم الجائزة صرحت فيها
@@ -369,8 +633,18 @@ impl<'d, 'a> Reader<'d, 'a> {
 
     /// The clause takes up its head again: فيه, خلالها.
     fn resumed(&self) -> bool {
-        let end = self.cue.body.max(self.cue.token + 2).min(self.cue.token + 12).min(self.sentence.end);
-        (self.cue.token + 1..end).any(|k| matches!(self.doc.bare(k), "فيه" | "فيها" | "فيهما" | "خلاله" | "خلالها" | "عبره" | "عبرها"))
+        let end = self
+            .cue
+            .body
+            .max(self.cue.token + 2)
+            .min(self.cue.token + 12)
+            .min(self.sentence.end);
+        (self.cue.token + 1..end).any(|k| {
+            matches!(
+                self.doc.bare(k),
+                "فيه" | "فيها" | "فيهما" | "خلاله" | "خلالها" | "عبره" | "عبرها"
+            )
+        })
     }
 
     /// A noun of an occasion, indefinite accusatives too: بيانا.
@@ -379,7 +653,11 @@ impl<'d, 'a> Reader<'d, 'a> {
         let bare = doc.bare(k);
         doc.kind(k) == Kind::Word
             && (doc.is(k, flag::MEDIUM)
-                || bare.strip_suffix('ا').is_some_and(|stem| doc.lexicon.get(stem).is_some_and(|e| doc.lexicon.flags(e) & flag::MEDIUM != 0)))
+                || bare.strip_suffix('ا').is_some_and(|stem| {
+                    doc.lexicon
+                        .get(stem)
+                        .is_some_and(|e| doc.lexicon.flags(e) & flag::MEDIUM != 0)
+                }))
     }
 
     /// Behind the content: `..., وذلك خلال مؤتمر صحفي` at the end of the sentence, and `جاء ذلك
@@ -390,10 +668,20 @@ impl<'d, 'a> Reader<'d, 'a> {
             return;
         }
         let end = self.sentence.end;
-        let floor = self.cue.body.max(self.cue.token + 1).max(end.saturating_sub(REACH));
+        let floor = self
+            .cue
+            .body
+            .max(self.cue.token + 1)
+            .max(end.saturating_sub(REACH));
         for k in floor..end {
-            if (doc.folded_is(k, "وذلك") || doc.folded_is(k, "وجاء") && doc.bare(k + 1) == "ذلك") && k > floor {
-                let at = if doc.bare(k + 1) == "ذلك" { k + 2 } else { k + 1 };
+            if (doc.folded_is(k, "وذلك") || doc.folded_is(k, "وجاء") && doc.bare(k + 1) == "ذلك")
+                && k > floor
+            {
+                let at = if doc.bare(k + 1) == "ذلك" {
+                    k + 2
+                } else {
+                    k + 1
+                };
                 if let Some((run, _)) = self.medium(at, end) {
                     roles.medium = Some(run);
                     return;
@@ -402,13 +690,18 @@ impl<'d, 'a> Reader<'d, 'a> {
         }
         // ..., خلال حفل كذا. closes the sentence
         for k in floor..end {
-            if doc.kind(k) == Kind::Comma && matches!(doc.bare(k + 1), "في" | "خلال" | "عبر") && !doc.conjunction(k + 1) {
-                if let Some((run, _)) = self.medium(k + 1, end) {
-                    let last = (run.end..end).all(|k| !matches!(doc.kind(k), Kind::Word | Kind::Number)) || doc.is(run.end, flag::REL) && (run.end..end).all(|k| doc.kind(k) != Kind::Comma);
-                    if last {
-                        roles.medium = Some(run);
-                        return;
-                    }
+            if doc.kind(k) == Kind::Comma
+                && matches!(doc.bare(k + 1), "في" | "خلال" | "عبر")
+                && !doc.conjunction(k + 1)
+                && let Some((run, _)) = self.medium(k + 1, end)
+            {
+                let last = (run.end..end)
+                    .all(|k| !matches!(doc.kind(k), Kind::Word | Kind::Number))
+                    || doc.is(run.end, flag::REL)
+                        && (run.end..end).all(|k| doc.kind(k) != Kind::Comma);
+                if last {
+                    roles.medium = Some(run);
+                    return;
                 }
             }
         }
@@ -425,8 +718,15 @@ impl<'d, 'a> Reader<'d, 'a> {
             if doc.layout.paragraph_of(at) > paragraph + 2 {
                 break;
             }
-            if matches!(doc.bare(at), "جاء" | "جاءت" | "ياتي" | "كان") && matches!(doc.bare(at + 1), "ذلك" | "هذا" | "تصريحات" | "تصريحاته" | "كلام" | "كلامه" | "هذه") {
-                let end = (at..run.end.min(at + REACH)).find(|&k| doc.kind(k) == Kind::Comma).unwrap_or(run.end.min(at + REACH));
+            if matches!(doc.bare(at), "جاء" | "جاءت" | "ياتي" | "كان")
+                && matches!(
+                    doc.bare(at + 1),
+                    "ذلك" | "هذا" | "تصريحات" | "تصريحاته" | "كلام" | "كلامه" | "هذه"
+                )
+            {
+                let end = (at..run.end.min(at + REACH))
+                    .find(|&k| doc.kind(k) == Kind::Comma)
+                    .unwrap_or(run.end.min(at + REACH));
                 let mut found = Roles::default();
                 self.scan(Run { start: at + 2, end }, &mut found);
                 if found.medium.is_some() {
@@ -440,14 +740,24 @@ impl<'d, 'a> Reader<'d, 'a> {
     /// Direct objects: to whom, or whom the words judge.
     fn objects(&self, zone: Run, roles: &mut Roles) {
         let (doc, cue) = (self.doc, self.cue);
-        if self.frames & (frame::ADDR | frame::TARGET) == 0 && !self.judges() || matches!(cue.tie, Tie::Before | Tie::Phrase) && !self.passive && !doc.tokens.list[cue.token].pronoun {
+        if self.frames & (frame::ADDR | frame::TARGET) == 0 && !self.judges()
+            || matches!(cue.tie, Tie::Before | Tie::Phrase)
+                && !self.passive
+                && !doc.tokens.list[cue.token].pronoun
+        {
             return;
         }
         if self.passive {
             // أُبلغت بير, سُئل الظواهري: who is told is the subject
             if self.frames & frame::ADDR != 0 {
-                let p = doc.noun_phrase(cue.token + 1, zone.end, true).filter(|p| p.class != Class::Other || p.name.is_some()).map(|p| p.run);
-                roles.addressee = roles.addressee.or(p).or_else(|| self.antecedent(cue.clause));
+                let p = doc
+                    .noun_phrase(cue.token + 1, zone.end, true)
+                    .filter(|p| p.class != Class::Other || p.name.is_some())
+                    .map(|p| p.run);
+                roles.addressee = roles
+                    .addressee
+                    .or(p)
+                    .or_else(|| self.antecedent(cue.clause));
             }
             return;
         }
@@ -464,11 +774,20 @@ impl<'d, 'a> Reader<'d, 'a> {
         }
         let object = self.object(zone).or_else(|| {
             // هاجم [الأمم المتحدة]: the object is all there is
-            (cue.tie == Tie::Object && (target && matches!(cue.act, Act::Criticise | Act::Accuse) || matches!(cue.act, Act::Praise)))
-                .then(|| doc.noun_phrase(cue.body, self.sentence.end, true))
-                .flatten()
-                .filter(|p| matches!(p.class, Class::Person | Class::People | Class::Organisation | Class::Place) && (doc.class_of(p.run.start) != Class::Other || p.name.is_some_and(|n| n.start == p.run.start)) && !doc.is(p.run.start, flag::NOUN | flag::NORM))
-                .map(|p| p.run)
+            (cue.tie == Tie::Object
+                && (target && matches!(cue.act, Act::Criticise | Act::Accuse)
+                    || matches!(cue.act, Act::Praise)))
+            .then(|| doc.noun_phrase(cue.body, self.sentence.end, true))
+            .flatten()
+            .filter(|p| {
+                matches!(
+                    p.class,
+                    Class::Person | Class::People | Class::Organisation | Class::Place
+                ) && (doc.class_of(p.run.start) != Class::Other
+                    || p.name.is_some_and(|n| n.start == p.run.start))
+                    && !doc.is(p.run.start, flag::NOUN | flag::NORM)
+            })
+            .map(|p| p.run)
         });
         // اعتبره كذا without بأن: the object is the content
         if self.judges() && !(cue.tie == Tie::That && doc.joined(cue.zone.end) == Joined::Ba) {
@@ -483,7 +802,10 @@ impl<'d, 'a> Reader<'d, 'a> {
 
     /// اعتبر, عد: to hold somebody to be something; the object is judged.
     fn judges(&self) -> bool {
-        self.cue.form.is_some_and(|f| matches!(self.doc.lexicon.lemma(f).base.as_str(), "اعتبر" | "عدّ")) && self.cue.evidence != Evidence::Noun
+        self.cue
+            .form
+            .is_some_and(|f| matches!(self.doc.lexicon.lemma(f).base.as_str(), "اعتبر" | "عدّ"))
+            && self.cue.evidence != Evidence::Noun
     }
 
     /// The verb describes the indefinite noun in front of it.
@@ -492,7 +814,18 @@ impl<'d, 'a> Reader<'d, 'a> {
         let cue = self.cue.token;
         cue > self.sentence.start && !doc.conjunction(cue) && doc.kind(cue - 1) == Kind::Word && {
             let before = &doc.tokens.list[cue - 1];
-            !before.article && !before.pronoun && !doc.is(cue - 1, flag::FUNCTION_WORD | flag::AUX | flag::NAME | flag::PLACE | flag::PROPER_ORG | flag::ADV | flag::TIME)
+            !before.article
+                && !before.pronoun
+                && !doc.is(
+                    cue - 1,
+                    flag::FUNCTION_WORD
+                        | flag::AUX
+                        | flag::NAME
+                        | flag::PLACE
+                        | flag::PROPER_ORG
+                        | flag::ADV
+                        | flag::TIME,
+                )
         }
     }
 
@@ -505,7 +838,8 @@ impl<'d, 'a> Reader<'d, 'a> {
         while i < zone.end {
             match doc.kind(i) {
                 Kind::Word | Kind::Number => {}
-                Kind::Mark if doc.layout.opened_by(i).is_some() && doc.kind(i - 1) == Kind::Word => {}
+                Kind::Mark
+                    if doc.layout.opened_by(i).is_some() && doc.kind(i - 1) == Kind::Word => {}
                 Kind::Open => {
                     i = doc.after_bracket(i).unwrap_or(i + 1);
                     continue;
@@ -525,7 +859,9 @@ impl<'d, 'a> Reader<'d, 'a> {
             }
             if doc.is(i, flag::REL | flag::THAT | flag::CLAUSE) {
                 // a relative clause of the subject
-                i = (i..zone.end).find(|&k| doc.kind(k) == Kind::Comma).unwrap_or(zone.end);
+                i = (i..zone.end)
+                    .find(|&k| doc.kind(k) == Kind::Comma)
+                    .unwrap_or(zone.end);
                 continue;
             }
             if doc.is(i, flag::PREP | flag::CIRC) && doc.name_score(i) <= 0 {
@@ -534,12 +870,21 @@ impl<'d, 'a> Reader<'d, 'a> {
                 continue;
             }
             let accusative = doc.is(i, flag::PARTICIPLE) && doc.bare(i).ends_with('ا');
-            let quoted = doc.layout.opened_by(i).map(|q| doc.layout.quotes[q].close + 1);
-            if doc.joined(i) == Joined::None && !doc.conjunction(i) && !accusative && !doc.is(i, flag::ADV) && doc.may_begin(i) {
-                if let Some(p) = doc.noun_phrase(i, zone.end, true).filter(|p| doc.kind(i) != Kind::Mark || p.class != Class::Other) {
-                    found = Some((p.run, p.class));
-                    break;
-                }
+            let quoted = doc
+                .layout
+                .opened_by(i)
+                .map(|q| doc.layout.quotes[q].close + 1);
+            if doc.joined(i) == Joined::None
+                && !doc.conjunction(i)
+                && !accusative
+                && !doc.is(i, flag::ADV)
+                && doc.may_begin(i)
+                && let Some(p) = doc
+                    .noun_phrase(i, zone.end, true)
+                    .filter(|p| doc.kind(i) != Kind::Mark || p.class != Class::Other)
+            {
+                found = Some((p.run, p.class));
+                break;
             }
             i = quoted.unwrap_or(i + 1);
         }
@@ -552,13 +897,19 @@ impl<'d, 'a> Reader<'d, 'a> {
             return Some(self.whole(run, zone.end));
         }
         // the subject is hidden, or not seen: دعا السهلي | المواطنين إلى
-        if let Some(second) = doc.noun_phrase(run.end, zone.end, true).filter(|p| doc.joined(p.run.start) == Joined::None && !doc.conjunction(p.run.start)) {
+        if let Some(second) = doc
+            .noun_phrase(run.end, zone.end, true)
+            .filter(|p| doc.joined(p.run.start) == Joined::None && !doc.conjunction(p.run.start))
+        {
             return Some(self.whole(second.run, zone.end));
         }
         let form = cue.form?;
         let own = agreement(doc, class, run.start);
-        let differs = form.number == Number::Plural || form.gender.is_some() && own.is_some() && own != form.gender;
-        let needs = self.frames & frame::TARGET != 0 || cue.act == Act::Urge || TOLD.contains(&doc.lexicon.lemma(form).base.as_str());
+        let differs = form.number == Number::Plural
+            || form.gender.is_some() && own.is_some() && own != form.gender;
+        let needs = self.frames & frame::TARGET != 0
+            || cue.act == Act::Urge
+            || TOLD.contains(&doc.lexicon.lemma(form).base.as_str());
         (differs && cue.act != Act::Say || needs).then(|| self.whole(run, zone.end))
     }
 
@@ -568,17 +919,27 @@ impl<'d, 'a> Reader<'d, 'a> {
         let doc = self.doc;
         let mut end = run.end;
         for _ in 0..4 {
-            if end >= limit || !doc.conjunction(end) || doc.is(end, flag::FUNCTION_WORD | flag::TIME) {
+            if end >= limit
+                || !doc.conjunction(end)
+                || doc.is(end, flag::FUNCTION_WORD | flag::TIME)
+            {
                 break;
             }
             // the phrase is read from behind the conjunction
-            let Some(p) = doc.noun_phrase(end, limit, true) else { break };
-            if p.run.end <= end || doc.is(end, flag::FINITE | flag::PARTICIPLE) && !doc.tokens.list[end].article {
+            let Some(p) = doc.noun_phrase(end, limit, true) else {
+                break;
+            };
+            if p.run.end <= end
+                || doc.is(end, flag::FINITE | flag::PARTICIPLE) && !doc.tokens.list[end].article
+            {
                 break;
             }
             end = p.run.end;
         }
-        Run { start: run.start, end }
+        Run {
+            start: run.start,
+            end,
+        }
     }
 
     /// The phrase of the subject ran into the object: `طالب عباس | الشباب بضرورة`; or the only
@@ -586,24 +947,51 @@ impl<'d, 'a> Reader<'d, 'a> {
     fn swallowed(&self, subject: Run) -> Option<Run> {
         let (doc, cue) = (self.doc, self.cue);
         if let Some(name) = cue.subject.as_ref().and_then(|s| s.name) {
-            let k = (name.end..subject.end).find(|&k| (k == name.end || doc.kind(k - 1) == Kind::Comma) && doc.tokens.list[k].article && doc.joined(k) == Joined::None && !doc.conjunction(k) && (doc.is(k, flag::PEOPLE) || (k > name.end || self.frames & frame::TARGET != 0) && doc.is(k, flag::TITLE)));
+            let k = (name.end..subject.end).find(|&k| {
+                (k == name.end || doc.kind(k - 1) == Kind::Comma)
+                    && doc.tokens.list[k].article
+                    && doc.joined(k) == Joined::None
+                    && !doc.conjunction(k)
+                    && (doc.is(k, flag::PEOPLE)
+                        || (k > name.end || self.frames & frame::TARGET != 0)
+                            && doc.is(k, flag::TITLE))
+            });
             if let Some(k) = k {
-                return Some(Run { start: k, end: subject.end });
+                return Some(Run {
+                    start: k,
+                    end: subject.end,
+                });
             }
             if name.start == subject.start {
                 return None;
             }
         }
         // هدد الرئيس | إيران, سأل الصحفي | الوزير: a definite noun and a second one behind it
-        let told = cue.form.is_some_and(|f| TOLD.contains(&doc.lexicon.lemma(f).base.as_str()));
+        let told = cue
+            .form
+            .is_some_and(|f| TOLD.contains(&doc.lexicon.lemma(f).base.as_str()));
         if self.frames & frame::TARGET != 0 || cue.act == Act::Ask || told {
             let split = (subject.start + 1..subject.end).find(|&k| {
                 let token = &doc.tokens.list[k];
-                let second = token.article && doc.is(k, flag::TITLE | flag::PEOPLE | flag::ORG) && !doc.is(k, flag::DEMONYM) || !token.article && doc.is(k, flag::PLACE | flag::PLACE_HEAD | flag::PROPER_ORG) && !doc.is(k, flag::FUNCTION_WORD);
-                second && doc.kind(k - 1) == Kind::Word && doc.tokens.list[k - 1].article && token.joined == Joined::None && !token.conjunction && (k > subject.start + 1 || doc.is(k - 1, flag::TITLE | flag::PERSON | flag::PEOPLE))
+                let second = token.article
+                    && doc.is(k, flag::TITLE | flag::PEOPLE | flag::ORG)
+                    && !doc.is(k, flag::DEMONYM)
+                    || !token.article
+                        && doc.is(k, flag::PLACE | flag::PLACE_HEAD | flag::PROPER_ORG)
+                        && !doc.is(k, flag::FUNCTION_WORD);
+                second
+                    && doc.kind(k - 1) == Kind::Word
+                    && doc.tokens.list[k - 1].article
+                    && token.joined == Joined::None
+                    && !token.conjunction
+                    && (k > subject.start + 1
+                        || doc.is(k - 1, flag::TITLE | flag::PERSON | flag::PEOPLE))
             });
             if let Some(k) = split {
-                return Some(Run { start: k, end: subject.end });
+                return Some(Run {
+                    start: k,
+                    end: subject.end,
+                });
             }
         }
         if self.fronted() {
@@ -612,9 +1000,16 @@ impl<'d, 'a> Reader<'d, 'a> {
         let form = cue.form?;
         let class = cue.subject.as_ref().map_or(Class::Other, |s| s.class);
         let own = agreement(doc, class, subject.start);
-        let differs = form.shape == Shape::Present && form.gender.is_some() && own.is_some() && own != form.gender;
-        let attributive = form.shape == Shape::Present && form.gender == Some(Gender::Female) && self.attributive();
-        (self.frames & frame::ADDR != 0 && (told || (attributive || differs) && cue.act == Act::Urge)).then_some(subject)
+        let differs = form.shape == Shape::Present
+            && form.gender.is_some()
+            && own.is_some()
+            && own != form.gender;
+        let attributive = form.shape == Shape::Present
+            && form.gender == Some(Gender::Female)
+            && self.attributive();
+        (self.frames & frame::ADDR != 0
+            && (told || (attributive || differs) && cue.act == Act::Urge))
+            .then_some(subject)
     }
 
     /// A phrase that can be the subject stands in front of the verb, from the beginning of the
@@ -626,8 +1021,15 @@ impl<'d, 'a> Reader<'d, 'a> {
         !doc.conjunction(cue)
             && (self.frames & frame::TARGET != 0 || self.cue.act == Act::Urge)
             && (floor..cue).any(|k| {
-                let opens = k == self.sentence.start || k > 0 && (doc.kind(k - 1) != Kind::Word || doc.is(k - 1, flag::CLAUSE | flag::THAT | flag::AUX));
-                opens && doc.joined(k) == Joined::None && doc.noun_phrase(k, cue, false).is_some_and(|p| p.after == cue && (p.class != Class::Other || p.name.is_some()))
+                let opens = k == self.sentence.start
+                    || k > 0
+                        && (doc.kind(k - 1) != Kind::Word
+                            || doc.is(k - 1, flag::CLAUSE | flag::THAT | flag::AUX));
+                opens
+                    && doc.joined(k) == Joined::None
+                    && doc.noun_phrase(k, cue, false).is_some_and(|p| {
+                        p.after == cue && (p.class != Class::Other || p.name.is_some())
+                    })
             })
     }
 
@@ -641,11 +1043,28 @@ impl<'d, 'a> Reader<'d, 'a> {
             stop -= 1;
         }
         (floor..stop).rev().find_map(|k| {
-            let opens = k == floor || doc.joined(k) != Joined::None || doc.kind(k - 1) != Kind::Word || doc.is(k - 1, flag::PREP | flag::CIRC | flag::REL | flag::AUX | flag::CLAUSE) || doc.is(k - 1, flag::FINITE) && !doc.tokens.list[k - 1].article || doc.conjunction(k);
-            if !opens || !doc.may_begin(k) || k > 0 && doc.kind(k - 1) == Kind::Comma && stop - k < 4 && k - 1 > floor && doc.name_score(k) > 0 {
+            let opens = k == floor
+                || doc.joined(k) != Joined::None
+                || doc.kind(k - 1) != Kind::Word
+                || doc.is(
+                    k - 1,
+                    flag::PREP | flag::CIRC | flag::REL | flag::AUX | flag::CLAUSE,
+                )
+                || doc.is(k - 1, flag::FINITE) && !doc.tokens.list[k - 1].article
+                || doc.conjunction(k);
+            if !opens
+                || !doc.may_begin(k)
+                || k > 0
+                    && doc.kind(k - 1) == Kind::Comma
+                    && stop - k < 4
+                    && k - 1 > floor
+                    && doc.name_score(k) > 0
+            {
                 return None;
             }
-            doc.noun_phrase(k, stop, false).filter(|p| p.run.end == stop).map(|p| p.run)
+            doc.noun_phrase(k, stop, false)
+                .filter(|p| p.run.end == stop)
+                .map(|p| p.run)
         })
     }
 
@@ -654,7 +1073,9 @@ impl<'d, 'a> Reader<'d, 'a> {
         let doc = self.doc;
         let at = match doc.bare(i) {
             "باسم" => i + 1,
-            "نيابه" | "بالنيابه" | "بالاصاله" if doc.bare(i + 1) == "عن" => i + 2,
+            "نيابه" | "بالنيابه" | "بالاصاله" if doc.bare(i + 1) == "عن" => {
+                i + 2
+            }
             _ => return None,
         };
         doc.noun_phrase(at, limit, false).map(|p| p.run)
@@ -664,7 +1085,10 @@ impl<'d, 'a> Reader<'d, 'a> {
     fn lam(&self, i: usize, limit: usize) -> Option<(Run, bool)> {
         let doc = self.doc;
         let free = doc.bare(i) == "ل";
-        if doc.joined(i) != Joined::Lam && !free || doc.conjunction(i) || doc.is(i, flag::FUNCTION | flag::DEM | flag::THAT | flag::CLAUSE) {
+        if doc.joined(i) != Joined::Lam && !free
+            || doc.conjunction(i)
+            || doc.is(i, flag::FUNCTION | flag::DEM | flag::THAT | flag::CLAUSE)
+        {
             return None;
         }
         let mut at = if free { i + 1 } else { i };
@@ -674,15 +1098,33 @@ impl<'d, 'a> Reader<'d, 'a> {
         if at >= limit {
             return None;
         }
-        let outlet = doc.is(at, flag::ORG_MEDIUM | flag::PROPER_MEDIUM | flag::MEDIUM) || doc.multiword(at).is_some_and(|(_, f)| f & flag::PROPER_MEDIUM != 0) || matches!(doc.stem(at), "مراسل" | "مندوب" | "موفد") || doc.kind(at) == Kind::Mark || doc.bare(at).is_ascii() && !doc.bare(at).is_empty();
+        let outlet = doc.is(at, flag::ORG_MEDIUM | flag::PROPER_MEDIUM | flag::MEDIUM)
+            || doc
+                .multiword(at)
+                .is_some_and(|(_, f)| f & flag::PROPER_MEDIUM != 0)
+            || matches!(doc.stem(at), "مراسل" | "مندوب" | "موفد")
+            || doc.kind(at) == Kind::Mark
+            || doc.bare(at).is_ascii() && !doc.bare(at).is_empty();
         let (mut end, class) = match doc.noun_phrase(at, limit, true) {
             Some(p) => (p.run.end, p.class),
-            None if outlet => (doc.layout.opened_by(at).map_or(at + 1, |q| doc.layout.quotes[q].close + 1), Class::Organisation),
+            None if outlet => (
+                doc.layout
+                    .opened_by(at)
+                    .map_or(at + 1, |q| doc.layout.quotes[q].close + 1),
+                Class::Organisation,
+            ),
             None => return None,
         };
         if outlet {
             end = self.named(end, limit);
-        } else if !(matches!(class, Class::People | Class::Person | Class::Organisation | Class::Place) && (self.frames & (frame::ADDR_LAM | frame::ADDR) != 0 || doc.is(at, flag::PEOPLE) || self.frames & frame::LAM == 0 && class == Class::Person) && self.frames & frame::TARGET == 0) {
+        } else if !(matches!(
+            class,
+            Class::People | Class::Person | Class::Organisation | Class::Place
+        ) && (self.frames & (frame::ADDR_LAM | frame::ADDR) != 0
+            || doc.is(at, flag::PEOPLE)
+            || self.frames & frame::LAM == 0 && class == Class::Person)
+            && self.frames & frame::TARGET == 0)
+        {
             return None;
         } else {
             end = self.whole(Run { start: at, end }, limit).end;
@@ -697,7 +1139,9 @@ impl<'d, 'a> Reader<'d, 'a> {
         while k < limit {
             match doc.kind(k) {
                 Kind::Mark => {
-                    let Some(quote) = doc.layout.opened_by(k).map(|q| doc.layout.quotes[q]) else { break };
+                    let Some(quote) = doc.layout.opened_by(k).map(|q| doc.layout.quotes[q]) else {
+                        break;
+                    };
                     if !quote.closed || quote.close - quote.open > 8 || quote.close >= limit {
                         break;
                     }
@@ -709,8 +1153,13 @@ impl<'d, 'a> Reader<'d, 'a> {
                 },
                 Kind::Word => {
                     let token = &doc.tokens.list[k];
-                    let adjective = token.article && token.joined == Joined::None && !token.conjunction && doc.is(k, flag::DEMONYM) && matches!(doc.kind(k - 1), Kind::Mark | Kind::Close);
-                    let language = token.joined == Joined::Ba && matches!(doc.stem(k), "عربيه" | "عربي" | "انجليزيه");
+                    let adjective = token.article
+                        && token.joined == Joined::None
+                        && !token.conjunction
+                        && doc.is(k, flag::DEMONYM)
+                        && matches!(doc.kind(k - 1), Kind::Mark | Kind::Close);
+                    let language = token.joined == Joined::Ba
+                        && matches!(doc.stem(k), "عربيه" | "عربي" | "انجليزيه");
                     if !(adjective || language || doc.tokens.original(k).is_ascii()) {
                         break;
                     }
@@ -730,40 +1179,81 @@ impl<'d, 'a> Reader<'d, 'a> {
             return None;
         }
         let bare = doc.bare(i);
-        let joined = doc.joined(i) == Joined::Ba && doc.is(i, flag::MEDIUM) && !doc.is(i, flag::ORG_MEDIUM) && !doc.tokens.list[i].article;
+        let joined = doc.joined(i) == Joined::Ba
+            && doc.is(i, flag::MEDIUM)
+            && !doc.is(i, flag::ORG_MEDIUM)
+            && !doc.tokens.list[i].article;
         let mut at = match bare {
-            "في" | "خلال" | "عبر" | "علي" | "اثناء" | "امام" | "لدي" | "ضمن" if doc.is(i, flag::PREP | flag::CIRC) || bare == "عبر" => i + 1,
+            "في" | "خلال" | "عبر" | "علي" | "اثناء" | "امام" | "لدي" | "ضمن"
+                if doc.is(i, flag::PREP | flag::CIRC) || bare == "عبر" =>
+            {
+                i + 1
+            }
             "من" if matches!(doc.bare(i + 1), "خلال" | "علي") => i + 2,
             _ if joined => i,
             _ => return None,
         };
         // ردا على تصريحات, تعليقا على تقرير: a cause, no occasion
-        if bare == "علي" && i > 0 && (matches!(doc.stem(i - 1), "رد" | "ردا" | "تعليق" | "تعليقا" | "تعقيبا" | "احتجاجا" | "بناء" | "حصل") || doc.is(i - 1, flag::NOUN)) {
+        if bare == "علي"
+            && i > 0
+            && (matches!(
+                doc.stem(i - 1),
+                "رد" | "ردا"
+                    | "تعليق"
+                    | "تعليقا"
+                    | "تعقيبا"
+                    | "احتجاجا"
+                    | "بناء"
+                    | "حصل"
+            ) || doc.is(i - 1, flag::NOUN))
+        {
             return None;
         }
         for n in (1..=2).rev() {
-            if (at..at + n).all(|k| COURSE.contains(&doc.stem(k))) && doc.is(at + n, flag::MEDIUM | flag::ORG_MEDIUM | flag::PROPER_MEDIUM) {
+            if (at..at + n).all(|k| COURSE.contains(&doc.stem(k)))
+                && doc.is(
+                    at + n,
+                    flag::MEDIUM | flag::ORG_MEDIUM | flag::PROPER_MEDIUM,
+                )
+            {
                 at += n;
                 break;
             }
         }
         let meeting = doc.stem(at).starts_with("لقاي") && doc.tokens.list[at].kind == Kind::Word;
-        if !meeting && !doc.is(at, flag::MEDIUM | flag::ORG_MEDIUM | flag::PROPER_MEDIUM) && doc.multiword(at).is_none_or(|(_, f)| f & flag::PROPER_MEDIUM == 0) || at >= limit {
+        if !meeting
+            && !doc.is(at, flag::MEDIUM | flag::ORG_MEDIUM | flag::PROPER_MEDIUM)
+            && doc
+                .multiword(at)
+                .is_none_or(|(_, f)| f & flag::PROPER_MEDIUM == 0)
+            || at >= limit
+        {
             return None;
         }
         let end = self.occasion(at, limit);
         // a talk was addressed to people or a body, not to a medium
-        let talk = matches!(doc.stem(at), "اتصال" | "مكالمه" | "اجتماع" | "لقاء" | "محادثات" | "مباحثات" | "محادثه") || doc.tokens.list[at].pronoun && doc.stem(at).starts_with("اجتماع");
+        let talk = matches!(
+            doc.stem(at),
+            "اتصال" | "مكالمه" | "اجتماع" | "لقاء" | "محادثات" | "مباحثات" | "محادثه"
+        ) || doc.tokens.list[at].pronoun && doc.stem(at).starts_with("اجتماع");
         let to = (at + 1..end).find_map(|k| {
             let bare = doc.bare(k);
             let called = doc.joined(k) == Joined::Ba && doc.stem(at).starts_with("اتصال");
-            let led = bare == "الي" || bare == "امام" || bare == "مع" && (talk || doc.stem(at).starts_with("لقا"));
-            let lam = doc.joined(k) == Joined::Lam && (doc.is(k, flag::PEOPLE) || doc.stem(k - 1).starts_with("موجه"));
+            let led = bare == "الي"
+                || bare == "امام"
+                || bare == "مع" && (talk || doc.stem(at).starts_with("لقا"));
+            let lam = doc.joined(k) == Joined::Lam
+                && (doc.is(k, flag::PEOPLE) || doc.stem(k - 1).starts_with("موجه"));
             let start = if led { k + 1 } else { k };
-            if !lam && !called && !led || doc.is(start, flag::ORG_MEDIUM | flag::PROPER_MEDIUM | flag::MEDIUM) || doc.kind(start) == Kind::Mark {
+            if !lam && !called && !led
+                || doc.is(start, flag::ORG_MEDIUM | flag::PROPER_MEDIUM | flag::MEDIUM)
+                || doc.kind(start) == Kind::Mark
+            {
                 return None;
             }
-            doc.noun_phrase(start, end, true).filter(|p| p.class != Class::Document).map(|p| self.plural(p.run))
+            doc.noun_phrase(start, end, true)
+                .filter(|p| p.class != Class::Document)
+                .map(|p| self.plural(p.run))
         });
         Some((Run { start: i, end }, to))
     }
@@ -773,23 +1263,56 @@ impl<'d, 'a> Reader<'d, 'a> {
     fn plural(&self, run: Run) -> Run {
         let doc = self.doc;
         let next = run.start + 1;
-        let other = next < run.end && doc.tokens.list[run.start].article && doc.is(run.start, flag::PEOPLE) && doc.tokens.list[next].article && doc.is(next, flag::TITLE) && !doc.is(next, flag::PEOPLE | flag::PLURAL | flag::DEMONYM);
-        if other { Run { start: run.start, end: next } } else { run }
+        let other = next < run.end
+            && doc.tokens.list[run.start].article
+            && doc.is(run.start, flag::PEOPLE)
+            && doc.tokens.list[next].article
+            && doc.is(next, flag::TITLE)
+            && !doc.is(next, flag::PEOPLE | flag::PLURAL | flag::DEMONYM);
+        if other {
+            Run {
+                start: run.start,
+                end: next,
+            }
+        } else {
+            run
+        }
     }
 
     /// The end of an occasion or outlet whose noun stands at a token: its adjectives, its partner,
     /// its outlet, its place.
     fn occasion(&self, noun: usize, limit: usize) -> usize {
         let doc = self.doc;
-        let mut k = doc.noun_phrase(noun, limit, true).map_or(noun + 1, |p| p.run.end).max(noun + 1);
+        let mut k = doc
+            .noun_phrase(noun, limit, true)
+            .map_or(noun + 1, |p| p.run.end)
+            .max(noun + 1);
         // تصريحات صحافية | الاتفاق: behind an indefinite noun with its adjective a definite one is apart
-        let indefinite = |k: usize| doc.kind(k) == Kind::Word && !doc.tokens.list[k].definite() && doc.joined(k) == Joined::None;
-        let adjective = indefinite(noun + 1) && (doc.stem(noun + 1).ends_with('ي') || doc.stem(noun + 1).ends_with("يه")) && (matches!(doc.stem(noun + 1), "صحفي" | "صحفيه" | "صحافي" | "صحافيه") || !doc.is(noun + 1, flag::TITLE | flag::ANY_ORG | flag::PEOPLE | flag::NAME | flag::PLACE));
-        if adjective && noun + 2 < k && !doc.tokens.list[noun].definite() && doc.tokens.list[noun + 2].article && doc.joined(noun + 2) == Joined::None {
+        let indefinite = |k: usize| {
+            doc.kind(k) == Kind::Word
+                && !doc.tokens.list[k].definite()
+                && doc.joined(k) == Joined::None
+        };
+        let adjective = indefinite(noun + 1)
+            && (doc.stem(noun + 1).ends_with('ي') || doc.stem(noun + 1).ends_with("يه"))
+            && (matches!(doc.stem(noun + 1), "صحفي" | "صحفيه" | "صحافي" | "صحافيه")
+                || !doc.is(
+                    noun + 1,
+                    flag::TITLE | flag::ANY_ORG | flag::PEOPLE | flag::NAME | flag::PLACE,
+                ));
+        if adjective
+            && noun + 2 < k
+            && !doc.tokens.list[noun].definite()
+            && doc.tokens.list[noun + 2].article
+            && doc.joined(noun + 2) == Joined::None
+        {
             k = noun + 2;
         }
         // the Friday sermon is no sermon that was held last Friday
-        if matches!(doc.stem(noun), "خطبه" | "صلاه") && k == noun + 1 && matches!(doc.bare(k), "الجمعه" | "العيد") {
+        if matches!(doc.stem(noun), "خطبه" | "صلاه")
+            && k == noun + 1
+            && matches!(doc.bare(k), "الجمعه" | "العيد")
+        {
             k += 1;
         }
         loop {
@@ -802,67 +1325,111 @@ impl<'d, 'a> Reader<'d, 'a> {
                 k += 1;
                 continue;
             }
-            if self.time(k, limit).is_some() || doc.is(k, flag::REL | flag::THAT) || doc.conjunction(k) {
+            if self.time(k, limit).is_some()
+                || doc.is(k, flag::REL | flag::THAT)
+                || doc.conjunction(k)
+            {
                 break;
             }
             let free = matches!(bare, "ل" | "ب");
-            let joined = matches!(doc.joined(k), Joined::Lam | Joined::Ba) && !doc.is(k, flag::FUNCTION | flag::DEM | flag::CIRC);
-            let preposition = matches!(bare, "مع" | "الي" | "بين" | "علي" | "في" | "من" | "امام" | "عن" | "حول" | "بشان") && doc.is(k, flag::PREP | flag::CIRC);
+            let joined = matches!(doc.joined(k), Joined::Lam | Joined::Ba)
+                && !doc.is(k, flag::FUNCTION | flag::DEM | flag::CIRC);
+            let preposition = matches!(
+                bare,
+                "مع" | "الي" | "بين" | "علي" | "في" | "من" | "امام" | "عن" | "حول" | "بشان"
+            ) && doc.is(k, flag::PREP | flag::CIRC);
             if !free && !joined && !preposition {
                 break;
             }
             let at = if joined { k } else { k + 1 };
-            if preposition && matches!(bare, "في" | "من") && !doc.is(at, flag::PLACE | flag::PLACE_HEAD | flag::ANY_ORG | flag::PROPER_ORG | flag::PROPER_HEAD | flag::MEDIUM | flag::TITLE) && doc.name_score(at) <= 0 {
+            if preposition
+                && matches!(bare, "في" | "من")
+                && !doc.is(
+                    at,
+                    flag::PLACE
+                        | flag::PLACE_HEAD
+                        | flag::ANY_ORG
+                        | flag::PROPER_ORG
+                        | flag::PROPER_HEAD
+                        | flag::MEDIUM
+                        | flag::TITLE,
+                )
+                && doc.name_score(at) <= 0
+            {
                 break;
             }
-            match doc.noun_phrase(at, limit, true) {
-                Some(p) => {
-                    let cut = self.plural(p.run);
-                    if cut.end < p.run.end {
-                        return cut.end;
-                    }
-                    k = p.after.min(limit).max(k + 1);
+            if let Some(p) = doc.noun_phrase(at, limit, true) {
+                let cut = self.plural(p.run);
+                if cut.end < p.run.end {
+                    return cut.end;
                 }
-                None => {
-                    let named = self.named(at, limit);
-                    if named == at {
-                        break;
-                    }
-                    k = named;
+                k = p.after.min(limit).max(k + 1);
+            } else {
+                let named = self.named(at, limit);
+                if named == at {
+                    break;
                 }
+                k = named;
             }
         }
         k.min(limit)
     }
 
     /// A time expression: its end, and whether it may be the time of the saying.
+    #[expect(
+        clippy::too_many_lines,
+        reason = "the forms of a time are a list, the first wins"
+    )]
     fn time(&self, i: usize, limit: usize) -> Option<(usize, bool)> {
         let doc = self.doc;
         let bare = doc.bare(i);
         let unit = |k: usize| UNITS.contains(&doc.stem(k)) && doc.kind(k) == Kind::Word;
         let article = |k: usize| doc.tokens.list.get(k).is_some_and(|t| t.article);
-        let month = |k: usize| doc.kind(k) == Kind::Word && MONTHS.contains(&doc.stem(k)) && doc.joined(k) == Joined::None;
+        let month = |k: usize| {
+            doc.kind(k) == Kind::Word
+                && MONTHS.contains(&doc.stem(k))
+                && doc.joined(k) == Joined::None
+        };
         let when = |k: usize| WHEN.contains(&doc.stem(k));
-        let day = |k: usize| doc.is(k, flag::TIME) && !(doc.is(k, flag::NAME) && !doc.is(k, flag::ADV) && doc.name_score(k) > 0);
+        let day = |k: usize| {
+            doc.is(k, flag::TIME)
+                && !(doc.is(k, flag::NAME) && !doc.is(k, flag::ADV) && doc.name_score(k) > 0)
+        };
         let date = |k: usize| doc.kind(k) == Kind::Number && month(k + 1);
-        let same = |k: usize| matches!(doc.bare(k), "نفسه" | "ذاته" | "عينه" | "نفسها" | "ذاتها") || matches!(doc.bare(k), "ذات" | "نفس");
+        let same = |k: usize| {
+            matches!(doc.bare(k), "نفسه" | "ذاته" | "عينه" | "نفسها" | "ذاتها")
+                || matches!(doc.bare(k), "ذات" | "نفس")
+        };
         if i >= limit || doc.joined(i) != Joined::None {
             return None;
         }
         // في الوقت نفسه, في ذات الوقت: no time of its own
-        if bare == "في" && doc.stem(i + 1) == "وقت" && article(i + 1) && !when(i + 2) || bare == "في" && same(i + 1) && doc.stem(i + 2) == "وقت" {
+        if bare == "في" && doc.stem(i + 1) == "وقت" && article(i + 1) && !when(i + 2)
+            || bare == "في" && same(i + 1) && doc.stem(i + 2) == "وقت"
+        {
             return Some(((i + 3).min(limit), false));
         }
         let mut k = i;
         let mut future = false;
-        if matches!(bare, "في" | "منذ" | "قبل" | "بعد" | "من" | "خلال" | "حتي" | "فور") && doc.is(i, flag::PREP | flag::CIRC) {
+        if matches!(
+            bare,
+            "في" | "منذ" | "قبل" | "بعد" | "من" | "خلال" | "حتي" | "فور"
+        ) && doc.is(i, flag::PREP | flag::CIRC)
+        {
             let at = i + 1;
             let since = matches!(bare, "منذ" | "قبل" | "بعد");
             let fits = day(at) && !doc.is(at, flag::ADV)
                 || date(at)
                 || PARTS.contains(&doc.stem(at)) && (unit(at + 1) || month(at + 1) || day(at + 1))
-                || unit(at) && (since || bare != "خلال" && bare != "من" && (doc.kind(at + 1) == Kind::Number || when(at + 1)) || bare == "خلال" && (when(at + 1) || doc.kind(at + 1) == Kind::Number))
-                || since && (doc.kind(at) == Kind::Number || doc.is(at, flag::QUANT)) && unit(at + 1)
+                || unit(at)
+                    && (since
+                        || bare != "خلال"
+                            && bare != "من"
+                            && (doc.kind(at + 1) == Kind::Number || when(at + 1))
+                        || bare == "خلال" && (when(at + 1) || doc.kind(at + 1) == Kind::Number))
+                || since
+                    && (doc.kind(at) == Kind::Number || doc.is(at, flag::QUANT))
+                    && unit(at + 1)
                 || month(at) && (bare == "في" || doc.kind(at + 1) == Kind::Number || when(at + 1))
                 || article(at) && doc.bare(at + 1) == "من" && month(at + 2)
                 || matches!(doc.bare(at), "هذا" | "هذه") && unit(at + 1);
@@ -873,19 +1440,26 @@ impl<'d, 'a> Reader<'d, 'a> {
                 return self.event(i, limit);
             }
             k = at + 1;
-            if matches!(doc.bare(at), "هذا" | "هذه") || doc.is(at, flag::QUANT) || article(at) && doc.bare(at + 1) == "من" {
+            if matches!(doc.bare(at), "هذا" | "هذه")
+                || doc.is(at, flag::QUANT)
+                || article(at) && doc.bare(at + 1) == "من"
+            {
                 k = at + 2;
             }
         } else if bare == "اثر" && doc.tokens.original(i).contains('أ') {
             return None;
-        } else if matches!(bare, "عقب" | "قبيل" | "بعيد" | "اثر" | "غداه" | "بعدما") {
+        } else if matches!(bare, "عقب" | "قبيل" | "بعيد" | "اثر" | "غداه" | "بعدما")
+        {
             return self.event(i, limit);
         } else if day(i) && !doc.conjunction(i) {
             future = bare == "غدا";
             k = i + 1;
         } else if matches!(bare, "هذا" | "هذه") && unit(i + 1) && article(i + 1) {
             k = i + 2;
-        } else if unit(i) && article(i) && when(i + 1) && article(i + 1) || PARTS.contains(&doc.stem(i)) && (unit(i + 1) && article(i + 1) || month(i + 1)) || date(i) {
+        } else if unit(i) && article(i) && when(i + 1) && article(i + 1)
+            || PARTS.contains(&doc.stem(i)) && (unit(i + 1) && article(i + 1) || month(i + 1))
+            || date(i)
+        {
             k = i + 1;
         }
         if k == i {
@@ -893,8 +1467,26 @@ impl<'d, 'a> Reader<'d, 'a> {
         }
         let most = limit.min(i + 14);
         while k < most {
-            let apart = doc.conjunction(k) || doc.kind(k) != Kind::Word && doc.kind(k) != Kind::Number;
-            let closes = doc.kind(k) == Kind::Number || day(k) || when(k) || month(k) || unit(k) || matches!(doc.bare(k), "م" | "ه" | "هـ" | "الموافق" | "الثاني" | "الاول" | "الاولي" | "الاخر" | "الاخره" | "القعده" | "الحجه");
+            let apart =
+                doc.conjunction(k) || doc.kind(k) != Kind::Word && doc.kind(k) != Kind::Number;
+            let closes = doc.kind(k) == Kind::Number
+                || day(k)
+                || when(k)
+                || month(k)
+                || unit(k)
+                || matches!(
+                    doc.bare(k),
+                    "م" | "ه"
+                        | "هـ"
+                        | "الموافق"
+                        | "الثاني"
+                        | "الاول"
+                        | "الاولي"
+                        | "الاخر"
+                        | "الاخره"
+                        | "القعده"
+                        | "الحجه"
+                );
             if !apart && closes {
                 k += 1;
                 continue;
@@ -904,8 +1496,17 @@ impl<'d, 'a> Reader<'d, 'a> {
                 k += 2;
                 continue;
             }
-            if doc.bare(k) == "من" && !doc.conjunction(k) && (month(k + 1) || unit(k + 1) && article(k + 1) || matches!(doc.bare(k + 1), "هذا" | "هذه") && unit(k + 2)) {
-                k += if matches!(doc.bare(k + 1), "هذا" | "هذه") { 3 } else { 2 };
+            if doc.bare(k) == "من"
+                && !doc.conjunction(k)
+                && (month(k + 1)
+                    || unit(k + 1) && article(k + 1)
+                    || matches!(doc.bare(k + 1), "هذا" | "هذه") && unit(k + 2))
+            {
+                k += if matches!(doc.bare(k + 1), "هذا" | "هذه") {
+                    3
+                } else {
+                    2
+                };
                 continue;
             }
             break;
@@ -922,11 +1523,18 @@ impl<'d, 'a> Reader<'d, 'a> {
         }
         match doc.bare(i) {
             "بعدما" => {
-                let end = (i + 1..limit).find(|&k| doc.kind(k) != Kind::Word).unwrap_or(limit);
+                let end = (i + 1..limit)
+                    .find(|&k| doc.kind(k) != Kind::Word)
+                    .unwrap_or(limit);
                 Some((end, end > i + 1))
             }
-            "بعد" | "عقب" | "قبيل" | "بعيد" | "اثر" | "غداه" | "قبل" | "فور" if doc.is(i, flag::PREP | flag::CIRC) => {
-                let p = doc.noun_phrase(i + 1, limit, true).filter(|p| matches!(p.class, Class::Other | Class::Document) && p.name.is_none() || doc.is(i + 1, flag::MEDIUM))?;
+            "بعد" | "عقب" | "قبيل" | "بعيد" | "اثر" | "غداه" | "قبل" | "فور"
+                if doc.is(i, flag::PREP | flag::CIRC) =>
+            {
+                let p = doc.noun_phrase(i + 1, limit, true).filter(|p| {
+                    matches!(p.class, Class::Other | Class::Document) && p.name.is_none()
+                        || doc.is(i + 1, flag::MEDIUM)
+                })?;
                 Some((p.run.end, true))
             }
             _ => None,
@@ -942,24 +1550,70 @@ mod tests {
     fn read(text: &str) -> [String; 5] {
         let all = extract(text, Lexicon::builtin());
         let s = all.first().expect("a statement");
-        [s.addressee, s.medium, s.time, s.target, s.on_behalf_of].map(|r| r.map_or_else(String::new, |r| r.text.to_owned()))
+        [s.addressee, s.medium, s.time, s.target, s.on_behalf_of]
+            .map(|r| r.map_or_else(String::new, |r| r.text.to_owned()))
     }
 
     #[test]
     fn roles_of_made_sentences() {
         for (text, roles) in [
-            ("وأضاف في حديث لإذاعة موزاييك صباح اليوم 5 جانفي 2017 أن الأمر خطير.", ["", "في حديث لإذاعة موزاييك", "صباح اليوم 5 جانفي 2017", "", ""]),
-            ("قال الوزير إن العمل مستمر.\nجاء ذلك خلال مؤتمر صحفي.", ["", "خلال مؤتمر صحفي", "", "", ""]),
-            ("أكد الوزير أن العمل مستمر، وذلك خلال مؤتمر صحفي.", ["", "خلال مؤتمر صحفي", "", "", ""]),
-            ("كتب النائب على حسابه في تويتر: \"لن نقبل\".", ["", "على حسابه في تويتر", "", "", ""]),
-            ("\"لن نقبل هذا الأمر أبدا\"، قال الوزير في مقابلة مع قناة العربية يوم الثلاثاء 12 آذار/مارس.", ["", "في مقابلة مع قناة العربية", "يوم الثلاثاء 12 آذار/مارس", "", ""]),
-            ("واتهم الرئيس المعارضة بأنها تعرقل الحوار.", ["", "", "", "المعارضة", ""]),
+            (
+                "وأضاف في حديث لإذاعة موزاييك صباح اليوم 5 جانفي 2017 أن الأمر خطير.",
+                [
+                    "",
+                    "في حديث لإذاعة موزاييك",
+                    "صباح اليوم 5 جانفي 2017",
+                    "",
+                    "",
+                ],
+            ),
+            (
+                "قال الوزير إن العمل مستمر.\nجاء ذلك خلال مؤتمر صحفي.",
+                ["", "خلال مؤتمر صحفي", "", "", ""],
+            ),
+            (
+                "أكد الوزير أن العمل مستمر، وذلك خلال مؤتمر صحفي.",
+                ["", "خلال مؤتمر صحفي", "", "", ""],
+            ),
+            (
+                "كتب النائب على حسابه في تويتر: \"لن نقبل\".",
+                ["", "على حسابه في تويتر", "", "", ""],
+            ),
+            (
+                "\"لن نقبل هذا الأمر أبدا\"، قال الوزير في مقابلة مع قناة العربية يوم الثلاثاء 12 آذار/مارس.",
+                [
+                    "",
+                    "في مقابلة مع قناة العربية",
+                    "يوم الثلاثاء 12 آذار/مارس",
+                    "",
+                    "",
+                ],
+            ),
+            (
+                "واتهم الرئيس المعارضة بأنها تعرقل الحوار.",
+                ["", "", "", "المعارضة", ""],
+            ),
             ("هدد الرئيس إيران بعقوبات جديدة.", ["", "", "", "إيران", ""]),
-            ("دعا الأمين العام في بيان مساء الاثنين الأطراف إلى وقف القتال.", ["الأطراف", "في بيان", "مساء الاثنين", "", ""]),
-            ("طلب القاضي من الشهود أن يتكلموا.", ["الشهود", "", "", "", ""]),
-            ("أبلغ المدير الموظفين بأن الرواتب تأخرت.", ["الموظفين", "", "", "", ""]),
-            ("أعرب السفير باسم الهند عن أمله في التهدئة.", ["", "", "", "", "الهند"]),
-            ("وفي وقت سابق قال المدير إن العمل مستمر.", ["", "", "في وقت سابق", "", ""]),
+            (
+                "دعا الأمين العام في بيان مساء الاثنين الأطراف إلى وقف القتال.",
+                ["الأطراف", "في بيان", "مساء الاثنين", "", ""],
+            ),
+            (
+                "طلب القاضي من الشهود أن يتكلموا.",
+                ["الشهود", "", "", "", ""],
+            ),
+            (
+                "أبلغ المدير الموظفين بأن الرواتب تأخرت.",
+                ["الموظفين", "", "", "", ""],
+            ),
+            (
+                "أعرب السفير باسم الهند عن أمله في التهدئة.",
+                ["", "", "", "", "الهند"],
+            ),
+            (
+                "وفي وقت سابق قال المدير إن العمل مستمر.",
+                ["", "", "في وقت سابق", "", ""],
+            ),
         ] {
             assert_eq!(read(text), roles.map(str::to_owned), "{text}");
         }

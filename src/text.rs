@@ -5,7 +5,7 @@
 /// Appends the folded form of one letter: hamza seats to their bare letter, ى to ي, ة to ه,
 /// Persian ک ی ھ to ك ي ه, presentation forms to their letters; tatweel and vowel signs vanish.
 ///
-/// The mapping follows ARABIC news spelling, where hamzas are often left out and ى / ي and
+/// The mapping follows Arabic news spelling, where hamzas are often left out and ى / ي and
 /// ة / ه are mixed.
 pub fn fold_char(c: char, out: &mut String) {
     let folded = match c {
@@ -13,11 +13,10 @@ pub fn fold_char(c: char, out: &mut String) {
         'ى' | 'ئ' | 'ی' | 'ې' => 'ي',
         'ؤ' => 'و',
         'ة' | 'ھ' | 'ہ' => 'ه',
-        'ک' => 'ك',
+        'ک' | 'گ' => 'ك',
         'ڤ' => 'ف',
         'پ' => 'ب',
         'چ' => 'ج',
-        'گ' => 'ك',
         '\u{0640}' | '\u{200c}'..='\u{200f}' => return,
         c if is_sign(c) => return,
         '\u{fe70}'..='\u{fefc}' | '\u{fb50}'..='\u{fbff}' => {

@@ -53,6 +53,10 @@ pub enum Joined {
 
 /// One token: bytes of the article, and how its word is made up.
 #[derive(Clone, Copy, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "four marks of a word, none bound to another"
+)]
 pub struct Token {
     /// First byte in the article.
     pub start: u32,
@@ -182,6 +186,7 @@ impl Tokens<'_> {
         })
     }
 
+    #[expect(clippy::too_many_lines, reason = "one case for each kind of token")]
     fn cut<'a>(text: &'a str, lexicon: &Lexicon, cache: &mut Cache) -> Tokens<'a> {
         let mut tokens = Tokens {
             text,
@@ -200,7 +205,10 @@ impl Tokens<'_> {
                 continue;
             }
             let arabic = is_arabic_letter(c);
-            if !arabic && (c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}' | '\u{200e}' | '\u{200f}')) {
+            if !arabic
+                && (c.is_whitespace()
+                    || matches!(c, '\u{200b}' | '\u{feff}' | '\u{200e}' | '\u{200f}'))
+            {
                 blank = true;
                 continue;
             }
@@ -209,18 +217,41 @@ impl Tokens<'_> {
                 let number = is_digit(c);
                 loop {
                     // the usual letters and signs, U+0621 to U+065F
-                    while !number && matches!(text.as_bytes().get(end..end + 2), Some([0xd8, 0xa1..=0xbf] | [0xd9, 0x80..=0x9f])) {
+                    while !number
+                        && matches!(
+                            text.as_bytes().get(end..end + 2),
+                            Some([0xd8, 0xa1..=0xbf] | [0xd9, 0x80..=0x9f])
+                        )
+                    {
                         end += 2;
                     }
-                    let Some(d) = next(end).filter(|d| !matches!(d, ' ' | '،')) else { break };
-                    if !number && arabic && d.is_ascii_alphabetic() || !(if number { is_digit(d) } else { letter(d) || is_sign(d) || matches!(d, '\u{200c}' | '\u{200d}') || (is_digit(d) && !arabic) }) {
+                    let Some(d) = next(end).filter(|d| !matches!(d, ' ' | '،')) else {
+                        break;
+                    };
+                    if !number && arabic && d.is_ascii_alphabetic()
+                        || !(if number {
+                            is_digit(d)
+                        } else {
+                            letter(d)
+                                || is_sign(d)
+                                || matches!(d, '\u{200c}' | '\u{200d}')
+                                || (is_digit(d) && !arabic)
+                        })
+                    {
                         // weather.com
-                        if !number && d == '.' && c.is_ascii_alphabetic() && next(end + 1).is_some_and(|e| e.is_ascii_alphabetic()) {
+                        if !number
+                            && d == '.'
+                            && c.is_ascii_alphabetic()
+                            && next(end + 1).is_some_and(|e| e.is_ascii_alphabetic())
+                        {
                             end += 1;
                             continue;
                         }
                         // a decimal point or a thousands mark stays inside a number
-                        if number && matches!(d, '.' | ',' | '٫' | '٬' | '/') && next(end + d.len_utf8()).is_some_and(is_digit) {
+                        if number
+                            && matches!(d, '.' | ',' | '٫' | '٬' | '/')
+                            && next(end + d.len_utf8()).is_some_and(is_digit)
+                        {
                             end += d.len_utf8();
                             continue;
                         }
@@ -231,14 +262,21 @@ impl Tokens<'_> {
                 let kind = if number { Kind::Number } else { Kind::Word };
                 let fold_start = tokens.folded.len();
                 // inside a word or number these marks are passed over
-                for d in text[start..end].chars().filter(|d| !matches!(d, '.' | ',' | '٫' | '٬' | '/')) {
+                for d in text[start..end]
+                    .chars()
+                    .filter(|d| !matches!(d, '.' | ',' | '٫' | '٬' | '/'))
+                {
                     fold_char(d, &mut tokens.folded);
                 }
                 let fold_end = tokens.folded.len();
                 if fold_end == fold_start && !number {
                     continue;
                 }
-                tokens.list.push(Token { fold_start: idx(fold_start), fold_end: idx(fold_end), ..plain(idx(start), idx(end), kind, !blank) });
+                tokens.list.push(Token {
+                    fold_start: idx(fold_start),
+                    fold_end: idx(fold_end),
+                    ..plain(idx(start), idx(end), kind, !blank)
+                });
                 if kind == Kind::Word {
                     cache.analyse(&mut tokens, lexicon);
                     reanalyse(&mut tokens, lexicon);
@@ -251,10 +289,14 @@ impl Tokens<'_> {
                 '،' | ',' | '٬' => Kind::Comma,
                 '؛' | ';' => Kind::Semicolon,
                 ':' | '：' => Kind::Colon,
-                '"' | '«' | '»' | '“' | '”' | '„' | '‟' | '‹' | '›' | '＂' | '〝' | '〞' => Kind::Mark,
+                '"' | '«' | '»' | '“' | '”' | '„' | '‟' | '‹' | '›' | '＂' | '〝' | '〞' => {
+                    Kind::Mark
+                }
                 '\'' | '‘' | '’' | '`' | '´' | '‚' | '′' => {
                     // a doubled apostrophe is one mark
-                    if let Some(d) = next(end).filter(|&d| d == c || (matches!(c, '\'' | '’' | '‘') && matches!(d, '\'' | '’' | '‘'))) {
+                    if let Some(d) = next(end).filter(|&d| {
+                        d == c || (matches!(c, '\'' | '’' | '‘') && matches!(d, '\'' | '’' | '‘'))
+                    }) {
                         end += d.len_utf8();
                     }
                     Kind::Mark
@@ -272,7 +314,11 @@ impl Tokens<'_> {
 
     fn push(&mut self, start: usize, end: usize, kind: Kind, blank: bool) {
         let at = idx(self.folded.len());
-        self.list.push(Token { fold_start: at, fold_end: at, ..plain(idx(start), idx(end), kind, !blank) });
+        self.list.push(Token {
+            fold_start: at,
+            fold_end: at,
+            ..plain(idx(start), idx(end), kind, !blank)
+        });
     }
 }
 
@@ -342,7 +388,15 @@ struct Cache(Vec<Known>);
 impl Cache {
     /// Analyses the last word, or remembers it.
     fn analyse(&mut self, tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
-        let Some(&Token { start, end, fold_start, .. }) = tokens.list.last() else { return };
+        let Some(&Token {
+            start,
+            end,
+            fold_start,
+            ..
+        }) = tokens.list.last()
+        else {
+            return;
+        };
         let written = &tokens.text.as_bytes()[start as usize..end as usize];
         // بان كي مون: the one word that changes the word before
         if written.len() > KEPT || &tokens.folded[fold_start as usize..] == "كي" {
@@ -355,7 +409,17 @@ impl Cache {
         // the high bits are the mixed ones
         let at = usize::try_from(hash.finish() >> 32).unwrap_or(0) % WORDS;
         if self.0.is_empty() {
-            let none = Known { flags: 0, lexicon: 0, word: [0; KEPT], entry: EntryId::NONE, conjunction: false, joined: Joined::None, article: false, pronoun: false, lead: 0 };
+            let none = Known {
+                flags: 0,
+                lexicon: 0,
+                word: [0; KEPT],
+                entry: EntryId::NONE,
+                conjunction: false,
+                joined: Joined::None,
+                article: false,
+                pronoun: false,
+                lead: 0,
+            };
             self.0.resize(WORDS, none);
         }
         let known = &mut self.0[at];
@@ -363,39 +427,110 @@ impl Cache {
         if !hit {
             analyse(tokens, lexicon);
         }
-        let Some(token) = tokens.list.last_mut() else { return };
+        let Some(token) = tokens.list.last_mut() else {
+            return;
+        };
         if hit {
-            let Known { flags, entry, conjunction, joined, article, pronoun, lead, .. } = *known;
-            *token = Token { conjunction, joined, article, pronoun, lead, entry, flags, ..*token };
+            let Known {
+                flags,
+                entry,
+                conjunction,
+                joined,
+                article,
+                pronoun,
+                lead,
+                ..
+            } = *known;
+            *token = Token {
+                conjunction,
+                joined,
+                article,
+                pronoun,
+                lead,
+                entry,
+                flags,
+                ..*token
+            };
         } else {
-            let Token { flags, entry, conjunction, joined, article, pronoun, lead, .. } = *token;
-            *known = Known { flags, lexicon: lexicon.id(), word, entry, conjunction, joined, article, pronoun, lead };
+            let Token {
+                flags,
+                entry,
+                conjunction,
+                joined,
+                article,
+                pronoun,
+                lead,
+                ..
+            } = *token;
+            *known = Known {
+                flags,
+                lexicon: lexicon.id(),
+                word,
+                entry,
+                conjunction,
+                joined,
+                article,
+                pronoun,
+                lead,
+            };
         }
     }
 }
 
 /// What the word before says about the stem of the last word.
 fn reanalyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
-    let Some(i) = tokens.list.len().checked_sub(1).filter(|&i| i > 0) else { return };
+    let Some(i) = tokens.list.len().checked_sub(1).filter(|&i| i > 0) else {
+        return;
+    };
     let before = tokens.list[i - 1].flags;
     let token = tokens.list[i];
     let word = tokens.folded(i);
     // أعرب عن أمله: behind a preposition the noun with a pronoun, not a form of the verb
-    if before & flag::PREP != 0 && token.flags & flag::VERB != 0 && !token.pronoun && !tokens.original(i).ends_with('ة') {
-        if let Some(e) = suffixed(word, lexicon).filter(|&e| lexicon.flags(e) & flag::ATTITUDE != 0) {
-            tokens.list[i] = Token { pronoun: true, article: false, entry: e, flags: lexicon.flags(e), ..token };
+    if before & flag::PREP != 0
+        && token.flags & flag::VERB != 0
+        && !token.pronoun
+        && !tokens.original(i).ends_with('ة')
+    {
+        if let Some(e) = suffixed(word, lexicon).filter(|&e| lexicon.flags(e) & flag::ATTITUDE != 0)
+        {
+            tokens.list[i] = Token {
+                pronoun: true,
+                article: false,
+                entry: e,
+                flags: lexicon.flags(e),
+                ..token
+            };
         }
         return;
     }
     // إن وفدا: the accusative of a known word, not و in front of another
-    if before & flag::THAT != 0 && token.conjunction && let Some(e) = word.strip_suffix('ا').and_then(|w| lexicon.get(w)) {
-        tokens.list[i] = Token { conjunction: false, joined: Joined::None, article: false, pronoun: false, lead: 0, entry: e, flags: lexicon.flags(e), ..token };
+    if before & flag::THAT != 0
+        && token.conjunction
+        && let Some(e) = word.strip_suffix('ا').and_then(|w| lexicon.get(w))
+    {
+        tokens.list[i] = Token {
+            conjunction: false,
+            joined: Joined::None,
+            article: false,
+            pronoun: false,
+            lead: 0,
+            entry: e,
+            flags: lexicon.flags(e),
+            ..token
+        };
     }
 }
 
 /// Finds the stem of the last word: the whole word, then without و ف, without ب ل ك س, without
 /// ال, without a joined pronoun; the first that the lexicon knows wins.
+#[expect(
+    clippy::too_many_lines,
+    reason = "the stages of the search share their candidates"
+)]
 fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
+    const NAMES_ALONE: Flags =
+        flag::NAME | flag::MALE | flag::FEMALE | flag::AMBIGUOUS | flag::COMMON;
+    const NOUNS: Flags = flag::DOCUMENT | flag::ATTITUDE | flag::MEDIUM | flag::NOUN;
     let i = tokens.list.len() - 1;
     let word = &tokens.folded[tokens.list[i].fold_start as usize..];
     let original = &tokens.text[tokens.list[i].start as usize..tokens.list[i].end as usize];
@@ -403,12 +538,30 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
     // بان كي مون
     if word == "كي" && i > 0 && tokens.folded(i - 1) == "بان" {
         let before = &mut tokens.list[i - 1];
-        *before = Token { joined: Joined::None, entry: EntryId::NONE, flags: flag::GIVEN | flag::SYLLABLE, lead: 0, ..*before };
+        *before = Token {
+            joined: Joined::None,
+            entry: EntryId::NONE,
+            flags: flag::GIVEN | flag::SYLLABLE,
+            lead: 0,
+            ..*before
+        };
     }
     // بأن is no syllable of a name unless كي follows, which is seen later
-    if word == "بان" && let Some(e) = lexicon.get("ان") {
-        let lead = original.chars().take_while(|&c| c == 'ب' || is_sign(c)).map(char::len_utf8).sum::<usize>();
-        tokens.list[i] = Token { joined: Joined::Ba, entry: e, flags: lexicon.flags(e), lead: u8::try_from(lead).unwrap_or(0), ..token };
+    if word == "بان"
+        && let Some(e) = lexicon.get("ان")
+    {
+        let lead = original
+            .chars()
+            .take_while(|&c| c == 'ب' || is_sign(c))
+            .map(char::len_utf8)
+            .sum::<usize>();
+        tokens.list[i] = Token {
+            joined: Joined::Ba,
+            entry: e,
+            flags: lexicon.flags(e),
+            lead: u8::try_from(lead).unwrap_or(0),
+            ..token
+        };
         return;
     }
     let mut best: Option<(u8, Token)> = None;
@@ -416,11 +569,23 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
     if let Some(found) = lexicon.get(word) {
         token.entry = found;
         token.flags = lexicon.flags(found);
-        token.article = word.starts_with("ال") && word.len() > 6 && !(token.flags & flag::FINITE != 0 && (shows_hamza(original) || token.flags & flag::VERB != 0));
+        token.article = word.starts_with("ال")
+            && word.len() > 6
+            && !(token.flags & flag::FINITE != 0
+                && (shows_hamza(original) || token.flags & flag::VERB != 0));
         // المدير is a surname and the title مدير with ال
-        let sure_name = token.flags & flag::NAME != 0 && token.flags & (flag::AMBIGUOUS | flag::COMMON) == 0;
-        if token.article && !sure_name && let Some(stem) = word.strip_prefix("ال").and_then(|stem| lexicon.get(stem)) {
-            token.flags |= lexicon.flags(stem) & !(flag::FUNCTION_WORD | flag::VERB | flag::FINITE | flag::PARTICLE | flag::SYLLABLE);
+        let sure_name =
+            token.flags & flag::NAME != 0 && token.flags & (flag::AMBIGUOUS | flag::COMMON) == 0;
+        if token.article
+            && !sure_name
+            && let Some(stem) = word.strip_prefix("ال").and_then(|stem| lexicon.get(stem))
+        {
+            token.flags |= lexicon.flags(stem)
+                & !(flag::FUNCTION_WORD
+                    | flag::VERB
+                    | flag::FINITE
+                    | flag::PARTICLE
+                    | flag::SYLLABLE);
         }
         strip_names(&mut token, original);
         tokens.list[i] = token;
@@ -429,42 +594,91 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
         }
         // a frequent word may still be a known word with its particles
         common = true;
-        best = Some((if token.flags & flag::FINITE != 0 { 40 } else { 100 }, token));
-        token = Token { entry: EntryId::NONE, flags: 0, article: false, ..token };
+        best = Some((
+            if token.flags & flag::FINITE != 0 {
+                40
+            } else {
+                100
+            },
+            token,
+        ));
+        token = Token {
+            entry: EntryId::NONE,
+            flags: 0,
+            article: false,
+            ..token
+        };
     }
-    const NAMES_ALONE: Flags = flag::NAME | flag::MALE | flag::FEMALE | flag::AMBIGUOUS | flag::COMMON;
     let mut weigh = |rank: u8, candidate: Token| {
         if common && candidate.flags & !NAMES_ALONE == 0 && candidate.flags & flag::COMMON == 0 {
             return;
         }
         // what is only frequent, or only some verb, comes behind what the stages know
-        let rank = if candidate.flags & !(flag::COMMON | flag::FINITE) == 0 { rank + 40 } else { rank };
+        let rank = if candidate.flags & !(flag::COMMON | flag::FINITE) == 0 {
+            rank + 40
+        } else {
+            rank
+        };
         if best.is_none_or(|(r, _)| rank < r) {
             best = Some((rank, candidate));
         }
     };
     // إليات, ألمانيا: a written hamza is no article
-    let plain_article = !original.trim_start_matches(['و', 'ف', 'ب', 'ك', '\u{64e}', '\u{650}']).starts_with(['أ', 'إ', 'آ']);
+    let plain_article = !original
+        .trim_start_matches(['و', 'ف', 'ب', 'ك', '\u{64e}', '\u{650}'])
+        .starts_with(['أ', 'إ', 'آ']);
     // a written ة is no pronoun
-    let may_suffix = !original.trim_end_matches(|c| is_sign(c)).ends_with('ة');
-    let rests = [(false, word), (true, word.strip_prefix(['و', 'ف']).filter(|r| r.len() >= 4).unwrap_or(""))];
+    let may_suffix = !original.trim_end_matches(is_sign).ends_with('ة');
+    let rests = [
+        (false, word),
+        (
+            true,
+            word.strip_prefix(['و', 'ف'])
+                .filter(|r| r.len() >= 4)
+                .unwrap_or(""),
+        ),
+    ];
     for (conjunction, rest) in rests {
         if rest.is_empty() {
             continue;
         }
         let base = if conjunction { 10 } else { 0 };
-        let with = Token { conjunction, ..token };
-        if conjunction {
-            if let Some(e) = lexicon.get(rest) {
-                let flags = lexicon.flags(e);
-                weigh(base, Token { entry: e, flags, article: rest.starts_with("ال") && rest.len() > 6 && plain_article && flags & flag::FINITE == 0, ..with });
-                continue;
-            }
+        let with = Token {
+            conjunction,
+            ..token
+        };
+        if conjunction && let Some(e) = lexicon.get(rest) {
+            let flags = lexicon.flags(e);
+            weigh(
+                base,
+                Token {
+                    entry: e,
+                    flags,
+                    article: rest.starts_with("ال")
+                        && rest.len() > 6
+                        && plain_article
+                        && flags & flag::FINITE == 0,
+                    ..with
+                },
+            );
+            continue;
         }
         // بيانا, تقريرا: the indefinite accusative of a noun
-        const NOUNS: Flags = flag::DOCUMENT | flag::ATTITUDE | flag::MEDIUM | flag::NOUN;
-        if let Some(e) = rest.strip_suffix('ا').filter(|s| s.len() >= 6 && !s.ends_with(['ا', 'ي', 'و'])).and_then(|s| lexicon.get(s)).filter(|&e| lexicon.flags(e) & NOUNS != 0 && lexicon.flags(e) & flag::FINITE == 0) {
-            weigh(base, Token { entry: e, flags: lexicon.flags(e) & !(flag::NAME | flag::PROPER_ORG | flag::PROPER_MEDIUM | flag::PLACE), ..with });
+        if let Some(e) = rest
+            .strip_suffix('ا')
+            .filter(|s| s.len() >= 6 && !s.ends_with(['ا', 'ي', 'و']))
+            .and_then(|s| lexicon.get(s))
+            .filter(|&e| lexicon.flags(e) & NOUNS != 0 && lexicon.flags(e) & flag::FINITE == 0)
+        {
+            weigh(
+                base,
+                Token {
+                    entry: e,
+                    flags: lexicon.flags(e)
+                        & !(flag::NAME | flag::PROPER_ORG | flag::PROPER_MEDIUM | flag::PLACE),
+                    ..with
+                },
+            );
         }
         let parts = [
             (Joined::None, rest.strip_prefix("ال"), true),
@@ -477,29 +691,78 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
             (Joined::Kaf, rest.strip_prefix("ك"), false),
         ];
         for (k, (joined, stem, article)) in (0u8..).zip(parts) {
-            let Some(stem) = stem.filter(|s| s.len() >= 4 && (!article || plain_article || joined == Joined::Lam)) else { continue };
+            let Some(stem) = stem
+                .filter(|s| s.len() >= 4 && (!article || plain_article || joined == Joined::Lam))
+            else {
+                continue;
+            };
             if let Some(e) = lexicon.get(stem) {
                 let flags = lexicon.flags(e);
                 let verbal = flags & flag::VERB != 0;
                 if joined == Joined::Sin && !verbal {
                     continue;
                 }
-                weigh(base + 1 + k, Token { joined, article, entry: e, flags, ..with });
+                weigh(
+                    base + 1 + k,
+                    Token {
+                        joined,
+                        article,
+                        entry: e,
+                        flags,
+                        ..with
+                    },
+                );
                 break;
             }
             if article && joined != Joined::Kaf {
                 let flags = if common { flag::COMMON } else { 0 };
-                weigh(base + 30 + k, Token { joined, article: true, flags, ..with });
+                weigh(
+                    base + 30 + k,
+                    Token {
+                        joined,
+                        article: true,
+                        flags,
+                        ..with
+                    },
+                );
             }
             // a noun or verb with a joined pronoun, the preposition in front
-            if !article && may_suffix && let Some(e) = suffixed(stem, lexicon).filter(|&e| joined != Joined::Sin || lexicon.flags(e) & flag::VERB != 0) {
-                weigh(base + 20 + k, Token { joined, pronoun: true, entry: e, flags: lexicon.flags(e) & !flag::FUNCTION_WORD, ..with });
+            if !article
+                && may_suffix
+                && let Some(e) = suffixed(stem, lexicon)
+                    .filter(|&e| joined != Joined::Sin || lexicon.flags(e) & flag::VERB != 0)
+            {
+                weigh(
+                    base + 20 + k,
+                    Token {
+                        joined,
+                        pronoun: true,
+                        entry: e,
+                        flags: lexicon.flags(e) & !flag::FUNCTION_WORD,
+                        ..with
+                    },
+                );
             }
         }
-        if may_suffix && !rest.starts_with("ال") && let Some(e) = suffixed(rest, lexicon) {
+        if may_suffix
+            && !rest.starts_with("ال")
+            && let Some(e) = suffixed(rest, lexicon)
+        {
             let flags = lexicon.flags(e);
-            let flags = if flags & flag::FUNCTION_WORD != 0 { flag::FUNCTION } else { flags };
-            weigh(base + 19, Token { pronoun: true, entry: e, flags, ..with });
+            let flags = if flags & flag::FUNCTION_WORD != 0 {
+                flag::FUNCTION
+            } else {
+                flags
+            };
+            weigh(
+                base + 19,
+                Token {
+                    pronoun: true,
+                    entry: e,
+                    flags,
+                    ..with
+                },
+            );
         }
     }
     if let Some((_, mut chosen)) = best {
@@ -528,9 +791,13 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
 /// Looks a word up without its joined pronoun; the letter changed by the joint is restored
 /// (دعاهم → دعا, نفاه → نفى, اتهمته → اتهمت, رسالته → رسالة).
 fn suffixed(word: &str, lexicon: &Lexicon) -> Option<EntryId> {
-    const PRONOUNS: [&str; 11] = ["هما", "كما", "هم", "ها", "هن", "نا", "كم", "ني", "ه", "ك", "ي"];
+    const PRONOUNS: [&str; 11] = [
+        "هما", "كما", "هم", "ها", "هن", "نا", "كم", "ني", "ه", "ك", "ي",
+    ];
     for pronoun in PRONOUNS {
-        let Some(stem) = word.strip_suffix(pronoun).filter(|s| s.len() >= 4) else { continue };
+        let Some(stem) = word.strip_suffix(pronoun).filter(|s| s.len() >= 4) else {
+            continue;
+        };
         let mut buffer = [0u8; 64];
         let swap = |from: char, to: &str, buffer: &mut [u8; 64]| -> Option<EntryId> {
             let rest = stem.strip_suffix(from)?;
@@ -544,14 +811,24 @@ fn suffixed(word: &str, lexicon: &Lexicon) -> Option<EntryId> {
         };
         // استقالته is the noun استقالة before it is the verb استقالت
         let noun_shape = stem.chars().rev().nth(2) == Some('ا');
-        if let Some(e) = swap('ت', "ه", &mut buffer).filter(|&e| lexicon.flags(e) & flag::FINITE == 0 && (noun_shape || lexicon.flags(e) & (flag::NOUN | flag::ATTITUDE) != 0)) {
+        if let Some(e) = swap('ت', "ه", &mut buffer).filter(|&e| {
+            lexicon.flags(e) & flag::FINITE == 0
+                && (noun_shape || lexicon.flags(e) & (flag::NOUN | flag::ATTITUDE) != 0)
+        }) {
             return Some(e);
         }
         // verbs take ني, not ي
-        if pronoun == "ي" && lexicon.get(stem).is_some_and(|e| lexicon.flags(e) & flag::FINITE != 0 && lexicon.flags(e) & (flag::NOUN | flag::TITLE) == 0) {
+        if pronoun == "ي"
+            && lexicon.get(stem).is_some_and(|e| {
+                lexicon.flags(e) & flag::FINITE != 0
+                    && lexicon.flags(e) & (flag::NOUN | flag::TITLE) == 0
+            })
+        {
             continue;
         }
-        if let Some(e) = lexicon.get(stem).filter(|&e| lexicon.flags(e) & flag::FUNCTION_WORD == 0 || lexicon.flags(e) & flag::PREP != 0) {
+        if let Some(e) = lexicon.get(stem).filter(|&e| {
+            lexicon.flags(e) & flag::FUNCTION_WORD == 0 || lexicon.flags(e) & flag::PREP != 0
+        }) {
             return Some(e);
         }
         if let Some(e) = swap('ت', "ه", &mut buffer).or_else(|| swap('ا', "ي", &mut buffer)) {
