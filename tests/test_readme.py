@@ -18,7 +18,6 @@ BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 EXAMPLES = [text for kind, text in BLOCK.findall(README) if kind == "python"]
 PYTHON = "\n".join(text for text in EXAMPLES if "dask" not in text)
 (DASK,) = [text for text in EXAMPLES if "dask" in text]
-FRAMES = [text for kind, text in BLOCK.findall(README) if kind == "py" and "spark" not in text]
 CONSOLE = [text for kind, text in BLOCK.findall(README) if kind == "console"]
 PUBLIC = [aqwal, frames, *(getattr(aqwal, name) for name in aqwal.__all__)]
 PUBLIC = [it for it in PUBLIC if isinstance(it, type | type(aqwal) | type(aqwal.extract))]
@@ -51,19 +50,6 @@ def test_readme_python(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_readme_dask() -> None:
     pytest.importorskip("dask.dataframe", reason="Dask is not installed")
     assert run(DASK, "README.md") > 3
-
-
-@pytest.mark.parametrize("block", FRAMES)
-def test_readme_frames(block: str, article: str) -> None:
-    pd, pl, duckdb = map(pytest.importorskip, ("pandas", "polars", "duckdb"))
-    for other in ("pyarrow", "spacy"):
-        pytest.importorskip(other)
-    if "from_arrow" in block and not hasattr(pd.DataFrame, "from_arrow"):
-        pytest.skip("pandas 2 reads no Arrow streams")
-    df = pd.DataFrame({"id": [1, 2], "url": ["a", "b"], "text": [article, None]})
-    duckdb.register("articles", df)
-    names = {"aqwal": aqwal, "article": article, "df": df, "lf": pl.from_pandas(df).lazy()}
-    exec(block, names)  # noqa: S102 - our own examples
 
 
 @pytest.mark.parametrize("block", CONSOLE)
