@@ -137,7 +137,7 @@ def read_csv(name: str, stream: IO[bytes], names: Names) -> Read:
     """Read an article a row; the first row names the columns."""
     csv.field_size_limit(2**31 - 1)
     text = io.TextIOWrapper(stream, encoding="utf-8-sig", newline="")
-    dialect = "excel-tab" if name.endswith(".tsv") else "excel"
+    dialect = "excel-tab" if name.lower().endswith(".tsv") else "excel"
     rows = csv.DictReader(text, dialect=dialect, strict=True)
     place = f"{name}:1"
     try:
