@@ -5,6 +5,7 @@ import io
 import json
 import os
 import pty
+import re
 import subprocess
 import sys
 import termios
@@ -14,7 +15,7 @@ from typing import Any
 import pytest
 
 import aqwal
-from aqwal import cli
+from aqwal import cli, frames
 
 COMMAND = [sys.executable, "-m", "aqwal"]
 SENTENCE = "قال الوزير أحمد سالم إن الاجتماع تأجل."
@@ -182,7 +183,83 @@ def test_csv_in(tmp_path: Path) -> None:
         f"{path}:4: fewer cells than the 3 columns\n{path}:6: more cells than the 3 columns\n"
     )
     got = run("extract", path)
-    assert f'{path}:2: no field "text"; there are: id, body, date' in got.stderr
+    assert got.returncode == 1
+    assert got.stderr == f'{path}:1: no field "text"; there are: id, body, date\n'
+    got = run("extract", path, "--text-field", "body", "--id-field", "url")
+    assert got.stderr == f'{path}:1: no field "url"; there are: id, body, date\n'
+
+
+def test_csv_header(tmp_path: Path) -> None:
+    path = tmp_path / "news.csv"
+    path.write_text("id,text,text\n1,س,ش\n", "utf-8")
+    got = run("extract", path)
+    assert (got.returncode, got.stdout) == (1, "")
+    assert got.stderr == f'{path}:1: 2 columns are called "text"\n'
+    path.write_text("", "utf-8")
+    got = run("extract", path)
+    assert (got.returncode, got.stdout, got.stderr) == (0, "", "")
+
+
+def test_csv_is_read_strictly(tmp_path: Path) -> None:
+    path = tmp_path / "news.csv"
+    path.write_text('id,text\n1,"قال" أحمد\n2,س\n3,"مفتوح\n', "utf-8")
+    got = run("extract", path)
+    (article,) = articles(got.stdout)
+    assert (got.returncode, article["id"]) == (1, "2")
+    first, second = got.stderr.splitlines()
+    assert first.startswith(f"{path}:2: not CSV: ")
+    assert second.startswith(f"{path}:4: not CSV: ")
+
+
+def test_input_is_told(tmp_path: Path) -> None:
+    rows = f"id,text\na,{SENTENCE}\n"
+    (got,) = articles(run("extract", "--input", "csv", given=rows).stdout)
+    assert (got["id"], got["text"]) == ("a", SENTENCE)
+    (got,) = articles(run("extract", given=rows).stdout)
+    assert (got["id"], got["text"]) == ("stdin", rows)
+    line = json.dumps({"id": 1, "text": SENTENCE})
+    (got,) = articles(run("extract", "-", "--input", "text", given=line).stdout)
+    assert got["text"] == line
+    path = tmp_path / "news.log"
+    path.write_text(line, "utf-8")
+    (got,) = articles(run("extract", path, "--input", "jsonl").stdout)
+    assert (got["id"], got["text"]) == (1, SENTENCE)
+
+
+@pytest.mark.parametrize("indent", [None, 2])
+def test_a_json_array_is_no_json_lines(tmp_path: Path, indent: int | None) -> None:
+    path = tmp_path / "news.json"
+    array = json.dumps([{"text": SENTENCE}], indent=indent)
+    for whole in (array, json.dumps({"articles": [SENTENCE]}, indent=2)):
+        path.write_text(whole, "utf-8")
+        got = run("extract", path)
+        assert (got.returncode, got.stdout) == (1, "")
+        assert got.stderr == f"{path}: not JSON Lines: one object a line\n"
+    got = run("extract", given=array)
+    assert (got.returncode, got.stdout) == (1, "")
+    assert got.stderr == "stdin: not JSON Lines: one object a line\n"
+    path.write_text(json.dumps({"text": SENTENCE}), "utf-8")
+    (article,) = articles(run("extract", path).stdout)
+    assert article["text"] == SENTENCE
+
+
+def test_what_is_no_json_becomes_null() -> None:
+    line = '{"id": NaN, "a": [-Infinity, 1.50], "b": 1e999, "text": NaN}'
+    got = run("extract", given=line)
+    assert got.stdout == (
+        '{"id": null, "a": [null, 1.5], "b": null, "text": null, "statements": []}\n'
+    )
+
+
+def test_many_articles_keep_their_order(tmp_path: Path) -> None:
+    path = tmp_path / "many.jsonl"
+    lines = [json.dumps({"id": n, "text": SENTENCE * (n % 7)}) for n in range(3000)]
+    path.write_text("\n".join([*lines, "[]"]), "utf-8")
+    got = run("extract", path)
+    found = articles(got.stdout)
+    assert [article["id"] for article in found] == list(range(3000))
+    assert all(len(article["statements"]) == article["id"] % 7 for article in found)
+    assert (got.returncode, got.stderr.count("\n")) == (1, 1)
 
 
 def test_tsv_in(tmp_path: Path) -> None:
@@ -197,6 +274,7 @@ def test_csv_out(jsonl: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(got.stdout, newline="")))
     found = [s for a in articles(run("extract", jsonl).stdout) for s in a["statements"]]
     assert got.stdout.startswith("doc,speaker,key,kind,")
+    assert got.stdout.splitlines()[0] == ",".join(["doc", *frames.COLUMNS])
     assert len(rows) == len(found)
     assert [row["act"] for row in rows] == [s["act"] for s in found]
 
@@ -205,16 +283,15 @@ def test_formats_of_statements(statements: aqwal.Statements) -> None:
     results = [(cli.Article("a", statements.article), statements)]
     urge, said = csv.DictReader(io.StringIO("".join(cli.as_csv(results)), newline=""))
     assert (urge["doc"], urge["speaker"], urge["addressee"]) == ("a", "سلمى حداد", "المجلس")
-    assert (urge["start"], urge["end"], urge["negated"], urge["parent"]) == (
-        "33",
-        "39",
-        "false",
-        "",
-    )
+    assert (urge["negated"], urge["parent"], urge["time"]) == ("false", "", "")
+    assert json.loads(urge["content"]) == [{"start": 33, "end": 39}]
     assert (said["text"], said["parent"]) == ("نريد حلا … لا غدا", "0")
+    assert json.loads(said["content"]) == frames.row(statements[1])["content"]
     lines = "".join(cli.as_text(results)).splitlines()
     assert lines[:5] == ["# a: 2 statements", "", "سلمى حداد", "  urge (حثت)", "  التحرك"]
-    assert lines[7] == "    say (قالت), negated"
+    assert lines[5] == "  addressee: المجلس"
+    assert lines[8] == "    say (قالت), negated"
+    assert lines[10:] == ["    time: اليوم", ""]
     (line,) = cli.as_jsonl(results)
     assert json.loads(line)["statements"] == statements.to_dicts()
 
@@ -280,9 +357,11 @@ def test_closed_pipe(tmp_path: Path, sample: str) -> None:
 
 def test_progress_on_a_terminal_alone(jsonl: Path) -> None:
     pytest.importorskip("tqdm")
+    with jsonl.open("a", encoding="utf-8") as stream:
+        stream.write('"no article"\n')
     slow = (
-        "import sys, time, aqwal; from aqwal import cli; e = aqwal.extract\n"
-        "aqwal.extract = lambda a: time.sleep(0.7) or e(a)\n"
+        "import sys, time, aqwal; from aqwal import cli; e = aqwal.extract_iter\n"
+        "aqwal.extract_iter = lambda a: (time.sleep(0.7) or s for s in e(a, threads=1))\n"
         f"sys.exit(cli.main(['extract', {str(jsonl)!r}, {str(jsonl)!r}]))"
     )
     ours, theirs = pty.openpty()
@@ -298,6 +377,9 @@ def test_progress_on_a_terminal_alone(jsonl: Path) -> None:
         except OSError:  # how Linux says that the other end is closed
             pass
         os.close(ours)
-        assert process.wait() == 0
+        assert process.wait() == 1
     assert b"aqwal: " in shown
     assert b"articles" in shown
+    # The bar is taken away before a message is written.
+    message = f"{jsonl}:3: expected a JSON object, not str\r\n".encode()
+    assert len(re.findall(rb"(?:^|[\r\n])" + re.escape(message), shown)) == 2

@@ -1,6 +1,8 @@
 """Accuracy on marked articles does not fall; `gold/scoring.py --raise` raises the floor."""
 
 import json
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,10 +17,57 @@ def figures() -> dict[str, dict[str, float]]:
     return scoring.score(GOLD, scoring.extracted(GOLD))
 
 
-@pytest.mark.parametrize("figure", scoring.FIGURES)
+@pytest.mark.parametrize("figure", [*scoring.FIGURES, *scoring.SHARES])
 def test_floor(figures: dict[str, dict[str, float]], figure: str) -> None:
     floor = json.loads(scoring.FLOOR.read_text("utf-8"))[figure]
-    assert figures[figure]["f1"] >= floor
+    assert scoring.figure_of(figures[figure]) >= floor
+
+
+def test_the_sample_is_extracted_well() -> None:
+    (seed,) = [article for article in GOLD if article["id"] == "seed"]
+    assert scoring.score([seed], scoring.extracted([seed]))["statement"]["f1"] >= 0.9
+
+
+def test_raise_never_lowers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    floor = tmp_path / "floor.json"
+    floor.write_text('{"cue": 1.0, "name": 0.0}', "utf-8")
+    monkeypatch.setattr(scoring, "FLOOR", floor)
+    scoring.main(["--raise"])
+    raised = json.loads(floor.read_text("utf-8"))
+    assert set(raised) == {*scoring.FIGURES, *scoring.SHARES}
+    assert raised["cue"] == 1
+    assert 0 < raised["name"] < 1
+
+
+def test_roles_and_shares() -> None:
+    text = "قال الوزير للصحفيين أمس إن الاجتماع تأجل."
+
+    def span(words: str) -> dict[str, Any]:
+        start = text.index(words)
+        return {"start": start, "end": start + len(words), "text": words}
+
+    marked = {
+        "speaker": {"name": "الوزير", "kind": "person", "mention": span("الوزير")},
+        "cue": span("قال"),
+        "content": [span("الاجتماع تأجل")],
+        "addressee": span("للصحفيين"),
+        "time": span("أمس"),
+        "act": "say",
+        "form": "indirect",
+    }
+    # One of three roles given is right, of two wanted.
+    found = {
+        **marked,
+        "speaker": {"name": "الوزير", "kind": "people"},
+        "time": span("للصحفيين أمس إن الاجتماع"),
+        "medium": span("أمس"),
+        "form": "direct",
+    }
+    gold = [{"id": "a", "text": text, "statements": [marked]}]
+    figures = scoring.score(gold, {"a": [found]})
+    assert figures["statement"]["f1"] == 1
+    assert figures["roles"] == {"precision": 1 / 3, "recall": 1 / 2, "f1": 2 / 5}
+    assert [figures[share]["share"] for share in scoring.SHARES] == [1, 0, 0]
 
 
 def test_the_gold_scores_itself_in_full() -> None:

@@ -15,7 +15,9 @@ from aqwal import frames
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
-PYTHON = "\n".join(text for kind, text in BLOCK.findall(README) if kind == "python")
+EXAMPLES = [text for kind, text in BLOCK.findall(README) if kind == "python"]
+PYTHON = "\n".join(text for text in EXAMPLES if "dask" not in text)
+(DASK,) = [text for text in EXAMPLES if "dask" in text]
 CONSOLE = [text for kind, text in BLOCK.findall(README) if kind == "console"]
 PUBLIC = [aqwal, frames, *(getattr(aqwal, name) for name in aqwal.__all__)]
 PUBLIC = [it for it in PUBLIC if isinstance(it, type | type(aqwal) | type(aqwal.extract))]
@@ -43,6 +45,11 @@ def run(text: str, name: str) -> int:
 def test_readme_python(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     assert run(PYTHON, "README.md") > 3
+
+
+def test_readme_dask() -> None:
+    pytest.importorskip("dask.dataframe", reason="Dask is not installed")
+    assert run(DASK, "README.md") > 3
 
 
 @pytest.mark.parametrize("block", CONSOLE)

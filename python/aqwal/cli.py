@@ -11,27 +11,34 @@ import csv
 import io
 import itertools
 import json
+import math
 import os
+import re
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any, TypeAlias
 
 import aqwal
+from aqwal import frames
 from aqwal._core import _PAGE
 
 DESCRIPTION = "Who said what: statements extracted from Arabic news."
 EPILOG = """\
-FILE  .jsonl or .ndjson: an article a line; .csv or .tsv: an article a row;
-      any other name: one article. With no FILE, or -, standard input: JSON
-      Lines where it starts with {, else one article. All UTF-8.
+FILE  .jsonl .ndjson .json: an article a line; .csv .tsv: an article a row; any
+      other name: one article. No FILE, or -, is standard input: JSON Lines
+      where it starts with {, else one article. --input overrules. All UTF-8.
 jsonl an article a line: {"id", other fields, "text", "statements"}
-csv   a row a statement      html  a page, marked      text  for a terminal
+csv   a row a statement: doc, then the columns of aqwal.frames, content as JSON
+html  a page, marked         text  for a terminal
 
 A bad line or a missing field is reported as file:line: and the rest is still
 done; the exit status is then 1. Offsets count code points of "text".
 """
+NOT_LINES = "not JSON Lines: one object a line"
+ARRAY = re.compile(rb"(\xef\xbb\xbf)?\s*\[\s*\{")
 CLOSED_PIPE = 141
 INTERRUPTED = 130
 
@@ -60,12 +67,18 @@ class Names:
     text: str
     id: str | None
 
+    def missing(self, place: str, fields: Iterable[str]) -> Problem | None:
+        """Say which field is not there, if any."""
+        there = list(fields)
+        for name in (self.text, self.id):
+            if name is not None and name not in there:
+                return Problem(place, f'no field "{name}"; there are: {", ".join(there)}')
+        return None
+
     def article(self, place: str, fields: dict[str, Any]) -> Article | Problem:
         """Make the article of one line or row."""
-        if self.text not in fields:
-            return Problem(place, f'no field "{self.text}"; there are: {", ".join(fields)}')
-        if self.id is not None and self.id not in fields:
-            return Problem(place, f'no field "{self.id}"; there are: {", ".join(fields)}')
+        if problem := self.missing(place, fields):
+            return problem
         text = fields[self.text]
         if text is not None and not isinstance(text, str):
             kind = type(text).__name__
@@ -76,7 +89,8 @@ class Names:
 
 
 Read: TypeAlias = Iterator[Article | Problem]
-Results: TypeAlias = Iterable[tuple[Article, aqwal.Statements]]
+Result: TypeAlias = tuple[Article, aqwal.Statements]
+Results: TypeAlias = Iterable[Result]
 
 
 # ------------------------------------------------------------------------------------------ readers
@@ -90,15 +104,26 @@ def read_text(name: str, stream: IO[bytes], _names: Names) -> Read:
         yield Problem(name, f"not UTF-8: {error}")
 
 
+def finite(number: str) -> float | None:
+    """Read a number; JSON has none that is not finite."""
+    value = float(number)
+    return value if math.isfinite(value) else None
+
+
 def read_jsonl(name: str, stream: Iterable[bytes], names: Names) -> Read:
-    """Read an article a line."""
+    """Read an article a line; NaN and the infinities, which are no JSON, become null."""
+    first = True
     for number, line in enumerate(stream, 1):
         place = f"{name}:{number}"
         try:
-            text = line.decode("utf-8-sig" if number == 1 else "utf-8")
-            if not text.strip():
+            text = line.decode("utf-8-sig" if number == 1 else "utf-8").strip()
+            if not text:
                 continue
-            fields = json.loads(text)
+            if first and (text.startswith("[") or text == "{"):
+                yield Problem(name, NOT_LINES)
+                return
+            first = False
+            fields = json.loads(text, parse_constant=finite, parse_float=finite)
         except (ValueError, RecursionError) as error:
             yield Problem(place, f"not JSON: {error}")
             continue
@@ -112,20 +137,43 @@ def read_csv(name: str, stream: IO[bytes], names: Names) -> Read:
     """Read an article a row; the first row names the columns."""
     csv.field_size_limit(2**31 - 1)
     text = io.TextIOWrapper(stream, encoding="utf-8-sig", newline="")
-    dialect = "excel-tab" if name.endswith(".tsv") else "excel"
-    rows = csv.DictReader(text, dialect=dialect, restkey="")
-    line = 1
+    dialect = "excel-tab" if name.lower().endswith(".tsv") else "excel"
+    rows = csv.DictReader(text, dialect=dialect, strict=True)
+    place = f"{name}:1"
     try:
-        for row in rows:
-            place, line = f"{name}:{line + 1}", rows.line_num
-            if "" in row and "" not in (rows.fieldnames or ()):
-                yield Problem(place, f"more cells than the {len(rows.fieldnames or ())} columns")
+        header = rows.fieldnames or ()
+    except (csv.Error, UnicodeDecodeError) as error:
+        yield Problem(place, f"not CSV in UTF-8: {error}")
+        return
+    if problem := unusable(place, header, names):
+        yield problem
+        return
+    while True:
+        place = f"{name}:{rows.reader.line_num + 1}"
+        try:
+            row = next(rows)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            yield Problem(place, f"not CSV: {error}")
+        except UnicodeDecodeError as error:
+            yield Problem(place, f"not UTF-8: {error}")
+            return
+        else:
+            if None in row:
+                yield Problem(place, f"more cells than the {len(header)} columns")
             elif None in row.values():
-                yield Problem(place, f"fewer cells than the {len(rows.fieldnames or ())} columns")
+                yield Problem(place, f"fewer cells than the {len(header)} columns")
             else:
                 yield names.article(place, row)
-    except (csv.Error, UnicodeDecodeError) as error:
-        yield Problem(f"{name}:{line + 1}", f"not CSV in UTF-8: {error}")
+
+
+def unusable(place: str, header: Sequence[str], names: Names) -> Problem | None:
+    """Say what is wrong with the names of columns, if anything."""
+    for column, count in Counter(header).items():
+        if count > 1:
+            return Problem(place, f'{count} columns are called "{column}"')
+    return names.missing(place, header) if header else None
 
 
 def read_stdin(names: Names) -> Read:
@@ -139,26 +187,35 @@ def read_stdin(names: Names) -> Read:
                 yield from read_jsonl("stdin", itertools.chain(head, stream), names)
                 return
             break
-    yield from read_text("stdin", io.BytesIO(b"".join(head) + stream.read()), names)
+    whole = b"".join(head) + stream.read()
+    if ARRAY.match(whole):
+        yield Problem("stdin", NOT_LINES)
+    else:
+        yield from read_text("stdin", io.BytesIO(whole), names)
 
 
-READERS: dict[str, Callable[[str, IO[bytes], Names], Read]] = {
+Reader: TypeAlias = Callable[[str, IO[bytes], Names], Read]
+INPUTS: dict[str, Reader] = {"text": read_text, "jsonl": read_jsonl, "csv": read_csv}
+SUFFIXES: dict[str, Reader] = {
     ".jsonl": read_jsonl,
     ".ndjson": read_jsonl,
+    ".json": read_jsonl,
     ".csv": read_csv,
     ".tsv": read_csv,
 }
 
 
-def read(files: list[str], names: Names) -> Read:
-    """Read every file, in order."""
+def read(files: list[str], names: Names, kind: str | None = None) -> Read:
+    """Read every file, in order: as what it is told to be, else by its name."""
+    told = INPUTS[kind] if kind else None
     for name in files or ["-"]:
         if name == "-":
-            yield from read_stdin(names)
+            yield from told("stdin", sys.stdin.buffer, names) if told else read_stdin(names)
             continue
+        reader = told or SUFFIXES.get(Path(name).suffix.lower(), read_text)
         try:
             with Path(name).open("rb") as stream:
-                yield from READERS.get(Path(name).suffix.lower(), read_text)(name, stream, names)
+                yield from reader(name, stream, names)
         except OSError as error:
             yield Problem(name, error.strerror or str(error))
 
@@ -175,42 +232,18 @@ def as_jsonl(results: Results) -> Iterator[str]:
 
 
 ROLES = ("addressee", "medium", "time", "target", "on_behalf_of")
-COLUMNS = (
-    *("doc", "speaker", "key", "kind", "gender", "resolution", "mention", "act", "cue", "text"),
-    *(*ROLES, "form", "negated", "parent", "evidence", "start", "end"),
-)
 
 
 def as_csv(results: Results) -> Iterator[str]:
-    """Give a row a statement, under a row of names."""
+    """Give a row a statement, under a row of names: those of `aqwal.frames`, after `doc`."""
     line = io.StringIO()
-    rows = csv.DictWriter(line, COLUMNS)
+    rows = csv.DictWriter(line, ("doc", *frames.COLUMNS))
     rows.writeheader()
     for article, statements in results:
-        for s in statements:
-            who = s.speaker
-            parts = {role: span and span.text for role in ROLES for span in [getattr(s, role)]}
-            rows.writerow(
-                {
-                    "doc": article.id,
-                    "speaker": who and who.name,
-                    "key": who and who.key,
-                    "kind": who and who.kind,
-                    "gender": who and who.gender,
-                    "resolution": who and who.resolution,
-                    "mention": who and who.mention and who.mention.text,
-                    "act": s.act,
-                    "cue": s.cue and s.cue.text,
-                    "text": s.text,
-                    **parts,
-                    "form": s.form,
-                    "negated": str(s.negated).lower(),
-                    "parent": s.parent,
-                    "evidence": s.evidence,
-                    "start": s.content[0].start,
-                    "end": s.content[-1].end,
-                }
-            )
+        for row in map(frames.row, statements):
+            row["content"] = json.dumps(row["content"])
+            row["negated"] = json.dumps(row["negated"])
+            rows.writerow({"doc": article.id, **row})
         yield line.getvalue()
         line.seek(0)
         line.truncate()
@@ -218,7 +251,7 @@ def as_csv(results: Results) -> Iterator[str]:
 
 
 def as_text(results: Results) -> Iterator[str]:
-    """Give who, by which word, what, for a reader at a terminal."""
+    """Give who, by which word, what, to whom and so on, for a reader at a terminal."""
     for article, statements in results:
         count = f"{len(statements)} statement{'' if len(statements) == 1 else 's'}"
         yield f"# {article.id}: {count}\n"
@@ -228,6 +261,9 @@ def as_text(results: Results) -> Iterator[str]:
             inner = "  " if s.parent is not None else ""
             yield f"\n{inner}{name}\n{inner}  {s.act}{cue}{', negated' if s.negated else ''}\n"
             yield f"{inner}  {s.text}\n"
+            for role in ROLES:
+                if span := getattr(s, role):
+                    yield f"{inner}  {role.replace('_', ' ')}: {span.text}\n"
         yield "\n"
 
 
@@ -252,36 +288,54 @@ FORMATS: dict[str, Callable[[Results], Iterator[str]]] = {
 # ---------------------------------------------------------------------------------------- commands
 
 
-def progress(articles: Iterator[Article | Problem]) -> Iterator[Article | Problem]:
-    """Show a bar on a terminal for more than a moment's work, where tqdm is installed."""
+def terminal_bar() -> Any:  # noqa: ANN401 - a class of tqdm, which not everybody has
+    """Give tqdm on a terminal, where it is installed."""
     if not sys.stderr.isatty():
-        return articles
+        return None
     try:
         from tqdm import tqdm  # noqa: PLC0415 - an extra
     except ImportError:
-        return articles
-    return iter(tqdm(articles, desc="aqwal", unit=" articles", delay=1))
+        return None
+    return tqdm
 
 
 class Extraction:
-    """Extracts article after article, and reports what could not be read."""
+    """Extracts all articles on all cores, and reports what could not be read."""
 
     def __init__(self) -> None:
         """Start without problems."""
         self.failed = False
+        self.bar = terminal_bar()
 
     def report(self, problem: Problem) -> None:
-        """Report on standard error."""
+        """Report on standard error, above the bar."""
         self.failed = True
-        print(f"{problem.place}: {problem.message}", file=sys.stderr)
+        line = f"{problem.place}: {problem.message}"
+        if self.bar:
+            self.bar.write(line, file=sys.stderr)
+        else:
+            print(line, file=sys.stderr)
 
     def run(self, articles: Iterable[Article | Problem]) -> Results:
-        """Give each article with its statements."""
-        for article in articles:
-            if isinstance(article, Problem):
-                self.report(article)
-            else:
-                yield article, aqwal.extract(article.text or "")
+        """Give each article with its statements, under a bar if it takes more than a moment."""
+        results: Results = self._pairs(articles)
+        if self.bar:
+            results = self.bar(results, desc="aqwal", unit=" articles", delay=1)
+        return results
+
+    def _pairs(self, articles: Iterable[Article | Problem]) -> Iterator[Result]:
+        waiting: deque[Article] = deque()
+
+        def texts() -> Iterator[str | None]:
+            for article in articles:
+                if isinstance(article, Problem):
+                    self.report(article)
+                else:
+                    waiting.append(article)
+                    yield article.text
+
+        for statements in aqwal.extract_iter(texts()):
+            yield waiting.popleft(), statements
 
 
 @contextlib.contextmanager
@@ -306,7 +360,8 @@ def extract(options: argparse.Namespace) -> int:
             if options.output and Path(options.output).samefile(name):
                 extraction.report(Problem(name, "is also the output; give -o another name"))
                 return 1
-    articles = progress(read(options.files, Names(options.text_field, options.id_field)))
+    names = Names(options.text_field, options.id_field)
+    articles = read(options.files, names, options.input)
     try:
         with output(options.output) as stream:
             for lines in FORMATS[options.format](extraction.run(articles)):
@@ -328,12 +383,15 @@ def parser() -> argparse.ArgumentParser:
         help="write the statements of articles",
         description="Write the statements of Arabic news articles: who said what.",
         epilog=EPILOG,
-        usage="aqwal extract [FILE ...] [-o OUT] [--format jsonl|csv|html|text]",
+        usage="aqwal extract [FILE ...] [-o OUT] [--format F] [--input I]",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     sub.add_argument("files", nargs="*", metavar="FILE", help=argparse.SUPPRESS)
     sub.add_argument("-o", "--output", metavar="OUT", help="write here, not to standard output")
-    sub.add_argument("--format", choices=FORMATS, default="jsonl", metavar="F", help="see below")
+    sub.add_argument(
+        "--format", choices=FORMATS, default="jsonl", metavar="F", help="jsonl, csv, html or text"
+    )
+    sub.add_argument("--input", choices=INPUTS, metavar="I", help="text, jsonl or csv")
     sub.add_argument("--text-field", default="text", metavar="NAME", help="field with the text")
     sub.add_argument("--id-field", metavar="NAME", help="field with the id (default: id)")
     sub.set_defaults(run=extract)
