@@ -165,8 +165,25 @@ def test_json(statements: Statements) -> None:
     assert "حثت" in statements.to_json()
     assert "\n" not in statements.to_json()
     assert statements.to_json(indent=1).startswith('[\n {\n  "cue": {\n')
-    with pytest.raises(ValueError, match="0 or more"):
+
+
+def test_whole_numbers(statements: Statements, said: Statement) -> None:
+    with pytest.raises(ValueError, match="indent must be 0 or more, not -1"):
         statements.to_json(indent=-1)
+    with pytest.raises(ValueError, match="indent must be 1024 or less, not 1025"):
+        statements.to_json(indent=1025)
+    with pytest.raises(TypeError, match="indent must be an int, not bool"):
+        statements.to_json(indent=True)
+    with pytest.raises(ValueError, match="parent must be 0 or more, not -1"):
+        Statement(**{**fields(said), "parent": -1})
+    with pytest.raises(TypeError, match="parent must be an int, not str"):
+        Statement(**{**fields(said), "parent": "0"})
+
+
+def test_title_of_a_page(statements: Statements) -> None:
+    assert "a\ufffdb" in statements.to_html("a\ud800b")
+    with pytest.raises(TypeError, match="title must be a str, not int"):
+        statements.to_html(5)  # type: ignore[arg-type]
 
 
 # ------------------------------------------------------------------------------------- constructors

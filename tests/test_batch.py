@@ -85,15 +85,51 @@ def test_wrong_types(articles: Any, message: str) -> None:
 
 
 def test_wrong_arguments() -> None:
-    with pytest.raises(ValueError, match="threads must be 1 or more, not 0"):
-        aqwal.extract_many([SHORT], threads=0)
+    for threads in (0, -1, -(2**70)):
+        with pytest.raises(ValueError, match=f"threads must be 1 or more, not {threads}"):
+            aqwal.extract_many([SHORT], threads=threads)
+        with pytest.raises(ValueError, match=f"threads must be 1 or more, not {threads}"):
+            aqwal.extract_iter([SHORT], threads=threads)
+    with pytest.raises(
+        ValueError, match="threads must be 65536 or less, not 1180591620717411303424"
+    ):
+        aqwal.extract_many([SHORT], threads=2**70)
+    for wrong, kind in ((True, "bool"), (1.0, "float"), ("2", "str")):
+        with pytest.raises(TypeError, match=f"threads must be an int, not {kind}"):
+            aqwal.extract_many([SHORT], threads=wrong)  # type: ignore[arg-type]
     with pytest.raises(ValueError, match="2 ids for 1 articles"):
         aqwal.extract_many([SHORT], ids=[1, 2])
     for ids in ([None], [1, "b"], [True], [2**64]):
         with pytest.raises(TypeError, match=r"id \d is .*: ids must be all int"):
             aqwal.extract_many([SHORT] * len(ids), ids=ids)
+    with pytest.raises(ValueError, match=r"id 0, '\\ud800' has a lone surrogate"):
+        aqwal.extract_many([SHORT], ids=["\ud800"])
+
+
+@pytest.mark.parametrize("call", [aqwal.extract_many, aqwal.extract_iter])
+@pytest.mark.parametrize(
+    ("ids", "message"),
+    [
+        ("ab", "ids must be an iterable, not one str: put it into a list"),
+        (b"ab", "ids must be an iterable, not one bytes: put it into a list"),
+        (5, "ids must be an iterable, not int"),
+    ],
+)
+def test_wrong_ids(call: Callable[..., Any], ids: Any, message: str) -> None:
+    with pytest.raises(TypeError, match=message):
+        call([SHORT, OTHER], ids=ids)
+
+
+def test_as_many_ids_as_articles() -> None:
     with pytest.raises(ValueError, match="fewer ids than articles"):
         list(aqwal.extract_iter([SHORT, OTHER], ids=[1]))
+    pairs = aqwal.extract_iter([SHORT, OTHER], ids=[1, 2, 3])
+    assert [next(pairs)[0], next(pairs)[0]] == [1, 2]
+    with pytest.raises(ValueError, match="3 ids for 2 articles: give one each"):
+        next(pairs)
+    assert list(pairs) == []
+    for endless in (itertools.count(), iter([0, 1, 2])):
+        assert [name for name, _ in aqwal.extract_iter([SHORT, OTHER], ids=endless)] == [0, 1]
 
 
 def test_errors_of_the_source_pass_through() -> None:
