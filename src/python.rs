@@ -15,7 +15,9 @@ use pyo3::exceptions::{PyIndexError, PyTypeError, PyValueError};
 use pyo3::inspect::PyStaticExpr;
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedStr;
-use pyo3::types::{PyBool, PyCapsule, PyDict, PyIterator, PyList, PySlice, PyString, PyTuple};
+use pyo3::types::{
+    PyBool, PyBytes, PyCapsule, PyDict, PyIterator, PyList, PySlice, PyString, PyTuple,
+};
 use pyo3::{
     IntoPyObjectExt, PyTypeInfo, type_hint_identifier, type_hint_subscript, type_hint_union,
 };
@@ -257,6 +259,24 @@ impl FromPyObject<'_, '_> for Article {
     }
 }
 
+/// What stands above an article; its lone surrogates become U+FFFD as well.
+struct Title(Article);
+
+impl FromPyObject<'_, '_> for Title {
+    type Error = PyErr;
+    const INPUT_TYPE: PyStaticExpr = PyString::TYPE_HINT;
+
+    fn extract(title: Borrowed<'_, '_, PyAny>) -> PyResult<Self> {
+        if !title.is_instance_of::<PyString>() {
+            let class = title.get_type().name()?;
+            return Err(PyTypeError::new_err(format!(
+                "title must be a str, not {class}"
+            )));
+        }
+        title.extract().map(Self)
+    }
+}
+
 // ------------------------------------------------------------------------------- the small classes
 
 /// `Name(field=value, …)`, evaluable; a field that is None or False says nothing and is left out.
@@ -370,6 +390,17 @@ impl Span {
 /// articles and spellings, to group by. `kind` is one of `aqwal.KINDS`, `gender` one of
 /// `aqwal.GENDERS` or None. `mention` is the noun phrase in the cue's own clause, None where it
 /// stands elsewhere; `resolution`, one of `aqwal.RESOLUTIONS`, says how the name was found.
+///
+/// `kind`: person, one human, named or not; people, several; organisation, a government, party,
+/// company, medium or court; place, a country or capital that speaks; document, a report, study,
+/// poll or law as the source.
+///
+/// `gender`, grammatical, of persons where it is known: female; male.
+///
+/// `resolution`: named, by the name in the mention; title, a bare title (الوزير) tied to a name;
+/// surname, a short name completed; hidden, the subject stands in the verb or participle (أضاف);
+/// pronoun, a pronoun followed to its noun (قوله); continued, a quotation goes on with the speaker
+/// before it; none, the text names no source.
 ///
 /// A word that is not in its list raises `ValueError`.
 ///
@@ -521,6 +552,21 @@ impl FromPyObject<'_, '_> for Pieces {
 /// `parent` is the index, in the whole article, of the innermost statement around this one.
 /// `context` is the sentence that holds cue and content. All offsets count code points.
 ///
+/// `form`: direct, the speaker's own words, in marks or after a colon; indirect, reported; mixed,
+/// reported with a quoted stretch in it.
+///
+/// `act`: say, and whatever has no act of its own (قال, أضاف, بحسب); opine, holds an opinion
+/// (اعتبر); claim, the narrator keeps a distance (زعم); answer (رد); affirm, stresses or insists
+/// (أكد); announce, reveals too (أعلن, كشف); deny, doubts too (نفى); reject, objects (رفض); admit
+/// (اعترف); expect (توقع); hope (تمنى); concern, voices worry (أعرب عن قلقه); regret, apologises,
+/// condoles (أسف); warn (حذر); threaten (هدد); promise (تعهد); urge, demands, requests, advises
+/// (دعا, طالب); ask, a question (سأل); accuse, blames (اتهم); criticise, condemns (أدان); praise,
+/// thanks, welcomes (أشاد, رحب); describe, names, likens (وصف); support (أيد).
+///
+/// `evidence`: verb, a finite one; participle (مؤكدا); noun, a verbal noun or another noun of
+/// speech (قوله); phrase, one that attributes (بحسب); colon, one after a speaker; quotation, marks
+/// alone.
+///
 /// A word that is not in its list raises `ValueError`.
 ///
 /// >>> import aqwal
@@ -670,7 +716,7 @@ impl Statement {
         form: Form,
         act: Act,
         negated: bool,
-        parent: Option<Count>,
+        parent: Option<Parent>,
         evidence: Evidence,
         context: Py<Span>,
     ) -> Self {
@@ -686,7 +732,7 @@ impl Statement {
             form,
             act,
             negated,
-            parent: parent.map(|Count(index)| index),
+            parent: parent.map(|Parent(index)| index),
             evidence,
             context,
         }
@@ -826,24 +872,88 @@ impl<'py> FromPyObject<'_, 'py> for Index<'py> {
     }
 }
 
-/// A whole number from nought up.
-struct Count(usize);
+/// Defines an argument that is a whole number within bounds, named in its errors.
+macro_rules! counts {
+    ($($(#[$doc:meta])* $name:ident = $what:literal, $least:literal to $most:literal;)+) => { $(
+        $(#[$doc])*
+        struct $name(usize);
 
-impl FromPyObject<'_, '_> for Count {
-    type Error = PyErr;
-    const INPUT_TYPE: PyStaticExpr = type_hint_identifier!("builtins", "int");
+        impl FromPyObject<'_, '_> for $name {
+            type Error = PyErr;
+            const INPUT_TYPE: PyStaticExpr = type_hint_identifier!("builtins", "int");
 
-    fn extract(number: Borrowed<'_, '_, PyAny>) -> PyResult<Self> {
-        match number.extract() {
-            Ok(number) => Ok(Self(number)),
-            Err(error) if error.is_instance_of::<PyTypeError>(number.py()) => Err(error),
-            Err(_) => {
-                let got = number.repr()?;
-                Err(PyValueError::new_err(format!(
-                    "expected 0 or more, not {got}"
-                )))
+            fn extract(number: Borrowed<'_, '_, PyAny>) -> PyResult<Self> {
+                whole(&number, $what, $least..=$most).map(Self)
             }
         }
+    )+ };
+}
+
+counts! {
+    /// How many threads work at a time.
+    Threads = "threads", 1 to 65_536;
+    /// How many blanks a level has.
+    Indent = "indent", 0 to 1_024;
+    /// The number of a statement.
+    Parent = "parent", 0 to 2_147_483_647;
+}
+
+fn whole(
+    number: &Bound<'_, PyAny>,
+    what: &str,
+    bounds: std::ops::RangeInclusive<usize>,
+) -> PyResult<usize> {
+    let given = number.extract::<isize>();
+    let no_int =
+        |error: &PyErr| !error.is_instance_of::<pyo3::exceptions::PyOverflowError>(number.py());
+    if number.is_instance_of::<PyBool>() || given.as_ref().is_err_and(no_int) {
+        let class = number.get_type().name()?;
+        return Err(PyTypeError::new_err(format!(
+            "{what} must be an int, not {class}"
+        )));
+    }
+    if let Ok(given) = given
+        && let Ok(given) = usize::try_from(given)
+        && bounds.contains(&given)
+    {
+        return Ok(given);
+    }
+    let bound = if number.lt(bounds.start())? {
+        format!("{} or more", bounds.start())
+    } else {
+        format!("{} or less", bounds.end())
+    };
+    Err(PyValueError::new_err(format!(
+        "{what} must be {bound}, not {}",
+        number.repr()?
+    )))
+}
+
+/// Goes through an argument that is to be an iterable, and no string; `kinds` says what it may be.
+fn iterate<'py>(
+    given: &Bound<'py, PyAny>,
+    what: &str,
+    kinds: &str,
+) -> PyResult<Bound<'py, PyIterator>> {
+    let class = given.get_type().name()?;
+    if given.is_instance_of::<PyString>() || given.is_instance_of::<PyBytes>() {
+        return Err(PyTypeError::new_err(format!(
+            "{what} must be {kinds}, not one {class}: put it into a list"
+        )));
+    }
+    given
+        .try_iter()
+        .map_err(|_| PyTypeError::new_err(format!("{what} must be {kinds}, not {class}")))
+}
+
+/// A word as Rust keeps it.
+fn sound(text: &Bound<'_, PyString>, what: &str) -> PyResult<String> {
+    match text.to_str() {
+        Ok(text) => Ok(text.to_owned()),
+        Err(_) => Err(PyValueError::new_err(format!(
+            "{what} {} has a lone surrogate: leave it out, or decode the text anew",
+            text.repr()?
+        ))),
     }
 }
 
@@ -906,11 +1016,11 @@ impl Statements {
         clippy::needless_pass_by_value,
         reason = "arguments of Python are owned"
     )]
-    fn to_json(&self, indent: Option<Count>) -> PyResult<String> {
+    fn to_json(&self, indent: Option<Indent>) -> PyResult<String> {
         let mut json = Vec::new();
         match indent {
             None => serde_json::to_writer(&mut json, self.list()),
-            Some(Count(indent)) => {
+            Some(Indent(indent)) => {
                 let blanks = vec![b' '; indent];
                 let formatter = PrettyFormatter::with_indent(&blanks);
                 self.list()
@@ -931,11 +1041,16 @@ impl Statements {
     /// >>> page.startswith("<!DOCTYPE html>"), "<script" in page
     /// (True, False)
     #[pyo3(signature = (title=None, *, page=true))]
-    fn to_html(&self, title: Option<&str>, page: bool) -> String {
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "arguments of Python are owned"
+    )]
+    fn to_html(&self, title: Option<Title>, page: bool) -> String {
         let mut html = String::new();
         if page {
             html.push_str(crate::html::HEAD);
         }
+        let title = title.as_ref().map(|Title(Article(title))| &**title);
         crate::html::section(&mut html, title, self.0.borrow_owner(), self.list());
         if page {
             html.push_str(crate::html::FOOT);
@@ -943,6 +1058,7 @@ impl Statements {
         html
     }
 
+    /// In a notebook: the article right to left with its statements marked, a legend and a table.
     fn _repr_html_(&self) -> String {
         crate::html::fragment(self.0.borrow_owner(), self.list())
     }
@@ -1002,7 +1118,8 @@ impl Statements {
 
     /// Give the statements as an Arrow stream, one row each, without a copy in Python.
     ///
-    /// A schema that is asked for is not followed.
+    /// A schema that is asked for is not followed. polars reads a sequence item by item and does not
+    /// ask for the stream: use `to_polars()`.
     #[pyo3(signature = (requested_schema=None) -> "object")]
     fn __arrow_c_stream__<'py>(
         slf: Bound<'py, Self>,

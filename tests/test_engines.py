@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 import aqwal
+from test_readme import run
 
 pytestmark = pytest.mark.engines
 
@@ -119,6 +120,13 @@ def test_spark_failing_row(spark: Any) -> None:
         aqwal_spark.statements(table).collect()
 
 
+def test_spark_examples(spark: Any) -> None:
+    assert spark
+    module = pytest.importorskip("aqwal.spark")
+    for documented in (module, module.schema, module.statements):
+        assert run(documented.__doc__, documented.__name__) >= 2
+
+
 # -------------------------------------------------------------------------------------------- Dask
 
 
@@ -148,3 +156,23 @@ def test_dask_index() -> None:
     assert got["doc"].tolist() == got.index.tolist() == [2, 2, 8]
     with pytest.raises(ValueError, match="no column 'body'"):
         aqwal_dask.statements(frame, text="body")
+
+
+def test_dask_names_what_is_wrong() -> None:
+    dd = pytest.importorskip("dask.dataframe", reason="dask is not installed")
+    aqwal_dask = pytest.importorskip("aqwal.dask")
+    pd = pytest.importorskip("pandas")
+    frame = pd.DataFrame({"text": [1, 2]})
+    with pytest.raises(TypeError, match="df must be a frame of Dask, not pandas's DataFrame"):
+        aqwal_dask.statements(frame)
+    with pytest.raises(TypeError, match="column 'text' must hold texts, not int64"):
+        aqwal_dask.statements(dd.from_pandas(frame, npartitions=1))
+    texts = dd.from_pandas(pd.DataFrame({"text": TEXTS}, dtype="category"), npartitions=1)
+    assert len(aqwal_dask.statements(texts).compute()) == 3
+
+
+def test_dask_examples() -> None:
+    pytest.importorskip("dask.dataframe", reason="dask is not installed")
+    module = pytest.importorskip("aqwal.dask")
+    for documented in (module, module.statements):
+        assert run(documented.__doc__, documented.__name__) >= 2

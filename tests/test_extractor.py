@@ -213,7 +213,27 @@ WRONG: list[tuple[dict[str, Any], type[Exception], str]] = [
     ({"titles": [" "]}, ValueError, "malformed title ' ': it is empty"),
     ({"names": [None]}, TypeError, "names must hold str, not NoneType"),
     ({"names": ["نور 7"]}, ValueError, "malformed name 'نور 7': '7' is not an Arabic letter"),
-    ({"names": {"نور": "x"}}, ValueError, "unknown gender: 'x'; one of female, male"),
+    (
+        {"names": {"نور القمر": "f"}},
+        ValueError,
+        "name 'نور القمر': unknown gender: 'f'; one of female, male",
+    ),
+    (
+        {"cues": 5},
+        TypeError,
+        "cues must be a dict of base forms and acts or an iterable of Cue, not int",
+    ),
+    ({"titles": 5}, TypeError, "titles must be an iterable of str, not int"),
+    (
+        {"names": 5},
+        TypeError,
+        "names must be a dict of names and genders or an iterable of str, not int",
+    ),
+    ({"names": "نور"}, TypeError, "not one str: put it into a list"),
+    ({"cues": {"\ud800": "say"}}, ValueError, r"cue '\ud800' has a lone surrogate"),
+    ({"titles": ["\ud800"]}, ValueError, r"titles '\ud800' has a lone surrogate"),
+    ({"names": ["\ud800"]}, ValueError, r"names '\ud800' has a lone surrogate"),
+    ({"names": {"\ud800": "male"}}, ValueError, r"names '\ud800' has a lone surrogate"),
 ]
 
 
@@ -228,6 +248,41 @@ def test_wrong_frames() -> None:
         Cue("همس", "say", preposition="مع")
     with pytest.raises(ValueError, match=r"unknown addressee: 'عن'; one of ل, إلى.* or True"):
         Cue("همس", "say", addressee="عن")
+    with pytest.raises(TypeError, match="preposition must be a str or an iterable of str, not int"):
+        Cue("همس", "say", preposition=5)  # type: ignore[arg-type]
+    for wrong in ({"preposition": "\ud800"}, {"preposition": ["\ud800"]}, {"addressee": "\ud800"}):
+        with pytest.raises(ValueError, match="has a lone surrogate"):
+            Cue("همس", "say", **wrong)
+    with pytest.raises(ValueError, match="has a lone surrogate"):
+        Cue("\ud800", "say")
+
+
+@pytest.mark.parametrize(
+    ("word", "base"),
+    [
+        ("قالت", "قال"),
+        ("يقول", "قال"),
+        ("أكدت", "أكّد"),
+        ("أكّدت", "أكّد"),
+        ("مؤكد", "أكّد"),
+        ("تأكيد", "أكّد"),
+    ],
+)
+def test_a_form_is_no_base(word: str, base: str) -> None:
+    with pytest.raises(ValueError, match=f"cue '{word}' is a form of .*'{base}'.*: give the base"):
+        Extractor(cues={word: "claim"})
+    with pytest.raises(ValueError, match=f"cue '{word}' is a form of .*'{base}'"):
+        Cue(word, "claim")
+
+
+@pytest.mark.parametrize("base", ["قال", "أكد", "أكّد", "حكى", "تقوّل", "نقد", "كاتب", "نَعت"])
+def test_bases_that_look_like_forms(base: str) -> None:
+    assert Cue(base, "claim").base == base
+
+
+def test_blanks_around_a_base() -> None:
+    assert Extractor(cues={" غرّد ": "say"}) == Extractor(cues={"غرّد": "say"})
+    assert Cue("غرّد\n", "say") == Cue("غرّد", "say")
 
 
 def test_cheap() -> None:

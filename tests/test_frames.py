@@ -1,17 +1,26 @@
 """The accessor of pandas, the namespace of polars, a recipe for duckdb, a component of spaCy."""
 
 import importlib.metadata
+import operator
 import re
 from pathlib import Path
 
 import pytest
 
 import aqwal
+from test_readme import run
 
 SAID = "قال الوزير أحمد سالم إن الاجتماع تأجل. وأضاف أن الموعد الجديد سيعلن قريبا."
 AFFIRMED = "أكدت الوزيرة سلمى حداد أن المدارس ستفتح غدا."
 WHO = [found[0].speaker.name for found in aqwal.extract_many([SAID, AFFIRMED])]  # type: ignore[union-attr]
 TEXTS = [SAID, None, "", AFFIRMED, SAID]
+EXAMPLES = [
+    *(f"frames:{name}" for name in ("to_pandas", "to_polars", "to_arrow")),
+    *(f"frames:{name}" for name in ("many_to_pandas", "many_to_polars")),
+    *("pandas:", "pandas:Statements", "pandas:Statements.statements"),
+    *("pandas:Statements.speakers", "polars:", "polars:Statements"),
+    *("polars:Statements.statements", "spacy:", "spacy:component"),
+]
 
 
 # ------------------------------------------------------------------------------------------ pandas
@@ -69,7 +78,8 @@ def test_pandas_without_statements() -> None:
     pd = pytest.importorskip("pandas")
     pytest.importorskip("aqwal.pandas")
     pytest.importorskip("pyarrow")
-    for series in (pd.Series([], dtype=object), pd.Series([None, None], dtype=object)):
+    nothing: tuple[list[object], ...] = ([], [None, None], [float("nan")])
+    for series in (pd.Series(it, dtype=kind) for it in nothing for kind in (object, float)):
         assert len(series.aqwal.statements()) == 0
         assert len(series.aqwal.speakers()) == 0
 
@@ -120,6 +130,17 @@ def test_polars_without_statements() -> None:
         column = frame.select(pl.col("text").aqwal.statements())["text"]
         assert column.dtype == dtype
         assert column.to_list() == expected
+
+
+def test_polars_column_without_type() -> None:
+    pl = pytest.importorskip("polars")
+    dtype = pytest.importorskip("aqwal.polars").DTYPE
+    series = pl.Series("text", [None, None])
+    assert series.dtype == pl.Null
+    assert [len(found) for found in aqwal.extract_many(series)] == [0, 0]
+    column = pl.DataFrame(series).select(pl.col("text").aqwal.statements())["text"]
+    assert column.dtype == dtype
+    assert column.to_list() == [None, None]
 
 
 def test_polars_group() -> None:
@@ -185,6 +206,52 @@ def test_spacy_pipe_on_disk(tmp_path: object) -> None:
     again = spacy.load(tmp_path)
     docs = list(again.pipe([SAID, AFFIRMED]))
     assert [len(doc._.statements) for doc in docs] == [2, 1]
+
+
+def test_spacy_processes() -> None:
+    nlp = pytest.importorskip("spacy").blank("ar")
+    nlp.add_pipe("aqwal")
+    docs = list(nlp.pipe([SAID, AFFIRMED], n_process=2))
+    assert [doc._.statements for doc in docs] == list(aqwal.extract_many([SAID, AFFIRMED]))
+    assert [span.id_ for span in docs[1].spans["aqwal"]]
+
+
+def test_spacy_bytes() -> None:
+    spacy = pytest.importorskip("spacy")
+    nlp = spacy.blank("ar")
+    nlp.add_pipe("aqwal")
+    doc = nlp(SAID)
+    doc.user_data["plain"] = {"other": 1}
+    again = spacy.tokens.Doc(nlp.vocab).from_bytes(doc.to_bytes())
+    assert again._.statements == aqwal.extract(SAID)
+    assert again.user_data["plain"] == {"other": 1}
+    store = spacy.tokens.DocBin(docs=[doc], store_user_data=True)
+    (again,) = spacy.tokens.DocBin().from_bytes(store.to_bytes()).get_docs(nlp.vocab)
+    assert again._.statements == aqwal.extract(SAID)
+
+
+def test_spacy_labels() -> None:
+    spacy = pytest.importorskip("spacy")
+    labels = pytest.importorskip("aqwal.spacy").LABELS
+    assert set(labels) == set(aqwal.KINDS) - {"document"}
+    assert all(spacy.explain(label) for label in labels.values())
+
+
+# ---------------------------------------------------------------------------------------- examples
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_examples(name: str) -> None:
+    extra, _, path = name.partition(":")
+    module = pytest.importorskip(f"aqwal.{extra}")
+    if extra in {"frames", "pandas"}:
+        for package in ("pandas", "pyarrow"):
+            pytest.importorskip(package)
+    if extra == "frames":
+        pytest.importorskip("polars")
+    documented = operator.attrgetter(path)(module) if path else module
+    assert documented.__doc__
+    assert run(documented.__doc__, name) >= 2, "an example teaches more"
 
 
 # ------------------------------------------------------------------------------------------ README

@@ -79,8 +79,22 @@ def test_docstrings(name: str) -> None:
     assert run(doc, name) >= 2, "an example teaches more"
 
 
+def test_closed_words_are_explained() -> None:
+    speaker = aqwal.KINDS + aqwal.GENDERS + aqwal.RESOLUTIONS
+    statement = aqwal.FORMS + aqwal.ACTS + aqwal.EVIDENCE
+    for it, words in (
+        (aqwal.Speaker, speaker),
+        (aqwal.Statement, statement),
+        (frames, speaker + statement),
+    ):
+        explained = set(re.findall(r"[:;]\s(\w+)", it.__doc__ or ""))
+        assert set(words) <= explained, it
+
+
 def test_attributes_are_explained() -> None:
     for it in PUBLIC:
         for name, attribute in vars(it).items() if isinstance(it, type) else ():
             if not name.startswith("_"):
                 assert attribute.__doc__, f"{it.__name__}.{name}"
+    assert aqwal.Statements._repr_html_.__doc__
+    assert aqwal.Results._repr_html_.__doc__

@@ -57,7 +57,8 @@ class Cue:
     the addressee; `target` is True where the direct object is judged. A verb that is in the tables
     already keeps the frame it has there, and gets the act and whatever is given here.
 
-    An unknown act or preposition raises `ValueError`.
+    An unknown act or preposition raises `ValueError`, and so does a form of a verb in the tables that
+    is no base form (قالت); a verb of your own that is spelt like one needs its vowel signs.
 
     >>> import aqwal
     >>> cue = aqwal.Cue("دردش", "claim", preposition="ب", addressee="ل")
@@ -360,6 +361,17 @@ class Speaker:
     `aqwal.GENDERS` or None. `mention` is the noun phrase in the cue's own clause, None where it
     stands elsewhere; `resolution`, one of `aqwal.RESOLUTIONS`, says how the name was found.
 
+    `kind`: person, one human, named or not; people, several; organisation, a government, party,
+    company, medium or court; place, a country or capital that speaks; document, a report, study,
+    poll or law as the source.
+
+    `gender`, grammatical, of persons where it is known: female; male.
+
+    `resolution`: named, by the name in the mention; title, a bare title (الوزير) tied to a name;
+    surname, a short name completed; hidden, the subject stands in the verb or participle (أضاف);
+    pronoun, a pronoun followed to its noun (قوله); continued, a quotation goes on with the speaker
+    before it; none, the text names no source.
+
     A word that is not in its list raises `ValueError`.
 
     >>> import aqwal
@@ -425,6 +437,21 @@ class Statement:
     `evidence` one of `aqwal.EVIDENCE`. `negated` is True where the saying itself is denied.
     `parent` is the index, in the whole article, of the innermost statement around this one.
     `context` is the sentence that holds cue and content. All offsets count code points.
+
+    `form`: direct, the speaker's own words, in marks or after a colon; indirect, reported; mixed,
+    reported with a quoted stretch in it.
+
+    `act`: say, and whatever has no act of its own (قال, أضاف, بحسب); opine, holds an opinion
+    (اعتبر); claim, the narrator keeps a distance (زعم); answer (رد); affirm, stresses or insists
+    (أكد); announce, reveals too (أعلن, كشف); deny, doubts too (نفى); reject, objects (رفض); admit
+    (اعترف); expect (توقع); hope (تمنى); concern, voices worry (أعرب عن قلقه); regret, apologises,
+    condoles (أسف); warn (حذر); threaten (هدد); promise (تعهد); urge, demands, requests, advises
+    (دعا, طالب); ask, a question (سأل); accuse, blames (اتهم); criticise, condemns (أدان); praise,
+    thanks, welcomes (أشاد, رحب); describe, names, likens (وصف); support (أيد).
+
+    `evidence`: verb, a finite one; participle (مؤكدا); noun, a verbal noun or another noun of
+    speech (قوله); phrase, one that attributes (بحسب); colon, one after a speaker; quotation, marks
+    alone.
 
     A word that is not in its list raises `ValueError`.
 
@@ -554,7 +581,8 @@ class Statements(Sequence[Statement]):
         """
         Give the statements as an Arrow stream, one row each, without a copy in Python.
 
-        A schema that is asked for is not followed.
+        A schema that is asked for is not followed. polars reads a sequence item by item and does not
+        ask for the stream: use `to_polars()`.
         """
     def __contains__(self, value: Any, /) -> bool: ...
     def __eq__(self, other: object, /) -> bool: ...
@@ -569,7 +597,10 @@ class Statements(Sequence[Statement]):
     def __new__(cls, /, article: str, statements: Iterable[Statement]) -> Statements: ...
     def __repr__(self, /) -> str: ...
     def __reversed__(self, /) -> Iterator[Statement]: ...
-    def _repr_html_(self, /) -> str: ...
+    def _repr_html_(self, /) -> str:
+        """
+        In a notebook: the article right to left with its statements marked, a legend and a table.
+        """
     @property
     def article(self, /) -> str:
         """
@@ -682,7 +713,8 @@ def extract_iter(
 
     It takes what `extract_many` takes, and reads it ahead by no more than a block, which grows with
     use to some megabytes of text; with `threads=1` it reads an article when its result is asked
-    for. With `ids`, of any type, each result is a pair of the id and the statements.
+    for. With `ids`, of any type, each result is a pair of the id and the statements; ids that have
+    no `len()` may be more than the articles, as `itertools.count()` is.
 
     It raises what `extract_many` raises, after the results that come before.
 
@@ -709,7 +741,7 @@ def extract_many(
     the result is the same for any number. Other threads run meanwhile, and Ctrl-C stops soon.
 
     An item of another type raises `TypeError` with its position; Arrow text that is no UTF-8,
-    `threads` below 1, and `ids` of another length raise `ValueError`.
+    `threads` below 1, and `ids` that are more or fewer than the articles raise `ValueError`.
 
     >>> import aqwal
     >>> articles = ("قال الوزير أحمد سالم إن الاجتماع تأجل.", "أكدت سلمى حداد أن المدارس ستفتح.")

@@ -34,6 +34,34 @@ Last the offsets, in code points of the article: `cue_start` and `cue_end`, the 
 `kind`, `gender`, `act`, `form`, `evidence` and `resolution` are categories with their closed lists;
 offsets and `parent` are whole numbers that may be null.
 
+The words of the closed lists mean:
+
+`kind`: person, one human, named or not; people, several; organisation, a government, party,
+company, medium or court; place, a country or capital that speaks; document, a report, study,
+poll or law as the source.
+
+`gender`, grammatical, of persons where it is known: female; male.
+
+`resolution`: named, by the name in the mention; title, a bare title (الوزير) tied to a name;
+surname, a short name completed; hidden, the subject stands in the verb or participle (أضاف);
+pronoun, a pronoun followed to its noun (قوله); continued, a quotation goes on with the speaker
+before it; none, the text names no source.
+
+`form`: direct, the speaker's own words, in marks or after a colon; indirect, reported; mixed,
+reported with a quoted stretch in it.
+
+`act`: say, and whatever has no act of its own (قال, أضاف, بحسب); opine, holds an opinion
+(اعتبر); claim, the narrator keeps a distance (زعم); answer (رد); affirm, stresses or insists
+(أكد); announce, reveals too (أعلن, كشف); deny, doubts too (نفى); reject, objects (رفض); admit
+(اعترف); expect (توقع); hope (تمنى); concern, voices worry (أعرب عن قلقه); regret, apologises,
+condoles (أسف); warn (حذر); threaten (هدد); promise (تعهد); urge, demands, requests, advises
+(دعا, طالب); ask, a question (سأل); accuse, blames (اتهم); criticise, condemns (أدان); praise,
+thanks, welcomes (أشاد, رحب); describe, names, likens (وصف); support (أيد).
+
+`evidence`: verb, a finite one; participle (مؤكدا); noun, a verbal noun or another noun of
+speech (قوله); phrase, one that attributes (بحسب); colon, one after a speaker; quotation, marks
+alone.
+
 >>> import aqwal
 >>> from aqwal import frames
 >>> columns = frames.columns(aqwal.extract("قال الوزير أحمد سالم إن الاجتماع تأجل."))
@@ -118,7 +146,14 @@ def columns(statements: Iterable[aqwal.Statement]) -> dict[str, list[Any]]:
 
 
 def to_pandas(statements: Iterable[aqwal.Statement]) -> "pd.DataFrame":
-    """Make a pandas data frame; `Statements.to_pandas` calls this."""
+    """Make a pandas data frame; `Statements.to_pandas` calls this.
+
+    >>> import aqwal
+    >>> from aqwal import frames
+    >>> statements = aqwal.extract("قال الوزير أحمد سالم إن الاجتماع تأجل.")
+    >>> frames.to_pandas(statements[:1])["act"].to_list()
+    ['say']
+    """
     try:
         import pandas as pd  # noqa: PLC0415 - an extra
     except ImportError as error:
@@ -137,7 +172,14 @@ def to_pandas(statements: Iterable[aqwal.Statement]) -> "pd.DataFrame":
 
 
 def to_polars(statements: Iterable[aqwal.Statement]) -> "pl.DataFrame":
-    """Make a polars data frame; `Statements.to_polars` calls this."""
+    """Make a polars data frame; `Statements.to_polars` calls this.
+
+    >>> import aqwal
+    >>> from aqwal import frames
+    >>> statements = aqwal.extract("قال الوزير أحمد سالم إن الاجتماع تأجل.")
+    >>> frames.to_polars(statements[:1])["act"].to_list()
+    ['say']
+    """
     try:
         import polars as pl  # noqa: PLC0415 - an extra
     except ImportError as error:
@@ -151,7 +193,14 @@ def to_polars(statements: Iterable[aqwal.Statement]) -> "pl.DataFrame":
 
 
 def to_arrow(results: aqwal.Results) -> "pa.Table":
-    """Make a table of pyarrow; `Results.to_arrow` calls this."""
+    """Make a table of pyarrow; `Results.to_arrow` calls this.
+
+    >>> import aqwal
+    >>> from aqwal import frames
+    >>> results = aqwal.extract_many(["قال الوزير أحمد سالم إن الاجتماع تأجل."])
+    >>> frames.to_arrow(results)["act"].to_pylist()
+    ['say']
+    """
     try:
         import pyarrow as pa  # noqa: PLC0415 - an extra
     except ImportError as error:
@@ -160,7 +209,14 @@ def to_arrow(results: aqwal.Results) -> "pa.Table":
 
 
 def many_to_pandas(results: aqwal.Results) -> "pd.DataFrame":
-    """Make a pandas data frame from the Arrow stream; `Results.to_pandas` calls this."""
+    """Make a pandas data frame from the Arrow stream; `Results.to_pandas` calls this.
+
+    >>> import aqwal
+    >>> from aqwal import frames
+    >>> results = aqwal.extract_many([None, "قال الوزير أحمد سالم إن الاجتماع تأجل."])
+    >>> frames.many_to_pandas(results)["doc"].to_list()
+    [1]
+    """
     try:
         import pandas as pd  # noqa: PLC0415 - an extra
     except ImportError as error:
@@ -172,11 +228,21 @@ def many_to_pandas(results: aqwal.Results) -> "pd.DataFrame":
     # Offsets that may be missing stay whole numbers.
     frame = pa.table(results).to_pandas(types_mapper={pa.int32(): pd.Int32Dtype()}.get)
     frame["content"] = pd.Series(map(list, frame["content"]), dtype="object")
+    if frame.empty:  # no batch came, and so no list of words
+        for name, words in WORDS.items():
+            frame[name] = pd.Categorical([], categories=list(words))
     return frame
 
 
 def many_to_polars(results: aqwal.Results) -> "pl.DataFrame":
-    """Make a polars data frame from the Arrow stream; `Results.to_polars` calls this."""
+    """Make a polars data frame from the Arrow stream; `Results.to_polars` calls this.
+
+    >>> import aqwal
+    >>> from aqwal import frames
+    >>> results = aqwal.extract_many([None, "قال الوزير أحمد سالم إن الاجتماع تأجل."])
+    >>> frames.many_to_polars(results)["doc"].to_list()
+    [1]
+    """
     try:
         import polars as pl  # noqa: PLC0415 - an extra
     except ImportError as error:

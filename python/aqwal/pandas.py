@@ -24,6 +24,12 @@ class Statements:
     """What `series.aqwal` gives, for a series of texts.
 
     A series of anything but texts and missing values raises `AttributeError`.
+
+    >>> import pandas as pd
+    >>> import aqwal.pandas
+    >>> pd.Series([1, 2]).aqwal
+    Traceback (most recent call last):
+    AttributeError: series.aqwal needs texts, not integer of dtype int64
     """
 
     def __init__(self, series: pd.Series) -> None:
@@ -31,7 +37,7 @@ class Statements:
         dtype = series.dtype
         values = dtype.categories if isinstance(dtype, pd.CategoricalDtype) else series
         kind = pd.api.types.infer_dtype(values, skipna=True)
-        if kind not in {"string", "empty"}:
+        if kind not in {"string", "empty"} and not series.isna().all():
             raise AttributeError(f"series.aqwal needs texts, not {kind} of dtype {dtype}")
         self._series = series
 
@@ -40,6 +46,12 @@ class Statements:
 
         The index is that of the article, and `statement`, a running number in the article, which is
         also what `parent` refers to.
+
+        >>> import pandas as pd
+        >>> import aqwal.pandas
+        >>> texts = pd.Series(["قال الوزير أحمد سالم إن الاجتماع تأجل."], index=["url"])
+        >>> texts.aqwal.statements()[["speaker", "act"]].to_dict("index")
+        {('url', 0): {'speaker': 'أحمد سالم', 'act': 'say'}}
         """
         frame = extract_many(self._series, threads=threads).to_pandas()
         positions = frame.pop("doc").to_numpy()
@@ -57,6 +69,12 @@ class Statements:
 
         `name`, `kind` and `gender` are the commonest of the speaker, `articles` and `statements`
         count, and `acts` is a dictionary of acts and how often each was done.
+
+        >>> import pandas as pd
+        >>> import aqwal.pandas
+        >>> texts = pd.Series(["قال الوزير أحمد سالم إن الاجتماع تأجل. وأكد أن الموعد قريب."])
+        >>> texts.aqwal.speakers()[["name", "statements", "acts"]].to_dict("records")
+        [{'name': 'أحمد سالم', 'statements': 2, 'acts': {'say': 1, 'affirm': 1}}]
         """
         frame = extract_many(self._series, threads=threads).to_pandas()
         frame = frame[frame["key"].notna()].rename(columns={"speaker": "name"})

@@ -40,7 +40,13 @@ def _statements(texts: pl.Series) -> pl.Series:
 
 @pl.api.register_expr_namespace("aqwal")
 class Statements:
-    """What `pl.col("text").aqwal` gives, for an expression of texts."""
+    """What `pl.col("text").aqwal` gives, for an expression of texts.
+
+    >>> import polars as pl
+    >>> import aqwal.polars
+    >>> type(pl.col("text").aqwal) is aqwal.polars.Statements
+    True
+    """
 
     def __init__(self, expr: pl.Expr) -> None:
         """Keep the expression."""
@@ -50,5 +56,12 @@ class Statements:
         """Give a list of structs for each text, null where the text is null.
 
         It works row by row, so lazy and streaming queries may cut the column where they like.
+
+        >>> import polars as pl
+        >>> import aqwal.polars
+        >>> frame = pl.LazyFrame({"text": ["قال الوزير أحمد سالم إن الاجتماع تأجل.", ""]})
+        >>> said = pl.col("text").aqwal.statements()
+        >>> frame.select(said.list.len().alias("many")).collect()["many"].to_list()
+        [1, 0]
         """
         return self._expr.map_batches(_statements, return_dtype=DTYPE, is_elementwise=True)

@@ -1,4 +1,13 @@
-"""Statements of a table of Spark, made where its rows are: `aqwal.spark.statements(df)`."""
+"""Statements of a table of Spark, made where its rows are: `aqwal.spark.statements(df)`.
+
+>>> import aqwal.spark
+>>> from pyspark.sql import SparkSession
+>>> spark = SparkSession.builder.getOrCreate()
+>>> articles = [(1, "قال الوزير أحمد سالم إن الاجتماع تأجل."), (2, None)]
+>>> df = spark.createDataFrame(articles, "id long, text string")
+>>> [(row.doc, row.text) for row in aqwal.spark.statements(df).collect()]
+[(1, 'الاجتماع تأجل')]
+"""
 
 from collections.abc import Iterable, Iterator
 
@@ -42,7 +51,12 @@ def _spark_type(kind: pa.DataType) -> types.DataType:
 
 
 def schema(doc: types.DataType | None = None) -> types.StructType:
-    """Give the schema of the rows: `doc`, by default a long, then the columns of Arrow."""
+    """Give the schema of the rows: `doc`, by default a long, then the columns of Arrow.
+
+    >>> import aqwal.spark
+    >>> aqwal.spark.schema().names[:3]
+    ['doc', 'speaker', 'key']
+    """
     columns = [types.StructField("doc", doc or types.LongType())]
     columns += [types.StructField(f.name, _spark_type(f.type)) for f in _plain()]
     return types.StructType(columns)
@@ -79,6 +93,15 @@ def statements(df: DataFrame, text: str = "text", id: str = "id") -> DataFrame: 
     Nothing is collected, and nothing shuffled: each partition gives its own rows, in the order of
     its articles. A column that is not there, or a text column that holds no strings, raises
     `ValueError` or `TypeError` at once.
+
+    >>> import aqwal.spark
+    >>> from pyspark.sql import SparkSession
+    >>> spark = SparkSession.builder.getOrCreate()
+    >>> articles = [("a", "قال الوزير أحمد سالم إن الاجتماع تأجل.")]
+    >>> df = spark.createDataFrame(articles, "url string, body string")
+    >>> rows = aqwal.spark.statements(df, text="body", id="url")
+    >>> rows.select("doc", "speaker", "act").first().asDict()
+    {'doc': 'a', 'speaker': 'أحمد سالم', 'act': 'say'}
     """
     for column in (text, id):
         if column not in df.columns:

@@ -337,12 +337,15 @@ impl Articles {
 }
 
 /// Whether to ask for Arrow at all: pandas offers it for columns of objects too, where the position
-/// of what is no text would be lost.
+/// of what is no text would be lost, and the arrays of polars without a type are not valid.
 fn speaks_arrow(articles: &Bound<'_, PyAny>) -> PyResult<bool> {
-    if articles.hasattr("to_numpy")? && articles.hasattr("iloc")? && articles.hasattr("dtype")? {
+    if articles.hasattr("to_numpy")? && articles.hasattr("dtype")? {
         let dtype = articles.getattr("dtype")?.str()?;
         let dtype = dtype.to_string_lossy();
-        return Ok(dtype.contains("str") || dtype.contains("category"));
+        if articles.hasattr("iloc")? {
+            return Ok(dtype.contains("str") || dtype.contains("category"));
+        }
+        return Ok(dtype != "Null");
     }
     Ok(true)
 }

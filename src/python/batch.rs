@@ -16,7 +16,7 @@ use pyo3::types::{PyBool, PyCapsule, PyIterator, PyList, PyNone, PyString, PyTup
 use pyo3::{PyTypeInfo, type_hint_identifier, type_hint_subscript, type_hint_union};
 
 use super::article::{Articles, Text};
-use super::{Count, Found, Index, PandasFrame, PolarsFrame, Statements};
+use super::{Found, Index, PandasFrame, PolarsFrame, Statements, Threads, iterate, sound};
 use crate::Lexicon;
 use crate::arrow::{Doc, Docs, Rows, schema};
 use crate::statement::Statement;
@@ -36,12 +36,11 @@ const ROWS: usize = 1 << 14;
 // ----------------------------------------------------------------------------------------- threads
 
 /// How many threads to use.
-fn workers(given: Option<&Count>) -> PyResult<usize> {
-    match given {
-        None => Ok(thread::available_parallelism().map_or(1, NonZeroUsize::get)),
-        Some(Count(0)) => Err(PyValueError::new_err("threads must be 1 or more, not 0")),
-        Some(Count(threads)) => Ok(*threads),
-    }
+fn workers(given: Option<&Threads>) -> usize {
+    given.map_or_else(
+        || thread::available_parallelism().map_or(1, NonZeroUsize::get),
+        |Threads(threads)| *threads,
+    )
 }
 
 fn one(text: Text, lexicon: &Lexicon) -> Found {
@@ -179,11 +178,12 @@ impl Ids {
         let mut read: Option<Self> = None;
         for (position, id) in ids.try_iter()?.enumerate() {
             let id = scalar(id?)?;
+            let word = |id: &Bound<'_, PyString>| sound(id, &format!("id {position},"));
             match (&mut read, number(&id), id.cast::<PyString>()) {
                 (None, Some(id), _) => read = Some(Self::Numbers(vec![id])),
-                (None, _, Ok(id)) => read = Some(Self::Words(vec![id.to_str()?.to_owned()])),
+                (None, _, Ok(id)) => read = Some(Self::Words(vec![word(id)?])),
                 (Some(Self::Numbers(ids)), Some(id), _) => ids.push(id),
-                (Some(Self::Words(ids)), _, Ok(id)) => ids.push(id.to_str()?.to_owned()),
+                (Some(Self::Words(ids)), _, Ok(id)) => ids.push(word(id)?),
                 _ => {
                     return Err(PyTypeError::new_err(format!(
                         "id {position} is {}: ids must be all int of 64 bits, or all str",
@@ -201,6 +201,12 @@ impl Ids {
             Self::Words(ids) => ids.len(),
         }
     }
+}
+
+fn unequal(ids: usize, articles: usize) -> PyErr {
+    PyValueError::new_err(format!(
+        "there are {ids} ids for {articles} articles: give one each"
+    ))
 }
 
 /// A scalar of pyarrow as a value of Python.
@@ -269,11 +275,7 @@ impl Results {
         if let Some(ids) = &ids
             && ids.len() != items.len()
         {
-            return Err(PyValueError::new_err(format!(
-                "there are {} ids for {} articles: give one each",
-                ids.len(),
-                items.len(),
-            )));
+            return Err(unequal(ids.len(), items.len()));
         }
         Ok(Self(Arc::new(Documents { items, ids })))
     }
@@ -618,6 +620,10 @@ struct Lazy {
     /// The user's words; without, the built-in ones alone.
     own: Option<Arc<Lexicon>>,
     ids: Option<Py<PyIterator>>,
+    /// How many ids there are, where they know.
+    named: Option<usize>,
+    /// How many results were given.
+    given: usize,
     threads: usize,
     /// How many articles the next block may have: few at first, so that the first result comes soon.
     reach: usize,
@@ -664,7 +670,11 @@ impl Lazy {
             self.fill(py)?;
         }
         let Some(found) = self.ready.pop_front() else {
-            return self.error.take().map_or(Ok(None), Err);
+            return match (self.error.take(), self.named.take()) {
+                (Some(error), _) => Err(error),
+                (None, Some(ids)) if ids > self.given => Err(unequal(ids, self.given)),
+                _ => Ok(None),
+            };
         };
         let found = found.into_bound(py).into_any();
         let Some(ids) = &self.ids else {
@@ -673,10 +683,12 @@ impl Lazy {
         let Some(id) = ids.bind(py).clone().next() else {
             self.ready.clear();
             self.ended = true;
+            self.named = None;
             return Err(PyValueError::new_err(
                 "there are fewer ids than articles: give one each",
             ));
         };
+        self.given += 1;
         Ok(Some((id?, found).into_pyobject(py)?.into_any()))
     }
 }
@@ -709,6 +721,8 @@ impl<'py> FromPyObject<'_, 'py> for Names<'py> {
     );
 
     fn extract(ids: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
+        // Asked for an iterator here, an iterator gives itself, and anything else a new one later.
+        iterate(&ids, "ids", "an iterable")?;
         Ok(Self(ids.to_owned()))
     }
 }
@@ -721,11 +735,11 @@ impl<'py> FromPyObject<'_, 'py> for Names<'py> {
 pub(super) fn many(
     articles: Many<'_>,
     ids: Option<Names<'_>>,
-    threads: Option<Count>,
+    threads: Option<Threads>,
     lexicon: &Lexicon,
 ) -> PyResult<Results> {
     let py = articles.0.py();
-    let threads = workers(threads.as_ref())?;
+    let threads = workers(threads.as_ref());
     let from = Articles::of(&articles.0)?;
     let ids = ids.map(|ids| Ids::read(&ids.0)).transpose()?;
     Results::new_checked(all(py, from, threads, lexicon)?, ids)
@@ -739,14 +753,16 @@ pub(super) fn many(
 pub(super) fn lazily<'py>(
     articles: Many<'py>,
     ids: Option<Names<'py>>,
-    threads: Option<Count>,
+    threads: Option<Threads>,
     own: Option<Arc<Lexicon>>,
 ) -> PyResult<Each<'py>> {
     let py = articles.0.py();
     let lazy = Lazy {
-        threads: workers(threads.as_ref())?,
+        threads: workers(threads.as_ref()),
         from: Articles::of(&articles.0)?,
         own,
+        named: ids.as_ref().and_then(|ids| ids.0.len().ok()),
+        given: 0,
         ids: ids
             .map(|ids| ids.0.try_iter().map(Bound::unbind))
             .transpose()?,
@@ -767,7 +783,7 @@ pub(super) fn lazily<'py>(
 /// the result is the same for any number. Other threads run meanwhile, and Ctrl-C stops soon.
 ///
 /// An item of another type raises `TypeError` with its position; Arrow text that is no UTF-8,
-/// `threads` below 1, and `ids` of another length raise `ValueError`.
+/// `threads` below 1, and `ids` that are more or fewer than the articles raise `ValueError`.
 ///
 /// >>> import aqwal
 /// >>> articles = ("قال الوزير أحمد سالم إن الاجتماع تأجل.", "أكدت سلمى حداد أن المدارس ستفتح.")
@@ -781,7 +797,7 @@ pub(super) fn lazily<'py>(
 pub(super) fn extract_many(
     articles: Many<'_>,
     ids: Option<Names<'_>>,
-    threads: Option<Count>,
+    threads: Option<Threads>,
 ) -> PyResult<Results> {
     many(articles, ids, threads, Lexicon::builtin())
 }
@@ -790,7 +806,8 @@ pub(super) fn extract_many(
 ///
 /// It takes what `extract_many` takes, and reads it ahead by no more than a block, which grows with
 /// use to some megabytes of text; with `threads=1` it reads an article when its result is asked
-/// for. With `ids`, of any type, each result is a pair of the id and the statements.
+/// for. With `ids`, of any type, each result is a pair of the id and the statements; ids that have
+/// no `len()` may be more than the articles, as `itertools.count()` is.
 ///
 /// It raises what `extract_many` raises, after the results that come before.
 ///
@@ -803,7 +820,7 @@ pub(super) fn extract_many(
 pub(super) fn extract_iter<'py>(
     articles: Many<'py>,
     ids: Option<Names<'py>>,
-    threads: Option<Count>,
+    threads: Option<Threads>,
 ) -> PyResult<Each<'py>> {
     lazily(articles, ids, threads, None)
 }

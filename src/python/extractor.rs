@@ -12,8 +12,10 @@ use pyo3::{
 
 use super::article::Text;
 use super::batch::{self, Each, Many, Results};
-use super::{Article, Count, Fields, Found, Statements, Values, Words, repr};
+use super::{Article, Fields, Found, Statements, Threads, Values, Words, iterate, repr, sound};
+use crate::conjugate::Shape;
 use crate::statement::{Act, Gender};
+use crate::text::{fold, is_sign};
 use crate::{Addressee, Lexicon, OwnCue};
 
 /// A verb of saying for an `Extractor`, with the frame it stands in.
@@ -25,7 +27,8 @@ use crate::{Addressee, Lexicon, OwnCue};
 /// the addressee; `target` is True where the direct object is judged. A verb that is in the tables
 /// already keeps the frame it has there, and gets the act and whatever is given here.
 ///
-/// An unknown act or preposition raises `ValueError`.
+/// An unknown act or preposition raises `ValueError`, and so does a form of a verb in the tables that
+/// is no base form (قالت); a verb of your own that is spelt like one needs its vowel signs.
 ///
 /// >>> import aqwal
 /// >>> cue = aqwal.Cue("دردش", "claim", preposition="ب", addressee="ل")
@@ -65,10 +68,11 @@ impl FromPyObject<'_, '_> for Prepositions {
     );
 
     fn extract(given: Borrowed<'_, '_, PyAny>) -> PyResult<Self> {
-        if given.is_instance_of::<PyString>() {
-            return Ok(Self(vec![given.extract()?]));
+        if let Ok(word) = given.cast::<PyString>() {
+            return Ok(Self(vec![sound(&word, "preposition")?]));
         }
-        strings(&given, "preposition").map(Self)
+        let kinds = "a str or an iterable of str";
+        strings(&given, "preposition", kinds).map(Self)
     }
 }
 
@@ -87,8 +91,8 @@ impl FromPyObject<'_, '_> for To {
                 Addressee::None
             }));
         }
-        if given.is_instance_of::<PyString>() {
-            return Ok(Self(Addressee::After(given.extract()?)));
+        if let Ok(word) = given.cast::<PyString>() {
+            return sound(&word, "addressee").map(|word| Self(Addressee::After(word)));
         }
         Err(PyTypeError::new_err(format!(
             "addressee must be True, False or a preposition, not {}",
@@ -103,14 +107,9 @@ hinted! {
 }
 
 /// The strings of an iterable that is no string itself.
-fn strings(given: &Bound<'_, PyAny>, what: &str) -> PyResult<Vec<String>> {
-    if given.is_instance_of::<PyString>() {
-        return Err(PyTypeError::new_err(format!(
-            "{what} must be an iterable of str, not one str: put it into a list"
-        )));
-    }
+fn strings(given: &Bound<'_, PyAny>, what: &str, kinds: &str) -> PyResult<Vec<String>> {
     let mut all = Vec::new();
-    for word in given.try_iter()? {
+    for word in iterate(given, what, kinds)? {
         let word = word?;
         let Ok(text) = word.cast::<PyString>() else {
             return Err(PyTypeError::new_err(format!(
@@ -118,9 +117,68 @@ fn strings(given: &Bound<'_, PyAny>, what: &str) -> PyResult<Vec<String>> {
                 word.get_type().name()?
             )));
         };
-        all.push(text.extract()?);
+        all.push(sound(text, what)?);
     }
     Ok(all)
+}
+
+const SHADDA: char = '\u{651}';
+
+/// The base form of a verb as given, without blanks around it.
+///
+/// A form of a verb in the tables, such as قالت, would be taken for a verb of its own. What a base
+/// of another verb may be spelt like passes: with vowel signs, with a shadda where the verb of the
+/// tables has none, a noun of three letters (نقد), and the pattern of كاتب.
+fn base_form(word: &Bound<'_, PyString>) -> PyResult<String> {
+    let word = sound(word, "cue")?.trim().to_owned();
+    let folded = fold(&word);
+    let lexicon = Lexicon::builtin();
+    let forms = lexicon
+        .get(&folded)
+        .map_or(&[][..], |id| lexicon.forms(id))
+        .iter()
+        .map(|&form| (form.shape, &*lexicon.lemma(form).base));
+    let written_out = word.chars().any(|c| is_sign(c) && c != SHADDA);
+    if written_out || forms.clone().any(|(_, base)| fold(base) == folded) {
+        return Ok(word);
+    }
+    let letters: Vec<char> = folded.chars().collect();
+    let like_a_verb = letters.len() < 4 || matches!(letters[..], [_, 'ا', _, _]);
+    let mut bases: Vec<_> = forms
+        .filter(|(shape, base)| {
+            let finite = !matches!(shape, Shape::Participle | Shape::Noun);
+            let spelt_so = base.contains(SHADDA) || !word.contains(SHADDA);
+            spelt_so && (finite || !like_a_verb)
+        })
+        .map(|(_, base)| format!("'{base}'"))
+        .collect();
+    bases.sort();
+    bases.dedup();
+    if bases.is_empty() {
+        return Ok(word);
+    }
+    let bases = bases.join(" or ");
+    Err(PyValueError::new_err(format!(
+        "cue '{word}' is a form of {bases}: give the base, or for another verb its vowel signs"
+    )))
+}
+
+/// The base form of a verb.
+struct Base(String);
+
+impl FromPyObject<'_, '_> for Base {
+    type Error = PyErr;
+    const INPUT_TYPE: PyStaticExpr = PyString::TYPE_HINT;
+
+    fn extract(given: Borrowed<'_, '_, PyAny>) -> PyResult<Self> {
+        let Ok(word) = given.cast::<PyString>() else {
+            return Err(PyTypeError::new_err(format!(
+                "a base form must be a str, not {}",
+                given.get_type().name()?
+            )));
+        };
+        base_form(&word).map(Self)
+    }
 }
 
 #[pymethods]
@@ -128,14 +186,14 @@ impl Cue {
     #[new]
     #[pyo3(signature = (base, act, *, preposition=None, addressee=None, target=false))]
     fn new(
-        base: String,
+        base: Base,
         act: Act,
         preposition: Option<Prepositions>,
         addressee: Option<To>,
         target: bool,
     ) -> PyResult<Self> {
         let cue = OwnCue {
-            base,
+            base: base.0,
             act,
             prepositions: preposition.map(|given| given.0).unwrap_or_default(),
             addressee: addressee.map(|given| given.0).unwrap_or_default(),
@@ -222,6 +280,12 @@ hinted! {
     )
 }
 
+/// The error of a value in a dict, with its key.
+fn of(what: &str, key: &str, error: &PyErr, py: Python<'_>) -> PyErr {
+    let message = format!("{what} '{key}': {}", error.value(py));
+    PyErr::from_type(error.get_type(py), message)
+}
+
 /// Bases with their acts, or cues.
 #[derive(Default)]
 struct GivenCues(Vec<OwnCue>);
@@ -242,29 +306,16 @@ impl FromPyObject<'_, '_> for GivenCues {
     );
 
     fn extract(given: Borrowed<'_, '_, PyAny>) -> PyResult<Self> {
-        if given.is_instance_of::<PyString>() {
-            return Err(PyTypeError::new_err(
-                "cues must be a dict of base forms and acts or an iterable of Cue, not str",
-            ));
-        }
         let mut cues = Vec::new();
         if let Ok(given) = given.cast::<PyMapping>() {
             for pair in given.items()? {
                 let (base, act): (Bound<'_, PyAny>, Bound<'_, PyAny>) = pair.extract()?;
-                let Ok(word) = base.cast::<PyString>() else {
-                    return Err(PyTypeError::new_err(format!(
-                        "a base form must be a str, not {}",
-                        base.get_type().name()?
-                    )));
-                };
-                let act = act.extract::<Act>().map_err(|error| {
-                    PyErr::from_type(
-                        error.get_type(given.py()),
-                        format!("cue '{word}': {}", error.value(given.py())),
-                    )
-                })?;
+                let Base(base) = base.extract()?;
+                let act = act
+                    .extract::<Act>()
+                    .map_err(|error| of("cue", &base, &error, given.py()))?;
                 cues.push(OwnCue {
-                    base: word.extract()?,
+                    base,
                     act,
                     prepositions: Vec::new(),
                     addressee: Addressee::None,
@@ -273,7 +324,8 @@ impl FromPyObject<'_, '_> for GivenCues {
             }
             return Ok(Self(cues));
         }
-        for cue in given.try_iter()? {
+        let kinds = "a dict of base forms and acts or an iterable of Cue";
+        for cue in iterate(&given, "cues", kinds)? {
             let cue = cue?;
             let Ok(cue) = cue.cast::<Cue>() else {
                 return Err(PyTypeError::new_err(format!(
@@ -299,7 +351,7 @@ impl FromPyObject<'_, '_> for GivenTitles {
     );
 
     fn extract(given: Borrowed<'_, '_, PyAny>) -> PyResult<Self> {
-        strings(&given, "titles").map(Self)
+        strings(&given, "titles", "an iterable of str").map(Self)
     }
 }
 
@@ -323,18 +375,18 @@ impl FromPyObject<'_, '_> for GivenNames {
 
     fn extract(given: Borrowed<'_, '_, PyAny>) -> PyResult<Self> {
         if let Ok(given) = given.cast::<PyMapping>() {
-            let names = strings(given.keys()?.as_any(), "names")?;
-            let genders = given.values()?;
-            let genders = genders
-                .iter()
-                .map(|gender| gender.extract::<Option<Gender>>());
-            let pairs = names.into_iter().zip(genders);
+            let names = strings(given.keys()?.as_any(), "names", "")?;
+            let pairs = names.into_iter().zip(given.values()?);
             return pairs
-                .map(|(name, gender)| Ok((name, gender?)))
+                .map(|(name, gender)| match gender.extract::<Option<Gender>>() {
+                    Ok(gender) => Ok((name, gender)),
+                    Err(error) => Err(of("name", &name, &error, given.py())),
+                })
                 .collect::<PyResult<_>>()
                 .map(Self);
         }
-        let names = strings(&given, "names")?;
+        let kinds = "a dict of names and genders or an iterable of str";
+        let names = strings(&given, "names", kinds)?;
         Ok(Self(names.into_iter().map(|name| (name, None)).collect()))
     }
 }
@@ -444,7 +496,7 @@ impl Extractor {
         &self,
         articles: Many<'_>,
         ids: Option<batch::Names<'_>>,
-        threads: Option<Count>,
+        threads: Option<Threads>,
     ) -> PyResult<Results> {
         batch::many(articles, ids, threads, &self.lexicon)
     }
@@ -463,7 +515,7 @@ impl Extractor {
         &self,
         articles: Many<'py>,
         ids: Option<batch::Names<'py>>,
-        threads: Option<Count>,
+        threads: Option<Threads>,
     ) -> PyResult<Each<'py>> {
         batch::lazily(articles, ids, threads, Some(Arc::clone(&self.lexicon)))
     }
