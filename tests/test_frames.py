@@ -1,5 +1,6 @@
 """The accessor of pandas, the namespace of polars, a recipe for duckdb, a component of spaCy."""
 
+import importlib
 import importlib.metadata
 import operator
 import re
@@ -243,12 +244,13 @@ def test_spacy_labels() -> None:
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_examples(name: str) -> None:
     extra, _, path = name.partition(":")
-    module = pytest.importorskip(f"aqwal.{extra}")
-    if extra in {"frames", "pandas"}:
-        for package in ("pandas", "pyarrow"):
-            pytest.importorskip(package)
-    if extra == "frames":
-        pytest.importorskip("polars")
+    needed = {
+        "frames": ("pandas", "pyarrow", "polars"),
+        "pandas": ("pandas", "pyarrow"),
+    }
+    for package in needed.get(extra, (extra,)):
+        pytest.importorskip(package)
+    module = importlib.import_module(f"aqwal.{extra}")
     documented = operator.attrgetter(path)(module) if path else module
     assert documented.__doc__
     assert run(documented.__doc__, name) >= 2, "an example teaches more"
