@@ -8,6 +8,7 @@
 """
 
 import itertools
+from collections import Counter
 
 from aqwal import extract_many
 
@@ -68,7 +69,7 @@ class Statements:
         """Give one row a speaker, those with most statements first, indexed by `key`.
 
         `name`, `kind` and `gender` are the commonest of the speaker, `articles` and `statements`
-        count, and `acts` is a dictionary of acts and how often each was done.
+        count, and `acts` is a dictionary of acts and how often each was done, the commonest first.
 
         >>> import pandas as pd
         >>> import aqwal.pandas
@@ -79,14 +80,16 @@ class Statements:
         frame = extract_many(self._series, threads=threads).to_pandas()
         frame = frame[frame["key"].notna()].rename(columns={"speaker": "name"})
         by_key = frame.groupby("key", sort=False)
-        acts: dict[str, dict[str, int]] = {}
-        for (key, act), count in frame[["key", "act"]].astype(object).value_counts().items():
-            acts.setdefault(key, {})[act] = count
+        acts: dict[str, Counter[str]] = {}
+        for key, act in zip(frame["key"], frame["act"], strict=True):
+            acts.setdefault(key, Counter())[act] += 1
         columns = {
             **{column: _commonest(frame, column) for column in ("name", "kind", "gender")},
             "articles": by_key["doc"].nunique(),
             "statements": by_key.size(),
-            "acts": pd.Series(acts, dtype=object),
+            "acts": pd.Series(
+                {key: dict(counts.most_common()) for key, counts in acts.items()}, dtype=object
+            ),
         }
         speakers = pd.DataFrame(columns, index=pd.Index(frame["key"].unique(), name="key"))
         return speakers.sort_values("statements", ascending=False, kind="stable")
