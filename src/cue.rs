@@ -1733,7 +1733,9 @@ fn content_before(doc: &Doc<'_>, i: usize, frames: Frames) -> Option<usize> {
                     .count();
                 words <= 4
                     && !(q.open + 1..q.close).any(|w| doc.is(w, flag::FINITE | flag::NEG))
-                    && (q.open == sentence.start || doc.kind(q.open - 1) == Kind::Word)
+                    && (q.open == 0
+                        || q.open == sentence.start
+                        || doc.kind(q.open - 1) == Kind::Word)
             });
     if k > 0
         && doc.kind(k - 1) == Kind::Mark

@@ -44,6 +44,23 @@ pub mod flag {
     /// Words that no name or noun phrase begins with.
     pub const FUNCTION_WORD: Flags =
         PREP | CIRC | REL | THAT | NEG | AUX | CLAUSE | PRON | DEM | FUNCTION;
+    /// What a word is before it may be somebody's last name.
+    pub const NO_SURNAME: Flags = FUNCTION_WORD
+        | TITLE
+        | ANY_ORG
+        | PROPER_ORG
+        | PEOPLE
+        | PERSON
+        | DOCUMENT
+        | PLACE
+        | TIME
+        | ADV
+        | QUANT
+        | NOUN
+        | ATTITUDE
+        | MEDIUM
+        | FINITE
+        | PARTICIPLE;
     /// Any organisation word.
     pub const ANY_ORG: Flags = ORG | ORG_MEDIUM | ORG_COMPANY;
 }

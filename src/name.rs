@@ -305,22 +305,7 @@ impl Entities {
 
     /// The last words of full names that are otherwise only frequent words.
     pub fn surnames(&self, doc: &Doc<'_>) -> Vec<String> {
-        let bar = flag::FUNCTION_WORD
-            | flag::TITLE
-            | flag::ANY_ORG
-            | flag::PROPER_ORG
-            | flag::PEOPLE
-            | flag::PERSON
-            | flag::DOCUMENT
-            | flag::PLACE
-            | flag::TIME
-            | flag::ADV
-            | flag::QUANT
-            | flag::NOUN
-            | flag::ATTITUDE
-            | flag::FINITE
-            | flag::PARTICIPLE
-            | flag::MEDIUM;
+        let bar = flag::NO_SURNAME;
         self.list
             .iter()
             .filter(|e| e.class == Class::Person && e.proper && e.words.len() > 1)

@@ -89,23 +89,7 @@ impl<'a> Doc<'a> {
             scores: Vec::new(),
             tags: 0,
         };
-        let bar = flag::FUNCTION_WORD
-            | flag::TITLE
-            | flag::ANY_ORG
-            | flag::PROPER_ORG
-            | flag::PEOPLE
-            | flag::PERSON
-            | flag::DOCUMENT
-            | flag::PLACE
-            | flag::TIME
-            | flag::ADV
-            | flag::QUANT
-            | flag::NOUN
-            | flag::ATTITUDE
-            | flag::DEMONYM
-            | flag::MEDIUM
-            | flag::FINITE
-            | flag::PARTICIPLE;
+        let bar = flag::NO_SURNAME | flag::DEMONYM;
         let found: HashSet<String> = (1..doc.tokens.list.len().saturating_sub(1))
             .filter(|&i| {
                 let t = &doc.tokens.list[i];

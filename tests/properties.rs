@@ -183,3 +183,9 @@ fn cut_anywhere() {
         check(&article[at..]);
     }
 }
+
+/// A quotation that opens the article and is closed by a line break.
+#[test]
+fn mark_alone_on_the_first_line() {
+    check("« \n قَالَ الوزير ");
+}
