@@ -161,7 +161,7 @@ fn speaker(
             fallback = Some(source);
             continue;
         }
-        if source.name.end == source.name.start + 1 && doc.bare(source.name.start) == "الله" {
+        if source.name.end <= source.name.start + 2 && doc.bare(source.name.start) == "الله" {
             continue;
         }
         let agree = gender.is_none() || source.agrees.is_none() || gender == source.agrees;

@@ -11,6 +11,7 @@ use crate::lexicon::{FormOf, Lemma, flag, hamzas, shows_hamza};
 use crate::phrase::{Class, Doc, Phrase};
 use crate::quote::Run;
 use crate::statement::{Act, Evidence};
+use crate::subject::stretch;
 use crate::token::{Joined, Kind, tanwin};
 
 /// How content hangs on a cue.
@@ -372,6 +373,13 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         }
     }
     let (kind, at, body) = loosely?;
+    if matches!(kind, Tie::That | Tie::Colon | Tie::Quote | Tie::Preposition)
+        && frames & (frame::ADDR | frame::TARGET | frame::NP2 | frame::SOURCE_AN) == 0
+        && let Some(p) = subject.as_mut().filter(|p| p.run.start > i)
+    {
+        let object = kind == Tie::Preposition || frames & (frame::NP | frame::WEAK) != 0;
+        stretch(doc, p, at, object);
+    }
     if subject.as_ref().is_some_and(|p| {
         p.after == i && p.class == Class::Document && p.run.start + 2 >= i && clause == i
     }) && !(kind == Tie::That || body > 0 && doc.is_that(body - 1))

@@ -1,0 +1,241 @@
+//! Where the subject of a report ends, once the word is known that its content hangs on.
+//!
+//! Between a verb of saying and its أن, colon or mark stand the subject and the circumstances of the
+//! cue, nothing else (ARABIC.md, fact 4). What the noun phrase reader leaves over and what opens no
+//! circumstance, therefore belongs to the subject: `مصدر مطلع | على الملف إن`, `تجار | بالجملة إن`.
+
+use crate::lexicon::flag;
+use crate::phrase::{Class, Doc, Phrase};
+use crate::quote::Run;
+use crate::token::{Joined, Kind, tanwin};
+
+/// So many tokens behind the phrase are looked at.
+const REACH: usize = 24;
+
+/// Lengthens a subject over what stands between it and the token `at` that its content hangs on.
+/// Where the verb may have an object in between, a noun that nothing ties is that.
+pub fn stretch(doc: &Doc<'_>, subject: &mut Phrase, at: usize, object: bool) {
+    let from = subject.after;
+    if from > at || at > from + REACH {
+        return;
+    }
+    let named = subject.name.is_some_and(|n| n.end == subject.run.end);
+    let mut end = subject.run.end;
+    let mut k = from;
+    while k < at {
+        let next = match doc.kind(k) {
+            Kind::Word => {
+                if stops(doc, k, subject, named && k == from, object) {
+                    break;
+                }
+                k + 1
+            }
+            Kind::Number if doc.kind(k - 1) == Kind::Word => k + 1,
+            Kind::Mark => match doc.layout.opened_by(k).map(|q| doc.layout.quotes[q]) {
+                Some(q) if q.closed && q.close < at && q.close - q.open < 8 => q.close + 1,
+                _ => break,
+            },
+            Kind::Open => match doc.after_bracket(k).filter(|&c| c <= at) {
+                Some(close) => {
+                    k = close;
+                    continue;
+                }
+                None => break,
+            },
+            Kind::Comma if k + 1 < at && apposition(doc, k + 1) => {
+                k += 1;
+                continue;
+            }
+            _ => break,
+        };
+        k = next;
+        end = k;
+    }
+    while end > subject.run.end && doc.is(end - 1, flag::PREP) && doc.joined(end - 1) == Joined::None
+    {
+        end -= 1;
+    }
+    if end <= subject.run.end {
+        return;
+    }
+    subject.run.end = end;
+    subject.after = k.max(end);
+    match subject.name.as_mut() {
+        Some(name) => name.end = surname_ends(doc, *name, subject.run.end, at),
+        None if subject.class == Class::Person => subject.name = closing_name(doc, subject),
+        None => {}
+    }
+}
+
+/// The end of a name whose last words no table knows: up to two words between a name and what
+/// closes the subject (`الشاذلي | العياري في`, `آد | ستون إن`).
+fn surname_ends(doc: &Doc<'_>, name: Run, end: usize, at: usize) -> usize {
+    let mut k = name.end;
+    while k < end && k < name.end + 2 && may_be_surname(doc, k) {
+        k += 1;
+    }
+    let closed = k == at
+        || matches!(doc.kind(k), Kind::Comma | Kind::Open | Kind::Dash)
+        || doc.is(k, flag::TIME | flag::TITLE | flag::QUANT)
+            && doc.joined(k) == Joined::None
+        || k == end && !doc.tokens.list[k - 1].article;
+    if closed { k } else { name.end }
+}
+
+/// Neither a title nor an adjective of office, nor a word of grammar.
+fn may_be_surname(doc: &Doc<'_>, i: usize) -> bool {
+    let token = &doc.tokens.list[i];
+    token.kind == Kind::Word
+        && token.joined == Joined::None
+        && !token.conjunction
+        && !token.pronoun
+        && token.flags
+            & (flag::FUNCTION_WORD
+                | flag::TIME
+                | flag::ADV
+                | flag::QUANT
+                | flag::TITLE
+                | flag::PERSON
+                | flag::PEOPLE
+                | flag::ANY_ORG
+                | flag::DOCUMENT
+                | flag::MEDIUM
+                | flag::DEMONYM)
+            == 0
+        && !tanwin(doc.tokens.original(i))
+        && !matches!(doc.stem(i), "سابق" | "اسبق" | "حالي" | "راحل" | "جديد")
+}
+
+/// The name that closes a lengthened phrase: `مدير عام هيئة الغذاء | سعد القحطاني`.
+fn closing_name(doc: &Doc<'_>, subject: &Phrase) -> Option<Run> {
+    (subject.run.start + 1..subject.run.end)
+        .filter(|&k| doc.kind(k) == Kind::Word && doc.name_score(k) >= 2)
+        .find_map(|k| {
+            doc.name_run(k, subject.run.end).filter(|r| {
+                r.end - r.start >= 2
+                    && (r.end == subject.run.end
+                        || doc.name_score(r.start) >= 3 && doc.is(r.end, flag::PREP))
+            })
+        })
+}
+
+/// Behind a comma stands another description of the subject, not a circumstance.
+fn apposition(doc: &Doc<'_>, i: usize) -> bool {
+    doc.kind(i) == Kind::Word
+        && doc.joined(i) == Joined::None
+        && (doc.is(
+            i,
+            flag::TITLE | flag::PERSON | flag::PEOPLE | flag::QUANT | flag::POST,
+        ) || doc.name_score(i) >= 3)
+        && doc.flags(i) & (flag::FUNCTION_WORD | flag::TIME | flag::ADV) == 0
+}
+
+/// This word opens a circumstance of the cue, its audience or a clause.
+fn stops(
+    doc: &Doc<'_>,
+    i: usize,
+    subject: &Phrase,
+    behind_name: bool,
+    object: bool,
+) -> bool {
+    let token = &doc.tokens.list[i];
+    let flags = token.flags;
+    let next = i + 1;
+    let occasion = |k: usize| {
+        doc.is(
+            k,
+            flag::MEDIUM | flag::TIME | flag::MONTH | flag::DEM | flag::ATTITUDE | flag::NOUN,
+        )
+            && !doc.is(k, flag::ORG | flag::PROPER_ORG)
+            || doc.tokens.list.get(k).is_none_or(|t| t.pronoun)
+    };
+    if doc.name_score(i) > 0 && !token.conjunction && token.joined == Joined::None {
+        return object && doc.name_score(i - 1) <= 0 && !behind_title(doc, i);
+    }
+    if flags & (flag::TIME | flag::ADV | flag::PHRASE | flag::REL | flag::THAT | flag::NEG) != 0
+        || flags & (flag::AUX | flag::CLAUSE | flag::PRON) != 0
+        || flags & flag::FUNCTION != 0 && token.pronoun
+        || flags & flag::DEM != 0 && complete(doc, i - 1)
+        || tanwin(doc.tokens.original(i))
+        || flags & flag::PARTICIPLE != 0
+            && !token.article
+            && (doc.bare(i).ends_with('ا') || doc.tokens.list[i - 1].definite())
+    {
+        return true;
+    }
+    // a verb, also one that goes on behind و
+    if flags & flag::FINITE != 0
+        && !token.article
+        && flags & (flag::TITLE | flag::NAME | flag::ORG | flag::PEOPLE) == 0
+    {
+        return true;
+    }
+    if token.conjunction {
+        return token.pronoun || flags & (flag::FUNCTION_WORD | flag::CIRC | flag::FINITE) != 0;
+    }
+    match token.joined {
+        Joined::Lam => {
+            behind_name
+                || token.pronoun
+                || doc.name_score(i - 1) > 0
+                || doc.is(i, flag::TITLE)
+                    && doc.is(next, flag::ORG_MEDIUM | flag::PROPER_MEDIUM)
+                || doc.is(
+                    i,
+                    flag::PEOPLE
+                        | flag::PLURAL
+                        | flag::PERSON
+                        | flag::ORG_MEDIUM
+                        | flag::PROPER_MEDIUM
+                        | flag::MEDIUM
+                        | flag::FUNCTION
+                        | flag::DEM,
+                )
+                || subject.class == Class::Place
+        }
+        Joined::Ba => behind_name || token.pronoun || flags & flag::CIRC != 0 || occasion(i) || doc.stem(i) == "تاريخ",
+        Joined::None => {
+            if matches!(doc.bare(i), "ل" | "ب" | "ك" | "باسم" | "نيابه") {
+                return true;
+            }
+            if flags & (flag::PREP | flag::CIRC) == 0 {
+                return flags & flag::FUNCTION_WORD & !flag::DEM != 0
+                    || object
+                        && !token.article
+                        && flags & flag::TITLE == 0
+                        && complete(doc, i - 1);
+            }
+            match doc.bare(i) {
+                "في" | "من" => behind_name || occasion(next) || doc.kind(next) != Kind::Word,
+                "علي" => {
+                    behind_name
+                        || occasion(next)
+                        || doc.is(next, flag::ORG_MEDIUM | flag::PROPER_MEDIUM)
+                        || !doc.is(i - 1, flag::PARTICIPLE)
+                            && !doc.tokens.list[i - 1].article
+                }
+                "الي" | "عن" | "بين" | "ضد" => behind_name || object || occasion(next),
+                _ => true,
+            }
+        }
+        _ => true,
+    }
+}
+
+
+/// A noun that no other completes: with ال, with a pronoun, or a name.
+fn complete(doc: &Doc<'_>, i: usize) -> bool {
+    doc.kind(i) == Kind::Mark
+        || doc.tokens.list[i].definite()
+        || doc.name_score(i) > 0
+        || doc.is(i, flag::PLACE | flag::PROPER_ORG | flag::DEMONYM)
+}
+
+/// Right behind a title or a word that belongs to one, where a name may stand.
+fn behind_title(doc: &Doc<'_>, i: usize) -> bool {
+    doc.tokens.list[i - 1].definite()
+        || doc.is(
+            i - 1,
+            flag::TITLE | flag::PLACE | flag::PROPER_ORG | flag::DEMONYM,
+        )
+}
