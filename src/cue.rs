@@ -378,7 +378,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         && let Some(p) = subject.as_mut().filter(|p| p.run.start > i)
     {
         let object = kind == Tie::Preposition || frames & (frame::NP | frame::WEAK) != 0;
-        stretch(doc, p, at, object);
+        stretch(doc, p, at, object, frames);
     }
     if subject.as_ref().is_some_and(|p| {
         p.after == i && p.class == Class::Document && p.run.start + 2 >= i && clause == i
@@ -1998,6 +1998,24 @@ fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
     // وفق تعبيرها closes a content; حسب قولها opens one
     if own && doc.layout.sentence_at(i).start != i {
         return None;
+    }
+    let mut subject = subject;
+    // as far as the comma or the end of the clause
+    let close = (subject.after..limit.min(subject.after + 24))
+        .find(|&k| {
+            doc.opens_clause(k)
+                || doc.folded_is(k, "فان")
+                || matches!(
+                    doc.kind(k),
+                    Kind::Comma | Kind::Stop | Kind::Colon | Kind::Semicolon | Kind::Newline
+                )
+        })
+        .unwrap_or(limit);
+    if !own {
+        // وفقا لـ X، or بحسب X فإن: all of it
+        let whole = doc.folded_is(close, "فان")
+            || doc.kind(close) == Kind::Comma && doc.layout.sentence_at(i).start == i;
+        stretch(doc, &mut subject, close, !whole, 0);
     }
     let after = subject.after;
     let subject = (!own).then_some(subject);

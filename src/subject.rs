@@ -5,6 +5,7 @@
 //! circumstance, therefore belongs to the subject: `مصدر مطلع | على الملف إن`, `تجار | بالجملة إن`.
 
 use crate::lexicon::flag;
+use crate::lexicon::frame::{self, Frames};
 use crate::phrase::{Class, Doc, Phrase};
 use crate::quote::Run;
 use crate::token::{Joined, Kind, tanwin};
@@ -13,8 +14,9 @@ use crate::token::{Joined, Kind, tanwin};
 const REACH: usize = 24;
 
 /// Lengthens a subject over what stands between it and the token `at` that its content hangs on.
-/// Where the verb may have an object in between, a noun that nothing ties is that.
-pub fn stretch(doc: &Doc<'_>, subject: &mut Phrase, at: usize, object: bool) {
+/// Where an object may stand in between, a noun that nothing ties is that, and a preposition that
+/// `frames` asks for is the verb's.
+pub fn stretch(doc: &Doc<'_>, subject: &mut Phrase, at: usize, object: bool, frames: Frames) {
     let from = subject.after;
     if from > at || at > from + REACH {
         return;
@@ -25,7 +27,8 @@ pub fn stretch(doc: &Doc<'_>, subject: &mut Phrase, at: usize, object: bool) {
     while k < at {
         let next = match doc.kind(k) {
             Kind::Word => {
-                if stops(doc, k, subject, named && k == from, object) {
+                let asked = asks(doc, k, frames);
+                if asked || stops(doc, k, subject, named && k == from, object) {
                     break;
                 }
                 k + 1
@@ -149,6 +152,9 @@ fn stops(
             && !doc.is(k, flag::ORG | flag::PROPER_ORG)
             || doc.tokens.list.get(k).is_none_or(|t| t.pronoun)
     };
+    if doc.opens_clause(i) || doc.folded_is(i, "فان") {
+        return true;
+    }
     if doc.name_score(i) > 0 && !token.conjunction && token.joined == Joined::None {
         return object && doc.name_score(i - 1) <= 0 && !behind_title(doc, i);
     }
@@ -171,7 +177,13 @@ fn stops(
         return true;
     }
     if token.conjunction {
-        return token.pronoun || flags & (flag::FUNCTION_WORD | flag::CIRC | flag::FINITE) != 0;
+        return token.pronoun
+            || flags & (flag::FUNCTION_WORD | flag::CIRC | flag::FINITE) != 0
+            || object
+                && !token.article
+                && flags & (flag::TITLE | flag::ORG) == 0
+                && doc.name_score(i) <= 0
+                && complete(doc, i - 1);
     }
     match token.joined {
         Joined::Lam => {
@@ -214,7 +226,7 @@ fn stops(
                         || !doc.is(i - 1, flag::PARTICIPLE)
                             && !doc.tokens.list[i - 1].article
                 }
-                "الي" | "عن" | "بين" | "ضد" => behind_name || object || occasion(next),
+                "الي" | "عن" | "بين" | "ضد" => behind_name || occasion(next),
                 _ => true,
             }
         }
@@ -222,6 +234,19 @@ fn stops(
     }
 }
 
+
+/// A free preposition that the verb asks for.
+fn asks(doc: &Doc<'_>, i: usize, frames: Frames) -> bool {
+    let wanted = match doc.bare(i) {
+        "عن" => frame::AN,
+        "الي" => frame::ILA,
+        "علي" => frame::ALA,
+        "من" => frame::MIN,
+        "في" => frame::FI,
+        _ => 0,
+    };
+    wanted & frames != 0
+}
 
 /// A noun that no other completes: with ال, with a pronoun, or a name.
 fn complete(doc: &Doc<'_>, i: usize) -> bool {
