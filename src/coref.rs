@@ -325,6 +325,19 @@ fn latest_entity(
     })
 }
 
+/// Whom سموه or معاليه means: the last speaker, if the title is his, else its first bearer.
+fn bearer(
+    doc: &Doc<'_>,
+    entities: &Entities,
+    head: usize,
+    last: Option<&Source>,
+) -> Option<usize> {
+    let base = pronounless(doc, head);
+    let words = [base.as_str()];
+    last.and_then(|s| entities.bearing(&words).find(|&c| entities.list[c].name == s.name))
+        .or_else(|| entities.bearing(&words).next())
+}
+
 /// سماحته → سماحه, as titles are stored.
 fn pronounless(doc: &Doc<'_>, i: usize) -> String {
     let stem = doc.stem(i);
@@ -513,15 +526,7 @@ pub fn named(
         && points_back
     {
         if head.pronoun
-            && let Some(index) = entities
-                .find_title(
-                    &[
-                        doc.stem(phrase.run.start),
-                        &pronounless(doc, phrase.run.start),
-                    ],
-                    before,
-                )
-                .or_else(|| entities.find_title(&[&pronounless(doc, phrase.run.start)], before))
+            && let Some(index) = bearer(doc, entities, phrase.run.start, last)
         {
             let e = &entities.list[index];
             return finish(e.name, Class::Person, e.gender.or(own), Resolution::Title);

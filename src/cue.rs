@@ -263,7 +263,8 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         at = skip_adjuncts(doc, at + 1, limit);
     }
     let mut subject = None;
-    if !passive && form.person == 3 {
+    // يتهمون [الأطباء]: a verb in the plural has its subject in front
+    if !passive && form.person == 3 && form.number == Number::Singular {
         subject = doc
             .noun_phrase(at, limit, object_possible)
             .filter(|p| plausible(doc, p, frames, form));
@@ -836,6 +837,15 @@ fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bo
     if doc.is(head, flag::NOUN)
         && doc.tokens.list[head].pronoun
         && !doc.is(head, flag::TITLE | flag::ORG | flag::PERSON | flag::PEOPLE)
+    {
+        return false;
+    }
+    // أوصت | بملاءمة: an unknown word with the letter of the verb's preposition
+    if doc.flags(head) == 0
+        && frames & frame::BA != 0
+        && doc.bare(head).starts_with('ب')
+        && doc.bare(head).len() >= 10
+        && phrase.run.end == head + 1
     {
         return false;
     }
@@ -1990,9 +2000,20 @@ fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
             };
         }
     }
+    // حسب تصريحات X: who said the words
+    if !clause
+        && doc.is(at, flag::WORDS)
+        && !doc.tokens.list[at].definite()
+        && doc.joined(at + 1) == Joined::None
+        && doc.noun_phrase(at + 1, limit, false).is_some_and(|p| {
+            !matches!(p.class, Class::Other | Class::Document)
+        })
+    {
+        at += 1;
+    }
     let subject = doc.noun_phrase(at, limit, false)?;
     let own = doc.is(at, flag::VERB) && doc.is(at, flag::NOUN) && doc.tokens.list[at].pronoun;
-    if subject.class == Class::Other && !own || doc.is(at, flag::NORM) {
+    if subject.class == Class::Other && !own || doc.is(at, flag::NORM) && doc.bare(at + 1) != "من" {
         return None;
     }
     // وفق تعبيرها closes a content; حسب قولها opens one

@@ -106,12 +106,12 @@ pub struct Entities {
     mentions: Vec<(usize, usize, usize)>,
 }
 
-/// Folded words of a run, without ال and joined particles of the first.
+/// Folded words of a run, without ال and joined particles.
 pub fn key_words<'d>(doc: &'d Doc<'_>, run: Run) -> Vec<&'d str> {
     (run.start..run.end)
         .filter(|&k| matches!(doc.kind(k), Kind::Word | Kind::Number) && !doc.is(k, flag::DEM))
         .map(|k| {
-            if k == run.start {
+            if k == run.start || doc.conjunction(k) || doc.joined(k) != Joined::None {
                 doc.stem(k)
             } else {
                 without_article(doc.tokens.folded(k))
@@ -359,12 +359,19 @@ impl Entities {
                     .collect();
             }
         }
-        if candidates.is_empty() && words.iter().any(|w| w.len() >= 10) {
-            // another spelling of one long word: نتنياهو / نتانياهو
-            candidates = persons()
-                .filter(|&c| covers(&self.list[c].words, words))
-                .map(|c| (c, c))
-                .collect();
+        // another spelling of one long word: نتنياهو / نتانياهو
+        let fuller = |&(c, _): &(usize, usize)| self.list[c].words.len() > words.len();
+        if words.iter().any(|w| w.len() >= 10) && !candidates.iter().any(fuller) {
+            candidates.extend(
+                persons()
+                    .filter(|&c| {
+                        let e = &self.list[c];
+                        (candidates.is_empty() || e.words.len() > words.len())
+                            && covers(&e.words, words)
+                    })
+                    .map(|c| (c, c))
+                    .collect::<Vec<_>>(),
+            );
         }
         let best = candidates.into_iter().max_by_key(|&(c, n)| {
             let e = &self.list[c];
@@ -378,6 +385,23 @@ impl Entities {
             )
         });
         best.map(|(c, _)| c)
+    }
+
+    /// The named persons who bear all these title words, in the order of their first mention.
+    pub fn bearing(&self, words: &[&str]) -> impl Iterator<Item = usize> {
+        words
+            .first()
+            .and_then(|w| self.by_title.get(&self.hash.hash_one(*w)))
+            .into_iter()
+            .flatten()
+            .copied()
+            .filter(move |&c| {
+                let e = &self.list[c];
+                e.proper
+                    && e.class == Class::Person
+                    && words.iter().all(|w| e.titles.iter().any(|t| t == w))
+            })
+            .take(COMPARED)
     }
 
     /// The named person who bears all these title words: the latest mentioned before a token, else

@@ -668,7 +668,14 @@ impl Doc<'_> {
                         ))
                     && self.is(i - 1, flag::GIVEN)
                     && self.bounded(i + 1);
-                let surname = list[i].article
+                // رونالدينيو | المنتقل إلى: a participle with what it governs
+                let governs = list[i].article
+                    && !self.is(i, flag::NAME)
+                    && self.stem(i).starts_with('م')
+                    && (self.is(i + 1, flag::PREP) || self.joined(i + 1) != Joined::None)
+                    && !self.is_that(i + 1);
+                let surname = !governs
+                    && list[i].article
                     && (score == 0 && !self.is(i, flag::COMMON) || family && score > -9)
                     && !list[i - 1].article
                     && (family || self.name_score(i - 1) >= 2 || i - start >= 2 || introduced);
@@ -894,6 +901,13 @@ impl Doc<'_> {
             .map(|k| k + 1)
     }
 
+    /// 70 في المائة من
+    fn share(&self, i: usize) -> bool {
+        self.bare(i + 1) == "في"
+            && matches!(self.bare(i + 2), "المايه" | "الميه" | "المئه")
+            && self.bare(i + 3) == "من"
+    }
+
     /// A noun phrase may begin with this token.
     pub fn may_begin(&self, i: usize) -> bool {
         match self.kind(i) {
@@ -902,6 +916,7 @@ impl Doc<'_> {
             // 13 منهم, 20 بالمائة من التلاميذ
             Kind::Number => {
                 return matches!(self.bare(i + 1), "منهم" | "منهن" | "بالمايه" | "بالميه")
+                    || self.share(i)
                     || self.is(i + 1, flag::PEOPLE | flag::PERSON);
             }
             _ => return false,
@@ -1001,6 +1016,8 @@ impl Reader<'_, '_> {
                         if matches!(self.doc.bare(i + 1), "منهم" | "منهن" | "بالمايه" | "بالميه")
                         {
                             i + 2
+                        } else if self.doc.share(i) {
+                            i + 3
                         } else {
                             i + 1
                         },

@@ -45,7 +45,14 @@ pub fn stretch(doc: &Doc<'_>, subject: &mut Phrase, at: usize, object: bool, fra
                 }
                 None => break,
             },
-            Kind::Comma if k + 1 < at && apposition(doc, k + 1) => {
+            Kind::Comma
+                if k + 1 < at
+                    && (apposition(doc, k + 1)
+                        || subject.name.is_none()
+                            && subject.class == Class::Person
+                            && unknown_name(doc, k + 1, at).is_some()) =>
+            {
+                subject.name = subject.name.or_else(|| unknown_name(doc, k + 1, at));
                 k += 1;
                 continue;
             }
@@ -58,11 +65,10 @@ pub fn stretch(doc: &Doc<'_>, subject: &mut Phrase, at: usize, object: bool, fra
     {
         end -= 1;
     }
-    if end <= subject.run.end {
-        return;
+    if end > subject.run.end {
+        subject.run.end = end;
+        subject.after = k.max(end);
     }
-    subject.run.end = end;
-    subject.after = k.max(end);
     match subject.name.as_mut() {
         Some(name) => name.end = surname_ends(doc, *name, subject.run.end, at),
         None if subject.class == Class::Person => subject.name = closing_name(doc, subject),
@@ -77,11 +83,12 @@ fn surname_ends(doc: &Doc<'_>, name: Run, end: usize, at: usize) -> usize {
     while k < end && k < name.end + 2 && may_be_surname(doc, k) {
         k += 1;
     }
-    let closed = k == at
+    let closed = k > name.end
+        && (k == at
         || matches!(doc.kind(k), Kind::Comma | Kind::Open | Kind::Dash)
         || doc.is(k, flag::TIME | flag::TITLE | flag::QUANT)
             && doc.joined(k) == Joined::None
-        || k == end && !doc.tokens.list[k - 1].article;
+        || k == end && (!doc.tokens.list[k - 1].article || !doc.is(k - 1, flag::COMMON)));
     if closed { k } else { name.end }
 }
 
@@ -111,6 +118,12 @@ fn may_be_surname(doc: &Doc<'_>, i: usize) -> bool {
 
 /// The name that closes a lengthened phrase: `مدير عام هيئة الغذاء | سعد القحطاني`.
 fn closing_name(doc: &Doc<'_>, subject: &Phrase) -> Option<Run> {
+    // who speaks for an office bearer is not the office bearer
+    if (subject.run.start..subject.run.end)
+        .any(|k| doc.bare(k) == "باسم" && doc.is(k + 1, flag::POST))
+    {
+        return None;
+    }
     (subject.run.start + 1..subject.run.end)
         .filter(|&k| doc.kind(k) == Kind::Word && doc.name_score(k) >= 2)
         .find_map(|k| {
@@ -120,6 +133,23 @@ fn closing_name(doc: &Doc<'_>, subject: &Phrase) -> Option<Run> {
                         || doc.name_score(r.start) >= 3 && doc.is(r.end, flag::PREP))
             })
         })
+}
+
+/// A name that no table knows, between two commas or before the tie: `أحد المشاركين، | عميرة الصغير، `.
+fn unknown_name(doc: &Doc<'_>, from: usize, at: usize) -> Option<Run> {
+    let close = (from..at.min(from + 5))
+        .find(|&k| doc.kind(k) != Kind::Word)
+        .unwrap_or(at.min(from + 5));
+    let closed = close == at || doc.kind(close) == Kind::Comma;
+    let words = close - from;
+    (closed
+        && (2..=4).contains(&words)
+        && doc.name_score(from) >= 1
+        && (from..close).all(|k| may_be_surname(doc, k)))
+    .then_some(Run {
+        start: from,
+        end: close,
+    })
 }
 
 /// Behind a comma stands another description of the subject, not a circumstance.
@@ -215,10 +245,21 @@ fn stops(
                     || object
                         && !token.article
                         && flags & flag::TITLE == 0
-                        && complete(doc, i - 1);
+                        && complete(doc, i - 1)
+                        && !(flags == 0 && doc.is(i - 1, flag::PROPER_ORG));
             }
             match doc.bare(i) {
-                "في" | "من" => behind_name || occasion(next) || doc.kind(next) != Kind::Word,
+                "في" | "من" => {
+                    // المشاركون في هذه الوقفة
+                    let governed = doc.is(next, flag::DEM)
+                        && doc.tokens.list[i - 1].article
+                        && doc.stem(i - 1).starts_with('م')
+                        && ["ون", "ين", "ات"].iter().any(|e| doc.stem(i - 1).ends_with(e))
+                        && !occasion(next + 1);
+                    behind_name
+                        || occasion(next) && !governed
+                        || doc.kind(next) != Kind::Word
+                }
                 "علي" => {
                     behind_name
                         || occasion(next)
