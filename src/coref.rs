@@ -326,16 +326,15 @@ fn latest_entity(
 }
 
 /// Whom سموه or معاليه means: the last speaker, if the title is his, else its first bearer.
-fn bearer(
-    doc: &Doc<'_>,
-    entities: &Entities,
-    head: usize,
-    last: Option<&Source>,
-) -> Option<usize> {
+fn bearer(doc: &Doc<'_>, entities: &Entities, head: usize, last: Option<&Source>) -> Option<usize> {
     let base = pronounless(doc, head);
     let words = [base.as_str()];
-    last.and_then(|s| entities.bearing(&words).find(|&c| entities.list[c].name == s.name))
-        .or_else(|| entities.bearing(&words).next())
+    last.and_then(|s| {
+        entities
+            .bearing(&words)
+            .find(|&c| entities.list[c].name == s.name)
+    })
+    .or_else(|| entities.bearing(&words).next())
 }
 
 /// سماحته → سماحه, as titles are stored.

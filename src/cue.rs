@@ -942,9 +942,24 @@ fn subject_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
         if !opens || !doc.may_begin(start) || doc.joined(start) != Joined::None {
             continue;
         }
-        let Some(p) = doc.noun_phrase(start, end, false) else {
+        let Some(mut p) = doc.noun_phrase(start, end, false) else {
             continue;
         };
+        if p.after < end
+            && matches!(p.class, Class::Person | Class::People | Class::Organisation)
+            && doc.is(
+                start,
+                flag::TITLE
+                    | flag::PERSON
+                    | flag::PEOPLE
+                    | flag::ANY_ORG
+                    | flag::NAME
+                    | flag::QUANT,
+            )
+            && doc.lexicon.lemma(form).frames & (frame::WEAK | frame::NP2) == 0
+        {
+            stretch(doc, &mut p, end, true, 0);
+        }
         let relative = doc.is(p.after, flag::REL)
             && end - p.after < 13
             && (p.after..end).all(|k| doc.kind(k) == Kind::Word);
@@ -2005,15 +2020,16 @@ fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
         && doc.is(at, flag::WORDS)
         && !doc.tokens.list[at].definite()
         && doc.joined(at + 1) == Joined::None
-        && doc.noun_phrase(at + 1, limit, false).is_some_and(|p| {
-            !matches!(p.class, Class::Other | Class::Document)
-        })
+        && doc
+            .noun_phrase(at + 1, limit, false)
+            .is_some_and(|p| !matches!(p.class, Class::Other | Class::Document))
     {
         at += 1;
     }
     let subject = doc.noun_phrase(at, limit, false)?;
     let own = doc.is(at, flag::VERB) && doc.is(at, flag::NOUN) && doc.tokens.list[at].pronoun;
-    if subject.class == Class::Other && !own || doc.is(at, flag::NORM) && doc.bare(at + 1) != "من" {
+    if subject.class == Class::Other && !own || doc.is(at, flag::NORM) && doc.bare(at + 1) != "من"
+    {
         return None;
     }
     // وفق تعبيرها closes a content; حسب قولها opens one

@@ -1,7 +1,7 @@
 //! The entities of an article: every noun phrase that names a human, a body, a place or a
 //! document, gathered over the whole text, short and long forms of one name together.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasher, BuildHasherDefault, RandomState};
 
 use crate::lexicon::{FxHasher, flag};
@@ -244,6 +244,43 @@ impl Entities {
         }
     }
 
+    /// Seeks the fuller name of persons of whom one word alone is known: the same word elsewhere
+    /// behind a given name, or in front of another word before a boundary (`جندون | سوباندونو،`).
+    pub fn complete(&mut self, doc: &Doc<'_>) {
+        let short: HashSet<String, BuildHasherDefault<FxHasher>> = self
+            .persons
+            .iter()
+            .map(|&c| &self.list[c])
+            .filter(|e| e.words.len() == 1 && e.words[0].len() >= 8)
+            .map(|e| e.words[0].clone())
+            .collect();
+        if short.is_empty() {
+            return;
+        }
+        for i in 0..doc.tokens.list.len() {
+            if doc.kind(i) != Kind::Word
+                || doc.tokens.list[i].pronoun
+                || doc.is(i, flag::FUNCTION_WORD)
+                || doc.is(i, flag::TITLE)
+                    && (i < 2 || doc.bare(i - 2) != "بن" || !doc.bounded(i + 1))
+                || !short.contains(without_article(doc.bare(i)))
+            {
+                continue;
+            }
+            if let Some(run) = around(doc, i) {
+                self.add(
+                    doc,
+                    &Phrase {
+                        run,
+                        class: Class::Person,
+                        name: Some(run),
+                        after: run.end,
+                    },
+                );
+            }
+        }
+    }
+
     /// Makes ready for look-up by place, once all phrases are added.
     pub fn finish(&mut self) {
         let Self {
@@ -465,6 +502,60 @@ impl Entities {
     }
 }
 
+/// The name that one of its words shows.
+fn around(doc: &Doc<'_>, i: usize) -> Option<Run> {
+    let free = |k: usize| {
+        let bar = flag::FUNCTION_WORD
+            | flag::TIME
+            | flag::ADV
+            | flag::QUANT
+            | flag::TITLE
+            | flag::PERSON
+            | flag::PEOPLE
+            | flag::ANY_ORG
+            | flag::DOCUMENT
+            | flag::MEDIUM
+            | flag::DEMONYM
+            | flag::FINITE
+            | flag::NOUN;
+        doc.kind(k) == Kind::Word
+            && doc.flags(k) & bar == 0
+            && doc.joined(k) == Joined::None
+            && !doc.tokens.list[k].article
+            && !doc.tokens.list[k].pronoun
+    };
+    let named = |k: usize| doc.is(k, flag::NAME) || doc.flags(k) == 0;
+    let closed = |k: usize| matches!(doc.kind(k), Kind::Comma | Kind::Open | Kind::Stop);
+    if i > 0 && free(i - 1) && !doc.conjunction(i) && doc.joined(i) == Joined::None {
+        let before = i.checked_sub(2);
+        let led = before.is_some_and(|k| {
+            doc.is(k, flag::TITLE | flag::DEMONYM | flag::PLACE)
+                || doc.kind(k) == Kind::Word && doc.tokens.list[k].article
+        });
+        if doc.is(i - 1, flag::GIVEN) || named(i - 1) && led && doc.bounded(i + 1) {
+            let mut start = i - 1;
+            // عادل بن محمد | فقيه
+            while start > 0 && i - start < 6 {
+                let k = start - 1;
+                let link = matches!(doc.bare(k), "بن" | "عبد" | "ال");
+                let linked = doc.bare(start) == "بن" && free(k);
+                if !(link || linked || free(k) && doc.is(k, flag::GIVEN)) {
+                    break;
+                }
+                start = k;
+            }
+            return Some(Run { start, end: i + 1 });
+        }
+    }
+    let alone = i == 0 || doc.name_score(i - 1) <= 0;
+    (alone && free(i + 1) && !doc.conjunction(i + 1) && named(i + 1) && closed(i + 2)).then_some(
+        Run {
+            start: i,
+            end: i + 2,
+        },
+    )
+}
+
 fn owned(words: &[&str]) -> Vec<String> {
     words.iter().map(|&w| w.to_owned()).collect()
 }
@@ -641,7 +732,7 @@ fn candidate(doc: &Doc<'_>, i: usize, alike: &Alike<'_>) -> Option<Phrase> {
 /// The run that names a phrase: the personal name, or the whole phrase.
 pub fn name_of(doc: &Doc<'_>, phrase: &Phrase) -> Option<(Run, bool)> {
     if let Some(run) = phrase.name
-        && phrase.class == Class::Person
+        && matches!(phrase.class, Class::Person | Class::Organisation)
     {
         return Some((run, true));
     }

@@ -1136,14 +1136,13 @@ impl Reader<'_, '_> {
                 && !matches!(doc.bare(k), "في" | "لدي")
                 && doc.name_score(k) <= 0;
             let before = &doc.tokens.list[k - 1];
-            let free = !far && before.kind != Kind::Word
-                || !far
-                    && (before.article
-                        || before.is(flag::PLACE | flag::PROPER_ORG | flag::DEMONYM)
-                        || doc
-                            .multiword(k.saturating_sub(2))
-                            .is_some_and(|(e, _)| e == k))
-                || before.is(flag::HONORIFIC | flag::RANK);
+            let closes = before.kind != Kind::Word
+                || before.article
+                || before.is(flag::PLACE | flag::PROPER_ORG | flag::DEMONYM)
+                || doc
+                    .multiword(k.saturating_sub(2))
+                    .is_some_and(|(e, _)| e == k);
+            let free = closes && !far || before.is(flag::HONORIFIC | flag::RANK);
             if free
                 && k >= self.end
                 && (doc.name_score(k) >= 1 || before.is(flag::HONORIFIC | flag::RANK))

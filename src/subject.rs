@@ -31,7 +31,19 @@ pub fn stretch(doc: &Doc<'_>, subject: &mut Phrase, at: usize, object: bool, fra
                 if asked || stops(doc, k, subject, named && k == from, object) {
                     break;
                 }
-                k + 1
+                // the bearer of the office behind the body: المكتب الصحفي للأمين العام | بان كي مون
+                let bearer = doc
+                    .name_run(k, at)
+                    .filter(|r| doc.name_score(k) > 0 && r.end > k + 1);
+                let office = || {
+                    (subject.run.start..k)
+                        .any(|w| doc.joined(w) == Joined::Lam && doc.is(w, flag::TITLE))
+                };
+                if bearer.is_some() && k == from && subject.class == Class::Organisation && office()
+                {
+                    subject.name = Some(subject.run);
+                }
+                bearer.map_or(k + 1, |r| r.end)
             }
             Kind::Number if doc.kind(k - 1) == Kind::Word => k + 1,
             Kind::Mark => match doc.layout.opened_by(k).map(|q| doc.layout.quotes[q]) {
@@ -61,7 +73,9 @@ pub fn stretch(doc: &Doc<'_>, subject: &mut Phrase, at: usize, object: bool, fra
         k = next;
         end = k;
     }
-    while end > subject.run.end && doc.is(end - 1, flag::PREP) && doc.joined(end - 1) == Joined::None
+    while end > subject.run.end
+        && doc.is(end - 1, flag::PREP)
+        && doc.joined(end - 1) == Joined::None
     {
         end -= 1;
     }
@@ -70,6 +84,7 @@ pub fn stretch(doc: &Doc<'_>, subject: &mut Phrase, at: usize, object: bool, fra
         subject.after = k.max(end);
     }
     match subject.name.as_mut() {
+        Some(_) if subject.class == Class::Organisation => {}
         Some(name) => name.end = surname_ends(doc, *name, subject.run.end, at),
         None if subject.class == Class::Person => subject.name = closing_name(doc, subject),
         None => {}
@@ -85,10 +100,9 @@ fn surname_ends(doc: &Doc<'_>, name: Run, end: usize, at: usize) -> usize {
     }
     let closed = k > name.end
         && (k == at
-        || matches!(doc.kind(k), Kind::Comma | Kind::Open | Kind::Dash)
-        || doc.is(k, flag::TIME | flag::TITLE | flag::QUANT)
-            && doc.joined(k) == Joined::None
-        || k == end && (!doc.tokens.list[k - 1].article || !doc.is(k - 1, flag::COMMON)));
+            || matches!(doc.kind(k), Kind::Comma | Kind::Open | Kind::Dash)
+            || doc.is(k, flag::TIME | flag::TITLE | flag::QUANT) && doc.joined(k) == Joined::None
+            || k == end && (!doc.tokens.list[k - 1].article || !doc.is(k - 1, flag::COMMON)));
     if closed { k } else { name.end }
 }
 
@@ -164,13 +178,7 @@ fn apposition(doc: &Doc<'_>, i: usize) -> bool {
 }
 
 /// This word opens a circumstance of the cue, its audience or a clause.
-fn stops(
-    doc: &Doc<'_>,
-    i: usize,
-    subject: &Phrase,
-    behind_name: bool,
-    object: bool,
-) -> bool {
+fn stops(doc: &Doc<'_>, i: usize, subject: &Phrase, behind_name: bool, object: bool) -> bool {
     let token = &doc.tokens.list[i];
     let flags = token.flags;
     let next = i + 1;
@@ -178,8 +186,7 @@ fn stops(
         doc.is(
             k,
             flag::MEDIUM | flag::TIME | flag::MONTH | flag::DEM | flag::ATTITUDE | flag::NOUN,
-        )
-            && !doc.is(k, flag::ORG | flag::PROPER_ORG)
+        ) && !doc.is(k, flag::ORG | flag::PROPER_ORG)
             || doc.tokens.list.get(k).is_none_or(|t| t.pronoun)
     };
     if doc.opens_clause(i) || doc.folded_is(i, "فان") {
@@ -220,8 +227,7 @@ fn stops(
             behind_name
                 || token.pronoun
                 || doc.name_score(i - 1) > 0
-                || doc.is(i, flag::TITLE)
-                    && doc.is(next, flag::ORG_MEDIUM | flag::PROPER_MEDIUM)
+                || doc.is(i, flag::TITLE) && doc.is(next, flag::ORG_MEDIUM | flag::PROPER_MEDIUM)
                 || doc.is(
                     i,
                     flag::PEOPLE
@@ -235,7 +241,13 @@ fn stops(
                 )
                 || subject.class == Class::Place
         }
-        Joined::Ba => behind_name || token.pronoun || flags & flag::CIRC != 0 || occasion(i) || doc.stem(i) == "تاريخ",
+        Joined::Ba => {
+            behind_name
+                || token.pronoun
+                || flags & flag::CIRC != 0
+                || occasion(i)
+                || doc.stem(i) == "تاريخ"
+        }
         Joined::None => {
             if matches!(doc.bare(i), "ل" | "ب" | "ك" | "باسم" | "نيابه") {
                 return true;
@@ -254,18 +266,16 @@ fn stops(
                     let governed = doc.is(next, flag::DEM)
                         && doc.tokens.list[i - 1].article
                         && doc.stem(i - 1).starts_with('م')
-                        && ["ون", "ين", "ات"].iter().any(|e| doc.stem(i - 1).ends_with(e))
-                        && !occasion(next + 1);
-                    behind_name
-                        || occasion(next) && !governed
-                        || doc.kind(next) != Kind::Word
+                        && ["ون", "ين", "ات"]
+                            .iter()
+                            .any(|e| doc.stem(i - 1).ends_with(e));
+                    behind_name || occasion(next) && !governed || doc.kind(next) != Kind::Word
                 }
                 "علي" => {
                     behind_name
                         || occasion(next)
                         || doc.is(next, flag::ORG_MEDIUM | flag::PROPER_MEDIUM)
-                        || !doc.is(i - 1, flag::PARTICIPLE)
-                            && !doc.tokens.list[i - 1].article
+                        || !doc.is(i - 1, flag::PARTICIPLE) && !doc.tokens.list[i - 1].article
                 }
                 "الي" | "عن" | "بين" | "ضد" => behind_name || occasion(next),
                 _ => true,
@@ -275,15 +285,15 @@ fn stops(
     }
 }
 
-
-/// A free preposition that the verb asks for.
+/// A preposition that the verb asks for, for its content or for whom it speaks to.
 fn asks(doc: &Doc<'_>, i: usize, frames: Frames) -> bool {
-    let wanted = match doc.bare(i) {
-        "عن" => frame::AN,
-        "الي" => frame::ILA,
-        "علي" => frame::ALA,
-        "من" => frame::MIN,
-        "في" => frame::FI,
+    let wanted = match (doc.bare(i), doc.joined(i)) {
+        ("عن", _) => frame::AN,
+        ("الي", _) => frame::ILA | frame::ADDR_ILA,
+        ("علي", _) => frame::ALA | frame::ADDR_ALA,
+        ("من", _) => frame::MIN | frame::ADDR_MIN,
+        ("في", _) => frame::FI,
+        (_, Joined::Ba) => frame::ADDR_BA,
         _ => 0,
     };
     wanted & frames != 0
