@@ -2037,22 +2037,8 @@ fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
         return None;
     }
     let mut subject = subject;
-    // as far as the comma or the end of the clause
-    let close = (subject.after..limit.min(subject.after + 24))
-        .find(|&k| {
-            doc.opens_clause(k)
-                || doc.folded_is(k, "فان")
-                || matches!(
-                    doc.kind(k),
-                    Kind::Comma | Kind::Stop | Kind::Colon | Kind::Semicolon | Kind::Newline
-                )
-        })
-        .unwrap_or(limit);
     if !own {
-        // وفقا لـ X، or بحسب X فإن: all of it
-        let whole = doc.folded_is(close, "فان")
-            || doc.kind(close) == Kind::Comma && doc.layout.sentence_at(i).start == i;
-        stretch(doc, &mut subject, close, !whole, 0);
+        whole_source(doc, i, limit, &mut subject);
     }
     let after = subject.after;
     let subject = (!own).then_some(subject);
@@ -2076,4 +2062,22 @@ fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
         relative: false,
         silent: false,
     })
+}
+
+/// Lengthens the source of a phrase as far as the comma or the end of the clause: all of it in
+/// `وفقا لـ X،` and `بحسب X فإن`, else what belongs to it.
+fn whole_source(doc: &Doc<'_>, phrase: usize, limit: usize, source: &mut Phrase) {
+    let close = (source.after..limit.min(source.after + 24))
+        .find(|&k| {
+            doc.opens_clause(k)
+                || doc.folded_is(k, "فان")
+                || matches!(
+                    doc.kind(k),
+                    Kind::Comma | Kind::Stop | Kind::Colon | Kind::Semicolon | Kind::Newline
+                )
+        })
+        .unwrap_or(limit);
+    let whole = doc.folded_is(close, "فان")
+        || doc.kind(close) == Kind::Comma && doc.layout.sentence_at(phrase).start == phrase;
+    stretch(doc, source, close, !whole, 0);
 }

@@ -181,14 +181,6 @@ fn apposition(doc: &Doc<'_>, i: usize) -> bool {
 fn stops(doc: &Doc<'_>, i: usize, subject: &Phrase, behind_name: bool, object: bool) -> bool {
     let token = &doc.tokens.list[i];
     let flags = token.flags;
-    let next = i + 1;
-    let occasion = |k: usize| {
-        doc.is(
-            k,
-            flag::MEDIUM | flag::TIME | flag::MONTH | flag::DEM | flag::ATTITUDE | flag::NOUN,
-        ) && !doc.is(k, flag::ORG | flag::PROPER_ORG)
-            || doc.tokens.list.get(k).is_none_or(|t| t.pronoun)
-    };
     if doc.opens_clause(i) || doc.folded_is(i, "فان") {
         return true;
     }
@@ -223,66 +215,79 @@ fn stops(doc: &Doc<'_>, i: usize, subject: &Phrase, behind_name: bool, object: b
                 && complete(doc, i - 1);
     }
     match token.joined {
-        Joined::Lam => {
-            behind_name
-                || token.pronoun
-                || doc.name_score(i - 1) > 0
-                || doc.is(i, flag::TITLE) && doc.is(next, flag::ORG_MEDIUM | flag::PROPER_MEDIUM)
-                || doc.is(
-                    i,
-                    flag::PEOPLE
-                        | flag::PLURAL
-                        | flag::PERSON
-                        | flag::ORG_MEDIUM
-                        | flag::PROPER_MEDIUM
-                        | flag::MEDIUM
-                        | flag::FUNCTION
-                        | flag::DEM,
-                )
-                || subject.class == Class::Place
-        }
+        Joined::Lam => behind_name || subject.class == Class::Place || audience(doc, i),
         Joined::Ba => {
             behind_name
                 || token.pronoun
                 || flags & flag::CIRC != 0
-                || occasion(i)
+                || occasion(doc, i)
                 || doc.stem(i) == "تاريخ"
         }
+        Joined::None if matches!(doc.bare(i), "ل" | "ب" | "ك" | "باسم" | "نيابه") => {
+            true
+        }
+        Joined::None if flags & (flag::PREP | flag::CIRC) != 0 => {
+            behind_name || circumstance(doc, i)
+        }
         Joined::None => {
-            if matches!(doc.bare(i), "ل" | "ب" | "ك" | "باسم" | "نيابه") {
-                return true;
-            }
-            if flags & (flag::PREP | flag::CIRC) == 0 {
-                return flags & flag::FUNCTION_WORD & !flag::DEM != 0
-                    || object
-                        && !token.article
-                        && flags & flag::TITLE == 0
-                        && complete(doc, i - 1)
-                        && !(flags == 0 && doc.is(i - 1, flag::PROPER_ORG));
-            }
-            match doc.bare(i) {
-                "في" | "من" => {
-                    // المشاركون في هذه الوقفة
-                    let governed = doc.is(next, flag::DEM)
-                        && doc.tokens.list[i - 1].article
-                        && doc.stem(i - 1).starts_with('م')
-                        && ["ون", "ين", "ات"]
-                            .iter()
-                            .any(|e| doc.stem(i - 1).ends_with(e));
-                    behind_name || occasion(next) && !governed || doc.kind(next) != Kind::Word
-                }
-                "علي" => {
-                    behind_name
-                        || occasion(next)
-                        || doc.is(next, flag::ORG_MEDIUM | flag::PROPER_MEDIUM)
-                        || !doc.is(i - 1, flag::PARTICIPLE) && !doc.tokens.list[i - 1].article
-                }
-                "الي" | "عن" | "بين" | "ضد" => behind_name || occasion(next),
-                _ => true,
-            }
+            flags & flag::FUNCTION_WORD & !flag::DEM != 0
+                || object
+                    && !token.article
+                    && flags & flag::TITLE == 0
+                    && complete(doc, i - 1)
+                    && !(flags == 0 && doc.is(i - 1, flag::PROPER_ORG))
         }
         _ => true,
     }
+}
+
+/// A word with ل names whom the words are for.
+fn audience(doc: &Doc<'_>, i: usize) -> bool {
+    doc.tokens.list[i].pronoun
+        || doc.name_score(i - 1) > 0
+        || doc.is(i, flag::TITLE) && doc.is(i + 1, flag::ORG_MEDIUM | flag::PROPER_MEDIUM)
+        || doc.is(
+            i,
+            flag::PEOPLE
+                | flag::PLURAL
+                | flag::PERSON
+                | flag::ORG_MEDIUM
+                | flag::PROPER_MEDIUM
+                | flag::MEDIUM
+                | flag::FUNCTION
+                | flag::DEM,
+        )
+}
+
+/// A preposition opens a circumstance of the cue, not what the noun in front asks for.
+fn circumstance(doc: &Doc<'_>, i: usize) -> bool {
+    let next = i + 1;
+    match doc.bare(i) {
+        "في" | "من" => {
+            // المشاركون في هذه الوقفة
+            let governed = doc.is(next, flag::DEM)
+                && doc.tokens.list[i - 1].article
+                && doc.stem(i - 1).starts_with('م')
+                && ["ون", "ين", "ات"]
+                    .iter()
+                    .any(|e| doc.stem(i - 1).ends_with(e));
+            occasion(doc, next) && !governed || doc.kind(next) != Kind::Word
+        }
+        "علي" => {
+            occasion(doc, next)
+                || doc.is(next, flag::ORG_MEDIUM | flag::PROPER_MEDIUM)
+                || !doc.is(i - 1, flag::PARTICIPLE) && !doc.tokens.list[i - 1].article
+        }
+        "الي" | "عن" | "بين" | "ضد" => occasion(doc, next),
+        _ => true,
+    }
+}
+
+/// A noun that an occasion or a time begins with: في بيان, من يناير.
+fn occasion(doc: &Doc<'_>, i: usize) -> bool {
+    let bits = flag::MEDIUM | flag::TIME | flag::MONTH | flag::DEM | flag::ATTITUDE | flag::NOUN;
+    doc.is(i, bits) && !doc.is(i, flag::ORG | flag::PROPER_ORG)
+        || doc.tokens.list.get(i).is_none_or(|t| t.pronoun)
 }
 
 /// A preposition that the verb asks for, for its content or for whom it speaks to.
