@@ -374,7 +374,17 @@ fn around(
     let floor = doc.layout.quote_at(cue.clause).map_or(sentence.start, |q| {
         sentence.start.max(doc.layout.quotes[q].open + 1)
     });
+    // inside brackets, what stands there
+    let open = (floor..cue.clause)
+        .rev()
+        .take(40)
+        .find(|&k| matches!(doc.kind(k), Kind::Open | Kind::Close));
+    let open = open.filter(|&k| doc.kind(k) == Kind::Open);
+    let floor = open.map_or(floor, |k| k + 1);
     let limit = horizon(doc, cue.clause);
+    let limit = open
+        .and_then(|k| doc.after_bracket(k))
+        .map_or(limit, |after| limit.min(after - 1));
     let lead = (floor..cue.clause)
         .filter(|&k| doc.kind(k) == Kind::Word)
         .take(3)
@@ -418,6 +428,7 @@ fn around(
                 Kind::Comma | Kind::Stop | Kind::Newline | Kind::Mark | Kind::Colon
             )
             && !(doc.is_that(behind) && doc.conjunction(behind))
+            && !doc.folded_is(behind, "فان")
         {
             behind += 1;
         }
@@ -609,7 +620,7 @@ fn attributes(doc: &Doc<'_>, j: usize) -> bool {
             .list
             .get(j + 1)
             .is_some_and(|t| t.pronoun && t.is(flag::NOUN))
-            || doc.bare(j + 1) == "ما"
+            || doc.bare(j + 1) == "ما" && !doc.is(j + 2, flag::NORM)
             || doc.is(j + 1, flag::VERB) && doc.bare(j) == "حسبما")
 }
 
@@ -626,10 +637,19 @@ fn circumstance(doc: &Doc<'_>, j: usize) -> bool {
     {
         return true;
     }
-    comma_before(doc, j)
+    (comma_before(doc, j) || own_outlet(doc, j + 1))
         && doc.is(j, flag::CIRC)
         && matches!(doc.bare(j), "خلال" | "في" | "عبر" | "علي" | "عقب")
         && medium_ends(doc, j)
+}
+
+/// `حسابه`, `صفحتها`: an outlet of the speaker's own.
+fn own_outlet(doc: &Doc<'_>, k: usize) -> bool {
+    doc.tokens.list.get(k).is_some_and(|t| t.pronoun)
+        && matches!(
+            doc.stem(k),
+            "حسابه" | "حسابها" | "صفحته" | "صفحتها" | "حساباته" | "حساباتها"
+        )
 }
 
 /// `دون تحديد`, `من دون أن يكشف`; not `حال دون تحديد`.
@@ -639,7 +659,8 @@ fn unsaid(doc: &Doc<'_>, j: usize) -> bool {
     if !matches!(doc.bare(without), "دون" | "بدون") || doc.conjunction(j) {
         return false;
     }
-    let hinders = |k: usize| matches!(doc.stem(k), "حال" | "يحول" | "تحول" | "حالت" | "حالوا");
+    let hinders =
+        |k: usize| matches!(doc.bare(k), "حال" | "حالت" | "حالوا") || doc.bare(k).ends_with("حول");
     if !from && j > 0 && hinders(j - 1) {
         return false;
     }
@@ -648,12 +669,11 @@ fn unsaid(doc: &Doc<'_>, j: usize) -> bool {
     } else {
         without + 1
     };
-    let word = if doc.bare(verb) == "مزيد" {
-        verb + 2
-    } else {
-        verb
-    };
-    doc.is(word, flag::UNSAID) && matches!(doc.joined(verb), Joined::None)
+    // دون إعطاء تفاصيل, دون مزيد من التفاصيل
+    (verb..verb + 2)
+        .take_while(|&k| doc.kind(k) == Kind::Word && !doc.conjunction(k))
+        .find(|&k| doc.is(k, flag::UNSAID))
+        .is_some_and(|k| k == verb || doc.is(k, flag::DETAIL))
 }
 
 /// The narrator speaks about the content, by a report: `الأمر الذي أكده`, `وهو ما أكده`,
@@ -700,11 +720,25 @@ fn beyond(doc: &Doc<'_>, cue: &Cue, j: usize) -> bool {
     if comma && bare == "في" && doc.bare(j + 1) == "حين" || nominal && bare == "لكن" {
         return true;
     }
+    if nominal
+        && comma
+        && doc.folded_is(j, "وذلك")
+        && matches!(
+            doc.bare(j + 1),
+            "في" | "خلال" | "بعد" | "قبل" | "عقب" | "اثر" | "فور" | "مع" | "منذ" | "اثناء"
+        )
+    {
+        return true;
+    }
     // ، كما هاجم
     let verb = |k: usize| {
         doc.is(k, flag::FINITE) && !doc.is(k, flag::NOUN | flag::NAME | flag::FUNCTION_WORD)
     };
-    let past = |k: usize| verb(k) && !doc.bare(k).starts_with(['ي', 'ت']);
+    let past = |k: usize| {
+        verb(k)
+            && (!doc.bare(k).starts_with(['ي', 'ت'])
+                || matches!(doc.bare(k), "تم" | "تمت" | "تقرر" | "تبين"))
+    };
     if comma
         && bare == "كما"
         && cue.tie != Tie::Colon
@@ -734,21 +768,34 @@ fn beyond(doc: &Doc<'_>, cue: &Cue, j: usize) -> bool {
             || doc.conjunction(j) && doc.is(j, flag::PRON | flag::DEM | flag::REL))
 }
 
-/// `، ورفض القحطاني`: the speaker is the subject of what is told next.
+/// `، ورفض القحطاني`, `وفضل الموقع`: the speaker is the subject of what is told next.
 fn speaker_acts(doc: &Doc<'_>, cue: &Cue, j: usize) -> bool {
     let Some(subject) = &cue.subject else {
         return false;
     };
-    comma_before(doc, j)
-        && doc.conjunction(j)
+    let next = j + 1;
+    let named = || {
+        subject
+            .name
+            .is_some_and(|name| (name.start..name.end).any(|k| doc.bare(k) == doc.bare(next)))
+    };
+    // the head of a described source, now known
+    let head = subject.run.start;
+    let known = || {
+        doc.tokens.list[next].article
+            && !doc.tokens.list[head].article
+            && doc.stem(next) == doc.stem(head)
+            && doc.kind(next + 1) == Kind::Word
+    };
+    doc.conjunction(j)
         && doc.is(j, flag::FINITE)
         && !doc.tokens.list[j].article
+        && !doc.tokens.list[j].pronoun
         && subject.run.end <= j
-        && doc.kind(j + 1) == Kind::Word
-        && doc.joined(j + 1) == Joined::None
-        && subject
-            .name
-            .is_some_and(|name| (name.start..name.end).any(|k| doc.bare(k) == doc.bare(j + 1)))
+        && doc.kind(next) == Kind::Word
+        && doc.joined(next) == Joined::None
+        && (comma_before(doc, j) || nominal(doc, cue))
+        && (named() || known())
 }
 
 /// `، متطلعين أن`: a participle of saying, whatever it ties.
@@ -802,8 +849,19 @@ fn next_report(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: 
             if beside(doc, cue, other) {
                 return false;
             }
+            // وصوت الشعب يعبر عن: what shows something is no other speaker
+            let thing = other
+                .subject
+                .as_ref()
+                .is_some_and(|p| p.class == Class::Other && p.run.start < other.token);
+            if thing {
+                return false;
+            }
             // after a colon the speaker's own words may report others
-            if cue.tie == Tie::Colon && other.subject.is_some() {
+            if cue.tie == Tie::Colon
+                && other.subject.is_some()
+                && !(doc.is_that(start - 1) && doc.conjunction(j))
+            {
                 return false;
             }
             let before = j - 1;
