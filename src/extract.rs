@@ -36,6 +36,7 @@ pub fn extract<'a>(article: &'a str, lexicon: &Lexicon) -> Vec<Statement<'a>> {
     {
         entities.add(&doc, subject);
     }
+    entities.complete(&doc);
     entities.finish();
     let governed: Vec<Option<Run>> = contents.iter().map(whole).collect();
     let sources = speakers(&doc, &entities, &cues, &governed);

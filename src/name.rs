@@ -1,7 +1,7 @@
 //! The entities of an article: every noun phrase that names a human, a body, a place or a
 //! document, gathered over the whole text, short and long forms of one name together.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasher, BuildHasherDefault, RandomState};
 
 use crate::lexicon::{FxHasher, flag};
@@ -106,12 +106,12 @@ pub struct Entities {
     mentions: Vec<(usize, usize, usize)>,
 }
 
-/// Folded words of a run, without ال and joined particles of the first.
+/// Folded words of a run, without ال and joined particles.
 pub fn key_words<'d>(doc: &'d Doc<'_>, run: Run) -> Vec<&'d str> {
     (run.start..run.end)
         .filter(|&k| matches!(doc.kind(k), Kind::Word | Kind::Number) && !doc.is(k, flag::DEM))
         .map(|k| {
-            if k == run.start {
+            if k == run.start || doc.conjunction(k) || doc.joined(k) != Joined::None {
                 doc.stem(k)
             } else {
                 without_article(doc.tokens.folded(k))
@@ -244,6 +244,43 @@ impl Entities {
         }
     }
 
+    /// Seeks the fuller name of persons of whom one word alone is known: the same word elsewhere
+    /// behind a given name, or in front of another word before a boundary (`جندون | سوباندونو،`).
+    pub fn complete(&mut self, doc: &Doc<'_>) {
+        let short: HashSet<String, BuildHasherDefault<FxHasher>> = self
+            .persons
+            .iter()
+            .map(|&c| &self.list[c])
+            .filter(|e| e.words.len() == 1 && e.words[0].len() >= 8)
+            .map(|e| e.words[0].clone())
+            .collect();
+        if short.is_empty() {
+            return;
+        }
+        for i in 0..doc.tokens.list.len() {
+            if doc.kind(i) != Kind::Word
+                || doc.tokens.list[i].pronoun
+                || doc.is(i, flag::FUNCTION_WORD)
+                || doc.is(i, flag::TITLE)
+                    && (i < 2 || doc.bare(i - 2) != "بن" || !doc.bounded(i + 1))
+                || !short.contains(without_article(doc.bare(i)))
+            {
+                continue;
+            }
+            if let Some(run) = around(doc, i) {
+                self.add(
+                    doc,
+                    &Phrase {
+                        run,
+                        class: Class::Person,
+                        name: Some(run),
+                        after: run.end,
+                    },
+                );
+            }
+        }
+    }
+
     /// Makes ready for look-up by place, once all phrases are added.
     pub fn finish(&mut self) {
         let Self {
@@ -359,12 +396,19 @@ impl Entities {
                     .collect();
             }
         }
-        if candidates.is_empty() && words.iter().any(|w| w.len() >= 10) {
-            // another spelling of one long word: نتنياهو / نتانياهو
-            candidates = persons()
-                .filter(|&c| covers(&self.list[c].words, words))
-                .map(|c| (c, c))
-                .collect();
+        // another spelling of one long word: نتنياهو / نتانياهو
+        let fuller = |&(c, _): &(usize, usize)| self.list[c].words.len() > words.len();
+        if words.iter().any(|w| w.len() >= 10) && !candidates.iter().any(fuller) {
+            candidates.extend(
+                persons()
+                    .filter(|&c| {
+                        let e = &self.list[c];
+                        (candidates.is_empty() || e.words.len() > words.len())
+                            && covers(&e.words, words)
+                    })
+                    .map(|c| (c, c))
+                    .collect::<Vec<_>>(),
+            );
         }
         let best = candidates.into_iter().max_by_key(|&(c, n)| {
             let e = &self.list[c];
@@ -378,6 +422,23 @@ impl Entities {
             )
         });
         best.map(|(c, _)| c)
+    }
+
+    /// The named persons who bear all these title words, in the order of their first mention.
+    pub fn bearing(&self, words: &[&str]) -> impl Iterator<Item = usize> {
+        words
+            .first()
+            .and_then(|w| self.by_title.get(&self.hash.hash_one(*w)))
+            .into_iter()
+            .flatten()
+            .copied()
+            .filter(move |&c| {
+                let e = &self.list[c];
+                e.proper
+                    && e.class == Class::Person
+                    && words.iter().all(|w| e.titles.iter().any(|t| t == w))
+            })
+            .take(COMPARED)
     }
 
     /// The named person who bears all these title words: the latest mentioned before a token, else
@@ -439,6 +500,60 @@ impl Entities {
             )
         })
     }
+}
+
+/// The name that one of its words shows.
+fn around(doc: &Doc<'_>, i: usize) -> Option<Run> {
+    let free = |k: usize| {
+        let bar = flag::FUNCTION_WORD
+            | flag::TIME
+            | flag::ADV
+            | flag::QUANT
+            | flag::TITLE
+            | flag::PERSON
+            | flag::PEOPLE
+            | flag::ANY_ORG
+            | flag::DOCUMENT
+            | flag::MEDIUM
+            | flag::DEMONYM
+            | flag::FINITE
+            | flag::NOUN;
+        doc.kind(k) == Kind::Word
+            && doc.flags(k) & bar == 0
+            && doc.joined(k) == Joined::None
+            && !doc.tokens.list[k].article
+            && !doc.tokens.list[k].pronoun
+    };
+    let named = |k: usize| doc.is(k, flag::NAME) || doc.flags(k) == 0;
+    let closed = |k: usize| matches!(doc.kind(k), Kind::Comma | Kind::Open | Kind::Stop);
+    if i > 0 && free(i - 1) && !doc.conjunction(i) && doc.joined(i) == Joined::None {
+        let before = i.checked_sub(2);
+        let led = before.is_some_and(|k| {
+            doc.is(k, flag::TITLE | flag::DEMONYM | flag::PLACE)
+                || doc.kind(k) == Kind::Word && doc.tokens.list[k].article
+        });
+        if doc.is(i - 1, flag::GIVEN) || named(i - 1) && led && doc.bounded(i + 1) {
+            let mut start = i - 1;
+            // عادل بن محمد | فقيه
+            while start > 0 && i - start < 6 {
+                let k = start - 1;
+                let link = matches!(doc.bare(k), "بن" | "عبد" | "ال");
+                let linked = doc.bare(start) == "بن" && free(k);
+                if !(link || linked || free(k) && doc.is(k, flag::GIVEN)) {
+                    break;
+                }
+                start = k;
+            }
+            return Some(Run { start, end: i + 1 });
+        }
+    }
+    let alone = i == 0 || doc.name_score(i - 1) <= 0;
+    (alone && free(i + 1) && !doc.conjunction(i + 1) && named(i + 1) && closed(i + 2)).then_some(
+        Run {
+            start: i,
+            end: i + 2,
+        },
+    )
 }
 
 fn owned(words: &[&str]) -> Vec<String> {
@@ -617,7 +732,7 @@ fn candidate(doc: &Doc<'_>, i: usize, alike: &Alike<'_>) -> Option<Phrase> {
 /// The run that names a phrase: the personal name, or the whole phrase.
 pub fn name_of(doc: &Doc<'_>, phrase: &Phrase) -> Option<(Run, bool)> {
     if let Some(run) = phrase.name
-        && phrase.class == Class::Person
+        && matches!(phrase.class, Class::Person | Class::Organisation)
     {
         return Some((run, true));
     }
