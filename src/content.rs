@@ -340,14 +340,7 @@ fn clause_before(
             }
         }
     }
-    // يشار إلى أن: the newspaper leads on
-    let opening = trim(doc, Run { start, end: stop }).start;
-    if matches!(doc.bare(opening), "يشار" | "يذكر" | "يلاحظ" | "تجدر")
-        && let Some(that) =
-            (opening + 1..stop.min(opening + 4)).find(|&k| doc.is_that(k) && lone_that(doc, k))
-    {
-        start = that + 1;
-    }
+    start = led_on(doc, Run { start, end: stop }).start;
     while start < stop
         && (!matches!(doc.kind(start), Kind::Word | Kind::Number | Kind::Mark)
             || matches!(doc.bare(start), "كما" | "فيما" | "لكن"))
@@ -355,6 +348,18 @@ fn clause_before(
         start += 1;
     }
     (start < stop).then_some(Run { start, end: stop })
+}
+
+/// A clause without the newspaper's `يشار إلى أن` in front.
+fn led_on(doc: &Doc<'_>, run: Run) -> Run {
+    let opening = trim(doc, run).start;
+    let that = (opening + 1..run.end.min(opening + 4))
+        .find(|&k| doc.is_that(k) && lone_that(doc, k))
+        .filter(|_| matches!(doc.bare(opening), "يشار" | "يذكر" | "يلاحظ" | "تجدر"));
+    Run {
+        start: that.map_or(run.start, |k| k + 1),
+        end: run.end,
+    }
 }
 
 /// The token behind the source of an attributing phrase: a relative clause or a circumstance of
@@ -462,7 +467,8 @@ fn around(
                     .last()
                     .is_some_and(|p| p.end == before.end)
             });
-            content.pieces = same.map_or_else(|| vec![before], |k| earlier[k].pieces.clone());
+            content.pieces =
+                same.map_or_else(|| vec![led_on(doc, before)], |k| earlier[k].pieces.clone());
         }
         return;
     }
@@ -492,6 +498,7 @@ fn around(
     }
     let interrupts = doc.kind(cue.clause - 1) == Kind::Comma
         && behind > cue.body
+        && doc.kind(behind - 1) == Kind::Comma
         && behind < limit
         && doc.kind(behind) == Kind::Word
         && !doc.conjunction(behind)
@@ -725,6 +732,21 @@ fn beyond(doc: &Doc<'_>, cue: &Cue, j: usize) -> bool {
     if comma && bare == "في" && doc.bare(j + 1) == "حين" || nominal && bare == "لكن" {
         return true;
     }
+    if nominal && comma && bare == "علما" && doc.is_that(j + 1) {
+        return true;
+    }
+    let verb = |k: usize| {
+        doc.is(k, flag::FINITE) && !doc.is(k, flag::NOUN | flag::NAME | flag::FUNCTION_WORD)
+    };
+    // عندما أعلن استقالته، احتفل الناس
+    if comma
+        && !doc.conjunction(j)
+        && verb(j)
+        && !doc.tokens.list[j].article
+        && subordinate(doc, cue)
+    {
+        return true;
+    }
     if nominal
         && comma
         && doc.folded_is(j, "وذلك")
@@ -736,9 +758,6 @@ fn beyond(doc: &Doc<'_>, cue: &Cue, j: usize) -> bool {
         return true;
     }
     // ، كما هاجم
-    let verb = |k: usize| {
-        doc.is(k, flag::FINITE) && !doc.is(k, flag::NOUN | flag::NAME | flag::FUNCTION_WORD)
-    };
     let past = |k: usize| {
         verb(k)
             && (!doc.bare(k).starts_with(['ي', 'ت'])
@@ -771,6 +790,20 @@ fn beyond(doc: &Doc<'_>, cue: &Cue, j: usize) -> bool {
         && (matches!(bare, "بينما" | "فيما" | "كما" | "اذ")
             || bare == "الامر" && doc.is(j + 1, flag::REL)
             || doc.conjunction(j) && doc.is(j, flag::PRON | flag::DEM | flag::REL))
+}
+
+/// The cue stands in a subordinate clause that opens its sentence: عندما أعلن, بعد أن أوضح.
+fn subordinate(doc: &Doc<'_>, cue: &Cue) -> bool {
+    let sentence = doc.layout.sentence_at(cue.token);
+    let start = trim(doc, sentence).start;
+    let opens = match doc.bare(start) {
+        "عندما" | "بعدما" | "حينما" | "لما" | "حين" | "قبلما" => true,
+        "بعد" | "قبل" | "منذ" | "بمجرد" | "فور" => doc.is_that(start + 1),
+        _ => false,
+    };
+    opens
+        && cue.token - start < 14
+        && (start..cue.token).all(|k| doc.kind(k) != Kind::Comma && doc.kind(k) != Kind::Mark)
 }
 
 /// `، ورفض القحطاني`, `وفضل الموقع`: the speaker is the subject of what is told next.
@@ -806,12 +839,18 @@ fn speaker_acts(doc: &Doc<'_>, cue: &Cue, j: usize) -> bool {
 /// `، متطلعين أن`: a participle of saying, whatever it ties.
 fn participle(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize) -> bool {
     let bare = doc.bare(j);
+    let own = &signals.cues[n];
+    // مؤكدة ...، وداعية: the second of two
+    let second = doc.conjunction(j)
+        && bare.ends_with('ه')
+        && own.evidence == Evidence::Participle
+        && doc.bare(own.token).ends_with('ه');
     comma_before(doc, j)
         && !of_another(doc, signals, n, participle_gender(doc, j))
         && doc.is(j, flag::PARTICIPLE)
         && !doc.tokens.list[j].article
         && doc.joined(j) == Joined::None
-        && (tanwin(doc.tokens.original(j)) || bare.ends_with("ين") || bare.ends_with('ا'))
+        && (tanwin(doc.tokens.original(j)) || bare.ends_with("ين") || bare.ends_with('ا') || second)
         && !doc.is(
             j,
             flag::TITLE | flag::PERSON | flag::PEOPLE | flag::NAME | flag::TIME | flag::ADV,
@@ -839,7 +878,7 @@ fn next_report(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: 
         Evidence::Verb if other.subject.is_none() => other.form.and_then(|f| f.gender),
         _ => None,
     };
-    if of_another(doc, signals, n, gender) {
+    if of_another(doc, signals, n, gender) || of_several(doc, signals, n, other) {
         return false;
     }
     match other.evidence {
@@ -848,7 +887,7 @@ fn next_report(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: 
             if other.evidence == Evidence::Verb
                 || other.clause != other.token && other.clause == j =>
         {
-            if other.relative {
+            if other.relative || scripture(doc, other) {
                 return false;
             }
             if beside(doc, cue, other) {
@@ -884,6 +923,15 @@ fn next_report(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: 
         }
         _ => false,
     }
+}
+
+/// `قال تعالى`, `قال - صلى الله عليه وسلم -`: what a speaker cites.
+fn scripture(doc: &Doc<'_>, cue: &Cue) -> bool {
+    matches!(doc.stem(cue.token), "قال" | "يقول")
+        && (matches!(
+            doc.bare(cue.token + 1),
+            "الله" | "تعالي" | "سبحانه" | "عز" | "جل"
+        ) || (cue.token + 1..cue.token + 5).any(|k| doc.bare(k) == "صلي"))
 }
 
 /// `العمل وطلب الرزق`: a noun beside a noun, not the verb of the same letters.
@@ -935,6 +983,29 @@ fn of_another(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, gender: Option<Gen
             .take(4)
             .take_while(|c| doc.layout.sentence_of(c.token) == sentence)
             .any(|c| of(c) == gender)
+}
+
+/// A hidden subject in the plural is not the one speaker of cue `n`, nor of one before it in the
+/// sentence.
+fn of_several(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, other: &Cue) -> bool {
+    let plural = |cue: &Cue| cue.form.is_some_and(|f| f.number == Number::Plural);
+    let cue = &signals.cues[n];
+    let sentence = doc.layout.sentence_of(cue.token);
+    other.evidence == Evidence::Verb
+        && other.subject.is_none()
+        && plural(other)
+        && cue.evidence == Evidence::Verb
+        && cue.form.is_some_and(|f| f.number == Number::Singular)
+        && cue
+            .subject
+            .as_ref()
+            .is_none_or(|p| p.class == Class::Person)
+        && !signals.cues[..n]
+            .iter()
+            .rev()
+            .take(4)
+            .take_while(|c| doc.layout.sentence_of(c.token) == sentence)
+            .any(|c| plural(c) || c.subject.as_ref().is_some_and(|p| p.class != Class::Person))
 }
 
 /// A word that puts the narrator's next clause beside the content: not one that ties a clause to
