@@ -16,8 +16,8 @@ use crate::token::{Joined, Kind, tanwin};
 pub struct Content {
     /// Pieces in text order, marks and punctuation at the edges left out.
     pub pieces: Vec<Run>,
-    /// Opened by a colon with no marks.
-    pub after_colon: bool,
+    /// Opened by a colon, or by nothing, with no marks: the speaker's own words where they say so.
+    pub own: bool,
     /// The speaker's own words, though no marks say so: an answer of an interview.
     pub answer: bool,
 }
@@ -98,7 +98,7 @@ fn content(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, earlier: &[Content]) 
                 if doc.is_that(at) && lone_that(doc, at) {
                     at += 1;
                 } else {
-                    content.after_colon = true;
+                    content.own = true;
                 }
                 if let Some(q) = doc
                     .layout
@@ -121,6 +121,7 @@ fn content(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, earlier: &[Content]) 
             }
         }
         Tie::That | Tie::Preposition | Tie::Object | Tie::Bare => {
+            content.own = cue.tie == Tie::Bare;
             let limit = horizon(doc, cue.token).max(cue.body);
             content.pieces.push(Run {
                 start: cue.body,
@@ -356,6 +357,45 @@ fn clause_before(
     (start < stop).then_some(Run { start, end: stop })
 }
 
+/// The token behind the source of an attributing phrase: a relative clause or a circumstance of
+/// the source (الذي نشره الباحثون في دورية) is passed over.
+fn behind_source(doc: &Doc<'_>, body: usize, limit: usize) -> usize {
+    let comma_within =
+        |tokens: usize| (body..limit.min(body + tokens)).any(|k| doc.kind(k) == Kind::Comma);
+    let clause = doc.is(body, flag::PREP)
+        && (body..limit.min(body + 9)).any(|k| {
+            doc.kind(k) == Kind::Comma && (doc.bare(k + 1) == "فان" || doc.is_that(k + 1))
+        });
+    // استطلاع أجرته شركة، : a verb with a pronoun
+    let attributed = doc.kind(body) == Kind::Word
+        && doc.tokens.list[body].pronoun
+        && !doc.tokens.list[body].article
+        && !doc.conjunction(body)
+        && doc.joined(body) == Joined::None
+        && !doc.is(body, flag::FUNCTION_WORD)
+        && comma_within(20);
+    let verb = doc.is(body, flag::FINITE)
+        && doc.kind(body) == Kind::Word
+        && !doc.is(body, flag::COMMON | flag::NOUN)
+        && comma_within(24);
+    if !(clause
+        || attributed
+        || verb
+        || doc.is(body, flag::REL | flag::CIRC)
+        || doc.conjunction(body) && doc.is(body, flag::PRON))
+    {
+        return body;
+    }
+    let ends = |k: usize| {
+        matches!(
+            doc.kind(k),
+            Kind::Comma | Kind::Stop | Kind::Newline | Kind::Mark | Kind::Colon
+        ) || doc.is_that(k) && doc.conjunction(k)
+            || doc.folded_is(k, "فان")
+    };
+    (body..limit).find(|&k| ends(k)).unwrap_or(limit.max(body))
+}
+
 /// The clause that an attributing phrase stands in: behind it where it opens the sentence, else in
 /// front of it, and behind it too where it interrupts.
 #[expect(
@@ -397,42 +437,7 @@ fn around(
     } else {
         words_in_front(doc, floor, cue.clause)
     };
-    let mut behind = cue.body;
-    // a relative clause or circumstance of the source: الذي نشره الباحثون في دورية
-    let described = doc.is(behind, flag::PREP)
-        && (behind..limit.min(behind + 9)).any(|k| {
-            doc.kind(k) == Kind::Comma && doc.bare(k + 1) == "فان"
-                || doc.kind(k) == Kind::Comma && doc.is_that(k + 1)
-        });
-    // استطلاع أجرته شركة، : a verb with a pronoun
-    let described = described
-        || behind == cue.body
-            && doc.kind(behind) == Kind::Word
-            && doc.tokens.list[behind].pronoun
-            && !doc.tokens.list[behind].article
-            && !doc.conjunction(behind)
-            && doc.joined(behind) == Joined::None
-            && !doc.is(behind, flag::FUNCTION_WORD)
-            && (behind..limit.min(behind + 20)).any(|k| doc.kind(k) == Kind::Comma);
-    if doc.is(behind, flag::REL | flag::CIRC | flag::FINITE)
-        && doc.kind(behind) == Kind::Word
-        && !(doc.is(behind, flag::FINITE) && doc.is(behind, flag::COMMON | flag::NOUN))
-        && (behind..limit.min(behind + 24)).any(|k| doc.kind(k) == Kind::Comma)
-        || described
-        || doc.is(behind, flag::REL | flag::CIRC)
-        || doc.conjunction(behind) && doc.is(behind, flag::PRON)
-    {
-        while behind < limit
-            && !matches!(
-                doc.kind(behind),
-                Kind::Comma | Kind::Stop | Kind::Newline | Kind::Mark | Kind::Colon
-            )
-            && !(doc.is_that(behind) && doc.conjunction(behind))
-            && !doc.folded_is(behind, "فان")
-        {
-            behind += 1;
-        }
-    }
+    let mut behind = behind_source(doc, cue.body, limit);
     while behind < limit && matches!(doc.kind(behind), Kind::Comma | Kind::Colon | Kind::Dash) {
         behind += 1;
     }
@@ -1049,7 +1054,7 @@ pub fn form(doc: &Doc<'_>, content: &Content) -> Form {
             });
         }
     }
-    if content.after_colon
+    if content.own
         && content
             .pieces
             .first()
@@ -1066,16 +1071,54 @@ pub fn form(doc: &Doc<'_>, content: &Content) -> Form {
 
 /// A quoted stretch is the speaker's wording, not a term, a title or a name.
 fn wording(doc: &Doc<'_>, quote: &Quote) -> bool {
-    let words = (quote.open + 1..quote.close)
+    let inside = quote.open + 1..quote.close;
+    let words = inside
+        .clone()
         .filter(|&k| doc.kind(k) == Kind::Word)
-        .take(3)
+        .take(6)
         .count();
-    let named = quote.open > 0
+    let names = quote.open > 0
         && doc.is(
             quote.open - 1,
             flag::ANY_ORG | flag::MEDIUM | flag::TITLE | flag::DOCUMENT,
         );
-    words >= 3 || words == 2 && !named
+    let proper = |k: usize| {
+        doc.is(
+            k,
+            flag::NAME | flag::ANY_ORG | flag::PROPER_ORG | flag::PROPER_MEDIUM | flag::PLACE,
+        )
+    };
+    let common = |k: usize| {
+        doc.is(
+            k,
+            flag::COMMON | flag::NOUN | flag::PARTICIPLE | flag::ATTITUDE | flag::FINITE,
+        ) && !proper(k)
+    };
+    match words {
+        0 => false,
+        1 => {
+            !names
+                && inside
+                    .clone()
+                    .all(|k| doc.kind(k) != Kind::Word || common(k) && !doc.tokens.list[k].article)
+        }
+        2 => {
+            !names
+                || inside
+                    .clone()
+                    .all(|k| common(k) && !doc.tokens.list[k].article)
+        }
+        // شركة «إم إم إل ميديست ليمتد»
+        3..=5 => {
+            !(names
+                && !doc.tokens.list[quote.open - 1].article
+                && doc.is(quote.open - 1, flag::ORG | flag::ORG_COMPANY))
+                || inside
+                    .clone()
+                    .any(|k| doc.is(k, flag::FUNCTION_WORD | flag::FINITE))
+        }
+        _ => true,
+    }
 }
 
 /// The words of a speaker about themselves, who may stand without marks after a colon.
@@ -1101,13 +1144,24 @@ fn first_person(doc: &Doc<'_>, run: Run) -> bool {
                 | "اشكر"
                 | "انت"
                 | "انتم"
+                | "كنت"
+                | "كنا"
+                | "لست"
+                | "لسنا"
+                | "اود"
+                | "اتمني"
+                | "احب"
+                | "اشعر"
+                | "اري"
         ) || doc.lexicon.forms(doc.tokens.list[k].entry).iter().any(|f| {
             f.person == 1
                 && !f.passive
                 && !doc.tokens.list[k].pronoun
                 && !doc.tokens.list[k].article
         }) && word.starts_with('ن')
-            || word.len() > 8 && word.ends_with("نا") && doc.tokens.list[k].pronoun
+            || word.len() > 8
+                && word.ends_with("نا")
+                && (doc.tokens.list[k].pronoun || k == run.start && doc.is(k, flag::FINITE))
     })
 }
 
