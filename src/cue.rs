@@ -1431,7 +1431,9 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
         && !token.conjunction
         && doc.bare(j).len() >= 8
         // فريق بوفنتوس
-        && !(doc.is(j - 1, flag::TITLE | flag::ANY_ORG) && !doc.tokens.list[j - 1].article)
+        && !previous_word(doc, j).is_some_and(|p| {
+            doc.is(p, flag::TITLE | flag::ANY_ORG) && !doc.tokens.list[p].article
+        })
     {
         let unknown = doc.bare(j).starts_with('ب') && frames & frame::BA != 0
             || doc.bare(j).starts_with('ل') && frames & frame::LAM != 0;
