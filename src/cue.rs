@@ -1423,23 +1423,8 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
             },
         ));
     }
-    // a word that the lexicon does not know, behind a verb that asks for ب or ل: طالب بإشراك
-    let token = doc.tokens.list.get(j)?;
-    if token.kind == Kind::Word
-        && token.flags == 0
-        && token.joined == Joined::None
-        && !token.conjunction
-        && doc.bare(j).len() >= 8
-        // فريق بوفنتوس
-        && !previous_word(doc, j).is_some_and(|p| {
-            doc.is(p, flag::TITLE | flag::ANY_ORG) && !doc.tokens.list[p].article
-        })
-    {
-        let unknown = doc.bare(j).starts_with('ب') && frames & frame::BA != 0
-            || doc.bare(j).starts_with('ل') && frames & frame::LAM != 0;
-        if unknown {
-            return Some((j, j));
-        }
+    if unknown_joined(doc, j, frames) {
+        return Some((j, j));
     }
     // بمشاركة and the like open a circumstance, but not where the verb asks for ب
     if frames & frame::BA != 0
@@ -1457,6 +1442,21 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
         return Some((j, j + 1));
     }
     None
+}
+
+/// A word that the lexicon does not know, behind a verb that asks for ب or ل: طالب بإشراك; not a name
+/// behind what bears it: فريق بوفنتوس.
+fn unknown_joined(doc: &Doc<'_>, j: usize, frames: Frames) -> bool {
+    let token = &doc.tokens.list[j];
+    token.kind == Kind::Word
+        && token.flags == 0
+        && token.joined == Joined::None
+        && !token.conjunction
+        && doc.bare(j).len() >= 8
+        && !previous_word(doc, j)
+            .is_some_and(|p| doc.is(p, flag::TITLE | flag::ANY_ORG) && !doc.tokens.list[p].article)
+        && (doc.bare(j).starts_with('ب') && frames & frame::BA != 0
+            || doc.bare(j).starts_with('ل') && frames & frame::LAM != 0)
 }
 
 /// A preposition right behind the source belongs to it: مصدر بوزارة, مسؤول من, المشرف على.
