@@ -163,7 +163,7 @@ type Map<V> = HashMap<Box<str>, V, BuildHasherDefault<FxHasher>>;
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
     /// Tells lexicons apart whose words differ; nought is an empty one.
-    id: u64,
+    id: u32,
     /// The tables under a user's words; ids of words and verbs go on where theirs end.
     base: Option<&'static Lexicon>,
     /// A user's names and titles of several words.
@@ -183,7 +183,7 @@ impl Lexicon {
     }
 
     /// Tells lexicons apart whose words differ.
-    pub(crate) const fn id(&self) -> u64 {
+    pub(crate) const fn id(&self) -> u32 {
         self.id
     }
 
@@ -546,6 +546,10 @@ impl Hasher for FxHasher {
         let rest = chunks.remainder();
         last[..rest.len()].copy_from_slice(rest);
         self.mix(u64::from_le_bytes(last) ^ (rest.len() as u64) << 56);
+    }
+
+    fn write_u64(&mut self, word: u64) {
+        self.mix(word);
     }
 
     fn finish(&self) -> u64 {

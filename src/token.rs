@@ -138,6 +138,7 @@ pub struct Tokens<'a> {
     pub text: &'a str,
     /// In text order.
     pub list: List,
+    /// The article, and behind it the words whose folded form is another.
     folded: String,
 }
 
@@ -188,16 +189,36 @@ impl Tokens<'_> {
 
     #[expect(clippy::too_many_lines, reason = "one case for each kind of token")]
     fn cut<'a>(text: &'a str, lexicon: &Lexicon, cache: &mut Cache) -> Tokens<'a> {
+        let mut folded = String::with_capacity(text.len() + text.len() / 2 + 16);
+        folded.push_str(text);
         let mut tokens = Tokens {
             text,
             list: List(Vec::with_capacity(text.len() / 9 + 8)),
-            folded: String::with_capacity(text.len() + 16),
+            folded,
         };
+        let bytes = text.as_bytes();
         let next = |at: usize| text[at..].chars().next();
         let mut end = 0;
         let mut blank = true;
-        while let Some(c) = next(end) {
+        while let Some(&byte) = bytes.get(end) {
             let start = end;
+            if byte == b' ' {
+                blank = true;
+                end += 1;
+                continue;
+            }
+            // most words: usual letters from the first to a blank or a mark of ASCII
+            if let Some([0xd8, 0xa1..=0xbf] | [0xd9, 0x80..=0x8a]) = bytes.get(start..start + 2) {
+                let last = letters_end(bytes, start);
+                if bytes.get(last).is_none_or(u8::is_ascii) {
+                    end = last;
+                    if tokens.word(start, end, !blank, lexicon, cache) {
+                        blank = false;
+                    }
+                    continue;
+                }
+            }
+            let Some(c) = next(start) else { break };
             end += c.len_utf8();
             if c == '\n' {
                 tokens.push(start, end, Kind::Newline, blank);
@@ -216,14 +237,8 @@ impl Tokens<'_> {
             if arabic || c != '،' && letter(c) || is_sign(c) || is_digit(c) {
                 let number = is_digit(c);
                 loop {
-                    // the usual letters and signs, U+0621 to U+065F
-                    while !number
-                        && matches!(
-                            text.as_bytes().get(end..end + 2),
-                            Some([0xd8, 0xa1..=0xbf] | [0xd9, 0x80..=0x9f])
-                        )
-                    {
-                        end += 2;
+                    if !number {
+                        end = letters_end(bytes, end);
                     }
                     let Some(d) = next(end).filter(|d| !matches!(d, ' ' | '،')) else {
                         break;
@@ -259,27 +274,15 @@ impl Tokens<'_> {
                     }
                     end += d.len_utf8();
                 }
-                let kind = if number { Kind::Number } else { Kind::Word };
-                let fold_start = tokens.folded.len();
-                // inside a word or number these marks are passed over
-                for d in text[start..end]
-                    .chars()
-                    .filter(|d| !matches!(d, '.' | ',' | '٫' | '٬' | '/'))
-                {
-                    fold_char(d, &mut tokens.folded);
-                }
-                let fold_end = tokens.folded.len();
-                if fold_end == fold_start && !number {
+                if number {
+                    let (fold_start, fold_end) = tokens.fold(start, end);
+                    tokens.list.push(Token {
+                        fold_start,
+                        fold_end,
+                        ..plain(idx(start), idx(end), Kind::Number, !blank)
+                    });
+                } else if !tokens.word(start, end, !blank, lexicon, cache) {
                     continue;
-                }
-                tokens.list.push(Token {
-                    fold_start: idx(fold_start),
-                    fold_end: idx(fold_end),
-                    ..plain(idx(start), idx(end), kind, !blank)
-                });
-                if kind == Kind::Word {
-                    cache.analyse(&mut tokens, lexicon);
-                    reanalyse(&mut tokens, lexicon);
                 }
                 blank = false;
                 continue;
@@ -313,13 +316,95 @@ impl Tokens<'_> {
     }
 
     fn push(&mut self, start: usize, end: usize, kind: Kind, blank: bool) {
-        let at = idx(self.folded.len());
-        self.list.push(Token {
-            fold_start: at,
-            fold_end: at,
-            ..plain(idx(start), idx(end), kind, !blank)
-        });
+        self.list.push(plain(idx(start), idx(end), kind, !blank));
     }
+
+    /// Adds a word, unless nothing of it is left when it is folded.
+    fn word(
+        &mut self,
+        start: usize,
+        end: usize,
+        glued: bool,
+        lexicon: &Lexicon,
+        cache: &mut Cache,
+    ) -> bool {
+        let written = Written::of(self.text.as_bytes(), start, end);
+        let bare = plain(idx(start), idx(end), Kind::Word, glued);
+        if let Some((known, folded)) = written.and_then(|w| cache.find(w, lexicon.id())) {
+            let (fold_start, fold_end) = match folded {
+                None => (idx(start), idx(end)),
+                Some(folded) => {
+                    let at = idx(self.folded.len());
+                    self.folded.push_str(folded);
+                    (at, idx(self.folded.len()))
+                }
+            };
+            self.list.push(known.token(Token {
+                fold_start,
+                fold_end,
+                ..bare
+            }));
+        } else {
+            let (fold_start, fold_end) = self.fold(start, end);
+            if fold_start == fold_end {
+                return false;
+            }
+            self.list.push(Token {
+                fold_start,
+                fold_end,
+                ..bare
+            });
+            analyse(self, lexicon);
+            let i = self.list.len() - 1;
+            let folded = self.folded(i);
+            // بان كي مون: the one word that changes the word before
+            if let Some(written) = written
+                && folded != "كي"
+            {
+                let folded = (fold_start != idx(start)).then_some(folded);
+                cache.keep(written, lexicon.id(), &self.list[i], folded);
+            }
+        }
+        reanalyse(self, lexicon);
+        true
+    }
+
+    /// Folds a word or number: where nothing changes, the folded form is the written one.
+    fn fold(&mut self, start: usize, end: usize) -> (u32, u32) {
+        let at = self.folded.len();
+        let written = &self.text[start..end];
+        // inside a word or number these marks are passed over
+        for c in written
+            .chars()
+            .filter(|c| !matches!(c, '.' | ',' | '٫' | '٬' | '/'))
+        {
+            fold_char(c, &mut self.folded);
+        }
+        if &self.folded[at..] == written {
+            self.folded.truncate(at);
+            return (idx(start), idx(end));
+        }
+        (idx(at), idx(self.folded.len()))
+    }
+}
+
+/// Where the run of usual letters and signs, U+0620 to U+065F, ends that begins at a byte.
+fn letters_end(bytes: &[u8], mut at: usize) -> usize {
+    // four letters at a time: d8 and a0 to bf, or d9 and 80 to 9f, so that the last bit of the
+    // first byte and the sixth of the second differ
+    while let Some(eight) = bytes.get(at..at + 8) {
+        let letters = u64::from_le_bytes(eight.try_into().unwrap_or_default());
+        let rest = letters ^ 0x80d8_80d8_80d8_80d8;
+        let other = rest & 0xc0fe_c0fe_c0fe_c0fe | !(rest ^ rest >> 13) & 0x0001_0001_0001_0001;
+        if other != 0 {
+            return at + other.trailing_zeros() as usize / 16 * 2;
+        }
+        at += 8;
+    }
+    while let Some([0xd8, 0xa0..=0xbf] | [0xd9, 0x80..=0x9f]) = bytes.get(at..at + 2) {
+        at += 2;
+    }
+    at
 }
 
 /// A byte offset as a token keeps it. Articles of 4 GiB and more are not cut.
@@ -367,113 +452,147 @@ const KEPT: usize = 24;
 /// Words that a cache holds; a new one takes the place of another.
 const WORDS: usize = 1 << 15;
 
+/// The bytes of a word of at most [`KEPT`], noughts behind them.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Written([u64; KEPT / 8]);
+
+impl Written {
+    const NONE: Self = Self([0; KEPT / 8]);
+
+    fn of(text: &[u8], start: usize, end: usize) -> Option<Self> {
+        let length = end - start;
+        if length > KEPT {
+            return None;
+        }
+        let mut short = [0; KEPT];
+        let bytes = if let Some(long) = text.get(start..start + KEPT) {
+            long
+        } else {
+            short[..length].copy_from_slice(&text[start..end]);
+            &short
+        };
+        // the eight bytes from each multiple of eight, as far as the word goes
+        let eight = |from: usize| {
+            let all = u64::from_le_bytes(bytes[from..from + 8].try_into().unwrap_or_default());
+            match length.saturating_sub(from) {
+                0 => 0,
+                left @ 1..8 => all & ((1 << (8 * left)) - 1),
+                _ => all,
+            }
+        };
+        Some(Self([eight(0), eight(8), eight(16)]))
+    }
+
+    /// The first of the two places where the word may be kept.
+    fn place(self) -> usize {
+        let mut hash = FxHasher::default();
+        for eight in self.0 {
+            hash.write_u64(eight);
+        }
+        // the high bits are the mixed ones
+        usize::try_from(hash.finish() >> 32).unwrap_or(0) % WORDS
+    }
+}
+
 /// A word as it is written, and what the tables of one lexicon made of it.
 #[derive(Clone, Copy)]
 struct Known {
+    written: Written,
     flags: Flags,
-    lexicon: u64,
-    word: [u8; KEPT],
+    lexicon: u32,
     entry: EntryId,
     conjunction: bool,
     joined: Joined,
     article: bool,
     pronoun: bool,
     lead: u8,
+    /// Length of its folded form; nought where that is the written one.
+    folded: u8,
 }
 
-/// The latest words of a thread, 1.8 MB, made at its first word.
+impl Known {
+    const NONE: Self = Self {
+        written: Written::NONE,
+        flags: 0,
+        lexicon: 0,
+        entry: EntryId::NONE,
+        conjunction: false,
+        joined: Joined::None,
+        article: false,
+        pronoun: false,
+        lead: 0,
+        folded: 0,
+    };
+
+    /// A token of this word.
+    fn token(&self, bare: Token) -> Token {
+        Token {
+            conjunction: self.conjunction,
+            joined: self.joined,
+            article: self.article,
+            pronoun: self.pronoun,
+            lead: self.lead,
+            entry: self.entry,
+            flags: self.flags,
+            ..bare
+        }
+    }
+}
+
+/// The latest words of a thread, 2.4 MB, made at its first word.
 #[derive(Default)]
-struct Cache(Vec<Known>);
+struct Cache {
+    words: Vec<Known>,
+    /// The folded forms, [`KEPT`] bytes each.
+    folded: String,
+    /// Which of its two places a new word takes.
+    second: bool,
+}
 
 impl Cache {
-    /// Analyses the last word, or remembers it.
-    fn analyse(&mut self, tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
-        let Some(&Token {
-            start,
-            end,
-            fold_start,
-            ..
-        }) = tokens.list.last()
-        else {
+    /// What is known of a word; its folded form where that is not the written one.
+    fn find(&self, written: Written, lexicon: u32) -> Option<(&Known, Option<&str>)> {
+        let first = written.place();
+        let at = [first, first ^ 1].into_iter().find(|&at| {
+            self.words
+                .get(at)
+                .is_some_and(|k| k.written == written && k.lexicon == lexicon)
+        })?;
+        let known = &self.words[at];
+        let length = usize::from(known.folded);
+        let folded = (length > 0).then(|| &self.folded[at * KEPT..at * KEPT + length]);
+        Some((known, folded))
+    }
+
+    /// Keeps a word; `folded` is its folded form where that is not the written one.
+    fn keep(&mut self, written: Written, lexicon: u32, token: &Token, folded: Option<&str>) {
+        let folded = folded.unwrap_or_default();
+        if folded.len() > KEPT {
             return;
+        }
+        if self.words.is_empty() {
+            self.words.resize(WORDS, Known::NONE);
+            self.folded = " ".repeat(WORDS * KEPT);
+        }
+        self.second ^= true;
+        let at = written.place() ^ usize::from(self.second);
+        if !folded.is_empty() {
+            let padded = format!("{folded}{}", &"                        "[folded.len()..]);
+            self.folded
+                .replace_range(at * KEPT..(at + 1) * KEPT, &padded);
+        }
+        self.words[at] = Known {
+            written,
+            flags: token.flags,
+            lexicon,
+            entry: token.entry,
+            conjunction: token.conjunction,
+            joined: token.joined,
+            article: token.article,
+            pronoun: token.pronoun,
+            lead: token.lead,
+            folded: u8::try_from(folded.len()).unwrap_or(0),
         };
-        let written = &tokens.text.as_bytes()[start as usize..end as usize];
-        // بان كي مون: the one word that changes the word before
-        if written.len() > KEPT || &tokens.folded[fold_start as usize..] == "كي" {
-            return analyse(tokens, lexicon);
-        }
-        let mut word = [0; KEPT];
-        word[..written.len()].copy_from_slice(written);
-        let mut hash = FxHasher::default();
-        hash.write(&word);
-        // the high bits are the mixed ones
-        let at = usize::try_from(hash.finish() >> 32).unwrap_or(0) % WORDS;
-        if self.0.is_empty() {
-            let none = Known {
-                flags: 0,
-                lexicon: 0,
-                word: [0; KEPT],
-                entry: EntryId::NONE,
-                conjunction: false,
-                joined: Joined::None,
-                article: false,
-                pronoun: false,
-                lead: 0,
-            };
-            self.0.resize(WORDS, none);
-        }
-        let known = &mut self.0[at];
-        let hit = known.word == word && known.lexicon == lexicon.id();
-        if !hit {
-            analyse(tokens, lexicon);
-        }
-        let Some(token) = tokens.list.last_mut() else {
-            return;
-        };
-        if hit {
-            let Known {
-                flags,
-                entry,
-                conjunction,
-                joined,
-                article,
-                pronoun,
-                lead,
-                ..
-            } = *known;
-            *token = Token {
-                conjunction,
-                joined,
-                article,
-                pronoun,
-                lead,
-                entry,
-                flags,
-                ..*token
-            };
-        } else {
-            let Token {
-                flags,
-                entry,
-                conjunction,
-                joined,
-                article,
-                pronoun,
-                lead,
-                ..
-            } = *token;
-            *known = Known {
-                flags,
-                lexicon: lexicon.id(),
-                word,
-                entry,
-                conjunction,
-                joined,
-                article,
-                pronoun,
-                lead,
-            };
-        }
     }
 }
 
@@ -532,7 +651,8 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
         flag::NAME | flag::MALE | flag::FEMALE | flag::AMBIGUOUS | flag::COMMON;
     const NOUNS: Flags = flag::DOCUMENT | flag::ATTITUDE | flag::MEDIUM | flag::NOUN;
     let i = tokens.list.len() - 1;
-    let word = &tokens.folded[tokens.list[i].fold_start as usize..];
+    let fold = tokens.list[i].fold_start as usize..tokens.list[i].fold_end as usize;
+    let word = &tokens.folded[fold];
     let original = &tokens.text[tokens.list[i].start as usize..tokens.list[i].end as usize];
     let mut token = tokens.list[i];
     // بان كي مون

@@ -8,7 +8,7 @@
 
 use std::collections::HashMap;
 use std::sync::OnceLock;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use super::{Entry, EntryId, Flags, FormOf, Frames, Lexicon, Map, flag, frame, rows};
 use crate::conjugate::{Class, guess_class};
@@ -113,7 +113,7 @@ impl Lexicon {
         titles: &[String],
         names: &[(String, Option<Gender>)],
     ) -> Result<Self, String> {
-        static NEXT: AtomicU64 = AtomicU64::new(2);
+        static NEXT: AtomicU32 = AtomicU32::new(2);
         let mut lexicon = Self {
             id: NEXT.fetch_add(1, Ordering::Relaxed),
             base: Some(Self::builtin()),
