@@ -23,7 +23,7 @@ pub fn extract<'a>(article: &'a str, lexicon: &Lexicon) -> Vec<Statement<'a>> {
     let mut tokens = Tokens::of(article, lexicon);
     lexicon.mark_own(&mut tokens);
     let layout = layout(&tokens, |i| resumes(&tokens, i));
-    let mut doc = Doc::new(tokens, layout, lexicon);
+    let mut doc = Doc::new(&tokens, layout, lexicon);
     let mut entities = Entities::of(&doc);
     doc.learn(entities.surnames(&doc));
     let mut cues = cues(&doc);

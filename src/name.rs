@@ -12,17 +12,17 @@ use crate::token::{Joined, Kind};
 
 /// One human, body, place or document of the article.
 #[derive(Clone, Debug)]
-pub struct Entity {
+pub struct Entity<'a> {
     /// What it is.
     pub class: Class,
     /// The run of tokens that names it best.
     pub name: Run,
     /// Folded words of that run, without ال.
-    pub words: Vec<String>,
+    pub words: Vec<&'a str>,
     /// A proper name, not a description.
     pub proper: bool,
     /// Folded stems of the titles and appositions that stood with it.
-    pub titles: Vec<String>,
+    pub titles: Vec<&'a str>,
     /// Where it was mentioned.
     pub mentions: Mentions,
     /// Grammatical gender where a title or a given name shows it.
@@ -91,9 +91,9 @@ type Lists = HashMap<u64, Vec<usize>, BuildHasherDefault<FxHasher>>;
 
 /// All entities, and which phrase is whose.
 #[derive(Debug, Default)]
-pub struct Entities {
+pub struct Entities<'a> {
     /// In the order of their first mention.
-    pub list: Vec<Entity>,
+    pub list: Vec<Entity<'a>>,
     /// By the hash of a word, of a title, and of all words.
     by_word: Lists,
     by_title: Lists,
@@ -107,7 +107,7 @@ pub struct Entities {
 }
 
 /// Folded words of a run, without ال and joined particles of the first.
-pub fn key_words<'d>(doc: &'d Doc<'_>, run: Run) -> Vec<&'d str> {
+pub fn key_words<'a>(doc: &Doc<'a>, run: Run) -> Vec<&'a str> {
     (run.start..run.end)
         .filter(|&k| matches!(doc.kind(k), Kind::Word | Kind::Number) && !doc.is(k, flag::DEM))
         .map(|k| {
@@ -127,15 +127,15 @@ fn without_article(word: &str) -> &str {
         .unwrap_or(word)
 }
 
-impl Entities {
+impl<'a> Entities<'a> {
     /// Gathers the entities of an article: every phrase with a title, every run of names, every
     /// body and document, those inside longer phrases too.
-    pub fn of(doc: &Doc<'_>) -> Self {
+    pub fn of(doc: &Doc<'a>) -> Self {
         let mut entities = Self::default();
         entities.by_word.reserve(112);
         entities.by_title.reserve(112);
         entities.by_words.reserve(56);
-        let alike = Alike::of(doc.surnames.iter());
+        let alike = Alike::of(doc.surnames.iter().copied());
         let mut i = 0;
         let mut inside = 0;
         let mut document = false;
@@ -169,7 +169,7 @@ impl Entities {
     }
 
     /// Registers a phrase, or joins it to an entity that is known.
-    pub fn add(&mut self, doc: &Doc<'_>, phrase: &Phrase) {
+    pub fn add(&mut self, doc: &Doc<'a>, phrase: &Phrase) {
         let Some((name, proper)) = name_of(doc, phrase) else {
             return;
         };
@@ -198,14 +198,14 @@ impl Entities {
             changed = words.len() > entity.words.len() && words.len() <= 6;
             if changed {
                 entity.name = name;
-                entity.words = owned(&words);
+                entity.words = words;
             }
             index
         } else {
             self.list.push(Entity {
                 class: phrase.class,
                 name,
-                words: owned(&words),
+                words,
                 proper,
                 titles: Vec::new(),
                 mentions: Mentions::of(at),
@@ -220,21 +220,18 @@ impl Entities {
         let entity = &mut self.list[index];
         entity.gender = entity.gender.or(gender);
         for title in title_words(doc, phrase).filter(|_| phrase.name.is_some()) {
-            if entity.titles.len() < TITLES && !entity.titles.iter().any(|t| t == title) {
+            if entity.titles.len() < TITLES && !entity.titles.contains(&title) {
                 self.by_title
                     .entry(self.hash.hash_one(title))
                     .or_default()
                     .push(index);
-                entity.titles.push(title.to_owned());
+                entity.titles.push(title);
             }
         }
         if changed {
             self.by_words.entry(all).or_default().push(index);
             for word in &entity.words {
-                let list = self
-                    .by_word
-                    .entry(self.hash.hash_one(word.as_str()))
-                    .or_default();
+                let list = self.by_word.entry(self.hash.hash_one(word)).or_default();
                 if list.last() != Some(&index)
                     && !list.iter().rev().take(COMPARED).any(|c| *c == index)
                 {
@@ -304,7 +301,7 @@ impl Entities {
     }
 
     /// The last words of full names that are otherwise only frequent words.
-    pub fn surnames(&self, doc: &Doc<'_>) -> Vec<String> {
+    pub fn surnames(&self, doc: &Doc<'a>) -> Vec<&'a str> {
         let bar = flag::NO_SURNAME;
         self.list
             .iter()
@@ -321,7 +318,7 @@ impl Entities {
                 ) && !doc.tokens.list[k].article
                     && doc.bare(k).len() >= 6
             })
-            .map(|k| doc.bare(k).to_owned())
+            .map(|k| doc.bare(k))
             .collect()
     }
 
@@ -332,7 +329,7 @@ impl Entities {
             .iter()
             .filter_map(|&w| self.by_word.get(&self.hash.hash_one(w)))
             .map(|list| self.latest(list, before, COMPARED));
-        let fits = |e: &Entity| {
+        let fits = |e: &Entity<'_>| {
             e.proper
                 && e.class == Class::Person
                 && (covers(&e.words, words)
@@ -393,9 +390,7 @@ impl Entities {
             .copied()
             .filter(|&c| {
                 let e = &self.list[c];
-                e.proper
-                    && e.class == Class::Person
-                    && words.iter().all(|w| e.titles.iter().any(|t| t == w))
+                e.proper && e.class == Class::Person && words.iter().all(|w| e.titles.contains(w))
             })
             .max_by_key(|&c| {
                 let e = &self.list[c];
@@ -441,18 +436,14 @@ impl Entities {
     }
 }
 
-fn owned(words: &[&str]) -> Vec<String> {
-    words.iter().map(|&w| w.to_owned()).collect()
-}
-
 /// The words written together end with this one.
-fn ends_with(words: &[String], joined: &str) -> bool {
+fn ends_with(words: &[&str], joined: &str) -> bool {
     let mut left = joined;
     for word in words.iter().rev() {
         if word.len() >= left.len() {
             return word.ends_with(left);
         }
-        match left.strip_suffix(word.as_str()) {
+        match left.strip_suffix(word) {
             Some(rest) => left = rest,
             None => return false,
         }
@@ -466,13 +457,13 @@ struct Alike<'s> {
 }
 
 impl<'s> Alike<'s> {
-    fn of(words: impl Iterator<Item = &'s String>) -> Self {
+    fn of(words: impl Iterator<Item = &'s str>) -> Self {
         let mut by_edge: HashMap<_, Vec<_>> = HashMap::new();
         for word in words {
             for edge in edges(word) {
                 let list = by_edge.entry(edge).or_default();
                 if list.len() < COMPARED {
-                    list.push(word.as_str());
+                    list.push(word);
                 }
             }
         }
@@ -631,7 +622,7 @@ pub fn name_of(doc: &Doc<'_>, phrase: &Phrase) -> Option<(Run, bool)> {
 }
 
 /// Folded stems of the words of a phrase that are not its name.
-pub fn title_words<'d>(doc: &'d Doc<'_>, phrase: &Phrase) -> impl Iterator<Item = &'d str> {
+pub fn title_words<'a>(doc: &Doc<'a>, phrase: &Phrase) -> impl Iterator<Item = &'a str> {
     let name = phrase.name.unwrap_or(Run {
         start: phrase.run.end,
         end: phrase.run.end,

@@ -15,14 +15,14 @@ use crate::token::{Joined, Kind, Tokens, tanwin};
 #[derive(Debug)]
 pub struct Doc<'a> {
     /// Its tokens.
-    pub tokens: Tokens<'a>,
+    pub tokens: &'a Tokens<'a>,
     /// Its quotations and sentences.
     pub layout: Layout,
     /// The words.
     pub lexicon: &'a Lexicon,
     /// Folded words that stand alone as the subject of a report somewhere in the article: however
     /// common the word is elsewhere, here it is a name.
-    pub surnames: HashSet<String>,
+    pub surnames: HashSet<&'a str>,
     /// The writer spells على with ى, so that علي is the name.
     pub distinguishes_ya: bool,
     /// For every token, how well it fits into a personal name.
@@ -68,7 +68,7 @@ fn tag(word: &str) -> u64 {
     1 << ((at(1) + 5 * at(bytes.len().saturating_sub(1)) + bytes.len() / 2) % 64)
 }
 
-fn tags<'w>(words: impl IntoIterator<Item = &'w String>) -> u64 {
+fn tags<'w>(words: impl IntoIterator<Item = &'w &'w str>) -> u64 {
     words.into_iter().fold(0, |all, word| all | tag(word))
 }
 
@@ -78,7 +78,7 @@ fn word_letters(word: &str) -> usize {
 
 impl<'a> Doc<'a> {
     /// An article with the names that its reports show.
-    pub fn new(tokens: Tokens<'a>, layout: Layout, lexicon: &'a Lexicon) -> Self {
+    pub fn new(tokens: &'a Tokens<'a>, layout: Layout, lexicon: &'a Lexicon) -> Self {
         let distinguishes_ya = tokens.text.contains("على");
         let mut doc = Self {
             tokens,
@@ -90,7 +90,7 @@ impl<'a> Doc<'a> {
             tags: 0,
         };
         let bar = flag::NO_SURNAME | flag::DEMONYM;
-        let found: HashSet<String> = (1..doc.tokens.list.len().saturating_sub(1))
+        let found: HashSet<&str> = (1..doc.tokens.list.len().saturating_sub(1))
             .filter(|&i| {
                 let t = &doc.tokens.list[i];
                 t.kind == Kind::Word
@@ -111,7 +111,7 @@ impl<'a> Doc<'a> {
                         .any(|&f| doc.lexicon.lemma(f).frames & crate::lexicon::frame::WEAK == 0)
                     && (doc.is_that(i + 1) || matches!(doc.kind(i + 1), Kind::Colon | Kind::Mark))
             })
-            .map(|i| doc.bare(i).to_owned())
+            .map(|i| doc.bare(i))
             .collect();
         doc.tags = tags(&found);
         doc.surnames = found;
@@ -122,7 +122,7 @@ impl<'a> Doc<'a> {
 
     /// Scores the words as parts of personal names, from the end, as a word's score may depend on
     /// the next one's; with new surnames only the words that change.
-    fn score(&mut self, new: Option<&HashSet<String>>) {
+    fn score(&mut self, new: Option<&HashSet<&str>>) {
         let mut changed = false;
         let tags = tags(new.into_iter().flatten());
         for i in (0..self.tokens.list.len()).rev() {
@@ -141,20 +141,20 @@ impl<'a> Doc<'a> {
     }
 
     /// Takes up the surnames of people who are named in full somewhere in the article.
-    pub fn learn(&mut self, surnames: impl IntoIterator<Item = String>) {
-        let new: HashSet<String> = surnames
+    pub fn learn(&mut self, surnames: impl IntoIterator<Item = &'a str>) {
+        let new: HashSet<&str> = surnames
             .into_iter()
             .filter(|s| !self.surnames.contains(s))
             .collect();
         if !new.is_empty() {
             self.tags |= tags(&new);
-            self.surnames.extend(new.iter().cloned());
+            self.surnames.extend(&new);
             self.score(Some(&new));
         }
     }
 }
 
-impl Doc<'_> {
+impl<'a> Doc<'a> {
     /// Flags of a token's stem.
     pub fn flags(&self, i: usize) -> Flags {
         self.tokens.list.get(i).map_or(0, |t| t.flags)
@@ -171,7 +171,7 @@ impl Doc<'_> {
     }
 
     /// The folded word without a joined conjunction.
-    pub fn bare(&self, i: usize) -> &str {
+    pub fn bare(&self, i: usize) -> &'a str {
         if i < self.tokens.list.len() {
             self.tokens.bare(i)
         } else {
@@ -185,7 +185,7 @@ impl Doc<'_> {
     }
 
     /// The folded stem.
-    pub fn stem(&self, i: usize) -> &str {
+    pub fn stem(&self, i: usize) -> &'a str {
         if i < self.tokens.list.len() {
             self.tokens.stem(i)
         } else {
@@ -1925,7 +1925,7 @@ mod tests {
         let lexicon = Lexicon::builtin();
         let tokens = Tokens::of(text, lexicon);
         let layout = crate::quote::layout(&tokens, |_| false);
-        let doc = Doc::new(tokens, layout, lexicon);
+        let doc = Doc::new(&tokens, layout, lexicon);
         let phrase = doc
             .noun_phrase(0, doc.tokens.list.len(), true)
             .expect("a phrase");
