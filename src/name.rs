@@ -2,7 +2,10 @@
 //! document, gathered over the whole text, short and long forms of one name together.
 
 use std::collections::HashMap;
-use std::hash::{BuildHasher, BuildHasherDefault, RandomState};
+use std::collections::hash_map::Entry;
+use std::hash::{BuildHasherDefault, Hasher};
+use std::ops::{Deref, DerefMut};
+use std::slice;
 
 use crate::lexicon::{FxHasher, flag};
 use crate::phrase::{Class, Doc, Phrase};
@@ -36,7 +39,57 @@ pub struct Mentions {
     count: usize,
     /// Those that no later added one stands in front of: the latest added one before a token is
     /// the last of these before it.
-    rising: Vec<usize>,
+    rising: Few,
+}
+
+/// Numbers, mostly one.
+#[derive(Clone, Debug)]
+enum Few {
+    One(usize),
+    More(Vec<usize>),
+}
+
+impl Few {
+    fn push(&mut self, number: usize) {
+        match self {
+            Self::One(first) => *self = Self::More(vec![*first, number]),
+            Self::More(all) => all.push(number),
+        }
+    }
+
+    /// Leaves out all that are as high or higher, then pushes.
+    fn push_rising(&mut self, number: usize) {
+        match self {
+            Self::One(first) if *first >= number => *first = number,
+            Self::One(_) => self.push(number),
+            Self::More(all) => {
+                while all.last().is_some_and(|&last| last >= number) {
+                    all.pop();
+                }
+                all.push(number);
+            }
+        }
+    }
+}
+
+impl DerefMut for Few {
+    fn deref_mut(&mut self) -> &mut [usize] {
+        match self {
+            Self::One(number) => slice::from_mut(number),
+            Self::More(all) => all,
+        }
+    }
+}
+
+impl Deref for Few {
+    type Target = [usize];
+
+    fn deref(&self) -> &[usize] {
+        match self {
+            Self::One(number) => slice::from_ref(number),
+            Self::More(all) => all,
+        }
+    }
 }
 
 impl Mentions {
@@ -44,16 +97,13 @@ impl Mentions {
         Self {
             first: at,
             count: 1,
-            rising: vec![at],
+            rising: Few::One(at),
         }
     }
 
     fn push(&mut self, at: usize) {
         self.count += 1;
-        while self.rising.last().is_some_and(|&m| m >= at) {
-            self.rising.pop();
-        }
-        self.rising.push(at);
+        self.rising.push_rising(at);
     }
 
     /// How many.
@@ -87,7 +137,29 @@ const MENTIONS: usize = 512;
 /// Distinct titles that one entity keeps.
 const TITLES: usize = 128;
 
-type Lists = HashMap<u64, Vec<usize>, BuildHasherDefault<FxHasher>>;
+type Lists = HashMap<u64, Few, BuildHasherDefault<FxHasher>>;
+
+fn hash(words: &[&str]) -> u64 {
+    let mut hasher = FxHasher::seeded();
+    for word in words {
+        hasher.write(word.as_bytes());
+    }
+    hasher.finish()
+}
+
+fn add_to(lists: &mut Lists, hash: u64, entity: usize) {
+    match lists.entry(hash) {
+        Entry::Vacant(place) => {
+            place.insert(Few::One(entity));
+        }
+        Entry::Occupied(mut list)
+            if !list.get().iter().rev().take(COMPARED).any(|c| *c == entity) =>
+        {
+            list.get_mut().push(entity);
+        }
+        Entry::Occupied(_) => {}
+    }
+}
 
 /// All entities, and which phrase is whose.
 #[derive(Debug, Default)]
@@ -98,7 +170,6 @@ pub struct Entities<'a> {
     by_word: Lists,
     by_title: Lists,
     by_words: Lists,
-    hash: RandomState,
     /// Persons with a name.
     persons: Vec<usize>,
     /// Mentions in text order, each with its entity and the next mention of that, see
@@ -178,7 +249,7 @@ impl<'a> Entities<'a> {
             return;
         }
         let gender = gender_of(doc, phrase);
-        let all = self.hash.hash_one(&words);
+        let all = hash(&words);
         let known = if phrase.class == Class::Person && phrase.name.is_some() {
             self.find_name(&words, None)
         } else {
@@ -221,22 +292,14 @@ impl<'a> Entities<'a> {
         entity.gender = entity.gender.or(gender);
         for title in title_words(doc, phrase).filter(|_| phrase.name.is_some()) {
             if entity.titles.len() < TITLES && !entity.titles.contains(&title) {
-                self.by_title
-                    .entry(self.hash.hash_one(title))
-                    .or_default()
-                    .push(index);
+                add_to(&mut self.by_title, hash(&[title]), index);
                 entity.titles.push(title);
             }
         }
         if changed {
-            self.by_words.entry(all).or_default().push(index);
+            add_to(&mut self.by_words, all, index);
             for word in &entity.words {
-                let list = self.by_word.entry(self.hash.hash_one(word)).or_default();
-                if list.last() != Some(&index)
-                    && !list.iter().rev().take(COMPARED).any(|c| *c == index)
-                {
-                    list.push(index);
-                }
+                add_to(&mut self.by_word, hash(&[word]), index);
             }
         }
     }
@@ -254,7 +317,8 @@ impl<'a> Entities<'a> {
         for long in by_word
             .values_mut()
             .chain(by_title.values_mut())
-            .chain([persons])
+            .map(|list| &mut **list)
+            .chain([&mut persons[..]])
             .filter(|l| l.len() > COMPARED)
         {
             long.sort_by_key(|&c| list[c].mentions.first);
@@ -327,7 +391,7 @@ impl<'a> Entities<'a> {
     pub fn find_name(&self, words: &[&str], before: Option<usize>) -> Option<usize> {
         let lists = words
             .iter()
-            .filter_map(|&w| self.by_word.get(&self.hash.hash_one(w)))
+            .filter_map(|&w| self.by_word.get(&hash(&[w])))
             .map(|list| self.latest(list, before, COMPARED));
         let fits = |e: &Entity<'_>| {
             e.proper
@@ -382,7 +446,7 @@ impl<'a> Entities<'a> {
     pub fn find_title(&self, words: &[&str], before: usize) -> Option<usize> {
         let mut lists = Vec::with_capacity(words.len());
         for word in words {
-            lists.push(self.by_title.get(&self.hash.hash_one(*word))?);
+            lists.push(self.by_title.get(&hash(&[word]))?);
         }
         let shortest = lists.into_iter().min_by_key(|l| l.len())?;
         self.latest(shortest, Some(before), COMPARED)
@@ -408,31 +472,28 @@ impl<'a> Entities<'a> {
     /// these.
     pub fn find_description(&self, class: Class, words: &[&str], before: usize) -> Option<usize> {
         let head = words.first()?;
-        self.latest(
-            self.by_word.get(&self.hash.hash_one(*head))?,
-            Some(before),
-            COMPARED,
-        )
-        .iter()
-        .copied()
-        .filter(|&c| {
-            let e = &self.list[c];
-            (e.class == class || matches!((e.class, class), (Class::Organisation, Class::Other)))
-                && e.words.first().is_some_and(|w| w == head)
-                && covers(&e.words, words)
-        })
-        .max_by_key(|&c| {
-            let e = &self.list[c];
-            let last = e.mentions.up_to(Some(before));
-            let fuller = e.words.len() > words.len();
-            (
-                last.is_some(),
-                fuller,
-                last.unwrap_or(0),
-                usize::MAX - e.mentions.first,
-                c,
-            )
-        })
+        self.latest(self.by_word.get(&hash(&[head]))?, Some(before), COMPARED)
+            .iter()
+            .copied()
+            .filter(|&c| {
+                let e = &self.list[c];
+                (e.class == class
+                    || matches!((e.class, class), (Class::Organisation, Class::Other)))
+                    && e.words.first().is_some_and(|w| w == head)
+                    && covers(&e.words, words)
+            })
+            .max_by_key(|&c| {
+                let e = &self.list[c];
+                let last = e.mentions.up_to(Some(before));
+                let fuller = e.words.len() > words.len();
+                (
+                    last.is_some(),
+                    fuller,
+                    last.unwrap_or(0),
+                    usize::MAX - e.mentions.first,
+                    c,
+                )
+            })
     }
 }
 

@@ -489,8 +489,7 @@ impl Written {
         for eight in self.0 {
             hash.write_u64(eight);
         }
-        // the high bits are the mixed ones
-        usize::try_from(hash.finish() >> 32).unwrap_or(0) % WORDS
+        usize::try_from(hash.finish()).unwrap_or(0) % WORDS
     }
 }
 
