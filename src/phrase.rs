@@ -72,10 +72,6 @@ fn tags<'w>(words: impl IntoIterator<Item = &'w &'w str>) -> u64 {
     words.into_iter().fold(0, |all, word| all | tag(word))
 }
 
-fn word_letters(word: &str) -> usize {
-    word.chars().take(3).count()
-}
-
 impl<'a> Doc<'a> {
     /// An article with the names that its reports show.
     pub fn new(tokens: &'a Tokens<'a>, layout: Layout, lexicon: &'a Lexicon) -> Self {
@@ -93,7 +89,8 @@ impl<'a> Doc<'a> {
         let found: HashSet<&str> = (1..doc.tokens.list.len().saturating_sub(1))
             .filter(|&i| {
                 let t = &doc.tokens.list[i];
-                t.kind == Kind::Word
+                doc.is(i - 1, flag::FINITE)
+                    && t.kind == Kind::Word
                     && t.end - t.start >= 6
                     && !t.article
                     && !t.conjunction
@@ -101,7 +98,6 @@ impl<'a> Doc<'a> {
                     && t.joined == Joined::None
                     && !t.is(bar)
                     && !tanwin(doc.tokens.original(i))
-                    && doc.is(i - 1, flag::FINITE)
                     && !doc.tokens.list[i - 1].article
                     && !doc.tokens.list[i - 1].pronoun
                     && doc
@@ -342,20 +338,22 @@ impl<'a> Doc<'a> {
 
     #[expect(clippy::too_many_lines, reason = "a score is a list of clues")]
     fn score_word(&self, i: usize) -> i32 {
-        if self.bare(i) == "بان" && self.bare(i + 1) == "كي" {
-            return 3;
-        }
         let Some(token) = self.tokens.list.get(i).filter(|t| t.kind == Kind::Word) else {
             return -9;
         };
+        let word = self.bare(i);
+        if word == "بان" && self.bare(i + 1) == "كي" {
+            return 3;
+        }
         let flags = token.flags;
         if token.joined != Joined::None || self.is_that(i) {
             return -9;
         }
-        if word_letters(self.tokens.folded(i)) < 2 && self.kind(i + 1) != Kind::Stop {
+        let letters = self.tokens.folded(i);
+        if letters.len() < 8 && letters.chars().count() < 2 && self.kind(i + 1) != Kind::Stop {
             return -9;
         }
-        if self.bare(i) == "باسم"
+        if word == "باسم"
             && self.is(
                 i + 1,
                 flag::PLACE
@@ -371,14 +369,13 @@ impl<'a> Doc<'a> {
         if flags & flag::SYLLABLE != 0 && flags & (flag::FUNCTION_WORD | flag::COMMON) == 0 {
             return 3;
         }
-        let word = self.bare(i);
-        if self.tags & tag(word) != 0 && self.surnames.contains(word) {
+        if self.tags != 0 && self.tags & tag(word) != 0 && self.surnames.contains(word) {
             return 3;
         }
         if word == "علي" {
             return self.ali_score(i);
         }
-        if tanwin(self.tokens.original(i)) {
+        if self.tokens.tanwin(i) {
             return -3;
         }
         // أم فهد, أبو أحمد, ابن حمد
@@ -397,10 +394,8 @@ impl<'a> Doc<'a> {
             return 3;
         }
         if flags & flag::PARTICLE != 0 {
-            return if matches!(
-                self.bare(i),
-                "لا" | "لو" | "ام" | "ذو" | "فان" | "الله" | "الدين"
-            ) {
+            return if matches!(word, "لا" | "لو" | "ام" | "ذو" | "فان" | "الله" | "الدين")
+            {
                 -1
             } else {
                 2

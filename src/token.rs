@@ -176,6 +176,13 @@ impl Tokens<'_> {
         &self.text[t.start as usize..t.end as usize]
     }
 
+    /// The word shows the sign of an indefinite accusative.
+    pub fn tanwin(&self, i: usize) -> bool {
+        let t = &self.list[i];
+        // a sign vanishes from the folded form
+        t.fold_start != t.start && tanwin(self.original(i))
+    }
+
     /// Cuts an article; every word is looked up once with its particles taken off.
     pub fn of<'a>(text: &'a str, lexicon: &Lexicon) -> Tokens<'a> {
         thread_local! {
