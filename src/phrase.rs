@@ -5,6 +5,7 @@
 //! appositions behind it, also after a comma. A phrase that is definite is complete: the next
 //! indefinite common word begins another phrase (`وزارة الخارجية | رفض بلادها`).
 
+use std::cell::OnceCell;
 use std::collections::HashSet;
 
 use crate::lexicon::{Flags, Lexicon, flag};
@@ -23,8 +24,8 @@ pub struct Doc<'a> {
     /// Folded words that stand alone as the subject of a report somewhere in the article: however
     /// common the word is elsewhere, here it is a name.
     pub surnames: HashSet<&'a str>,
-    /// The writer spells على with ى, so that علي is the name.
-    pub distinguishes_ya: bool,
+    /// The writer spells على with ى, so that علي is the name; found out where it matters.
+    distinguishes_ya: OnceCell<bool>,
     /// For every token, how well it fits into a personal name.
     scores: Vec<i8>,
     /// The tags of all surnames.
@@ -75,13 +76,12 @@ fn tags<'w>(words: impl IntoIterator<Item = &'w &'w str>) -> u64 {
 impl<'a> Doc<'a> {
     /// An article with the names that its reports show.
     pub fn new(tokens: &'a Tokens<'a>, layout: Layout, lexicon: &'a Lexicon) -> Self {
-        let distinguishes_ya = tokens.text.contains("على");
         let mut doc = Self {
             tokens,
             layout,
             lexicon,
             surnames: HashSet::new(),
-            distinguishes_ya,
+            distinguishes_ya: OnceCell::new(),
             scores: Vec::new(),
             tags: 0,
         };
@@ -121,10 +121,16 @@ impl<'a> Doc<'a> {
     fn score(&mut self, new: Option<&HashSet<&str>>) {
         let mut changed = false;
         let tags = tags(new.into_iter().flatten());
+        let length = |bytes: usize| 1_u64 << (bytes / 2 % 64);
+        let lengths = new
+            .into_iter()
+            .flatten()
+            .fold(0, |all, word| all | length(word.len()));
         for i in (0..self.tokens.list.len()).rev() {
             if changed
                 || new.is_none_or(|new| {
-                    self.tokens.list[i].kind == Kind::Word
+                    lengths & length(self.tokens.bare_len(i)) != 0
+                        && self.tokens.list[i].kind == Kind::Word
                         && tags & tag(self.bare(i)) != 0
                         && new.contains(self.bare(i))
                 })
@@ -349,8 +355,10 @@ impl<'a> Doc<'a> {
         if token.joined != Joined::None || self.is_that(i) {
             return -9;
         }
-        let letters = self.tokens.folded(i);
-        if letters.len() < 8 && letters.chars().count() < 2 && self.kind(i + 1) != Kind::Stop {
+        if word.len() <= 4
+            && self.tokens.folded(i).chars().count() < 2
+            && self.kind(i + 1) != Kind::Stop
+        {
             return -9;
         }
         if word == "باسم"
@@ -510,7 +518,9 @@ impl<'a> Doc<'a> {
                     || certain(i - 1)
                     || matches!(self.bare(i - 1), "بن" | "ابن" | "ال"));
         let named = self.bare(i + 1) == "بن"
-            || self.distinguishes_ya
+            || *self
+                .distinguishes_ya
+                .get_or_init(|| self.tokens.text.contains("على"))
                 && self.is(i + 1, flag::NAME | flag::PARTICLE)
                 && !self.is(i + 1, flag::PLACE | flag::FUNCTION_WORD);
         let behind = named || certain(i + 1) && !(i > 0 && self.is(i - 1, flag::VERB | flag::NOUN));

@@ -155,6 +155,12 @@ impl Tokens<'_> {
         &self.folded[t.fold_start as usize + if t.conjunction { 2 } else { 0 }..t.fold_end as usize]
     }
 
+    /// The length of that word in bytes.
+    pub fn bare_len(&self, i: usize) -> usize {
+        let t = &self.list[i];
+        (t.fold_end - t.fold_start) as usize - if t.conjunction { 2 } else { 0 }
+    }
+
     /// The folded stem: no conjunction, no joined preposition, no ال.
     pub fn stem(&self, i: usize) -> &str {
         let t = &self.list[i];
@@ -613,6 +619,9 @@ fn reanalyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
         return;
     };
     let before = tokens.list[i - 1].flags;
+    if before & (flag::PREP | flag::THAT) == 0 {
+        return;
+    }
     let token = tokens.list[i];
     let word = tokens.folded(i);
     // أعرب عن أمله: behind a preposition the noun with a pronoun, not a form of the verb
