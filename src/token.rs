@@ -469,6 +469,22 @@ const WORDS: usize = 1 << 15;
 #[derive(Clone, Copy)]
 struct Written(u64, u64, u64);
 
+/// The bytes of a word of each length.
+const MASKS: [Written; KEPT + 1] = {
+    let mut masks = [Written(u64::MAX, u64::MAX, u64::MAX); KEPT + 1];
+    let mut length = 0;
+    while length < KEPT {
+        let last = (1 << (length % 8 * 8)) - 1;
+        masks[length] = match length / 8 {
+            0 => Written(last, 0, 0),
+            1 => Written(u64::MAX, last, 0),
+            _ => Written(u64::MAX, u64::MAX, last),
+        };
+        length += 1;
+    }
+    masks
+};
+
 impl Written {
     const NONE: Self = Self(0, 0, 0);
 
@@ -484,16 +500,14 @@ impl Written {
             short[..length].copy_from_slice(&text[start..end]);
             &short
         };
-        // the eight bytes from each multiple of eight, as far as the word goes
-        let eight = |from: usize| {
-            let all = u64::from_le_bytes(bytes[from..from + 8].try_into().unwrap_or_default());
-            match length.saturating_sub(from) {
-                0 => 0,
-                left @ 1..8 => all & ((1 << (8 * left)) - 1),
-                _ => all,
-            }
-        };
-        Some(Self(eight(0), eight(8), eight(16)))
+        let eight =
+            |from: usize| u64::from_le_bytes(bytes[from..from + 8].try_into().unwrap_or_default());
+        let mask = MASKS[length];
+        Some(Self(
+            eight(0) & mask.0,
+            eight(8) & mask.1,
+            eight(16) & mask.2,
+        ))
     }
 
     /// Without a branch, and number by number: the numbers stay in registers.
@@ -562,7 +576,7 @@ struct Cache {
     words: Vec<Known>,
     /// The folded forms, [`KEPT`] bytes each.
     folded: String,
-    /// Which of its two places a new word takes.
+    /// Which of its two places a new word takes, where the first is taken.
     second: bool,
 }
 
@@ -591,8 +605,13 @@ impl Cache {
             self.words.resize(WORDS, Known::NONE);
             self.folded = " ".repeat(WORDS * KEPT);
         }
-        self.second ^= true;
-        let at = written.place() ^ usize::from(self.second);
+        let first = written.place();
+        let at = if self.words[first].lexicon == 0 {
+            first
+        } else {
+            self.second ^= true;
+            first ^ usize::from(self.second)
+        };
         if !folded.is_empty() {
             let padded = format!("{folded}{}", &"                        "[folded.len()..]);
             self.folded
