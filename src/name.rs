@@ -206,7 +206,7 @@ impl<'a> Entities<'a> {
         entities.by_word.reserve(112);
         entities.by_title.reserve(112);
         entities.by_words.reserve(56);
-        let alike = Alike::of(doc.surnames.iter().copied());
+        let alike = Alike::of(doc.surnames.iter());
         let mut i = 0;
         let mut inside = 0;
         let mut document = false;

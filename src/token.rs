@@ -5,6 +5,7 @@ use std::hash::Hasher;
 use std::ops::{Deref, DerefMut, Index, IndexMut};
 
 use crate::lexicon::{EntryId, Flags, FxHasher, Lexicon, flag, shows_hamza};
+use crate::phrase::{AROUND, own_score};
 use crate::text::{fold_char, is_arabic_letter, is_digit, is_sign};
 
 /// What a token is.
@@ -82,6 +83,8 @@ pub struct Token {
     pub flags: Flags,
     /// No blank before it.
     pub glued: bool,
+    /// How well its word fits into a personal name by itself, see [`own_score`].
+    pub score: i8,
 }
 
 impl Token {
@@ -369,6 +372,8 @@ impl Tokens<'_> {
             });
             analyse(self, lexicon);
             let i = self.list.len() - 1;
+            let score = own_score(&self.list[i], self.bare(i), self.tanwin(i));
+            self.list[i].score = score;
             let folded = self.folded(i);
             // بان كي مون: the one word that changes the word before
             if let Some(written) = written
@@ -440,6 +445,7 @@ const fn plain(start: u32, end: u32, kind: Kind, glued: bool) -> Token {
         entry: EntryId::NONE,
         flags: 0,
         glued,
+        score: AROUND,
     }
 }
 
@@ -537,6 +543,7 @@ struct Known {
     article: bool,
     pronoun: bool,
     lead: u8,
+    score: i8,
     /// Length of its folded form; nought where that is the written one.
     folded: u8,
 }
@@ -552,6 +559,7 @@ impl Known {
         article: false,
         pronoun: false,
         lead: 0,
+        score: AROUND,
         folded: 0,
     };
 
@@ -565,6 +573,7 @@ impl Known {
             lead: self.lead,
             entry: self.entry,
             flags: self.flags,
+            score: self.score,
             ..bare
         }
     }
@@ -627,6 +636,7 @@ impl Cache {
             article: token.article,
             pronoun: token.pronoun,
             lead: token.lead,
+            score: token.score,
             folded: u8::try_from(folded.len()).unwrap_or(0),
         };
     }
@@ -656,6 +666,7 @@ fn reanalyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
                 article: false,
                 entry: e,
                 flags: lexicon.flags(e),
+                score: AROUND,
                 ..token
             };
         }
@@ -674,6 +685,7 @@ fn reanalyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
             lead: 0,
             entry: e,
             flags: lexicon.flags(e),
+            score: AROUND,
             ..token
         };
     }
@@ -702,6 +714,7 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
             entry: EntryId::NONE,
             flags: flag::GIVEN | flag::SYLLABLE,
             lead: 0,
+            score: AROUND,
             ..*before
         };
     }

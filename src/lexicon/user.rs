@@ -12,6 +12,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use super::{Entry, EntryId, Flags, FormOf, Frames, Lexicon, Map, flag, frame, rows};
 use crate::conjugate::{Class, guess_class};
+use crate::phrase::AROUND;
 use crate::statement::{Act, Gender};
 use crate::text::{fold, is_arabic_letter, is_sign};
 use crate::token::{Joined, Kind, Token, Tokens};
@@ -306,6 +307,7 @@ fn set(token: &mut Token, joined: Joined, lead: u8, flags: Flags) {
     token.pronoun = false;
     token.entry = EntryId::NONE;
     token.flags = flags;
+    token.score = AROUND;
 }
 
 /// The folded words of a name or title.
