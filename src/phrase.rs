@@ -63,7 +63,7 @@ pub struct Phrase {
 /// Words of the article, few of them and often asked for.
 #[derive(Debug, Default)]
 pub struct Words<'a> {
-    words: HashSet<&'a str>,
+    all: HashSet<&'a str>,
     /// One bit for every length of a word.
     lengths: u64,
     /// One bit for every word, see [`Words::tag`].
@@ -89,24 +89,24 @@ impl<'a> Words<'a> {
 
     /// The word is one of them.
     pub fn contains(&self, word: &str) -> bool {
-        self.tags & Self::tag(word) != 0 && self.words.contains(word)
+        self.tags & Self::tag(word) != 0 && self.all.contains(word)
     }
 
     /// There are none.
     pub fn is_empty(&self) -> bool {
-        self.words.is_empty()
+        self.all.is_empty()
     }
 
     /// All of them.
     pub fn iter(&self) -> impl Iterator<Item = &'a str> {
-        self.words.iter().copied()
+        self.all.iter().copied()
     }
 }
 
 impl<'a> Extend<&'a str> for Words<'a> {
     fn extend<I: IntoIterator<Item = &'a str>>(&mut self, words: I) {
         for word in words {
-            self.words.insert(word);
+            self.all.insert(word);
             self.lengths |= Self::length(word.len());
             self.tags |= Self::tag(word);
         }
