@@ -3,11 +3,12 @@
 //! The content runs to the end of its sentence unless a signal stops it earlier (ARABIC.md: 78 %
 //! of contents end with the sentence; the signals are a closed list).
 
+use crate::conjugate::Number;
 use crate::cue::{Cue, Tie, horizon, lone_that};
 use crate::lexicon::flag;
-use crate::phrase::Doc;
+use crate::phrase::{Class, Doc};
 use crate::quote::{Quote, Run};
-use crate::statement::{Evidence, Form};
+use crate::statement::{Evidence, Form, Gender};
 use crate::token::{Joined, Kind, tanwin};
 
 /// What one cue governs.
@@ -15,8 +16,8 @@ use crate::token::{Joined, Kind, tanwin};
 pub struct Content {
     /// Pieces in text order, marks and punctuation at the edges left out.
     pub pieces: Vec<Run>,
-    /// Opened by a colon with no marks.
-    pub after_colon: bool,
+    /// Opened by a colon, or by nothing, with no marks: the speaker's own words where they say so.
+    pub own: bool,
     /// The speaker's own words, though no marks say so: an answer of an interview.
     pub answer: bool,
 }
@@ -49,6 +50,16 @@ pub fn contents(doc: &Doc<'_>, cues: &[Cue]) -> Vec<Content> {
     let signals = Signals { cues, clause };
     let mut found: Vec<Content> = Vec::with_capacity(cues.len());
     for n in 0..cues.len() {
+        let noun = n > 0
+            && beside(doc, &cues[n - 1], &cues[n])
+            && found[n - 1]
+                .pieces
+                .iter()
+                .any(|p| p.start <= cues[n].token && cues[n].token < p.end);
+        if noun {
+            found.push(Content::default());
+            continue;
+        }
         let mut content = content(doc, &signals, n, &found);
         for piece in &mut content.pieces {
             *piece = trim(doc, *piece);
@@ -87,7 +98,7 @@ fn content(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, earlier: &[Content]) 
                 if doc.is_that(at) && lone_that(doc, at) {
                     at += 1;
                 } else {
-                    content.after_colon = true;
+                    content.own = true;
                 }
                 if let Some(q) = doc
                     .layout
@@ -110,6 +121,7 @@ fn content(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, earlier: &[Content]) 
             }
         }
         Tie::That | Tie::Preposition | Tie::Object | Tie::Bare => {
+            content.own = cue.tie == Tie::Bare;
             let limit = horizon(doc, cue.token).max(cue.body);
             content.pieces.push(Run {
                 start: cue.body,
@@ -281,7 +293,7 @@ fn clause_before(
     }
     let mut stop = end;
     while stop > start
-        && (doc.bare(stop - 1) == "ذلك" && doc.conjunction(stop - 1)
+        && (doc.folded_is(stop - 1, "وذلك")
             || !matches!(doc.kind(stop - 1), Kind::Word | Kind::Number | Kind::Close)
             || doc.conjunction(stop - 1) && doc.bare(stop - 1).is_empty())
     {
@@ -328,14 +340,7 @@ fn clause_before(
             }
         }
     }
-    // يشار إلى أن: the newspaper leads on
-    let opening = trim(doc, Run { start, end: stop }).start;
-    if matches!(doc.bare(opening), "يشار" | "يذكر" | "يلاحظ" | "تجدر")
-        && let Some(that) =
-            (opening + 1..stop.min(opening + 4)).find(|&k| doc.is_that(k) && lone_that(doc, k))
-    {
-        start = that + 1;
-    }
+    start = led_on(doc, Run { start, end: stop }).start;
     while start < stop
         && (!matches!(doc.kind(start), Kind::Word | Kind::Number | Kind::Mark)
             || matches!(doc.bare(start), "كما" | "فيما" | "لكن"))
@@ -343,6 +348,57 @@ fn clause_before(
         start += 1;
     }
     (start < stop).then_some(Run { start, end: stop })
+}
+
+/// A clause without the newspaper's `يشار إلى أن` in front.
+fn led_on(doc: &Doc<'_>, run: Run) -> Run {
+    let opening = trim(doc, run).start;
+    let that = (opening + 1..run.end.min(opening + 4))
+        .find(|&k| doc.is_that(k) && lone_that(doc, k))
+        .filter(|_| matches!(doc.bare(opening), "يشار" | "يذكر" | "يلاحظ" | "تجدر"));
+    Run {
+        start: that.map_or(run.start, |k| k + 1),
+        end: run.end,
+    }
+}
+
+/// The token behind the source of an attributing phrase: a relative clause or a circumstance of
+/// the source (الذي نشره الباحثون في دورية) is passed over.
+fn behind_source(doc: &Doc<'_>, body: usize, limit: usize) -> usize {
+    let comma_within =
+        |tokens: usize| (body..limit.min(body + tokens)).any(|k| doc.kind(k) == Kind::Comma);
+    let clause = doc.is(body, flag::PREP)
+        && (body..limit.min(body + 9)).any(|k| {
+            doc.kind(k) == Kind::Comma && (doc.bare(k + 1) == "فان" || doc.is_that(k + 1))
+        });
+    // استطلاع أجرته شركة، : a verb with a pronoun
+    let attributed = doc.kind(body) == Kind::Word
+        && doc.tokens.list[body].pronoun
+        && !doc.tokens.list[body].article
+        && !doc.conjunction(body)
+        && doc.joined(body) == Joined::None
+        && !doc.is(body, flag::FUNCTION_WORD)
+        && comma_within(20);
+    let verb = doc.is(body, flag::FINITE)
+        && doc.kind(body) == Kind::Word
+        && !doc.is(body, flag::COMMON | flag::NOUN)
+        && comma_within(24);
+    if !(clause
+        || attributed
+        || verb
+        || doc.is(body, flag::REL | flag::CIRC)
+        || doc.conjunction(body) && doc.is(body, flag::PRON))
+    {
+        return body;
+    }
+    let ends = |k: usize| {
+        matches!(
+            doc.kind(k),
+            Kind::Comma | Kind::Stop | Kind::Newline | Kind::Mark | Kind::Colon
+        ) || doc.is_that(k) && doc.conjunction(k)
+            || doc.folded_is(k, "فان")
+    };
+    (body..limit).find(|&k| ends(k)).unwrap_or(limit.max(body))
 }
 
 /// The clause that an attributing phrase stands in: behind it where it opens the sentence, else in
@@ -363,7 +419,17 @@ fn around(
     let floor = doc.layout.quote_at(cue.clause).map_or(sentence.start, |q| {
         sentence.start.max(doc.layout.quotes[q].open + 1)
     });
+    // inside brackets, what stands there
+    let open = (floor..cue.clause)
+        .rev()
+        .take(40)
+        .find(|&k| matches!(doc.kind(k), Kind::Open | Kind::Close));
+    let open = open.filter(|&k| doc.kind(k) == Kind::Open);
+    let floor = open.map_or(floor, |k| k + 1);
     let limit = horizon(doc, cue.clause);
+    let limit = open
+        .and_then(|k| doc.after_bracket(k))
+        .map_or(limit, |after| limit.min(after - 1));
     let lead = (floor..cue.clause)
         .filter(|&k| doc.kind(k) == Kind::Word)
         .take(3)
@@ -376,41 +442,7 @@ fn around(
     } else {
         words_in_front(doc, floor, cue.clause)
     };
-    let mut behind = cue.body;
-    // a relative clause or circumstance of the source: الذي نشره الباحثون في دورية
-    let described = doc.is(behind, flag::PREP)
-        && (behind..limit.min(behind + 9)).any(|k| {
-            doc.kind(k) == Kind::Comma && doc.bare(k + 1) == "فان"
-                || doc.kind(k) == Kind::Comma && doc.is_that(k + 1)
-        });
-    // استطلاع أجرته شركة، : a verb with a pronoun
-    let described = described
-        || behind == cue.body
-            && doc.kind(behind) == Kind::Word
-            && doc.tokens.list[behind].pronoun
-            && !doc.tokens.list[behind].article
-            && !doc.conjunction(behind)
-            && doc.joined(behind) == Joined::None
-            && !doc.is(behind, flag::FUNCTION_WORD)
-            && (behind..limit.min(behind + 20)).any(|k| doc.kind(k) == Kind::Comma);
-    if doc.is(behind, flag::REL | flag::CIRC | flag::FINITE)
-        && doc.kind(behind) == Kind::Word
-        && !(doc.is(behind, flag::FINITE) && doc.is(behind, flag::COMMON | flag::NOUN))
-        && (behind..limit.min(behind + 24)).any(|k| doc.kind(k) == Kind::Comma)
-        || described
-        || doc.is(behind, flag::REL | flag::CIRC)
-        || doc.conjunction(behind) && doc.is(behind, flag::PRON)
-    {
-        while behind < limit
-            && !matches!(
-                doc.kind(behind),
-                Kind::Comma | Kind::Stop | Kind::Newline | Kind::Mark | Kind::Colon
-            )
-            && !(doc.is_that(behind) && doc.conjunction(behind))
-        {
-            behind += 1;
-        }
-    }
+    let mut behind = behind_source(doc, cue.body, limit);
     while behind < limit && matches!(doc.kind(behind), Kind::Comma | Kind::Colon | Kind::Dash) {
         behind += 1;
     }
@@ -435,7 +467,8 @@ fn around(
                     .last()
                     .is_some_and(|p| p.end == before.end)
             });
-            content.pieces = same.map_or_else(|| vec![before], |k| earlier[k].pieces.clone());
+            content.pieces =
+                same.map_or_else(|| vec![led_on(doc, before)], |k| earlier[k].pieces.clone());
         }
         return;
     }
@@ -465,6 +498,7 @@ fn around(
     }
     let interrupts = doc.kind(cue.clause - 1) == Kind::Comma
         && behind > cue.body
+        && doc.kind(behind - 1) == Kind::Comma
         && behind < limit
         && doc.kind(behind) == Kind::Word
         && !doc.conjunction(behind)
@@ -564,63 +598,105 @@ fn end(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, start: usize, limit: usiz
 }
 
 /// The narrator speaks again at this token.
-#[expect(
-    clippy::too_many_lines,
-    reason = "each sign of the narrator is one rule"
-)]
 fn stops(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: usize) -> bool {
-    let bare = doc.bare(j);
-    if doc.kind(j) == Kind::Dash && !doc.tokens.list[j].glued && doc.is(j + 1, flag::PHRASE) {
-        return true;
+    if doc.kind(j) == Kind::Dash {
+        return !doc.tokens.list[j].glued && doc.is(j + 1, flag::PHRASE);
     }
-    if doc.kind(j) != Kind::Word {
-        return false;
-    }
-    let comma = doc.kind(j - 1) == Kind::Comma || doc.kind(j - 1) == Kind::Semicolon;
-    // على حد قوله
-    if bare == "علي" && doc.is(j + 1, flag::OF_SAYING) && doc.is(j + 2, flag::VERB | flag::NOUN)
+    doc.kind(j) == Kind::Word
+        && (attributes(doc, j)
+            || circumstance(doc, j)
+            || comments(doc, signals, j)
+            || beyond(doc, &signals.cues[n], j)
+            || speaker_acts(doc, &signals.cues[n], j)
+            || participle(doc, signals, n, j)
+            || next_report(doc, signals, n, j, start))
+}
+
+/// A comma or semicolon stands in front of a token.
+fn comma_before(doc: &Doc<'_>, j: usize) -> bool {
+    j > 0 && matches!(doc.kind(j - 1), Kind::Comma | Kind::Semicolon)
+}
+
+/// `على حد قوله`, `وفق تعبيرها`, `حسب ما أوردت`: whose words they were.
+fn attributes(doc: &Doc<'_>, j: usize) -> bool {
+    if doc.bare(j) == "علي"
+        && doc.is(j + 1, flag::OF_SAYING)
+        && doc.is(j + 2, flag::VERB | flag::NOUN)
     {
         return true;
     }
-    // وذلك خلال, مما / الأمر الذي + cue
-    if bare == "ذلك"
-        && doc.conjunction(j)
-        && doc.is(j + 1, flag::CIRC)
-        && doc.is(j + 2, flag::MEDIUM | flag::TIME)
-    {
-        return true;
-    }
-    if comma
-        && doc.is(j, flag::CIRC)
-        && matches!(bare, "خلال" | "في" | "عبر" | "علي" | "عقب")
-        && medium_ends(doc, j)
-    {
-        return true;
-    }
-    // وفق تعبيرها
-    if doc.is(j, flag::PHRASE)
+    doc.is(j, flag::PHRASE)
         && doc.joined(j) == Joined::None
-        && doc
+        && (doc
             .tokens
             .list
             .get(j + 1)
             .is_some_and(|t| t.pronoun && t.is(flag::NOUN))
+            || doc.bare(j + 1) == "ما" && !doc.is(j + 2, flag::NORM)
+            || doc.is(j + 1, flag::VERB) && doc.bare(j) == "حسبما")
+}
+
+/// The occasion of the report, behind its content: `وذلك خلال مؤتمر`, `، في بيان`; or what the
+/// speaker left out: `دون أن يحدد`.
+fn circumstance(doc: &Doc<'_>, j: usize) -> bool {
+    if unsaid(doc, j) {
+        return true;
+    }
+    if doc.folded_is(j, "وذلك")
+        && doc.is(j + 1, flag::CIRC)
+        && doc.is(j + 2, flag::MEDIUM)
+        && !doc.tokens.list[j + 2].article
     {
         return true;
     }
-    // حسب ما أوردت X
-    if doc.is(j, flag::PHRASE)
-        && doc.joined(j) == Joined::None
-        && (doc.bare(j + 1) == "ما" || doc.is(j + 1, flag::VERB) && bare == "حسبما")
-    {
-        return true;
+    (comma_before(doc, j) || own_outlet(doc, j + 1))
+        && doc.is(j, flag::CIRC)
+        && matches!(doc.bare(j), "خلال" | "في" | "عبر" | "علي" | "عقب")
+        && medium_ends(doc, j)
+}
+
+/// `حسابه`, `صفحتها`: an outlet of the speaker's own.
+fn own_outlet(doc: &Doc<'_>, k: usize) -> bool {
+    doc.tokens.list.get(k).is_some_and(|t| t.pronoun)
+        && matches!(
+            doc.stem(k),
+            "حسابه" | "حسابها" | "صفحته" | "صفحتها" | "حساباته" | "حساباتها"
+        )
+}
+
+/// `دون تحديد`, `من دون أن يكشف`; not `حال دون تحديد`.
+fn unsaid(doc: &Doc<'_>, j: usize) -> bool {
+    let from = doc.bare(j) == "من";
+    let without = if from { j + 1 } else { j };
+    if !matches!(doc.bare(without), "دون" | "بدون") || doc.conjunction(j) {
+        return false;
     }
+    let hinders =
+        |k: usize| matches!(doc.bare(k), "حال" | "حالت" | "حالوا") || doc.bare(k).ends_with("حول");
+    if !from && j > 0 && hinders(j - 1) {
+        return false;
+    }
+    let verb = if doc.is_that(without + 1) {
+        without + 2
+    } else {
+        without + 1
+    };
+    // دون إعطاء تفاصيل, دون مزيد من التفاصيل
+    (verb..verb + 2)
+        .take_while(|&k| doc.kind(k) == Kind::Word && !doc.conjunction(k))
+        .find(|&k| doc.is(k, flag::UNSAID))
+        .is_some_and(|k| k == verb || doc.is(k, flag::DETAIL))
+}
+
+/// The narrator speaks about the content, by a report: `الأمر الذي أكده`, `وهو ما أكده`,
+/// `رغم أن آخرين شككوا`.
+fn comments(doc: &Doc<'_>, signals: &Signals<'_>, j: usize) -> bool {
+    let bare = doc.bare(j);
     let reports = |from: usize, within: usize| {
         (from..(from + within).min(doc.tokens.list.len()))
             .find_map(|k| signals.at(k))
             .filter(|c| c.evidence == Evidence::Verb)
     };
-    // الأمر الذي أكده X, وهو ما أكده X
     if (bare == "الامر" && doc.is(j + 1, flag::REL)
         || matches!(bare, "هو" | "هذا") && doc.conjunction(j) && doc.bare(j + 1) == "ما")
         && reports(j + 2, 2).is_some()
@@ -634,7 +710,6 @@ fn stops(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: usize)
     {
         return true;
     }
-    // رغم أن آخرين شككوا
     if (matches!(bare, "رغم" | "برغم")
         || bare == "علي" && matches!(doc.bare(j + 1), "الرغم" | "رغم"))
         && reports(j + 1, 8)
@@ -642,63 +717,168 @@ fn stops(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: usize)
     {
         return true;
     }
-    if bare == "مع" && doc.is_that(j + 1) && reports(j + 2, 3).is_some()
+    bare == "مع" && doc.is_that(j + 1) && reports(j + 2, 3).is_some()
         || doc.conjunction(j)
             && doc.is(j, flag::PRON)
             && reports(j + 1, 1).is_some_and(|c| c.token == j + 1)
-    {
+}
+
+/// A clause of its own, which a noun phrase does not go on with, nor the content of a verb in a
+/// relative clause.
+fn beyond(doc: &Doc<'_>, cue: &Cue, j: usize) -> bool {
+    let bare = doc.bare(j);
+    let comma = comma_before(doc, j);
+    let nominal = nominal(doc, cue);
+    if comma && bare == "في" && doc.bare(j + 1) == "حين" || nominal && bare == "لكن" {
         return true;
     }
-    // a noun phrase does not go on with a clause of its own
-    if comma && bare == "في" && doc.bare(j + 1) == "حين"
-        || nominal(doc, &signals.cues[n]) && comma && doc.conjunction(j) && doc.is(j, flag::AUX)
-    {
+    if nominal && comma && bare == "علما" && doc.is_that(j + 1) {
         return true;
     }
-    if nominal(doc, &signals.cues[n])
-        && comma
-        && (doc.conjunction(j)
-            && doc.is(j, flag::FINITE)
-            && !doc.tokens.list[j].article
-            && !doc.is(
-                j,
-                flag::NOUN | flag::NAME | flag::TITLE | flag::FUNCTION_WORD,
-            )
-            || bare == "لكن"
-            || bare == "حيث")
-        || nominal(doc, &signals.cues[n]) && bare == "لكن"
-    {
-        return true;
-    }
-    // ، كما هاجم
+    let verb = |k: usize| {
+        doc.is(k, flag::FINITE) && !doc.is(k, flag::NOUN | flag::NAME | flag::FUNCTION_WORD)
+    };
+    // عندما أعلن استقالته، احتفل الناس
     if comma
-        && bare == "كما"
-        && signals.cues[n].tie != Tie::Colon
-        && doc.is(j + 1, flag::VERB)
-        && doc.is(j + 1, flag::FINITE)
-        && !doc.is(j + 1, flag::NOUN | flag::NAME | flag::FUNCTION_WORD)
-    {
-        return true;
-    }
-    // ، متطلعين أن: a participle of saying, whatever it ties
-    if comma
-        && doc.is(j, flag::PARTICIPLE)
+        && !doc.conjunction(j)
+        && verb(j)
         && !doc.tokens.list[j].article
-        && doc.joined(j) == Joined::None
-        && (tanwin(doc.tokens.original(j)) || bare.ends_with("ين") || bare.ends_with('ا'))
-        && !doc.is(
-            j,
-            flag::TITLE | flag::PERSON | flag::PEOPLE | flag::NAME | flag::TIME | flag::ADV,
+        && subordinate(doc, cue)
+    {
+        return true;
+    }
+    if nominal
+        && comma
+        && doc.folded_is(j, "وذلك")
+        && matches!(
+            doc.bare(j + 1),
+            "في" | "خلال" | "بعد" | "قبل" | "عقب" | "اثر" | "فور" | "مع" | "منذ" | "اثناء"
         )
     {
         return true;
     }
+    // ، كما هاجم
+    let past = |k: usize| {
+        verb(k)
+            && (!doc.bare(k).starts_with(['ي', 'ت'])
+                || matches!(doc.bare(k), "تم" | "تمت" | "تقرر" | "تبين"))
+    };
+    if comma
+        && bare == "كما"
+        && cue.tie != Tie::Colon
+        && (doc.is(j + 1, flag::VERB) && verb(j + 1)
+            || nominal && (doc.is_that(j + 1) || past(j + 1)))
+    {
+        return true;
+    }
+    let relative = cue.relative && !matches!(cue.tie, Tie::Colon | Tie::Quote);
+    if !comma || !(nominal || relative) {
+        return false;
+    }
+    let clause = doc.conjunction(j)
+        && (doc.is(j, flag::AUX)
+            || doc.is(j, flag::FINITE)
+                && !doc.tokens.list[j].article
+                && !doc.is(
+                    j,
+                    flag::NOUN | flag::NAME | flag::TITLE | flag::FUNCTION_WORD,
+                ));
+    if clause || matches!(bare, "لكن" | "حيث") {
+        return true;
+    }
+    relative
+        && (matches!(bare, "بينما" | "فيما" | "كما" | "اذ")
+            || bare == "الامر" && doc.is(j + 1, flag::REL)
+            || doc.conjunction(j) && doc.is(j, flag::PRON | flag::DEM | flag::REL))
+}
+
+/// The cue stands in a subordinate clause that opens its sentence: عندما أعلن, بعد أن أوضح.
+fn subordinate(doc: &Doc<'_>, cue: &Cue) -> bool {
+    let sentence = doc.layout.sentence_at(cue.token);
+    let start = trim(doc, sentence).start;
+    let opens = match doc.bare(start) {
+        "عندما" | "بعدما" | "حينما" | "لما" | "حين" | "قبلما" => true,
+        "بعد" | "قبل" | "منذ" | "بمجرد" | "فور" => doc.is_that(start + 1),
+        _ => false,
+    };
+    opens
+        && cue.token - start < 14
+        && (start..cue.token).all(|k| doc.kind(k) != Kind::Comma && doc.kind(k) != Kind::Mark)
+}
+
+/// `، ورفض القحطاني`, `وفضل الموقع`: the speaker is the subject of what is told next.
+fn speaker_acts(doc: &Doc<'_>, cue: &Cue, j: usize) -> bool {
+    let Some(subject) = &cue.subject else {
+        return false;
+    };
+    let next = j + 1;
+    let named = || {
+        subject
+            .name
+            .is_some_and(|name| (name.start..name.end).any(|k| doc.bare(k) == doc.bare(next)))
+    };
+    // the head of a described source, now known
+    let head = subject.run.start;
+    let known = || {
+        doc.tokens.list[next].article
+            && !doc.tokens.list[head].article
+            && doc.stem(next) == doc.stem(head)
+            && doc.kind(next + 1) == Kind::Word
+    };
+    doc.conjunction(j)
+        && doc.is(j, flag::FINITE)
+        && !doc.tokens.list[j].article
+        && !doc.tokens.list[j].pronoun
+        && subject.run.end <= j
+        && doc.kind(next) == Kind::Word
+        && doc.joined(next) == Joined::None
+        && (comma_before(doc, j) || nominal(doc, cue))
+        && (named() || known())
+}
+
+/// `، متطلعين أن`: a participle of saying, whatever it ties.
+fn participle(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize) -> bool {
+    let bare = doc.bare(j);
+    let own = &signals.cues[n];
+    // مؤكدة ...، وداعية: the second of two
+    let second = doc.conjunction(j)
+        && bare.ends_with('ه')
+        && own.evidence == Evidence::Participle
+        && doc.bare(own.token).ends_with('ه');
+    comma_before(doc, j)
+        && !of_another(doc, signals, n, participle_gender(doc, j))
+        && doc.is(j, flag::PARTICIPLE)
+        && !doc.tokens.list[j].article
+        && doc.joined(j) == Joined::None
+        && (tanwin(doc.tokens.original(j)) || bare.ends_with("ين") || bare.ends_with('ا') || second)
+        && !doc.is(
+            j,
+            flag::TITLE | flag::PERSON | flag::PEOPLE | flag::NAME | flag::TIME | flag::ADV,
+        )
+}
+
+/// The clause of another cue begins at a token, and it is the narrator's.
+fn next_report(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: usize) -> bool {
     let id = signals.clause[j];
     if id == u32::MAX || id as usize <= n {
         return false;
     }
+    let cue = &signals.cues[n];
     let other = &signals.cues[id as usize];
     if other.token < start || doc.layout.quote_at(other.token) != doc.layout.quote_at(start) {
+        return false;
+    }
+    // what somebody in the content goes on to say: قالت الوزارة إن المدير أكد ...، مشيرا إلى
+    let gender = match other.evidence {
+        Evidence::Participle => participle_gender(doc, other.token).filter(|_| {
+            signals.cues[n + 1..id as usize]
+                .iter()
+                .any(|c| c.evidence == Evidence::Verb)
+        }),
+        Evidence::Verb if other.subject.is_none() => other.form.and_then(|f| f.gender),
+        _ => None,
+    };
+    if of_another(doc, signals, n, gender) || of_several(doc, signals, n, other) {
         return false;
     }
     match other.evidence {
@@ -707,31 +887,153 @@ fn stops(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: usize)
             if other.evidence == Evidence::Verb
                 || other.clause != other.token && other.clause == j =>
         {
-            if other.relative {
+            if other.relative || scripture(doc, other) {
+                return false;
+            }
+            if beside(doc, cue, other) {
+                return false;
+            }
+            // وصوت الشعب يعبر عن: what shows something is no other speaker
+            let thing = other
+                .subject
+                .as_ref()
+                .is_some_and(|p| p.class == Class::Other && p.run.start < other.token);
+            if thing {
                 return false;
             }
             // after a colon the speaker's own words may report others
-            if signals.cues[n].tie == Tie::Colon && other.subject.is_some() {
+            if cue.tie == Tie::Colon
+                && other.subject.is_some()
+                && !(doc.is_that(start - 1) && doc.conjunction(j))
+            {
                 return false;
             }
             let before = j - 1;
-            let opener = doc.is(before, flag::CLAUSE)
-                && !matches!(doc.bare(before), "او" | "ام" | "مما" | "اذا" | "لو");
-            let quote_closed = doc.kind(before) == Kind::Mark;
             // a clause that has had no verb yet goes on: أنه بالرغم من ...، تشير المؤشرات
-            let begun = nominal(doc, &signals.cues[n])
+            let begun = nominal(doc, cue)
                 || (start..j).any(|k| {
                     doc.is(k, flag::FINITE | flag::AUX) || doc.layout.opened_by(k).is_some()
                 });
             doc.conjunction(j)
                 || doc.bare(before) == "و"
                 || doc.conjunction(other.clause)
-                || opener
-                || comma && begun
-                || quote_closed
+                || sets_apart(doc, before)
+                || comma_before(doc, j) && begun
+                || doc.kind(before) == Kind::Mark
         }
         _ => false,
     }
+}
+
+/// `قال تعالى`, `قال - صلى الله عليه وسلم -`: what a speaker cites.
+fn scripture(doc: &Doc<'_>, cue: &Cue) -> bool {
+    matches!(doc.stem(cue.token), "قال" | "يقول")
+        && (matches!(
+            doc.bare(cue.token + 1),
+            "الله" | "تعالي" | "سبحانه" | "عز" | "جل"
+        ) || (cue.token + 1..cue.token + 5).any(|k| doc.bare(k) == "صلي"))
+}
+
+/// `العمل وطلب الرزق`: a noun beside a noun, not the verb of the same letters.
+fn beside(doc: &Doc<'_>, cue: &Cue, other: &Cue) -> bool {
+    nominal(doc, cue)
+        && other.evidence == Evidence::Verb
+        && other.subject.is_none()
+        && (doc.conjunction(other.token) || doc.bare(other.token - 1) == "و")
+        && doc.kind(other.token - 1) == Kind::Word
+        && doc.is(other.token, flag::NOUN)
+        && (doc.is(other.token, flag::ATTITUDE) || !doc.tokens.list[other.token].pronoun)
+}
+
+/// Gender of a participle in the singular.
+fn participle_gender(doc: &Doc<'_>, i: usize) -> Option<Gender> {
+    let bare = doc.bare(i);
+    if bare.ends_with('ه') {
+        Some(Gender::Female)
+    } else if bare.ends_with('ا') {
+        Some(Gender::Male)
+    } else {
+        None
+    }
+}
+
+/// A hidden subject of this gender is not the speaker of cue `n`, nor of one before it in the
+/// sentence: somebody in the content.
+fn of_another(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, gender: Option<Gender>) -> bool {
+    let of = |cue: &Cue| {
+        cue.form
+            .filter(|f| f.number == Number::Singular && f.person == 3)
+            .and_then(|f| f.gender)
+            .filter(|_| matches!(cue.evidence, Evidence::Verb | Evidence::Participle))
+    };
+    let cue = &signals.cues[n];
+    let many = cue
+        .subject
+        .as_ref()
+        .is_some_and(|p| p.class == Class::People);
+    let sentence = doc.layout.sentence_of(cue.token);
+    !many
+        && !cue.relative
+        && gender.is_some()
+        && of(cue).is_some()
+        && of(cue) != gender
+        && !signals.cues[..n]
+            .iter()
+            .rev()
+            .take(4)
+            .take_while(|c| doc.layout.sentence_of(c.token) == sentence)
+            .any(|c| of(c) == gender)
+}
+
+/// A hidden subject in the plural is not the one speaker of cue `n`, nor of one before it in the
+/// sentence.
+fn of_several(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, other: &Cue) -> bool {
+    let plural = |cue: &Cue| cue.form.is_some_and(|f| f.number == Number::Plural);
+    let cue = &signals.cues[n];
+    let sentence = doc.layout.sentence_of(cue.token);
+    other.evidence == Evidence::Verb
+        && other.subject.is_none()
+        && plural(other)
+        && cue.evidence == Evidence::Verb
+        && cue.form.is_some_and(|f| f.number == Number::Singular)
+        && cue
+            .subject
+            .as_ref()
+            .is_none_or(|p| p.class == Class::Person)
+        && !signals.cues[..n]
+            .iter()
+            .rev()
+            .take(4)
+            .take_while(|c| doc.layout.sentence_of(c.token) == sentence)
+            .any(|c| plural(c) || c.subject.as_ref().is_some_and(|p| p.class != Class::Person))
+}
+
+/// A word that puts the narrator's next clause beside the content: not one that ties a clause to
+/// what is said (لأن, عندما, حتى, بل).
+fn sets_apart(doc: &Doc<'_>, k: usize) -> bool {
+    doc.is(k, flag::CLAUSE)
+        && !matches!(
+            doc.bare(k),
+            "او" | "ام"
+                | "مما"
+                | "اذا"
+                | "لو"
+                | "عندما"
+                | "لما"
+                | "بعدما"
+                | "قبلما"
+                | "بل"
+                | "بحيث"
+                | "كي"
+                | "لكي"
+                | "ريثما"
+                | "طالما"
+                | "لان"
+                | "لانه"
+                | "لانها"
+                | "كان"
+                | "الا"
+        )
 }
 
 /// The content of a cue is a noun phrase, not a clause.
@@ -778,7 +1080,8 @@ pub fn trim(doc: &Doc<'_>, run: Run) -> Run {
                 )
                 || matches!(doc.bare(end - 1), "" | "و" | "قد" | "كان" | "كانت")
                     && doc.joined(end - 1) == Joined::None
-                || matches!(doc.bare(end - 1), "هو" | "هي" | "ذلك") && doc.conjunction(end - 1)
+                || matches!(doc.bare(end - 1), "هو" | "هي") && doc.conjunction(end - 1)
+                || doc.folded_is(end - 1, "وذلك")
                 || doc.bare(end - 1) == "الامر" && doc.kind(end - 2) == Kind::Comma)
         {
             end -= 1;
@@ -822,7 +1125,7 @@ pub fn form(doc: &Doc<'_>, content: &Content) -> Form {
             });
         }
     }
-    if content.after_colon
+    if content.own
         && content
             .pieces
             .first()
@@ -839,16 +1142,54 @@ pub fn form(doc: &Doc<'_>, content: &Content) -> Form {
 
 /// A quoted stretch is the speaker's wording, not a term, a title or a name.
 fn wording(doc: &Doc<'_>, quote: &Quote) -> bool {
-    let words = (quote.open + 1..quote.close)
+    let inside = quote.open + 1..quote.close;
+    let words = inside
+        .clone()
         .filter(|&k| doc.kind(k) == Kind::Word)
-        .take(3)
+        .take(6)
         .count();
-    let named = quote.open > 0
+    let names = quote.open > 0
         && doc.is(
             quote.open - 1,
             flag::ANY_ORG | flag::MEDIUM | flag::TITLE | flag::DOCUMENT,
         );
-    words >= 3 || words == 2 && !named
+    let proper = |k: usize| {
+        doc.is(
+            k,
+            flag::NAME | flag::ANY_ORG | flag::PROPER_ORG | flag::PROPER_MEDIUM | flag::PLACE,
+        )
+    };
+    let common = |k: usize| {
+        doc.is(
+            k,
+            flag::COMMON | flag::NOUN | flag::PARTICIPLE | flag::ATTITUDE | flag::FINITE,
+        ) && !proper(k)
+    };
+    match words {
+        0 => false,
+        1 => {
+            !names
+                && inside
+                    .clone()
+                    .all(|k| doc.kind(k) != Kind::Word || common(k) && !doc.tokens.list[k].article)
+        }
+        2 => {
+            !names
+                || inside
+                    .clone()
+                    .all(|k| common(k) && !doc.tokens.list[k].article)
+        }
+        // شركة «إم إم إل ميديست ليمتد»
+        3..=5 => {
+            !(names
+                && !doc.tokens.list[quote.open - 1].article
+                && doc.is(quote.open - 1, flag::ORG | flag::ORG_COMPANY))
+                || inside
+                    .clone()
+                    .any(|k| doc.is(k, flag::FUNCTION_WORD | flag::FINITE))
+        }
+        _ => true,
+    }
 }
 
 /// The words of a speaker about themselves, who may stand without marks after a colon.
@@ -874,13 +1215,24 @@ fn first_person(doc: &Doc<'_>, run: Run) -> bool {
                 | "اشكر"
                 | "انت"
                 | "انتم"
+                | "كنت"
+                | "كنا"
+                | "لست"
+                | "لسنا"
+                | "اود"
+                | "اتمني"
+                | "احب"
+                | "اشعر"
+                | "اري"
         ) || doc.lexicon.forms(doc.tokens.list[k].entry).iter().any(|f| {
             f.person == 1
                 && !f.passive
                 && !doc.tokens.list[k].pronoun
                 && !doc.tokens.list[k].article
         }) && word.starts_with('ن')
-            || word.len() > 8 && word.ends_with("نا") && doc.tokens.list[k].pronoun
+            || word.len() > 8
+                && word.ends_with("نا")
+                && (doc.tokens.list[k].pronoun || k == run.start && doc.is(k, flag::FINITE))
     })
 }
 

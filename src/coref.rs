@@ -161,7 +161,7 @@ fn speaker(
             fallback = Some(source);
             continue;
         }
-        if source.name.end == source.name.start + 1 && doc.bare(source.name.start) == "الله" {
+        if source.name.end <= source.name.start + 2 && doc.bare(source.name.start) == "الله" {
             continue;
         }
         let agree = gender.is_none() || source.agrees.is_none() || gender == source.agrees;
@@ -323,6 +323,18 @@ fn latest_entity(
         mention: None,
         resolution: Resolution::Hidden,
     })
+}
+
+/// Whom سموه or معاليه means: the last speaker, if the title is his, else its first bearer.
+fn bearer(doc: &Doc<'_>, entities: &Entities, head: usize, last: Option<&Source>) -> Option<usize> {
+    let base = pronounless(doc, head);
+    let words = [base.as_str()];
+    last.and_then(|s| {
+        entities
+            .bearing(&words)
+            .find(|&c| entities.list[c].name == s.name)
+    })
+    .or_else(|| entities.bearing(&words).next())
 }
 
 /// سماحته → سماحه, as titles are stored.
@@ -512,15 +524,7 @@ pub fn named(
         && points_back
     {
         if head.pronoun
-            && let Some(index) = entities
-                .find_title(
-                    &[
-                        doc.stem(phrase.run.start),
-                        &pronounless(doc, phrase.run.start),
-                    ],
-                    before,
-                )
-                .or_else(|| entities.find_title(&[&pronounless(doc, phrase.run.start)], before))
+            && let Some(index) = bearer(doc, entities, phrase.run.start, last)
         {
             let e = &entities.list[index];
             return finish(e.name, Class::Person, e.gender.or(own), Resolution::Title);

@@ -11,6 +11,7 @@ use crate::lexicon::{FormOf, Lemma, flag, hamzas, shows_hamza};
 use crate::phrase::{Class, Doc, Phrase};
 use crate::quote::Run;
 use crate::statement::{Act, Evidence};
+use crate::subject::stretch;
 use crate::token::{Joined, Kind, tanwin};
 
 /// How content hangs on a cue.
@@ -262,7 +263,8 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         at = skip_adjuncts(doc, at + 1, limit);
     }
     let mut subject = None;
-    if !passive && form.person == 3 {
+    // يتهمون [الأطباء]: a verb in the plural has its subject in front
+    if !passive && form.person == 3 && form.number == Number::Singular {
         subject = doc
             .noun_phrase(at, limit, object_possible)
             .filter(|p| plausible(doc, p, frames, form));
@@ -372,6 +374,13 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         }
     }
     let (kind, at, body) = loosely?;
+    if matches!(kind, Tie::That | Tie::Colon | Tie::Quote | Tie::Preposition)
+        && frames & (frame::ADDR | frame::TARGET | frame::NP2 | frame::SOURCE_AN) == 0
+        && let Some(p) = subject.as_mut().filter(|p| p.run.start > i)
+    {
+        let object = kind == Tie::Preposition || frames & (frame::NP | frame::WEAK) != 0;
+        stretch(doc, p, at, object, frames);
+    }
     if subject.as_ref().is_some_and(|p| {
         p.after == i && p.class == Class::Document && p.run.start + 2 >= i && clause == i
     }) && !(kind == Tie::That || body > 0 && doc.is_that(body - 1))
@@ -831,6 +840,15 @@ fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bo
     {
         return false;
     }
+    // أوصت | بملاءمة: an unknown word with the letter of the verb's preposition
+    if doc.flags(head) == 0
+        && frames & frame::BA != 0
+        && doc.bare(head).starts_with('ب')
+        && doc.bare(head).len() >= 10
+        && phrase.run.end == head + 1
+    {
+        return false;
+    }
     let explicit = frames & (frame::NP | frame::NP2 | frame::ADDR | frame::TARGET) == 0;
     // أيد [تسليح القوات]: one word that is no known name, and a definite noun behind it
     if !explicit
@@ -924,9 +942,24 @@ fn subject_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
         if !opens || !doc.may_begin(start) || doc.joined(start) != Joined::None {
             continue;
         }
-        let Some(p) = doc.noun_phrase(start, end, false) else {
+        let Some(mut p) = doc.noun_phrase(start, end, false) else {
             continue;
         };
+        if p.after < end
+            && matches!(p.class, Class::Person | Class::People | Class::Organisation)
+            && doc.is(
+                start,
+                flag::TITLE
+                    | flag::PERSON
+                    | flag::PEOPLE
+                    | flag::ANY_ORG
+                    | flag::NAME
+                    | flag::QUANT,
+            )
+            && doc.lexicon.lemma(form).frames & (frame::WEAK | frame::NP2) == 0
+        {
+            stretch(doc, &mut p, end, true, 0);
+        }
         let relative = doc.is(p.after, flag::REL)
             && end - p.after < 13
             && (p.after..end).all(|k| doc.kind(k) == Kind::Word);
@@ -1982,14 +2015,30 @@ fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
             };
         }
     }
+    // حسب تصريحات X: who said the words
+    if !clause
+        && doc.is(at, flag::WORDS)
+        && !doc.tokens.list[at].definite()
+        && doc.joined(at + 1) == Joined::None
+        && doc
+            .noun_phrase(at + 1, limit, false)
+            .is_some_and(|p| !matches!(p.class, Class::Other | Class::Document))
+    {
+        at += 1;
+    }
     let subject = doc.noun_phrase(at, limit, false)?;
     let own = doc.is(at, flag::VERB) && doc.is(at, flag::NOUN) && doc.tokens.list[at].pronoun;
-    if subject.class == Class::Other && !own || doc.is(at, flag::NORM) {
+    if subject.class == Class::Other && !own || doc.is(at, flag::NORM) && doc.bare(at + 1) != "من"
+    {
         return None;
     }
     // وفق تعبيرها closes a content; حسب قولها opens one
     if own && doc.layout.sentence_at(i).start != i {
         return None;
+    }
+    let mut subject = subject;
+    if !own {
+        whole_source(doc, i, limit, &mut subject);
     }
     let after = subject.after;
     let subject = (!own).then_some(subject);
@@ -2013,4 +2062,22 @@ fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
         relative: false,
         silent: false,
     })
+}
+
+/// Lengthens the source of a phrase as far as the comma or the end of the clause: all of it in
+/// `وفقا لـ X،` and `بحسب X فإن`, else what belongs to it.
+fn whole_source(doc: &Doc<'_>, phrase: usize, limit: usize, source: &mut Phrase) {
+    let close = (source.after..limit.min(source.after + 24))
+        .find(|&k| {
+            doc.opens_clause(k)
+                || doc.folded_is(k, "فان")
+                || matches!(
+                    doc.kind(k),
+                    Kind::Comma | Kind::Stop | Kind::Colon | Kind::Semicolon | Kind::Newline
+                )
+        })
+        .unwrap_or(limit);
+    let whole = doc.folded_is(close, "فان")
+        || doc.kind(close) == Kind::Comma && doc.layout.sentence_at(phrase).start == phrase;
+    stretch(doc, source, close, !whole, 0);
 }

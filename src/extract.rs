@@ -13,7 +13,7 @@ use crate::quotation::quotations;
 use crate::quote::{Run, layout};
 use crate::role::{Roles, roles};
 use crate::statement::{Evidence, Form, Span, Speaker, Statement};
-use crate::token::Tokens;
+use crate::token::{Kind, Tokens};
 
 /// Extracts the statements of one article, ordered by the first offset of cue or content.
 ///
@@ -36,17 +36,45 @@ pub fn extract<'a>(article: &'a str, lexicon: &Lexicon) -> Vec<Statement<'a>> {
     {
         entities.add(&doc, subject);
     }
+    entities.complete(&doc);
     entities.finish();
     let governed: Vec<Option<Run>> = contents.iter().map(whole).collect();
     let sources = speakers(&doc, &entities, &cues, &governed);
     assemble(article, &doc, &cues, &contents, &sources)
 }
 
-/// A sentence begins with a report of the narrator's: و and a verb of saying in the past.
+/// A sentence begins with a report of the narrator's: و and a verb in the past, or a verb of saying
+/// behind a word that leads on (بدوره, من جانبه, فيما).
 fn resumes(tokens: &Tokens<'_>, i: usize) -> bool {
-    tokens.list.get(i).is_some_and(|t| {
-        t.conjunction && t.is(flag::FINITE) && !t.article && !t.is(flag::FUNCTION_WORD)
-    })
+    let verb = |k: usize, flags| {
+        tokens.list.get(k).is_some_and(|t| {
+            t.is(flag::FINITE) && t.is(flags) && !t.article && !t.is(flag::FUNCTION_WORD)
+        })
+    };
+    let word = |k: usize| {
+        tokens.list.get(k).map_or("", |t| {
+            if t.kind == Kind::Word {
+                tokens.bare(k)
+            } else {
+                ""
+            }
+        })
+    };
+    if tokens.list.get(i).is_some_and(|t| t.conjunction) && verb(i, flag::FINITE) {
+        return true;
+    }
+    let leads = match (word(i), word(i + 1)) {
+        ("من", "جانبه" | "جانبها" | "جهته" | "جهتها" | "ناحيته" | "ناحيتها") => {
+            2
+        }
+        ("بدوره" | "بدورها" | "كما" | "فيما" | "بينما", _) => 1,
+        _ => return false,
+    };
+    let comma = tokens
+        .list
+        .get(i + leads)
+        .is_some_and(|t| t.kind == Kind::Comma);
+    verb(i + leads + usize::from(comma), flag::VERB)
 }
 
 /// From the first word of a content to its last.

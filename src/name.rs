@@ -8,7 +8,7 @@ use std::ops::{Deref, DerefMut};
 use std::slice;
 
 use crate::lexicon::{FxHasher, flag};
-use crate::phrase::{Class, Doc, Phrase};
+use crate::phrase::{Class, Doc, Phrase, Words};
 use crate::quote::Run;
 use crate::statement::Gender;
 use crate::token::{Joined, Kind};
@@ -177,12 +177,12 @@ pub struct Entities<'a> {
     mentions: Vec<(usize, usize, usize)>,
 }
 
-/// Folded words of a run, without ال and joined particles of the first.
+/// Folded words of a run, without ال and joined particles.
 pub fn key_words<'a>(doc: &Doc<'a>, run: Run) -> Vec<&'a str> {
     (run.start..run.end)
         .filter(|&k| matches!(doc.kind(k), Kind::Word | Kind::Number) && !doc.is(k, flag::DEM))
         .map(|k| {
-            if k == run.start {
+            if k == run.start || doc.conjunction(k) || doc.joined(k) != Joined::None {
                 doc.stem(k)
             } else {
                 without_article(doc.tokens.folded(k))
@@ -304,6 +304,44 @@ impl<'a> Entities<'a> {
         }
     }
 
+    /// Seeks the fuller name of persons of whom one word alone is known: the same word elsewhere
+    /// behind a given name, or in front of another word before a boundary (`جندون | سوباندونو،`).
+    pub fn complete(&mut self, doc: &Doc<'a>) {
+        let mut short = Words::default();
+        short.extend(
+            self.persons
+                .iter()
+                .map(|&c| &self.list[c])
+                .filter(|e| e.words.len() == 1 && e.words[0].len() >= 8)
+                .map(|e| e.words[0]),
+        );
+        if short.is_empty() {
+            return;
+        }
+        for i in 0..doc.tokens.list.len() {
+            if doc.kind(i) != Kind::Word
+                || doc.tokens.list[i].pronoun
+                || doc.is(i, flag::FUNCTION_WORD)
+                || doc.is(i, flag::TITLE)
+                    && (i < 2 || doc.bare(i - 2) != "بن" || !doc.bounded(i + 1))
+                || !short.contains(without_article(doc.bare(i)))
+            {
+                continue;
+            }
+            if let Some(run) = around(doc, i) {
+                self.add(
+                    doc,
+                    &Phrase {
+                        run,
+                        class: Class::Person,
+                        name: Some(run),
+                        after: run.end,
+                    },
+                );
+            }
+        }
+    }
+
     /// Makes ready for look-up by place, once all phrases are added.
     pub fn finish(&mut self) {
         let Self {
@@ -420,12 +458,19 @@ impl<'a> Entities<'a> {
                     .collect();
             }
         }
-        if candidates.is_empty() && words.iter().any(|w| w.len() >= 10) {
-            // another spelling of one long word: نتنياهو / نتانياهو
-            candidates = persons()
-                .filter(|&c| covers(&self.list[c].words, words))
-                .map(|c| (c, c))
-                .collect();
+        // another spelling of one long word: نتنياهو / نتانياهو
+        let fuller = |&(c, _): &(usize, usize)| self.list[c].words.len() > words.len();
+        if words.iter().any(|w| w.len() >= 10) && !candidates.iter().any(fuller) {
+            candidates.extend(
+                persons()
+                    .filter(|&c| {
+                        let e = &self.list[c];
+                        (candidates.is_empty() || e.words.len() > words.len())
+                            && covers(&e.words, words)
+                    })
+                    .map(|c| (c, c))
+                    .collect::<Vec<_>>(),
+            );
         }
         let best = candidates.into_iter().max_by_key(|&(c, n)| {
             let e = &self.list[c];
@@ -439,6 +484,20 @@ impl<'a> Entities<'a> {
             )
         });
         best.map(|(c, _)| c)
+    }
+
+    /// The named persons who bear all these title words, in the order of their first mention.
+    pub fn bearing(&self, words: &[&str]) -> impl Iterator<Item = usize> {
+        words
+            .first()
+            .and_then(|w| self.by_title.get(&hash(&[w])))
+            .into_iter()
+            .flat_map(|list| list.iter().copied())
+            .filter(move |&c| {
+                let e = &self.list[c];
+                e.proper && e.class == Class::Person && words.iter().all(|w| e.titles.contains(w))
+            })
+            .take(COMPARED)
     }
 
     /// The named person who bears all these title words: the latest mentioned before a token, else
@@ -495,6 +554,60 @@ impl<'a> Entities<'a> {
                 )
             })
     }
+}
+
+/// The name that one of its words shows.
+fn around(doc: &Doc<'_>, i: usize) -> Option<Run> {
+    let free = |k: usize| {
+        let bar = flag::FUNCTION_WORD
+            | flag::TIME
+            | flag::ADV
+            | flag::QUANT
+            | flag::TITLE
+            | flag::PERSON
+            | flag::PEOPLE
+            | flag::ANY_ORG
+            | flag::DOCUMENT
+            | flag::MEDIUM
+            | flag::DEMONYM
+            | flag::FINITE
+            | flag::NOUN;
+        doc.kind(k) == Kind::Word
+            && doc.flags(k) & bar == 0
+            && doc.joined(k) == Joined::None
+            && !doc.tokens.list[k].article
+            && !doc.tokens.list[k].pronoun
+    };
+    let named = |k: usize| doc.is(k, flag::NAME) || doc.flags(k) == 0;
+    let closed = |k: usize| matches!(doc.kind(k), Kind::Comma | Kind::Open | Kind::Stop);
+    if i > 0 && free(i - 1) && !doc.conjunction(i) && doc.joined(i) == Joined::None {
+        let before = i.checked_sub(2);
+        let led = before.is_some_and(|k| {
+            doc.is(k, flag::TITLE | flag::DEMONYM | flag::PLACE)
+                || doc.kind(k) == Kind::Word && doc.tokens.list[k].article
+        });
+        if doc.is(i - 1, flag::GIVEN) || named(i - 1) && led && doc.bounded(i + 1) {
+            let mut start = i - 1;
+            // عادل بن محمد | فقيه
+            while start > 0 && i - start < 6 {
+                let k = start - 1;
+                let link = matches!(doc.bare(k), "بن" | "عبد" | "ال");
+                let linked = doc.bare(start) == "بن" && free(k);
+                if !(link || linked || free(k) && doc.is(k, flag::GIVEN)) {
+                    break;
+                }
+                start = k;
+            }
+            return Some(Run { start, end: i + 1 });
+        }
+    }
+    let alone = i == 0 || doc.name_score(i - 1) <= 0;
+    (alone && free(i + 1) && !doc.conjunction(i + 1) && named(i + 1) && closed(i + 2)).then_some(
+        Run {
+            start: i,
+            end: i + 2,
+        },
+    )
 }
 
 /// The words written together end with this one.
@@ -669,7 +782,7 @@ fn candidate(doc: &Doc<'_>, i: usize, alike: &Alike<'_>) -> Option<Phrase> {
 /// The run that names a phrase: the personal name, or the whole phrase.
 pub fn name_of(doc: &Doc<'_>, phrase: &Phrase) -> Option<(Run, bool)> {
     if let Some(run) = phrase.name
-        && phrase.class == Class::Person
+        && matches!(phrase.class, Class::Person | Class::Organisation)
     {
         return Some((run, true));
     }

@@ -624,7 +624,14 @@ impl<'a> Doc<'a> {
                         ))
                     && self.is(i - 1, flag::GIVEN)
                     && self.bounded(i + 1);
-                let surname = list[i].article
+                // رونالدينيو | المنتقل إلى: a participle with what it governs
+                let governs = list[i].article
+                    && !self.is(i, flag::NAME)
+                    && self.stem(i).starts_with('م')
+                    && (self.is(i + 1, flag::PREP) || self.joined(i + 1) != Joined::None)
+                    && !self.is_that(i + 1);
+                let surname = !governs
+                    && list[i].article
                     && (score == 0 && !self.is(i, flag::COMMON) || family && score > -9)
                     && !list[i - 1].article
                     && (family || self.name_score(i - 1) >= 2 || i - start >= 2 || introduced);
@@ -850,6 +857,13 @@ impl<'a> Doc<'a> {
             .map(|k| k + 1)
     }
 
+    /// 70 في المائة من
+    fn share(&self, i: usize) -> bool {
+        self.bare(i + 1) == "في"
+            && matches!(self.bare(i + 2), "المايه" | "الميه" | "المئه")
+            && self.bare(i + 3) == "من"
+    }
+
     /// A noun phrase may begin with this token.
     pub fn may_begin(&self, i: usize) -> bool {
         match self.kind(i) {
@@ -858,6 +872,7 @@ impl<'a> Doc<'a> {
             // 13 منهم, 20 بالمائة من التلاميذ
             Kind::Number => {
                 return matches!(self.bare(i + 1), "منهم" | "منهن" | "بالمايه" | "بالميه")
+                    || self.share(i)
                     || self.is(i + 1, flag::PEOPLE | flag::PERSON);
             }
             _ => return false,
@@ -1073,6 +1088,8 @@ impl Reader<'_, '_> {
                         if matches!(self.doc.bare(i + 1), "منهم" | "منهن" | "بالمايه" | "بالميه")
                         {
                             i + 2
+                        } else if self.doc.share(i) {
+                            i + 3
                         } else {
                             i + 1
                         },
@@ -1134,6 +1151,8 @@ impl Reader<'_, '_> {
             return;
         }
         let mut comma = false;
+        // behind another preposition only a name that its honorific introduces
+        let mut far = false;
         let mut k = self.end;
         while k < self.limit.min(self.end + if comma { 26 } else { 12 }) {
             match doc.kind(k) {
@@ -1169,9 +1188,12 @@ impl Reader<'_, '_> {
                     | flag::TIME)
                 != 0
                 || flags & (flag::PREP | flag::CIRC) != 0
-                    && !matches!(doc.bare(k), "في" | "لدي")
+                    && !matches!(doc.bare(k), "في" | "لدي" | "علي" | "الي" | "عن" | "من")
                     && doc.name_score(k) <= 0
                 || doc.bare(k) == "في" && doc.is(k + 1, flag::MEDIUM) && !doc.is(k + 1, flag::ORG)
+                || flags & flag::PREP != 0
+                    && doc.name_score(k) <= 0
+                    && doc.is(k + 1, flag::TIME | flag::DEM | flag::ATTITUDE)
                 || flags & flag::FINITE != 0
                     && flags & (flag::NAME | flag::NOUN | flag::TITLE | flag::ORG) == 0
                     && !doc.tokens.list[k].article
@@ -1182,17 +1204,17 @@ impl Reader<'_, '_> {
             if stopper {
                 return;
             }
+            far |= doc.is(k, flag::PREP)
+                && !matches!(doc.bare(k), "في" | "لدي")
+                && doc.name_score(k) <= 0;
             let before = &doc.tokens.list[k - 1];
-            let free = before.kind != Kind::Word
+            let closes = before.kind != Kind::Word
                 || before.article
-                || before.is(flag::HONORIFIC
-                    | flag::RANK
-                    | flag::PLACE
-                    | flag::PROPER_ORG
-                    | flag::DEMONYM)
+                || before.is(flag::PLACE | flag::PROPER_ORG | flag::DEMONYM)
                 || doc
                     .multiword(k.saturating_sub(2))
                     .is_some_and(|(e, _)| e == k);
+            let free = closes && !far || before.is(flag::HONORIFIC | flag::RANK);
             if free
                 && k >= self.end
                 && (doc.name_score(k) >= 1 || before.is(flag::HONORIFIC | flag::RANK))
@@ -1366,6 +1388,16 @@ impl Reader<'_, '_> {
             && flags & (flag::NOUN | flag::TITLE | flag::DOCUMENT) == 0
         {
             return None;
+        }
+        // المصادر غير الرسمية, مسؤول غير معروف
+        if doc.bare(i) == "غير"
+            && doc.kind(i + 1) == Kind::Word
+            && i + 1 < self.limit
+            && doc.joined(i + 1) == Joined::None
+            && !doc.conjunction(i + 1)
+            && doc.flags(i + 1) & (flag::FUNCTION_WORD | flag::TITLE) == 0
+        {
+            return Some(i + 2);
         }
         let previous_title = doc.is(i - 1, flag::TITLE) && !doc.tokens.list[i - 1].article;
         let nationality = (flags & flag::DEMONYM != 0
@@ -1679,7 +1711,9 @@ impl Reader<'_, '_> {
             next,
             flag::ANY_ORG | flag::PLACE | flag::PROPER_ORG | flag::PLACE_HEAD | flag::PROPER_HEAD,
         );
-        let medium = doc.is(next, flag::MEDIUM) && !doc.is(next, flag::ORG);
+        let medium = doc.is(next, flag::MEDIUM)
+            && (!doc.is(next, flag::ORG)
+                || matches!(doc.stem(next + 1), "صحفي" | "صحافي" | "صحفيه" | "صحافيه"));
         let ok = match doc.bare(i) {
             "في" => {
                 !medium
