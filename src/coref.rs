@@ -6,7 +6,7 @@
 
 use std::borrow::Cow;
 
-use crate::cue::{Cue, Tie, opener};
+use crate::cue::{Cue, Tie, lone_that, opener};
 use crate::lexicon::flag;
 use crate::name::{Entities, gender_of, key_words, name_of, title_words};
 use crate::phrase::{Class, Doc, Phrase};
@@ -116,6 +116,12 @@ fn speaker(
         }
         false
     };
+    // what another's words are about: قال X إن المصنع | وعد بأن
+    if let Some(h) = holders[n]
+        && let Some(source) = inner_topic(doc, entities, cue, &cues[h], gender, found)
+    {
+        return Some(source);
+    }
     // the cue of the same sentence that a participle hangs on
     if cue.evidence == Evidence::Participle {
         let near = |agree: bool| {
@@ -177,6 +183,49 @@ fn speaker(
         return Some(source);
     }
     fallback.map(hidden)
+}
+
+/// The noun phrase that the clause around a nested cue begins with, behind its أن: where a pronoun
+/// stands there instead, the outer speaker is meant.
+fn inner_topic(
+    doc: &Doc<'_>,
+    entities: &Entities,
+    cue: &Cue,
+    holder: &Cue,
+    gender: Option<Gender>,
+    found: &[Option<Source>],
+) -> Option<Source> {
+    let joins = doc.conjunction(cue.clause)
+        || cue.clause > 0
+            && (doc.kind(cue.clause - 1) != Tok::Word
+                || doc.is(cue.clause - 1, flag::CLAUSE | flag::AUX));
+    if holder.token > cue.token
+        || cue.relative
+        || !joins
+        || cue.evidence == Evidence::Noun
+        || cue.form.is_some_and(|f| f.person != 3)
+    {
+        return None;
+    }
+    let floor = holder.token.max(cue.clause.saturating_sub(30)) + 1;
+    let that = (floor..cue.clause).rev().find(|&k| doc.is_that(k))?;
+    if !lone_that(doc, that) || doc.layout.quote_at(that) != doc.layout.quote_at(cue.token) {
+        return None;
+    }
+    let phrase = doc.one_phrase(that + 1, cue.clause)?;
+    if phrase.class == Class::Other {
+        return None;
+    }
+    let own = gender_of(doc, &phrase).or_else(|| {
+        (phrase.class != Class::Person)
+            .then(|| agreement(doc, phrase.class, phrase.run.start))
+            .flatten()
+    });
+    if gender.is_some() && own.is_some() && gender != own {
+        return None;
+    }
+    let last = found.iter().rev().find_map(Option::as_ref);
+    Some(hidden(&named(doc, entities, &phrase, cue, last)))
 }
 
 /// A subject that no cue carries: of the cue's own sentence, where no report comes before it, or of
@@ -543,7 +592,9 @@ pub fn named(
         return finish(phrase.run, phrase.class, own, Resolution::Named);
     };
     let words = key_words(doc, run);
-    if let Some(index) = entities.find_description(phrase.class, &words, before) {
+    // البعض is nobody's short name
+    let vague = run.end == run.start + 1 && doc.is(run.start, flag::QUANT);
+    if !vague && let Some(index) = entities.find_description(phrase.class, &words, before) {
         let e = &entities.list[index];
         let resolution = if e.words.len() > words.len() {
             Resolution::Title

@@ -35,7 +35,7 @@ pub mod flag {
         PERSON = 23, PEOPLE = 24, DOCUMENT = 25,
         PREP = 26, CIRC = 27, REL = 28, THAT = 29, NEG = 30, AUX = 31, CLAUSE = 32, PRON = 33, DEM = 34,
         TIME = 35, ADV = 36, QUANT = 37, PARTICLE = 38, FUNCTION = 39,
-        MALE = 40, FEMALE = 41, AMBIGUOUS = 42, COUNTRY = 43, FINITE = 44, PARTICIPLE = 45, NOUN = 46, SYLLABLE = 47, NORM = 48, MONTH = 49, UNSAID = 50, DETAIL = 51, WORDS = 52,
+        MALE = 40, FEMALE = 41, AMBIGUOUS = 42, COUNTRY = 43, FINITE = 44, PARTICIPLE = 45, NOUN = 46, SYLLABLE = 47, NORM = 48, MONTH = 49, UNSAID = 50, DETAIL = 51, WORDS = 52, MAY_BE_FINITE = 53,
     }
     /// Any title: post, honorific, role or rank.
     pub const TITLE: Flags = POST | HONORIFIC | ROLE | RANK;
@@ -355,8 +355,17 @@ impl Lexicon {
             };
             self.add(row[0], kind | gender_flag(row[2]) | common);
         }
-        for row in rows(include_str!("lexicon/finite.tsv")).filter(|row| row[1] == "1") {
-            self.add(row[0], flag::FINITE);
+        for row in rows(include_str!("lexicon/finite.tsv")) {
+            if row[1] == "1" {
+                self.add(row[0], flag::FINITE);
+            } else {
+                let known = self.words.get(fold(row[0]).as_str()).copied();
+                if let Some(entry) = known.map(|e| &mut self.entries[e as usize])
+                    && entry.flags & flag::NAME != 0
+                {
+                    entry.flags |= flag::MAY_BE_FINITE;
+                }
+            }
         }
         for row in rows(include_str!("lexicon/common.tsv")) {
             self.add(row[0], flag::COMMON);

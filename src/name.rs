@@ -181,21 +181,9 @@ pub struct Entities<'a> {
 pub fn key_words<'a>(doc: &Doc<'a>, run: Run) -> Vec<&'a str> {
     (run.start..run.end)
         .filter(|&k| matches!(doc.kind(k), Kind::Word | Kind::Number) && !doc.is(k, flag::DEM))
-        .map(|k| {
-            if k == run.start || doc.conjunction(k) || doc.joined(k) != Joined::None {
-                doc.stem(k)
-            } else {
-                without_article(doc.tokens.folded(k))
-            }
-        })
+        .map(|k| doc.stem(k))
         .filter(|w| !w.is_empty())
         .collect()
-}
-
-fn without_article(word: &str) -> &str {
-    word.strip_prefix("ال")
-        .filter(|w| w.len() > 4)
-        .unwrap_or(word)
 }
 
 impl<'a> Entities<'a> {
@@ -324,7 +312,7 @@ impl<'a> Entities<'a> {
                 || doc.is(i, flag::FUNCTION_WORD)
                 || doc.is(i, flag::TITLE)
                     && (i < 2 || doc.bare(i - 2) != "بن" || !doc.bounded(i + 1))
-                || !short.contains(without_article(doc.bare(i)))
+                || !short.contains(doc.stem(i))
             {
                 continue;
             }
@@ -576,7 +564,7 @@ fn around(doc: &Doc<'_>, i: usize) -> Option<Run> {
             && doc.flags(k) & bar == 0
             && doc.joined(k) == Joined::None
             && !doc.tokens.list[k].article
-            && !doc.tokens.list[k].pronoun
+            && (!doc.tokens.list[k].pronoun || doc.bare(k).ends_with('ي'))
     };
     let named = |k: usize| doc.is(k, flag::NAME) || doc.flags(k) == 0;
     let closed = |k: usize| matches!(doc.kind(k), Kind::Comma | Kind::Open | Kind::Stop);
@@ -586,7 +574,9 @@ fn around(doc: &Doc<'_>, i: usize) -> Option<Run> {
             doc.is(k, flag::TITLE | flag::DEMONYM | flag::PLACE)
                 || doc.kind(k) == Kind::Word && doc.tokens.list[k].article
         });
-        if doc.is(i - 1, flag::GIVEN) || named(i - 1) && led && doc.bounded(i + 1) {
+        let given = doc.is(i - 1, flag::GIVEN);
+        let may = named(i - 1) || doc.is(i - 1, flag::PLACE);
+        if given || may && led && doc.bounded(i + 1) {
             let mut start = i - 1;
             // عادل بن محمد | فقيه
             while start > 0 && i - start < 6 {
@@ -738,7 +728,12 @@ fn candidate(doc: &Doc<'_>, i: usize, alike: &Alike<'_>) -> Option<Phrase> {
         return None;
     }
     // the word behind لم or قد is a verb
-    if i > 0 && doc.is(i - 1, flag::NEG | flag::AUX) && !nominal {
+    // but of two names كان is the copula
+    let pair = doc.is(i, flag::GIVEN)
+        && (doc.flags(i + 1) == 0
+            || doc.is(i + 1, flag::NAME) && !doc.is(i + 1, flag::COMMON | flag::FUNCTION_WORD))
+        && doc.kind(i + 1) == Kind::Word;
+    if i > 0 && doc.is(i - 1, flag::NEG | flag::AUX) && !nominal && !pair {
         return None;
     }
     let clear = |k: usize| doc.word_score(k) >= 3;

@@ -533,6 +533,16 @@ impl<'a> Doc<'a> {
             {
                 break;
             }
+            // شهد ماثيو: a verb that is a name too, in front of a clear one
+            if i == start
+                && self.is(i, flag::FINITE | flag::MAY_BE_FINITE)
+                && self.word_score(i) <= 1
+                && self.is(i + 1, flag::GIVEN)
+                && self.word_score(i + 1) >= 3
+                && !(i > 0 && self.is(i - 1, flag::TITLE))
+            {
+                break;
+            }
             if i == start {
                 let feminine = self.tokens.original(i).ends_with('ة');
                 let accusative =
@@ -1089,7 +1099,11 @@ impl Reader<'_, '_> {
                         {
                             i + 2
                         } else if self.doc.share(i) {
-                            i + 3
+                            if self.doc.kind(i + 4) == Kind::Word {
+                                i + 5
+                            } else {
+                                i + 3
+                            }
                         } else {
                             i + 1
                         },

@@ -18,13 +18,14 @@ const REACH: usize = 24;
 /// `frames` asks for is the verb's.
 pub fn stretch(doc: &Doc<'_>, subject: &mut Phrase, at: usize, object: bool, frames: Frames) {
     let from = subject.after;
-    if from > at || at > from + REACH {
+    if from > at {
         return;
     }
+    let limit = if at > from + REACH { from } else { at };
     let named = subject.name.is_some_and(|n| n.end == subject.run.end);
     let mut end = subject.run.end;
     let mut k = from;
-    while k < at {
+    while k < limit {
         let next = match doc.kind(k) {
             Kind::Word => {
                 let asked = asks(doc, k, frames);
@@ -112,7 +113,7 @@ fn may_be_surname(doc: &Doc<'_>, i: usize) -> bool {
     token.kind == Kind::Word
         && token.joined == Joined::None
         && !token.conjunction
-        && !token.pronoun
+        && (!token.pronoun || doc.bare(i).ends_with('ي'))
         && token.flags
             & (flag::FUNCTION_WORD
                 | flag::TIME
@@ -286,8 +287,13 @@ fn circumstance(doc: &Doc<'_>, i: usize) -> bool {
 /// A noun that an occasion or a time begins with: في بيان, من يناير.
 fn occasion(doc: &Doc<'_>, i: usize) -> bool {
     let bits = flag::MEDIUM | flag::TIME | flag::MONTH | flag::DEM | flag::ATTITUDE | flag::NOUN;
-    doc.is(i, bits) && !doc.is(i, flag::ORG | flag::PROPER_ORG)
-        || doc.tokens.list.get(i).is_none_or(|t| t.pronoun)
+    let press = matches!(doc.stem(i + 1), "صحفي" | "صحفيه" | "صحافي" | "صحافيه");
+    doc.is(i, bits) && (press || !doc.is(i, flag::ORG | flag::PROPER_ORG))
+        || doc
+            .tokens
+            .list
+            .get(i)
+            .is_none_or(|t| t.pronoun && !doc.bare(i).ends_with('ي'))
 }
 
 /// A preposition that the verb asks for, for its content or for whom it speaks to.
