@@ -325,8 +325,13 @@ fn clause_before(
                     && signals.cues[n].evidence == Evidence::Phrase
                     && !other.relative
                 {
+                    let start = (sentence.start..other.clause)
+                        .rev()
+                        .take_while(|&k| doc.is(k, flag::AUX))
+                        .last()
+                        .unwrap_or(other.clause);
                     return Some(Run {
-                        start: other.clause,
+                        start,
                         end: last.end.min(stop),
                     });
                 }

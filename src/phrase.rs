@@ -326,6 +326,11 @@ impl<'a> Doc<'a> {
                 ))
     }
 
+    /// How something was done: `بشكل مفاجئ`, `بطريقة غير مباشرة`.
+    pub fn manner(&self, i: usize) -> bool {
+        self.joined(i) == Joined::Ba && matches!(self.stem(i), "شكل" | "صوره" | "طريقه" | "اسلوب")
+    }
+
     /// Names and places of several words: the token after the longest that begins here.
     pub fn multiword(&self, i: usize) -> Option<(usize, Flags)> {
         if !self.is(i, flag::PLACE_HEAD | flag::PROPER_HEAD) {

@@ -197,12 +197,14 @@ fn read_mark(tokens: &Tokens<'_>, i: usize) -> Option<Mark> {
     if style == Style::Single && glued_left && glued_right {
         return None;
     }
-    // و"الملتقى", بـ"المجانية"
-    let letter = glued_left && tokens.folded(i - 1).chars().count() == 1;
+    // و"الملتقى", بـ"المجانية"; not "ب"
+    let letter = glued_left
+        && matches!(tokens.folded(i - 1), "و" | "ب" | "ل" | "ف" | "ك")
+        && !(i > 1 && tokens.list[i - 1].glued && tokens.list[i - 2].kind == Kind::Mark);
     let (opens, closes) = match shape {
         "“" | "„" | "‟" | "〝" => (true, !glued_right),
         "”" | "〞" => (glued_right && (!glued_left || letter), true),
-        _ if letter && glued_right => (true, false),
+        _ if letter => (true, false),
         _ if glued_left && glued_right => (true, true),
         _ if glued_right => (true, after_stop),
         _ if glued_left || after_stop => (false, true),
