@@ -133,24 +133,24 @@ pub fn layout(tokens: &Tokens<'_>, resumes: impl Fn(usize) -> bool) -> Layout {
     divide_sentences(tokens, &mut layout);
     close_open(tokens, &mut layout, resumes);
     for (n, quote) in layout.quotes.iter().enumerate() {
-        for slot in &mut layout.inside[quote.open + 1..quote.close] {
-            *slot = u32::try_from(n).unwrap_or(OUTSIDE);
-        }
+        layout.inside[quote.open + 1..quote.close].fill(u32::try_from(n).unwrap_or(OUTSIDE));
     }
     layout
 }
 
 fn divide_paragraphs(tokens: &Tokens<'_>, layout: &mut Layout) {
     let mut start = 0;
+    layout.paragraph.reserve(tokens.list.len());
     for (i, token) in tokens.list.iter().enumerate() {
-        layout
-            .paragraph
-            .push(u32::try_from(layout.paragraphs.len()).unwrap_or(OUTSIDE));
         if token.kind == Kind::Newline {
+            let n = u32::try_from(layout.paragraphs.len()).unwrap_or(OUTSIDE);
+            layout.paragraph.resize(i + 1, n);
             layout.paragraphs.push(Run { start, end: i });
             start = i + 1;
         }
     }
+    let n = u32::try_from(layout.paragraphs.len()).unwrap_or(OUTSIDE);
+    layout.paragraph.resize(tokens.list.len(), n);
     layout.paragraphs.push(Run {
         start,
         end: tokens.list.len(),
@@ -406,6 +406,11 @@ fn divide_sentences(tokens: &Tokens<'_>, layout: &mut Layout) {
     // the closing mark of the latest quotation with a stop in it, and its last word
     let mut last_word = (0, 0);
     while i < list.len() {
+        let length = i - start;
+        if length < LONG && !matches!(list[i].kind, Kind::Newline | Kind::Stop) {
+            i += 1;
+            continue;
+        }
         while quotes.peek().is_some_and(|q| q.close < i) {
             quotes.next();
         }
@@ -447,7 +452,6 @@ fn divide_sentences(tokens: &Tokens<'_>, layout: &mut Layout) {
             }
             _ => {}
         }
-        let length = i - start;
         if length >= LONGEST
             || length >= LONG && matches!(list[i].kind, Kind::Comma | Kind::Stop | Kind::Newline)
         {
@@ -467,11 +471,10 @@ fn divide_sentences(tokens: &Tokens<'_>, layout: &mut Layout) {
             end: list.len(),
         });
     }
-    layout.sentence.resize(list.len(), 0);
+    layout.sentence.reserve(list.len());
     for (n, run) in layout.sentences.iter().enumerate() {
-        for slot in &mut layout.sentence[run.start..run.end] {
-            *slot = u32::try_from(n).unwrap_or(OUTSIDE);
-        }
+        let n = u32::try_from(n).unwrap_or(OUTSIDE);
+        layout.sentence.resize(run.end, n);
     }
 }
 
