@@ -177,10 +177,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     {
         return None;
     }
-    // a man named so: يدعى فلان
-    if outlet_voice(doc, i, form)
-        || matches!(doc.bare(i), "يدعي" | "تدعي") && doc.name_score(i + 1) > 0
-    {
+    if outlet_voice(doc, i, form) || other_word(doc, i) {
         return None;
     }
     // a reported speaker speaks in the third person; first-person forms only inside quotations
@@ -380,6 +377,15 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     }
     let attitude = kind == Tie::Preposition && doc.is(body, flag::ATTITUDE);
     let explicit = attitude || matches!(kind, Tie::That | Tie::Quote | Tie::Colon);
+    if counts_as(doc, i, form, kind, body)
+        || anonymity(doc, body)
+        || relative && subject.is_none() && !passive && lifeless_antecedent(doc, i, form, kind)
+        || !conditions(doc, form, kind, body, subject.as_ref())
+        || deed(doc, i, form, body, subject.as_ref())
+        || lemma.base == "علم" && subject.as_ref().is_none_or(|p| p.class != Class::Organisation)
+    {
+        return None;
+    }
     // التفت إلى لاعبيه قائلا: a verb that says nothing of speech leaves the report to the participle
     if frames & frame::WEAK != 0
         && frames & frame::THAT == 0
@@ -553,6 +559,134 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     })
 }
 
+/// What the guard of the verb asks of a nominal content, and of its source.
+fn conditions(
+    doc: &Doc<'_>,
+    form: FormOf,
+    kind: Tie,
+    body: usize,
+    subject: Option<&Phrase>,
+) -> bool {
+    let lemma = doc.lexicon.lemma(form);
+    if !matches!(kind, Tie::Preposition | Tie::Object) || doc.is(body, flag::ATTITUDE) {
+        return true;
+    }
+    let human = || {
+        subject.map_or(form.shape == Shape::Past, |p| {
+            matches!(p.class, Class::Person | Class::Organisation | Class::Place)
+        })
+    };
+    lemma.frames & frame::CLAUSE == 0
+        && (lemma.frames & frame::PAST == 0 || form.shape == Shape::Past)
+        && (lemma.frames & frame::HUMAN == 0 || human())
+        && has_head(doc, lemma, body)
+}
+
+/// Deeds in the words of saying: a court convicts, a state recognises another, a rule demands.
+fn deed(
+    doc: &Doc<'_>,
+    i: usize,
+    form: FormOf,
+    body: usize,
+    subject: Option<&Phrase>,
+) -> bool {
+    match doc.lexicon.lemma(form).base.as_str() {
+        "أدان" | "دان" => subject.is_some_and(|p| doc.stem(p.run.start) == "محكمه"),
+        "اعترف" => {
+            doc.joined(body) == Joined::Ba
+                && (doc.is(body, flag::PLACE | flag::PLACE_HEAD) || doc.stem(body) == "دوله")
+        }
+        "اشترط" => form.shape == Shape::Present && subject.is_none(),
+        // يعبرون عن آرائهم
+        "عبّر" => {
+            matches!(
+                doc.stem(body),
+                "رايه" | "رايها" | "رايهم" | "ارايهم" | "ارايه" | "ارايها" | "ذلك" | "نفسه" | "انفسهم"
+            ) && doc.kind(body + 1) != Kind::Word
+                || form.shape == Shape::Present
+                    && subject.is_some_and(|p| {
+                        matches!(p.class, Class::Other | Class::Document) && p.name.is_none()
+                    })
+        }
+        // تهدد هذه الإصابة بعدم
+        _ => {
+            doc.lexicon.lemma(form).frames & frame::HUMAN != 0
+                && subject.is_none()
+                && doc.is(i + 1, flag::DEM)
+        }
+    }
+}
+
+/// A nominal content has one of the heads that the verb asks for.
+fn has_head(doc: &Doc<'_>, lemma: &Lemma, body: usize) -> bool {
+    lemma.heads.is_empty()
+        || doc.tokens.list.get(body).is_some_and(|t| {
+            let stem = doc.stem(body);
+            t.pronoun || lemma.heads.iter().any(|h| h == stem)
+        })
+}
+
+/// `تعتبر المدينة مركزا`: what counts as something, said by nobody. The active present has two
+/// objects, a definite one first.
+fn counts_as(doc: &Doc<'_>, i: usize, form: FormOf, kind: Tie, body: usize) -> bool {
+    form.shape == Shape::Present
+        && matches!(doc.lexicon.lemma(form).base.as_str(), "اعتبر" | "عدّ")
+        && matches!(kind, Tie::Object | Tie::Bare)
+        && !doc.tokens.list[i].pronoun
+        && {
+            let object = &doc.tokens.list[body];
+            !(object.article || object.pronoun)
+                && doc.name_score(body) <= 0
+                && !doc.is(body, flag::DEM | flag::PLACE | flag::NAME)
+        }
+}
+
+/// `طلب عدم الكشف عن هويته`: how a source wants to be named is no report.
+fn anonymity(doc: &Doc<'_>, body: usize) -> bool {
+    let identity = |k: usize| {
+        matches!(
+            doc.stem(k),
+            "اسمه" | "اسمها" | "اسمهم" | "هويته" | "هويتها" | "هويتهم" | "اسماءهم" | "اسمايهم"
+        )
+    };
+    let body = if doc.bare(body) == "عدم" { body + 1 } else { body };
+    identity(body)
+        || matches!(doc.stem(body), "كشف" | "ذكر" | "افصاح" | "نشر")
+            && (body + 1..body + 4).any(identity)
+}
+
+/// `القيم التي تحث على`: what a thing does in a relative clause. Whatever has a name, a post or
+/// an office in front of the pronoun can speak, and so can a document.
+fn lifeless_antecedent(doc: &Doc<'_>, i: usize, form: FormOf, kind: Tie) -> bool {
+    let Some(pronoun) = previous_word(doc, i).filter(|&p| doc.is(p, flag::REL)) else {
+        return false;
+    };
+    if form.shape != Shape::Present || doc.bare(pronoun).ends_with("ين") {
+        return false;
+    }
+    let weak = frames_weak(doc.lexicon.lemma(form)) && kind == Tie::Preposition;
+    let speaks = if weak {
+        flag::DOCUMENT
+    } else {
+        flag::DOCUMENT
+            | flag::TITLE
+            | flag::NAME
+            | flag::PERSON
+            | flag::PEOPLE
+            | flag::ANY_ORG
+            | flag::PROPER_ORG
+            | flag::PROPER_MEDIUM
+            | flag::PLACE
+    };
+    let floor = doc.layout.sentence_at(i).start.max(pronoun.saturating_sub(7));
+    !(floor..pronoun)
+        .rev()
+        .take_while(|&k| {
+            doc.kind(k) != Kind::Word || !doc.is(k, flag::FINITE) || doc.tokens.list[k].article
+        })
+        .any(|k| doc.is(k, speaks) || !weak && doc.name_score(k) > 0)
+}
+
 const fn frames_weak(lemma: &Lemma) -> bool {
     lemma.frames & frame::WEAK != 0
 }
@@ -708,7 +842,7 @@ fn vowelled_passive(doc: &Doc<'_>, i: usize) -> bool {
             let base: Vec<char> = doc.lexicon.lemma(f).base.chars().collect();
             base.first() == Some(&'أ')
                 || base.get(1) == Some(&'ا') && base.len() == 4
-                || base.contains(&'\u{651}') && base.first() != Some(&'ت')
+                || base.contains(&'\u{651}') && base.len() > 3 && base.first() != Some(&'ت')
         })
 }
 
@@ -748,6 +882,36 @@ fn outlet_voice(doc: &Doc<'_>, i: usize, form: FormOf) -> bool {
             && !doc.conjunction(i)
     });
     direct && !named
+}
+
+/// Words whose letters are those of a verb of saying.
+fn other_word(doc: &Doc<'_>, i: usize) -> bool {
+    let token = &doc.tokens.list[i];
+    match doc.bare(i) {
+        // a man named so, a thing called so: يدعى فلان, طريقة تدعى «كذا»
+        "يدعي" | "تدعي" => doc.name_score(i + 1) > 0 || doc.layout.opened_by(i + 1).is_some(),
+        // "here" bears no hamza behind its alef, هنأ does
+        "هنا" => !doc.tokens.original(i).ends_with('أ'),
+        // "must" has no jussive
+        "يجب" | "تجب" => previous_word(doc, i).is_none_or(|p| doc.bare(p) != "لم"),
+        // على وشك
+        "شك" => doc.conjunction(i) && previous_word(doc, i).is_some_and(|p| doc.bare(p) == "علي"),
+        // شبه منعدمة: "half"
+        "شبه" => {
+            !doc.tokens.list.get(i + 1).is_some_and(|t| t.article)
+                && doc.word_score(i + 1) <= 0
+                && !doc.is(i + 1, flag::TITLE | flag::PEOPLE | flag::QUANT)
+        }
+        // "your opinion"; "and a (male) student"
+        "رايك" | "رايكم" | "طالبا" => true,
+        // nouns, unless a shadda shows the verb
+        "صورتها" | "صورته"
+        | "قيمتها" | "قيمته" | "خبرتها" | "خبرته" | "كلمتها" | "كلمته" => {
+            !doc.tokens.original(i).contains('\u{651}')
+        }
+        // أيده الله: a blessing
+        _ => token.pronoun && doc.bare(i + 1) == "الله",
+    }
 }
 
 /// The word before a token, a joined comma passed over.
@@ -1067,6 +1231,7 @@ fn tie_once(
                         && quote.closed
                         && (frames & frame::WEAK != 0
                             || doc.is(j - 1, flag::PREP | flag::MEDIUM)
+                            || told_to(doc, j, cue)
                             || tied_later(doc, cue, quote.close + 1, limit, frames, seen))
                     {
                         j = quote.close + 1;
@@ -1147,6 +1312,21 @@ fn tie_once(
                 if frames & frame::TARGET != 0 && doc.bare(j) == "علي" && doc.is_that(j + 1) {
                     return Some((Tie::That, j, j + 1));
                 }
+                // علق بالقول: ...
+                if matches!(doc.bare(j), "بالقول" | "بقوله" | "بقولها" | "بقولهم")
+                    && frames & (frame::QUOTE | frame::THAT) != 0
+                {
+                    return tie_once(
+                        doc,
+                        cue,
+                        j + 1,
+                        limit,
+                        frames | frame::THAT | frame::QUOTE,
+                        seen,
+                    )
+                    .filter(|t| matches!(t.0, Tie::That | Tie::Quote | Tie::Colon))
+                    .or(first_prep);
+                }
                 let found = preposition(doc, j, frames)
                     .filter(|&(_, body)| {
                         !matches!(doc.stem(body), "سوال" | "اسيله" | "استفسار" | "استفسارات")
@@ -1188,21 +1368,6 @@ fn tie_once(
                 {
                     break;
                 }
-                // علق بالقول: ...
-                if matches!(doc.bare(j), "بالقول" | "بقوله" | "بقولها" | "بقولهم")
-                    && frames & (frame::QUOTE | frame::THAT) != 0
-                {
-                    return tie_once(
-                        doc,
-                        cue,
-                        j + 1,
-                        limit,
-                        frames | frame::THAT | frame::QUOTE,
-                        seen,
-                    )
-                    .filter(|t| matches!(t.0, Tie::That | Tie::Quote | Tie::Colon))
-                    .or(first_prep);
-                }
                 if accusative_participle(doc, j) && j > from {
                     // صرح ... قائلا: the participle passes its tie on
                     if doc.stem(j).starts_with("قايل")
@@ -1234,6 +1399,16 @@ fn tie_once(
         j += 1;
     }
     first_prep
+}
+
+/// في تصريحه لـ"وات", وقال لـ"سبق": the words in the marks are the medium.
+fn told_to(doc: &Doc<'_>, mark: usize, cue: usize) -> bool {
+    mark >= 2
+        && doc.bare(mark - 1) == "ل"
+        && (mark - 2 == cue
+            || doc.is(mark - 2, flag::MEDIUM)
+            || doc.is(mark - 2, flag::NOUN) && doc.tokens.list[mark - 2].pronoun && doc.is(mark - 3, flag::CIRC)
+            || doc.is(mark + 1, flag::PROPER_MEDIUM | flag::ORG_MEDIUM))
 }
 
 /// A verb of saying with its tie right behind it: ينص على أنه, وصفها بأنها.
@@ -1362,7 +1537,7 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
         && doc.bare(j).starts_with('ب')
         && doc.bare(j).len() > 6
         && !doc.is(j, flag::PREP | flag::CLAUSE)
-        && !matches!(doc.bare(j), "بعدما" | "بعيد")
+        && !matches!(doc.bare(j), "بعدما" | "بعيد" | "بناء")
     {
         return Some((j, j));
     }
@@ -1758,6 +1933,22 @@ fn content_before(doc: &Doc<'_>, i: usize, frames: Frames) -> Option<usize> {
     if previous == "كما" && words < 4 {
         return None;
     }
+    // كما يتضمن العقد بندا: so does another thing
+    if previous == "كما"
+        && frames & frame::WEAK != 0
+        && !doc
+            .lexicon
+            .forms(doc.tokens.list[i].entry)
+            .iter()
+            .any(|&f| {
+                matches!(
+                    doc.lexicon.lemma(f).base.as_str(),
+                    "ذكر" | "روى" | "كتب" | "ورد" | "جاء" | "نقل" | "رأى" | "وعد"
+                )
+            })
+    {
+        return None;
+    }
     if matches!(previous, "كما" | "حسبما" | "بحسبما" | "وفقما")
         || previous == "ما" && i >= 2 && matches!(doc.bare(i - 2), "حسب" | "وفق" | "بحسب")
     {
@@ -1776,6 +1967,9 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         return None;
     }
     let lemma = doc.lexicon.lemma(form);
+    if predicate(doc, i) {
+        return None;
+    }
     let limit = horizon(doc, i);
     let at = skip_adjuncts(doc, i + 1, limit);
     let tie = tie(doc, i, at, limit.min(i + 25), lemma.frames)
@@ -1791,7 +1985,14 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         || (doc.tokens.list[i - 1].article || doc.tokens.list[i - 1].pronoun)
             && (lemma.frames & frame::WEAK == 0 || lemma.frames & frame::TARGET != 0);
     let comma = i > 0 && matches!(doc.kind(i - 1), Kind::Comma | Kind::Mark | Kind::Semicolon);
+    let between = body.saturating_sub(i);
     if kind == Tie::Object && !masculine && !comma
+        // حضورا لافتا في السوق: what is striking, what is shown in it
+        || kind == Tie::Preposition && lemma.base == "لفت" && between > 4
+        || kind == Tie::Object && matches!(doc.bare(i + 1), "فيه" | "فيها" | "به" | "بها" | "عليه" | "عليها")
+        // مذكرة تفاهم: a memorandum
+        || !strong && doc.bare(i) == "مذكره"
+        || !strong && coordinated_adjective(doc, i)
         || !apart
             && !masculine
             && i > 0
@@ -1826,6 +2027,30 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         },
         silent: false,
     })
+}
+
+/// `كان مؤكدا`, `ليس مستغربا`: what something is, not what somebody says.
+fn predicate(doc: &Doc<'_>, i: usize) -> bool {
+    previous_word(doc, i).is_some_and(|p| {
+        matches!(
+            doc.bare(p),
+            "كان" | "كانت" | "يكون" | "تكون" | "ليس" | "ليست" | "اصبح" | "اصبحت" | "يصبح" | "تصبح"
+                | "بات" | "باتت" | "يبقي" | "تبقي" | "ظل" | "ظلت" | "صار" | "صارت" | "يعد" | "تعد"
+                | "يبدو" | "تبدو" | "بدا" | "بدت"
+        )
+    })
+}
+
+/// `نقاشا منطقيا ومبررا`: the second of two adjectives.
+fn coordinated_adjective(doc: &Doc<'_>, i: usize) -> bool {
+    doc.conjunction(i)
+        && previous_word(doc, i).is_some_and(|p| {
+            let token = &doc.tokens.list[p];
+            doc.bare(p).ends_with('ا')
+                && tanwin(doc.tokens.original(p))
+                && !token.article
+                && !token.is(flag::PARTICIPLE | flag::ADV | flag::TIME)
+        })
 }
 
 /// Verbal nouns: only with a source of their own (a joined pronoun or the noun phrase behind) and

@@ -51,7 +51,6 @@ const KNOWN: &[(&str, &str)] = &[
         "بدأ",
         "the verb is the cue, not the word of saying behind it",
     ),
-    ("نبّأ", "the object is taken into the subject"),
     (
         "دوّن",
         "the bare form is a preposition, a shadda notwithstanding",
