@@ -1393,12 +1393,59 @@ fn tie_once(
                     break;
                 }
             }
-            Kind::Comma => inner = false,
+            Kind::Comma => {
+                inner = false;
+                if let Some(close) = insertion(doc, j, end, frames) {
+                    j = close;
+                    continue;
+                }
+            }
             _ => {}
         }
         j += 1;
     }
     first_prep
+}
+
+/// `قالت المنظمة في بلاغها، الذي تلقت الإذاعة نسخة منه، إن`: the comma that closes what is put
+/// in between, where the tie of the cue follows it.
+fn insertion(doc: &Doc<'_>, comma: usize, end: usize, frames: Frames) -> Option<usize> {
+    let first = comma + 1;
+    let opens = doc.is(first, flag::REL | flag::CIRC | flag::PREP)
+        && doc.joined(first) == Joined::None
+        && !doc.is(first, flag::CLAUSE)
+        || doc.conjunction(first) && doc.is(first, flag::PRON);
+    if !opens || preposition(doc, first, frames).is_some() {
+        return None;
+    }
+    let mut k = first;
+    while k < end.min(comma + 40) {
+        match doc.kind(k) {
+            Kind::Stop | Kind::Newline | Kind::Semicolon | Kind::Colon => return None,
+            Kind::Open => k = doc.after_bracket(k).unwrap_or(k + 1),
+            Kind::Mark => k = doc.layout.opened_by(k).map_or(k, |q| doc.layout.quotes[q].close) + 1,
+            Kind::Comma => {
+                let next = k + 1;
+                let tied = doc.opens_clause(next) && !doc.conjunction(next)
+                    || frames & frame::QUOTE != 0 && doc.layout.opened_by(next).is_some()
+                    || !doc.conjunction(next)
+                        && doc.joined(next) == Joined::None
+                        && preposition(doc, next, frames).is_some();
+                if tied {
+                    return Some(k);
+                }
+                k += 1;
+            }
+            _ => {
+                // another report has a claim on what follows
+                if doc.opens_clause(k) && k > first {
+                    return None;
+                }
+                k += 1;
+            }
+        }
+    }
+    None
 }
 
 /// في تصريحه لـ"وات", وقال لـ"سبق": the words in the marks are the medium.

@@ -7,7 +7,7 @@
 
 use std::collections::HashSet;
 
-use crate::lexicon::{Flags, Lexicon, flag};
+use crate::lexicon::{shows_hamza, Flags, Lexicon, flag};
 use crate::quote::{Layout, Run};
 use crate::token::{Joined, Kind, Tokens, tanwin};
 
@@ -1152,6 +1152,12 @@ impl Reader<'_, '_> {
         let token = &doc.tokens.list[i];
         let flags = token.flags;
         let first = i == start;
+        // فإن opens the clause behind بحسب تقرير جديد; without its hamza it may be a name's فان
+        if doc.bare(i) == "فان"
+            && (self.class == Class::Document || shows_hamza(doc.tokens.original(i)))
+        {
+            return None;
+        }
         if let Some((end, _)) = doc.multiword(i).filter(|&(end, _)| end <= self.limit) {
             if first
                 || !token.conjunction
