@@ -3,11 +3,12 @@
 //! The content runs to the end of its sentence unless a signal stops it earlier (ARABIC.md: 78 %
 //! of contents end with the sentence; the signals are a closed list).
 
+use crate::conjugate::Number;
 use crate::cue::{Cue, Tie, horizon, lone_that};
 use crate::lexicon::flag;
-use crate::phrase::Doc;
+use crate::phrase::{Class, Doc};
 use crate::quote::{Quote, Run};
-use crate::statement::{Evidence, Form};
+use crate::statement::{Evidence, Form, Gender};
 use crate::token::{Joined, Kind, tanwin};
 
 /// What one cue governs.
@@ -49,6 +50,16 @@ pub fn contents(doc: &Doc<'_>, cues: &[Cue]) -> Vec<Content> {
     let signals = Signals { cues, clause };
     let mut found: Vec<Content> = Vec::with_capacity(cues.len());
     for n in 0..cues.len() {
+        let noun = n > 0
+            && beside(doc, &cues[n - 1], &cues[n])
+            && found[n - 1]
+                .pieces
+                .iter()
+                .any(|p| p.start <= cues[n].token && cues[n].token < p.end);
+        if noun {
+            found.push(Content::default());
+            continue;
+        }
         let mut content = content(doc, &signals, n, &found);
         for piece in &mut content.pieces {
             *piece = trim(doc, *piece);
@@ -281,7 +292,7 @@ fn clause_before(
     }
     let mut stop = end;
     while stop > start
-        && (doc.bare(stop - 1) == "ذلك" && doc.conjunction(stop - 1)
+        && (doc.folded_is(stop - 1, "وذلك")
             || !matches!(doc.kind(stop - 1), Kind::Word | Kind::Number | Kind::Close)
             || doc.conjunction(stop - 1) && doc.bare(stop - 1).is_empty())
     {
@@ -564,63 +575,96 @@ fn end(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, start: usize, limit: usiz
 }
 
 /// The narrator speaks again at this token.
-#[expect(
-    clippy::too_many_lines,
-    reason = "each sign of the narrator is one rule"
-)]
 fn stops(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: usize) -> bool {
-    let bare = doc.bare(j);
-    if doc.kind(j) == Kind::Dash && !doc.tokens.list[j].glued && doc.is(j + 1, flag::PHRASE) {
-        return true;
+    if doc.kind(j) == Kind::Dash {
+        return !doc.tokens.list[j].glued && doc.is(j + 1, flag::PHRASE);
     }
-    if doc.kind(j) != Kind::Word {
-        return false;
-    }
-    let comma = doc.kind(j - 1) == Kind::Comma || doc.kind(j - 1) == Kind::Semicolon;
-    // على حد قوله
-    if bare == "علي" && doc.is(j + 1, flag::OF_SAYING) && doc.is(j + 2, flag::VERB | flag::NOUN)
+    doc.kind(j) == Kind::Word
+        && (attributes(doc, j)
+            || circumstance(doc, j)
+            || comments(doc, signals, j)
+            || beyond(doc, &signals.cues[n], j)
+            || speaker_acts(doc, &signals.cues[n], j)
+            || participle(doc, signals, n, j)
+            || next_report(doc, signals, n, j, start))
+}
+
+/// A comma or semicolon stands in front of a token.
+fn comma_before(doc: &Doc<'_>, j: usize) -> bool {
+    j > 0 && matches!(doc.kind(j - 1), Kind::Comma | Kind::Semicolon)
+}
+
+/// `على حد قوله`, `وفق تعبيرها`, `حسب ما أوردت`: whose words they were.
+fn attributes(doc: &Doc<'_>, j: usize) -> bool {
+    if doc.bare(j) == "علي"
+        && doc.is(j + 1, flag::OF_SAYING)
+        && doc.is(j + 2, flag::VERB | flag::NOUN)
     {
         return true;
     }
-    // وذلك خلال, مما / الأمر الذي + cue
-    if bare == "ذلك"
-        && doc.conjunction(j)
-        && doc.is(j + 1, flag::CIRC)
-        && doc.is(j + 2, flag::MEDIUM | flag::TIME)
-    {
-        return true;
-    }
-    if comma
-        && doc.is(j, flag::CIRC)
-        && matches!(bare, "خلال" | "في" | "عبر" | "علي" | "عقب")
-        && medium_ends(doc, j)
-    {
-        return true;
-    }
-    // وفق تعبيرها
-    if doc.is(j, flag::PHRASE)
+    doc.is(j, flag::PHRASE)
         && doc.joined(j) == Joined::None
-        && doc
+        && (doc
             .tokens
             .list
             .get(j + 1)
             .is_some_and(|t| t.pronoun && t.is(flag::NOUN))
+            || doc.bare(j + 1) == "ما"
+            || doc.is(j + 1, flag::VERB) && doc.bare(j) == "حسبما")
+}
+
+/// The occasion of the report, behind its content: `وذلك خلال مؤتمر`, `، في بيان`; or what the
+/// speaker left out: `دون أن يحدد`.
+fn circumstance(doc: &Doc<'_>, j: usize) -> bool {
+    if unsaid(doc, j) {
+        return true;
+    }
+    if doc.folded_is(j, "وذلك")
+        && doc.is(j + 1, flag::CIRC)
+        && doc.is(j + 2, flag::MEDIUM)
+        && !doc.tokens.list[j + 2].article
     {
         return true;
     }
-    // حسب ما أوردت X
-    if doc.is(j, flag::PHRASE)
-        && doc.joined(j) == Joined::None
-        && (doc.bare(j + 1) == "ما" || doc.is(j + 1, flag::VERB) && bare == "حسبما")
-    {
-        return true;
+    comma_before(doc, j)
+        && doc.is(j, flag::CIRC)
+        && matches!(doc.bare(j), "خلال" | "في" | "عبر" | "علي" | "عقب")
+        && medium_ends(doc, j)
+}
+
+/// `دون تحديد`, `من دون أن يكشف`; not `حال دون تحديد`.
+fn unsaid(doc: &Doc<'_>, j: usize) -> bool {
+    let from = doc.bare(j) == "من";
+    let without = if from { j + 1 } else { j };
+    if !matches!(doc.bare(without), "دون" | "بدون") || doc.conjunction(j) {
+        return false;
     }
+    let hinders = |k: usize| matches!(doc.stem(k), "حال" | "يحول" | "تحول" | "حالت" | "حالوا");
+    if !from && j > 0 && hinders(j - 1) {
+        return false;
+    }
+    let verb = if doc.is_that(without + 1) {
+        without + 2
+    } else {
+        without + 1
+    };
+    let word = if doc.bare(verb) == "مزيد" {
+        verb + 2
+    } else {
+        verb
+    };
+    doc.is(word, flag::UNSAID) && matches!(doc.joined(verb), Joined::None)
+}
+
+/// The narrator speaks about the content, by a report: `الأمر الذي أكده`, `وهو ما أكده`,
+/// `رغم أن آخرين شككوا`.
+fn comments(doc: &Doc<'_>, signals: &Signals<'_>, j: usize) -> bool {
+    let bare = doc.bare(j);
     let reports = |from: usize, within: usize| {
         (from..(from + within).min(doc.tokens.list.len()))
             .find_map(|k| signals.at(k))
             .filter(|c| c.evidence == Evidence::Verb)
     };
-    // الأمر الذي أكده X, وهو ما أكده X
     if (bare == "الامر" && doc.is(j + 1, flag::REL)
         || matches!(bare, "هو" | "هذا") && doc.conjunction(j) && doc.bare(j + 1) == "ما")
         && reports(j + 2, 2).is_some()
@@ -634,7 +678,6 @@ fn stops(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: usize)
     {
         return true;
     }
-    // رغم أن آخرين شككوا
     if (matches!(bare, "رغم" | "برغم")
         || bare == "علي" && matches!(doc.bare(j + 1), "الرغم" | "رغم"))
         && reports(j + 1, 8)
@@ -642,46 +685,77 @@ fn stops(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: usize)
     {
         return true;
     }
-    if bare == "مع" && doc.is_that(j + 1) && reports(j + 2, 3).is_some()
+    bare == "مع" && doc.is_that(j + 1) && reports(j + 2, 3).is_some()
         || doc.conjunction(j)
             && doc.is(j, flag::PRON)
             && reports(j + 1, 1).is_some_and(|c| c.token == j + 1)
-    {
-        return true;
-    }
-    // a noun phrase does not go on with a clause of its own
-    if comma && bare == "في" && doc.bare(j + 1) == "حين"
-        || nominal(doc, &signals.cues[n]) && comma && doc.conjunction(j) && doc.is(j, flag::AUX)
-    {
-        return true;
-    }
-    if nominal(doc, &signals.cues[n])
-        && comma
-        && (doc.conjunction(j)
-            && doc.is(j, flag::FINITE)
-            && !doc.tokens.list[j].article
-            && !doc.is(
-                j,
-                flag::NOUN | flag::NAME | flag::TITLE | flag::FUNCTION_WORD,
-            )
-            || bare == "لكن"
-            || bare == "حيث")
-        || nominal(doc, &signals.cues[n]) && bare == "لكن"
-    {
+}
+
+/// A clause of its own, which a noun phrase does not go on with, nor the content of a verb in a
+/// relative clause.
+fn beyond(doc: &Doc<'_>, cue: &Cue, j: usize) -> bool {
+    let bare = doc.bare(j);
+    let comma = comma_before(doc, j);
+    let nominal = nominal(doc, cue);
+    if comma && bare == "في" && doc.bare(j + 1) == "حين" || nominal && bare == "لكن" {
         return true;
     }
     // ، كما هاجم
+    let verb = |k: usize| {
+        doc.is(k, flag::FINITE) && !doc.is(k, flag::NOUN | flag::NAME | flag::FUNCTION_WORD)
+    };
+    let past = |k: usize| verb(k) && !doc.bare(k).starts_with(['ي', 'ت']);
     if comma
         && bare == "كما"
-        && signals.cues[n].tie != Tie::Colon
-        && doc.is(j + 1, flag::VERB)
-        && doc.is(j + 1, flag::FINITE)
-        && !doc.is(j + 1, flag::NOUN | flag::NAME | flag::FUNCTION_WORD)
+        && cue.tie != Tie::Colon
+        && (doc.is(j + 1, flag::VERB) && verb(j + 1)
+            || nominal && (doc.is_that(j + 1) || past(j + 1)))
     {
         return true;
     }
-    // ، متطلعين أن: a participle of saying, whatever it ties
-    if comma
+    let relative = cue.relative && !matches!(cue.tie, Tie::Colon | Tie::Quote);
+    if !comma || !(nominal || relative) {
+        return false;
+    }
+    let clause = doc.conjunction(j)
+        && (doc.is(j, flag::AUX)
+            || doc.is(j, flag::FINITE)
+                && !doc.tokens.list[j].article
+                && !doc.is(
+                    j,
+                    flag::NOUN | flag::NAME | flag::TITLE | flag::FUNCTION_WORD,
+                ));
+    if clause || matches!(bare, "لكن" | "حيث") {
+        return true;
+    }
+    relative
+        && (matches!(bare, "بينما" | "فيما" | "كما" | "اذ")
+            || bare == "الامر" && doc.is(j + 1, flag::REL)
+            || doc.conjunction(j) && doc.is(j, flag::PRON | flag::DEM | flag::REL))
+}
+
+/// `، ورفض القحطاني`: the speaker is the subject of what is told next.
+fn speaker_acts(doc: &Doc<'_>, cue: &Cue, j: usize) -> bool {
+    let Some(subject) = &cue.subject else {
+        return false;
+    };
+    comma_before(doc, j)
+        && doc.conjunction(j)
+        && doc.is(j, flag::FINITE)
+        && !doc.tokens.list[j].article
+        && subject.run.end <= j
+        && doc.kind(j + 1) == Kind::Word
+        && doc.joined(j + 1) == Joined::None
+        && subject
+            .name
+            .is_some_and(|name| (name.start..name.end).any(|k| doc.bare(k) == doc.bare(j + 1)))
+}
+
+/// `، متطلعين أن`: a participle of saying, whatever it ties.
+fn participle(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize) -> bool {
+    let bare = doc.bare(j);
+    comma_before(doc, j)
+        && !of_another(doc, signals, n, participle_gender(doc, j))
         && doc.is(j, flag::PARTICIPLE)
         && !doc.tokens.list[j].article
         && doc.joined(j) == Joined::None
@@ -690,15 +764,30 @@ fn stops(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: usize)
             j,
             flag::TITLE | flag::PERSON | flag::PEOPLE | flag::NAME | flag::TIME | flag::ADV,
         )
-    {
-        return true;
-    }
+}
+
+/// The clause of another cue begins at a token, and it is the narrator's.
+fn next_report(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: usize) -> bool {
     let id = signals.clause[j];
     if id == u32::MAX || id as usize <= n {
         return false;
     }
+    let cue = &signals.cues[n];
     let other = &signals.cues[id as usize];
     if other.token < start || doc.layout.quote_at(other.token) != doc.layout.quote_at(start) {
+        return false;
+    }
+    // what somebody in the content goes on to say: قالت الوزارة إن المدير أكد ...، مشيرا إلى
+    let gender = match other.evidence {
+        Evidence::Participle => participle_gender(doc, other.token).filter(|_| {
+            signals.cues[n + 1..id as usize]
+                .iter()
+                .any(|c| c.evidence == Evidence::Verb)
+        }),
+        Evidence::Verb if other.subject.is_none() => other.form.and_then(|f| f.gender),
+        _ => None,
+    };
+    if of_another(doc, signals, n, gender) {
         return false;
     }
     match other.evidence {
@@ -710,28 +799,107 @@ fn stops(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: usize)
             if other.relative {
                 return false;
             }
+            if beside(doc, cue, other) {
+                return false;
+            }
             // after a colon the speaker's own words may report others
-            if signals.cues[n].tie == Tie::Colon && other.subject.is_some() {
+            if cue.tie == Tie::Colon && other.subject.is_some() {
                 return false;
             }
             let before = j - 1;
-            let opener = doc.is(before, flag::CLAUSE)
-                && !matches!(doc.bare(before), "او" | "ام" | "مما" | "اذا" | "لو");
-            let quote_closed = doc.kind(before) == Kind::Mark;
             // a clause that has had no verb yet goes on: أنه بالرغم من ...، تشير المؤشرات
-            let begun = nominal(doc, &signals.cues[n])
+            let begun = nominal(doc, cue)
                 || (start..j).any(|k| {
                     doc.is(k, flag::FINITE | flag::AUX) || doc.layout.opened_by(k).is_some()
                 });
             doc.conjunction(j)
                 || doc.bare(before) == "و"
                 || doc.conjunction(other.clause)
-                || opener
-                || comma && begun
-                || quote_closed
+                || sets_apart(doc, before)
+                || comma_before(doc, j) && begun
+                || doc.kind(before) == Kind::Mark
         }
         _ => false,
     }
+}
+
+/// `العمل وطلب الرزق`: a noun beside a noun, not the verb of the same letters.
+fn beside(doc: &Doc<'_>, cue: &Cue, other: &Cue) -> bool {
+    nominal(doc, cue)
+        && other.evidence == Evidence::Verb
+        && other.subject.is_none()
+        && (doc.conjunction(other.token) || doc.bare(other.token - 1) == "و")
+        && doc.kind(other.token - 1) == Kind::Word
+        && doc.is(other.token, flag::NOUN)
+        && (doc.is(other.token, flag::ATTITUDE) || !doc.tokens.list[other.token].pronoun)
+}
+
+/// Gender of a participle in the singular.
+fn participle_gender(doc: &Doc<'_>, i: usize) -> Option<Gender> {
+    let bare = doc.bare(i);
+    if bare.ends_with('ه') {
+        Some(Gender::Female)
+    } else if bare.ends_with('ا') {
+        Some(Gender::Male)
+    } else {
+        None
+    }
+}
+
+/// A hidden subject of this gender is not the speaker of cue `n`, nor of one before it in the
+/// sentence: somebody in the content.
+fn of_another(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, gender: Option<Gender>) -> bool {
+    let of = |cue: &Cue| {
+        cue.form
+            .filter(|f| f.number == Number::Singular && f.person == 3)
+            .and_then(|f| f.gender)
+            .filter(|_| matches!(cue.evidence, Evidence::Verb | Evidence::Participle))
+    };
+    let cue = &signals.cues[n];
+    let many = cue
+        .subject
+        .as_ref()
+        .is_some_and(|p| p.class == Class::People);
+    let sentence = doc.layout.sentence_of(cue.token);
+    !many
+        && !cue.relative
+        && gender.is_some()
+        && of(cue).is_some()
+        && of(cue) != gender
+        && !signals.cues[..n]
+            .iter()
+            .rev()
+            .take(4)
+            .take_while(|c| doc.layout.sentence_of(c.token) == sentence)
+            .any(|c| of(c) == gender)
+}
+
+/// A word that puts the narrator's next clause beside the content: not one that ties a clause to
+/// what is said (لأن, عندما, حتى, بل).
+fn sets_apart(doc: &Doc<'_>, k: usize) -> bool {
+    doc.is(k, flag::CLAUSE)
+        && !matches!(
+            doc.bare(k),
+            "او" | "ام"
+                | "مما"
+                | "اذا"
+                | "لو"
+                | "عندما"
+                | "لما"
+                | "بعدما"
+                | "قبلما"
+                | "بل"
+                | "بحيث"
+                | "كي"
+                | "لكي"
+                | "ريثما"
+                | "طالما"
+                | "لان"
+                | "لانه"
+                | "لانها"
+                | "كان"
+                | "الا"
+        )
 }
 
 /// The content of a cue is a noun phrase, not a clause.
@@ -778,7 +946,8 @@ pub fn trim(doc: &Doc<'_>, run: Run) -> Run {
                 )
                 || matches!(doc.bare(end - 1), "" | "و" | "قد" | "كان" | "كانت")
                     && doc.joined(end - 1) == Joined::None
-                || matches!(doc.bare(end - 1), "هو" | "هي" | "ذلك") && doc.conjunction(end - 1)
+                || matches!(doc.bare(end - 1), "هو" | "هي") && doc.conjunction(end - 1)
+                || doc.folded_is(end - 1, "وذلك")
                 || doc.bare(end - 1) == "الامر" && doc.kind(end - 2) == Kind::Comma)
         {
             end -= 1;

@@ -50,6 +50,9 @@ const OUTSIDE: u32 = u32::MAX;
 /// cue can govern is bounded by this.
 const LONG: usize = 500;
 
+/// A quotation over more lines than this was never closed.
+const LINES: usize = 8;
+
 /// A sentence of so many tokens ends.
 const LONGEST: usize = 700;
 
@@ -126,7 +129,7 @@ pub fn layout(tokens: &Tokens<'_>, resumes: impl Fn(usize) -> bool) -> Layout {
         ..Layout::default()
     };
     divide_paragraphs(tokens, &mut layout);
-    pair(tokens, &mut layout);
+    pair(tokens, &mut layout, &resumes);
     divide_sentences(tokens, &mut layout);
     close_open(tokens, &mut layout, resumes);
     for (n, quote) in layout.quotes.iter().enumerate() {
@@ -194,12 +197,12 @@ fn read_mark(tokens: &Tokens<'_>, i: usize) -> Option<Mark> {
     if style == Style::Single && glued_left && glued_right {
         return None;
     }
+    // و"الملتقى", بـ"المجانية"
+    let letter = glued_left && tokens.folded(i - 1).chars().count() == 1;
     let (opens, closes) = match shape {
         "“" | "„" | "‟" | "〝" => (true, !glued_right),
-        "”" | "〞" => (
-            glued_right && (!glued_left || i > 0 && tokens.folded(i - 1).chars().count() == 1),
-            true,
-        ),
+        "”" | "〞" => (glued_right && (!glued_left || letter), true),
+        _ if letter && glued_right => (true, false),
         _ if glued_left && glued_right => (true, true),
         _ if glued_right => (true, after_stop),
         _ if glued_left || after_stop => (false, true),
@@ -213,70 +216,69 @@ fn read_mark(tokens: &Tokens<'_>, i: usize) -> Option<Mark> {
     })
 }
 
-fn pair(tokens: &Tokens<'_>, layout: &mut Layout) {
-    let mut open: Option<Mark> = None;
+fn pair(tokens: &Tokens<'_>, layout: &mut Layout, resumes: &impl Fn(usize) -> bool) {
     let marks: Vec<Mark> = (0..tokens.list.len())
         .filter(|&i| tokens.list[i].kind == Kind::Mark)
         .filter_map(|i| read_mark(tokens, i))
         .collect();
-    for (n, &mark) in marks.iter().enumerate() {
-        if let Some(before) = open {
-            let same = layout.paragraph_of(before.token) == layout.paragraph_of(mark.token);
-            if !same {
-                // a quotation over several lines: the next mark must be one that can only close
-                let carries = mark.closes
-                    && !mark.opens
-                    && before.style == mark.style
-                    && layout.paragraph_of(mark.token) - layout.paragraph_of(before.token) <= 8;
-                if carries {
+    let mut open: Option<Mark> = None;
+    let mut n = 0;
+    while n < marks.len() {
+        let mark = marks[n];
+        n += 1;
+        let Some(before) = open else {
+            open = mark.opens.then_some(mark);
+            continue;
+        };
+        let same = layout.paragraph_of(before.token) == layout.paragraph_of(mark.token);
+        if !same {
+            // a quotation over several lines: the next mark must be one that can only close
+            let carries = mark.closes
+                && !mark.opens
+                && before.style == mark.style
+                && layout.paragraph_of(mark.token) - layout.paragraph_of(before.token) <= LINES;
+            if carries {
+                layout.quotes.push(closed(before, mark));
+                open = None;
+            } else {
+                layout.quotes.push(unclosed(before, layout));
+                open = mark.opens.then_some(mark);
+            }
+        } else if before.style != mark.style {
+            // another style inside a quotation belongs to it
+        } else if mark.closes {
+            // two marks side by side hold nothing
+            if mark.token > before.token + 1 {
+                layout.quotes.push(closed(before, mark));
+            }
+            open = None;
+        } else {
+            match opened_again(tokens, layout, resumes, &marks, before, n - 1) {
+                Again::Holds(partner) => {
+                    layout.quotes.push(closed(before, marks[partner]));
+                    open = None;
+                    n = partner + 1;
+                }
+                Again::RunsOn(next) => {
                     layout.quotes.push(Quote {
-                        open: before.token,
-                        close: mark.token,
-                        closed: true,
+                        close: marks
+                            .get(next)
+                            .map_or(usize::MAX, |m| m.token)
+                            .min(layout.paragraph_at(before.token).end),
+                        ..unclosed(before, layout)
                     });
                     open = None;
-                    continue;
+                    n = next;
                 }
-                layout.quotes.push(unclosed(before, layout));
-                open = None;
-            } else if before.style == mark.style && mark.closes {
-                // two marks side by side hold nothing
-                if mark.token > before.token + 1 {
+                Again::Anew => {
                     layout.quotes.push(Quote {
                         open: before.token,
                         close: mark.token,
-                        closed: true,
+                        closed: false,
                     });
+                    open = Some(mark);
                 }
-                open = None;
-                continue;
-            } else if before.style == mark.style {
-                // opened again before it was closed: an inner quotation where a partner for both
-                // is left in the paragraph, else the first was never closed
-                let closing = marks[n + 1..]
-                    .iter()
-                    .take_while(|m| layout.paragraph_of(m.token) == layout.paragraph_of(mark.token))
-                    .take(64)
-                    .filter(|m| m.style == mark.style)
-                    .take(2)
-                    .filter(|m| m.closes && !m.opens)
-                    .count();
-                if closing == 2 {
-                    continue;
-                }
-                layout.quotes.push(Quote {
-                    open: before.token,
-                    close: mark.token,
-                    closed: false,
-                });
-                open = Some(mark);
-                continue;
-            } else {
-                continue;
             }
-        }
-        if mark.opens {
-            open = Some(mark);
         }
     }
     if let Some(before) = open {
@@ -286,6 +288,103 @@ fn pair(tokens: &Tokens<'_>, layout: &mut Layout) {
     layout.opens = vec![OUTSIDE; tokens.list.len()];
     for (n, quote) in layout.quotes.iter().enumerate() {
         layout.opens[quote.open] = u32::try_from(n).unwrap_or(OUTSIDE);
+    }
+}
+
+/// What it means that a mark opens while one of its style is open.
+enum Again {
+    /// An inner quotation: the outer ends at the mark of this index.
+    Holds(usize),
+    /// An inner quotation of an outer that never ends: the marks go on at this index.
+    RunsOn(usize),
+    /// The first was never closed.
+    Anew,
+}
+
+/// Reads whether the mark of index `n` opens an inner quotation of `outer`: where a partner for
+/// both is left; where both end with one mark; or where the sentence of the outer goes on.
+fn opened_again(
+    tokens: &Tokens<'_>,
+    layout: &Layout,
+    resumes: &impl Fn(usize) -> bool,
+    marks: &[Mark],
+    outer: Mark,
+    n: usize,
+) -> Again {
+    let inner = marks[n];
+    let stops = |i: usize| match tokens.list[i].kind {
+        Kind::Newline => true,
+        Kind::Stop => full_stop(tokens, i),
+        _ => false,
+    };
+    if resumes(outer.token + 1) {
+        return Again::Anew;
+    }
+    let paragraph = layout.paragraph_of(inner.token);
+    let near = || {
+        (n + 1..marks.len())
+            .take(64)
+            .filter(|&k| marks[k].style == outer.style)
+            .take_while(|&k| {
+                let lines = layout.paragraph_of(marks[k].token) - paragraph;
+                lines == 0 || lines <= LINES && !marks[k].opens
+            })
+    };
+    let mut depth = 2;
+    for k in near() {
+        if marks[k].closes {
+            depth -= 1;
+        } else {
+            depth += 1;
+        }
+        if depth == 0 {
+            // marks that look alike on both sides do not reach over the narrator's next report
+            let alike = outer.style == Style::Single || tokens.original(outer.token) == "\"";
+            let over = (outer.token..marks[k].token).any(|i| stops(i) && resumes(i + 1));
+            if alike && (over || k > n + 8) {
+                break;
+            }
+            return Again::Holds(k);
+        }
+    }
+    let named = tokens.list[inner.token - 1].kind == Kind::Colon;
+    if named || (outer.token..inner.token).any(stops) {
+        return Again::Anew;
+    }
+    let end = (inner.token..layout.paragraph_at(inner.token).end)
+        .find(|&i| stops(i))
+        .unwrap_or(layout.paragraph_at(inner.token).end);
+    let mut depth = 2;
+    let mut next = n + 1;
+    for k in near().take_while(|&k| marks[k].token <= end + 1) {
+        next = k + 1;
+        if !marks[k].closes {
+            depth += 1;
+            continue;
+        }
+        depth -= 1;
+        let last = tokens.list.get(marks[k].token + 1).is_none_or(|t| {
+            matches!(
+                t.kind,
+                Kind::Stop | Kind::Newline | Kind::Comma | Kind::Semicolon
+            )
+        });
+        if depth == 1 && last {
+            return Again::Holds(k);
+        }
+    }
+    if depth == 1 {
+        Again::RunsOn(next)
+    } else {
+        Again::Anew
+    }
+}
+
+const fn closed(open: Mark, close: Mark) -> Quote {
+    Quote {
+        open: open.token,
+        close: close.token,
+        closed: true,
     }
 }
 
