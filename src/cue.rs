@@ -13,6 +13,10 @@ use crate::quote::Run;
 use crate::statement::{Act, Evidence};
 use crate::token::{Joined, Kind, tanwin};
 
+mod light;
+
+use light::light;
+
 /// How content hangs on a cue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tie {
@@ -99,6 +103,9 @@ fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
     }
     if flags & flag::OF_SAYING != 0 {
         return None;
+    }
+    if by_words(doc, i) {
+        return in_words(doc, i, before);
     }
     let token = &doc.tokens.list[i];
     let written = doc.tokens.original(i);
@@ -229,7 +236,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         doc.opens_clause(p) || doc.is(p, flag::AUX) && p > 0 && doc.opens_clause(p - 1)
     });
     let negated = previous
-        .is_some_and(|p| doc.is(p, flag::NEG) && !doc.is(p, flag::REL) && doc.bare(p) != "ما");
+        .is_some_and(|p| doc.is(p, flag::NEG) && !doc.is(p, flag::REL) && doc.stem(p) != "ما");
     let relative = previous.is_some_and(|p| {
         doc.is(p, flag::REL)
             || matches!(doc.bare(p), "ما" | "مما" | "من" | "بما" | "لما" | "عما") && p + 1 == i
@@ -295,22 +302,70 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     }
     if frames & frame::LIGHT != 0
         && !passive
+        && !negated
         && let Some(cue) = light(doc, i, form, subject.clone(), at, limit, clause)
     {
         return Some(cue);
     }
     // جاء في البيان أن, ورد بالدراسة أن: the document speaks
     if matches!(lemma.base.as_str(), "جاء" | "ورد") {
-        let head = if doc.bare(i + 1) == "في" {
+        let spoken = doc.bare(i + 1) == "علي" && doc.bare(i + 2) == "لسان";
+        let head = if spoken {
+            i + 3
+        } else if doc.bare(i + 1) == "في" {
             i + 2
         } else {
             i + 1
         };
         subject = doc.noun_phrase(head, limit, false).filter(|p| {
-            p.class == Class::Document && (head > i + 1 || doc.joined(head) == Joined::Ba)
+            spoken && p.class != Class::Other
+                || p.class == Class::Document && (head > i + 1 || doc.joined(head) == Joined::Ba)
         });
         clause = i;
         subject.as_ref()?;
+    }
+    // حمل الوزير المعارضة مسؤولية الأزمة
+    if lemma.base == "حمّل"
+        && !passive
+        && !relative
+        && (subject.is_some() || form.shape == Shape::Past)
+        && let Some(blame) = (i + 1..limit.min(i + 22))
+            .take_while(|&k| {
+                !matches!(
+                    doc.kind(k),
+                    Kind::Stop | Kind::Colon | Kind::Newline | Kind::Semicolon
+                )
+            })
+            .find(|&k| matches!(doc.stem(k), "مسووليه" | "مسيوليه" | "تبعات" | "وزر"))
+            .filter(|&k| {
+                let from = subject
+                    .as_ref()
+                    .filter(|p| p.run.start > i)
+                    .map_or(i + 1, |p| p.after);
+                !doc.is(k - 1, flag::PREP)
+                    && (k > from
+                        || token.pronoun
+                        || form.shape == Shape::Past && k > i + 2
+                        || (k..limit.min(k + 14)).any(|n| doc.bare(n) == "الي"))
+            })
+    {
+        return Some(Cue {
+            token: i,
+            form: Some(form),
+            evidence: Evidence::Verb,
+            act: lemma.act,
+            negated,
+            tie: Tie::Object,
+            body: blame,
+            zone: Run {
+                start: i + 1,
+                end: blame,
+            },
+            clause,
+            subject,
+            relative,
+            silent: false,
+        });
     }
     let mut from = match &subject {
         Some(p) if p.run.start >= i => p.after,
@@ -375,14 +430,17 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     {
         return None;
     }
-    let attitude = kind == Tie::Preposition && doc.is(body, flag::ATTITUDE);
+    let attitude = kind == Tie::Preposition && doc.is(past_mark(doc, body), flag::ATTITUDE);
     let explicit = attitude || matches!(kind, Tie::That | Tie::Quote | Tie::Colon);
     if counts_as(doc, i, form, kind, body)
         || anonymity(doc, body)
         || relative && subject.is_none() && !passive && lifeless_antecedent(doc, i, form, kind)
         || !conditions(doc, form, kind, body, subject.as_ref())
         || deed(doc, i, form, body, subject.as_ref())
-        || lemma.base == "علم" && subject.as_ref().is_none_or(|p| p.class != Class::Organisation)
+        || lemma.base == "علم"
+            && subject
+                .as_ref()
+                .is_none_or(|p| p.class != Class::Organisation)
     {
         return None;
     }
@@ -391,9 +449,29 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         && frames & frame::THAT == 0
         && lemma.act == Act::Say
         && matches!(kind, Tie::That | Tie::Quote | Tie::Colon)
-        && (i + 1..at).any(|k| doc.stem(k).starts_with("قايل"))
+        && let Some(word) = (i + 1..at).find(|&k| saying(doc, k))
     {
-        return None;
+        return Some(Cue {
+            token: word,
+            form: Some(form),
+            evidence: if doc.joined(word) == Joined::Ba {
+                Evidence::Noun
+            } else {
+                Evidence::Participle
+            },
+            act: Act::Say,
+            negated: false,
+            tie: kind,
+            body,
+            zone: Run {
+                start: i + 1,
+                end: at,
+            },
+            clause,
+            subject,
+            relative: false,
+            silent: false,
+        });
     }
     match &subject {
         Some(p)
@@ -532,7 +610,14 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         && !matches!(kind, Tie::That | Tie::Quote | Tie::Colon)
         && !matches!(
             lemma.act,
-            Act::Deny | Act::Opine | Act::Expect | Act::Reject | Act::Hope | Act::Support
+            Act::Deny
+                | Act::Opine
+                | Act::Expect
+                | Act::Reject
+                | Act::Hope
+                | Act::Support
+                | Act::Accuse
+                | Act::Urge
         )
     {
         return None;
@@ -573,7 +658,10 @@ fn conditions(
     }
     let human = || {
         subject.map_or(form.shape == Shape::Past, |p| {
-            matches!(p.class, Class::Person | Class::Organisation | Class::Place)
+            matches!(
+                p.class,
+                Class::Person | Class::People | Class::Organisation | Class::Place
+            )
         })
     };
     lemma.frames & frame::CLAUSE == 0
@@ -583,13 +671,7 @@ fn conditions(
 }
 
 /// Deeds in the words of saying: a court convicts, a state recognises another, a rule demands.
-fn deed(
-    doc: &Doc<'_>,
-    i: usize,
-    form: FormOf,
-    body: usize,
-    subject: Option<&Phrase>,
-) -> bool {
+fn deed(doc: &Doc<'_>, i: usize, form: FormOf, body: usize, subject: Option<&Phrase>) -> bool {
     match doc.lexicon.lemma(form).base.as_str() {
         "أدان" | "دان" => subject.is_some_and(|p| doc.stem(p.run.start) == "محكمه"),
         "اعترف" => {
@@ -601,12 +683,33 @@ fn deed(
         "عبّر" => {
             matches!(
                 doc.stem(body),
-                "رايه" | "رايها" | "رايهم" | "ارايهم" | "ارايه" | "ارايها" | "ذلك" | "نفسه" | "انفسهم"
+                "رايه"
+                    | "رايها"
+                    | "رايهم"
+                    | "ارايهم"
+                    | "ارايه"
+                    | "ارايها"
+                    | "ذلك"
+                    | "نفسه"
+                    | "انفسهم"
             ) && doc.kind(body + 1) != Kind::Word
                 || form.shape == Shape::Present
                     && subject.is_some_and(|p| {
                         matches!(p.class, Class::Other | Class::Document) && p.name.is_none()
                     })
+        }
+        // بموجودات قدرت بمليون: sums are put at a figure by somebody who is named
+        "قدّر" => {
+            !doc.is_that(body.saturating_sub(1))
+                && (doc.tokens.list[i].pronoun
+                    || !subject.is_some_and(|p| match p.class {
+                        Class::Person => {
+                            doc.is(p.run.start, flag::TITLE | flag::PERSON | flag::NAME)
+                        }
+                        Class::People | Class::Organisation => true,
+                        Class::Document => doc.is(p.run.start, flag::DOCUMENT),
+                        _ => false,
+                    }))
         }
         // تهدد هذه الإصابة بعدم
         _ => {
@@ -646,10 +749,21 @@ fn anonymity(doc: &Doc<'_>, body: usize) -> bool {
     let identity = |k: usize| {
         matches!(
             doc.stem(k),
-            "اسمه" | "اسمها" | "اسمهم" | "هويته" | "هويتها" | "هويتهم" | "اسماءهم" | "اسمايهم"
+            "اسمه"
+                | "اسمها"
+                | "اسمهم"
+                | "هويته"
+                | "هويتها"
+                | "هويتهم"
+                | "اسماءهم"
+                | "اسمايهم"
         )
     };
-    let body = if doc.bare(body) == "عدم" { body + 1 } else { body };
+    let body = if doc.bare(body) == "عدم" {
+        body + 1
+    } else {
+        body
+    };
     identity(body)
         || matches!(doc.stem(body), "كشف" | "ذكر" | "افصاح" | "نشر")
             && (body + 1..body + 4).any(identity)
@@ -678,7 +792,11 @@ fn lifeless_antecedent(doc: &Doc<'_>, i: usize, form: FormOf, kind: Tie) -> bool
             | flag::PROPER_MEDIUM
             | flag::PLACE
     };
-    let floor = doc.layout.sentence_at(i).start.max(pronoun.saturating_sub(7));
+    let floor = doc
+        .layout
+        .sentence_at(i)
+        .start
+        .max(pronoun.saturating_sub(7));
     !(floor..pronoun)
         .rev()
         .take_while(|&k| {
@@ -687,93 +805,26 @@ fn lifeless_antecedent(doc: &Doc<'_>, i: usize, form: FormOf, kind: Tie) -> bool
         .any(|k| doc.is(k, speaks) || !weak && doc.name_score(k) > 0)
 }
 
-const fn frames_weak(lemma: &Lemma) -> bool {
-    lemma.frames & frame::WEAK != 0
+/// The first word of a content that may begin with a quotation.
+pub fn past_mark(doc: &Doc<'_>, body: usize) -> usize {
+    if doc.layout.opened_by(body).is_some() {
+        body + 1
+    } else {
+        body
+    }
 }
 
-/// `أدلى بتصريح`, `وجه انتقادات`, `قطع تعهدا`: the noun behind a verb that says nothing of speech.
-fn light(
-    doc: &Doc<'_>,
-    i: usize,
-    form: FormOf,
-    subject: Option<Phrase>,
-    at: usize,
-    limit: usize,
-    clause: usize,
-) -> Option<Cue> {
-    let from = subject
-        .as_ref()
-        .filter(|p| p.run.start >= i)
-        .map_or(at, |p| p.after);
-    let found = (from..limit.min(from + 6))
-        .take_while(|&k| doc.kind(k) == Kind::Word && !doc.is_that(k))
-        .find(|&k| {
-            doc.is(k, flag::NOUN | flag::ATTITUDE)
-                && !doc.conjunction(k)
-                && matches!(doc.joined(k), Joined::None | Joined::Ba)
-        })?;
-    let (frames, act) = doc
-        .lexicon
-        .forms(doc.tokens.list[found].entry)
-        .iter()
-        .filter(|f| f.shape == Shape::Noun)
-        .map(|&f| doc.lexicon.lemma(f))
-        .fold((0, None), |(all, act), l| {
-            (all | l.frames, act.or(Some(l.act)))
-        });
-    let act = doc.lexicon.act(doc.tokens.list[found].entry).or(act)?;
-    let mut after = found + 1;
-    while doc.kind(after) == Kind::Word
-        && doc.is(after, flag::COMMON | flag::ADV)
-        && doc.joined(after) == Joined::None
-        && !doc.conjunction(after)
-        && !doc.is(after, flag::FUNCTION_WORD)
-        && after < found + 3
-    {
-        after += 1;
-    }
-    // بانتقاد لاذع ل: an adjective that no table knows
-    if after == found + 1
-        && doc.kind(after) == Kind::Word
-        && doc.flags(after) & !(flag::DEMONYM | flag::PARTICIPLE) == 0
-        && doc.joined(after) == Joined::None
-        && !doc.conjunction(after)
-        && !doc.tokens.list[after].article
-    {
-        after += 1;
-    }
-    let extra = frame::THAT
-        | frame::QUOTE
-        | if act == Act::Say {
-            0
-        } else {
-            frame::BA | frame::AN | frame::ALA | frame::ILA | frame::LAM
-        };
-    let (kind, tie_at, body) = tie(
-        doc,
-        found,
-        after,
-        limit.min(found + 30),
-        frames & !(frame::MIN | frame::FI) & !(if act == Act::Say { frame::PREPS } else { 0 })
-            | extra,
-    )?;
-    Some(Cue {
-        token: found,
-        form: Some(form),
-        evidence: Evidence::Noun,
-        act,
-        negated: false,
-        tie: kind,
-        body,
-        zone: Run {
-            start: i + 1,
-            end: tie_at.max(i + 1),
-        },
-        clause,
-        subject,
-        relative: false,
-        silent: false,
-    })
+/// قائلا, بالقول, بقوله.
+fn saying(doc: &Doc<'_>, i: usize) -> bool {
+    doc.stem(i).starts_with("قايل") && !doc.tokens.list[i].article || by_words(doc, i)
+}
+
+fn by_words(doc: &Doc<'_>, i: usize) -> bool {
+    matches!(doc.bare(i), "بالقول" | "بقوله" | "بقولها" | "بقولهم")
+}
+
+const fn frames_weak(lemma: &Lemma) -> bool {
+    lemma.frames & frame::WEAK != 0
 }
 
 /// A clause begins at this token: a sentence, a quotation, a joined conjunction, كان, لكن.
@@ -889,7 +940,9 @@ fn other_word(doc: &Doc<'_>, i: usize) -> bool {
     let token = &doc.tokens.list[i];
     match doc.bare(i) {
         // a man named so, a thing called so: يدعى فلان, طريقة تدعى «كذا»
-        "يدعي" | "تدعي" => doc.name_score(i + 1) > 0 || doc.layout.opened_by(i + 1).is_some(),
+        "يدعي" | "تدعي" => {
+            doc.name_score(i + 1) > 0 || doc.layout.opened_by(i + 1).is_some()
+        }
         // "here" bears no hamza behind its alef, هنأ does
         "هنا" => !doc.tokens.original(i).ends_with('أ'),
         // "must" has no jussive
@@ -902,11 +955,11 @@ fn other_word(doc: &Doc<'_>, i: usize) -> bool {
                 && doc.word_score(i + 1) <= 0
                 && !doc.is(i + 1, flag::TITLE | flag::PEOPLE | flag::QUANT)
         }
+        "نادي" => doc.tokens.original(i).ends_with('ي'),
         // "your opinion"; "and a (male) student"
         "رايك" | "رايكم" | "طالبا" => true,
         // nouns, unless a shadda shows the verb
-        "صورتها" | "صورته"
-        | "قيمتها" | "قيمته" | "خبرتها" | "خبرته" | "كلمتها" | "كلمته" => {
+        "صورتها" | "صورته" | "قيمتها" | "قيمته" | "خبرتها" | "خبرته" | "كلمتها" | "كلمته" => {
             !doc.tokens.original(i).contains('\u{651}')
         }
         // أيده الله: a blessing
@@ -995,7 +1048,22 @@ fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bo
     {
         return false;
     }
+    // أبدى سعادته بالعرض: the feeling, not His Excellency
+    if matches!(doc.stem(head), "سعادته" | "سعادتها")
+        && phrase.name.is_none()
+        && doc.joined(head + 1) == Joined::Ba
+    {
+        return false;
+    }
     let explicit = frames & (frame::NP | frame::NP2 | frame::ADDR | frame::TARGET) == 0;
+    // شجع [المهاجرين]: the ending of an object
+    if !explicit
+        && doc.is(head, flag::PEOPLE | flag::PLURAL)
+        && doc.tokens.list[head].article
+        && doc.bare(head).ends_with("ين")
+    {
+        return false;
+    }
     // أيد [تسليح القوات]: one word that is no known name, and a definite noun behind it
     if !explicit
         && phrase.class == Class::Person
@@ -1227,8 +1295,13 @@ fn tie_once(
             Kind::Mark => {
                 if let Some(q) = doc.layout.opened_by(j) {
                     let quote = doc.layout.quotes[q];
+                    // ما أسماه "المغالطات"
+                    let called = j == cue + 1
+                        && doc.tokens.list[cue].pronoun
+                        && frames & (frame::NP2 | frame::TARGET) != 0;
                     if is_name_quote(doc, j)
                         && quote.closed
+                        && !called
                         && (frames & frame::WEAK != 0
                             || doc.is(j - 1, flag::PREP | flag::MEDIUM)
                             || told_to(doc, j, cue)
@@ -1242,6 +1315,7 @@ fn tie_once(
                     }
                     if frames & frame::QUOTE != 0
                         && !(frames & (frame::TARGET | frame::NP) != 0
+                            && !called
                             && quote.closed
                             && quote.close < j + 5
                             && doc.kind(j - 1) == Kind::Word)
@@ -1288,7 +1362,7 @@ fn tie_once(
                 if doc.is(j, flag::REL)
                     || j > from && doc.is(j, flag::FINITE) && attributive(doc, j)
                 {
-                    inner = true;
+                    inner = doc.bare(j - 1) != "ما";
                     // التي وصفها بأنها: the relative clause reports by itself
                     let verb = if doc.is(j, flag::REL) { j + 1 } else { j };
                     if doc.is(verb, flag::VERB)
@@ -1313,9 +1387,7 @@ fn tie_once(
                     return Some((Tie::That, j, j + 1));
                 }
                 // علق بالقول: ...
-                if matches!(doc.bare(j), "بالقول" | "بقوله" | "بقولها" | "بقولهم")
-                    && frames & (frame::QUOTE | frame::THAT) != 0
-                {
+                if by_words(doc, j) && frames & (frame::QUOTE | frame::THAT) != 0 {
                     return tie_once(
                         doc,
                         cue,
@@ -1328,6 +1400,11 @@ fn tie_once(
                     .or(first_prep);
                 }
                 let found = preposition(doc, j, frames)
+                    // على ما يلي: ...
+                    .filter(|&(_, body)| {
+                        !(doc.bare(body) == "ما" && matches!(doc.bare(body + 1), "يلي" | "ياتي")
+                            || doc.bare(body) == "مايلي")
+                    })
                     .filter(|&(_, body)| {
                         !matches!(doc.stem(body), "سوال" | "اسيله" | "استفسار" | "استفسارات")
                     })
@@ -1368,7 +1445,7 @@ fn tie_once(
                 {
                     break;
                 }
-                if accusative_participle(doc, j) && j > from {
+                if accusative_participle(doc, j) && j > from && !feminine_adjective(doc, j) {
                     // صرح ... قائلا: the participle passes its tie on
                     if doc.stem(j).starts_with("قايل")
                         && first_prep.is_none()
@@ -1423,7 +1500,10 @@ fn insertion(doc: &Doc<'_>, comma: usize, end: usize, frames: Frames) -> Option<
         match doc.kind(k) {
             Kind::Stop | Kind::Newline | Kind::Semicolon | Kind::Colon => return None,
             Kind::Open => k = doc.after_bracket(k).unwrap_or(k + 1),
-            Kind::Mark => k = doc.layout.opened_by(k).map_or(k, |q| doc.layout.quotes[q].close) + 1,
+            Kind::Mark => {
+                let close = doc.layout.opened_by(k).map(|q| doc.layout.quotes[q].close);
+                k = close.unwrap_or(k) + 1;
+            }
             Kind::Comma => {
                 let next = k + 1;
                 let tied = doc.opens_clause(next) && !doc.conjunction(next)
@@ -1454,7 +1534,9 @@ fn told_to(doc: &Doc<'_>, mark: usize, cue: usize) -> bool {
         && doc.bare(mark - 1) == "ل"
         && (mark - 2 == cue
             || doc.is(mark - 2, flag::MEDIUM)
-            || doc.is(mark - 2, flag::NOUN) && doc.tokens.list[mark - 2].pronoun && doc.is(mark - 3, flag::CIRC)
+            || doc.is(mark - 2, flag::NOUN)
+                && doc.tokens.list[mark - 2].pronoun
+                && doc.is(mark - 3, flag::CIRC)
             || doc.is(mark + 1, flag::PROPER_MEDIUM | flag::ORG_MEDIUM))
 }
 
@@ -2081,11 +2163,44 @@ fn predicate(doc: &Doc<'_>, i: usize) -> bool {
     previous_word(doc, i).is_some_and(|p| {
         matches!(
             doc.bare(p),
-            "كان" | "كانت" | "يكون" | "تكون" | "ليس" | "ليست" | "اصبح" | "اصبحت" | "يصبح" | "تصبح"
-                | "بات" | "باتت" | "يبقي" | "تبقي" | "ظل" | "ظلت" | "صار" | "صارت" | "يعد" | "تعد"
-                | "يبدو" | "تبدو" | "بدا" | "بدت"
+            "كان"
+                | "كانت"
+                | "يكون"
+                | "تكون"
+                | "ليس"
+                | "ليست"
+                | "اصبح"
+                | "اصبحت"
+                | "يصبح"
+                | "تصبح"
+                | "بات"
+                | "باتت"
+                | "يبقي"
+                | "تبقي"
+                | "ظل"
+                | "ظلت"
+                | "صار"
+                | "صارت"
+                | "يعد"
+                | "تعد"
+                | "يبدو"
+                | "تبدو"
+                | "بدا"
+                | "بدت"
         )
     })
+}
+
+/// `إحاطة موجزة`: behind an indefinite feminine noun.
+fn feminine_adjective(doc: &Doc<'_>, i: usize) -> bool {
+    !doc.conjunction(i)
+        && doc.bare(i).ends_with('ه')
+        && previous_word(doc, i).is_some_and(|p| {
+            let token = &doc.tokens.list[p];
+            (doc.bare(p).ends_with('ه') || doc.bare(p).ends_with("ات"))
+                && !token.definite()
+                && !token.is(flag::PLACE | flag::NAME | flag::FINITE)
+        })
 }
 
 /// `نقاشا منطقيا ومبررا`: the second of two adjectives.
@@ -2132,6 +2247,14 @@ fn noun(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     }
     let (kind, tie_at, body) = tie(doc, i, at, limit.min(at + 4), frames)?;
     let strong = matches!(kind, Tie::That | Tie::Colon | Tie::Quote);
+    // اختتم حديثه قائلا: the report is that of قائلا
+    if (i + 1..tie_at).any(|k| saying(doc, k)) {
+        return None;
+    }
+    // دعوتنا إلى: the speaker's own
+    if !strong && token.pronoun && doc.bare(i).ends_with("نا") {
+        return None;
+    }
     if !strong && (!token.pronoun || tie_at > at || lemma.act == Act::Say) {
         return None;
     }
@@ -2183,6 +2306,43 @@ fn by_saying(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         subject: Some(subject),
         clause: i - 2,
         relative: false,
+        silent: false,
+    })
+}
+
+/// `عرج الوزير على الملف بقوله`: behind any verb, where no cue in front has the tie.
+fn in_words(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
+    if before.is_some_and(|b| b.zone.start <= i && i < b.zone.end) {
+        return None;
+    }
+    let limit = horizon(doc, i);
+    let at = skip_adjuncts(doc, i + 1, limit);
+    let (kind, tie_at, body) = tie(doc, i, at, limit.min(at + 3), frame::THAT | frame::QUOTE)
+        .filter(|t| matches!(t.0, Tie::That | Tie::Quote | Tie::Colon))?;
+    let start = doc.layout.sentence_at(i).start;
+    let same = before.is_some_and(|b| b.token >= start);
+    let subject = (start..i)
+        .rev()
+        .filter(|&k| !same && doc.is(k, flag::FINITE) && doc.joined(k) == Joined::None)
+        .find_map(|k| {
+            doc.noun_phrase(k + 1, i, false)
+                .filter(|p| matches!(p.class, Class::Person | Class::Organisation | Class::People))
+        });
+    Some(Cue {
+        token: i,
+        form: None,
+        evidence: Evidence::Noun,
+        act: Act::Say,
+        negated: false,
+        tie: kind,
+        body,
+        subject,
+        clause: i,
+        relative: false,
+        zone: Run {
+            start: i + 1,
+            end: tie_at.max(i + 1),
+        },
         silent: false,
     })
 }

@@ -7,7 +7,7 @@
 
 use std::collections::HashSet;
 
-use crate::lexicon::{shows_hamza, Flags, Lexicon, flag};
+use crate::lexicon::{Flags, Lexicon, flag, shows_hamza};
 use crate::quote::{Layout, Run};
 use crate::token::{Joined, Kind, Tokens, tanwin};
 
