@@ -267,7 +267,13 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     if !passive && form.person == 3 && form.number == Number::Singular {
         subject = doc
             .noun_phrase(at, limit, object_possible)
-            .filter(|p| plausible(doc, p, frames, form));
+            .filter(|p| plausible(doc, p, frames, form))
+            .filter(|p| {
+                // قطعت خلاله | عهدا: the noun of speech
+                frames & frame::LIGHT == 0
+                    || doc.tokens.list[p.run.start].definite()
+                    || !doc.is(p.run.start, flag::NOUN | flag::ATTITUDE)
+            });
     }
     let mut clause = i;
     // كلمة أوضح فيها أن: whoever gave the speech speaks
@@ -790,8 +796,13 @@ fn skip_adjuncts(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
                     | "بذلك"
                     | "بهذا"
                     | "عنه"
+                    | "عنها"
                     | "عليه"
+                    | "عليها"
                     | "اليه"
+                    | "اليها"
+                    | "خلاله"
+                    | "خلالها"
             )
         {
             i += 1;
@@ -825,6 +836,14 @@ fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bo
     let head = phrase.run.start;
     // the accusative is no subject: ستدعم أفلاماً
     if tanwin(doc.tokens.original(head)) && phrase.name.is_none() {
+        return false;
+    }
+    // يخاطب [الحاضرين]: the oblique plural is no subject
+    if doc.stem(head).ends_with("ين")
+        && doc.is(head, flag::PLURAL | flag::PEOPLE)
+        && doc.flags(head) & (flag::NAME | flag::ORG | flag::QUANT) == 0
+        && doc.class_of(head) == Class::People
+    {
         return false;
     }
     if doc.joined(head) != Joined::None
@@ -911,8 +930,11 @@ fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bo
 /// A subject in front of its verb: the phrase that runs up to the verb from the beginning of the
 /// clause, كان and قد passed over.
 fn subject_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
-    if doc.conjunction(i) || i == 0 {
+    if i == 0 {
         return None;
+    }
+    if doc.conjunction(i) {
+        return topicalised(doc, i);
     }
     let sentence = doc.layout.sentence_at(i);
     let floor = doc.layout.quote_at(i).map_or(sentence.start, |q| {
@@ -984,6 +1006,21 @@ fn subject_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
         break;
     }
     best
+}
+
+/// `أما الوزير | فأعرب`: the noun phrase between أما and the verb with ف.
+fn topicalised(doc: &Doc<'_>, i: usize) -> Option<Phrase> {
+    if !doc.tokens.folded(i).starts_with('ف') {
+        return None;
+    }
+    let start = doc.layout.sentence_at(i).start.max(i.saturating_sub(30));
+    let from = (start..i.min(start + 3)).find(|&k| doc.bare(k) == "اما")? + 1;
+    let mut p = doc.noun_phrase(from, i, false)?;
+    if p.class == Class::Other {
+        return None;
+    }
+    stretch(doc, &mut p, i, false, 0);
+    (p.run.end == i || doc.kind(p.run.end) == Kind::Comma).then_some(p)
 }
 
 /// An indefinite document right in front of its verb, one adjective passed over.
@@ -1293,6 +1330,7 @@ fn attributive(doc: &Doc<'_>, j: usize) -> bool {
     }
     let before = &doc.tokens.list[j - 1];
     before.kind == Kind::Word
+        && !before.is(flag::TIME)
         && !before.article
         && !before.is(flag::FUNCTION_WORD | flag::NAME | flag::PLACE | flag::PROPER_ORG)
         && !before.pronoun

@@ -3,7 +3,7 @@
 //! Every table states its columns, source and licence in its header. Words are stored folded
 //! (see `text.rs`); look-up is one hash of the folded bytes.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::OnceLock;
 
@@ -35,7 +35,7 @@ pub mod flag {
         PERSON = 23, PEOPLE = 24, DOCUMENT = 25,
         PREP = 26, CIRC = 27, REL = 28, THAT = 29, NEG = 30, AUX = 31, CLAUSE = 32, PRON = 33, DEM = 34,
         TIME = 35, ADV = 36, QUANT = 37, PARTICLE = 38, FUNCTION = 39,
-        MALE = 40, FEMALE = 41, AMBIGUOUS = 42, COUNTRY = 43, FINITE = 44, PARTICIPLE = 45, NOUN = 46, SYLLABLE = 47, NORM = 48, MONTH = 49, UNSAID = 50, DETAIL = 51, WORDS = 52, MAY_BE_FINITE = 53,
+        MALE = 40, FEMALE = 41, AMBIGUOUS = 42, COUNTRY = 43, FINITE = 44, PARTICIPLE = 45, NOUN = 46, SYLLABLE = 47, NORM = 48, MONTH = 49, UNSAID = 50, DETAIL = 51, WORDS = 52,
     }
     /// Any title: post, honorific, role or rank.
     pub const TITLE: Flags = POST | HONORIFIC | ROLE | RANK;
@@ -172,6 +172,8 @@ pub struct Lexicon {
     entries: Vec<Entry>,
     lemmas: Vec<Lemma>,
     phrases: Map<Vec<Phrase>>,
+    /// Finite forms that are as often something else, see `finite.tsv`.
+    perhaps_verbs: HashSet<Box<str>, BuildHasherDefault<FxHasher>>,
 }
 
 impl Lexicon {
@@ -194,6 +196,12 @@ impl Lexicon {
             .get(folded)
             .map(|&i| EntryId(i))
             .or_else(|| self.base?.get(folded))
+    }
+
+    /// The word is a finite form as often as something else.
+    pub(crate) fn perhaps_verb(&self, folded: &str) -> bool {
+        self.perhaps_verbs.contains(folded)
+            || self.base.is_some_and(|base| base.perhaps_verb(folded))
     }
 
     /// What an entry can be.
@@ -359,12 +367,7 @@ impl Lexicon {
             if row[1] == "1" {
                 self.add(row[0], flag::FINITE);
             } else {
-                let known = self.words.get(fold(row[0]).as_str()).copied();
-                if let Some(entry) = known.map(|e| &mut self.entries[e as usize])
-                    && entry.flags & flag::NAME != 0
-                {
-                    entry.flags |= flag::MAY_BE_FINITE;
-                }
+                self.perhaps_verbs.insert(fold(row[0]).into_boxed_str());
             }
         }
         for row in rows(include_str!("lexicon/common.tsv")) {

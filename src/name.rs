@@ -21,6 +21,8 @@ pub struct Entity {
     pub words: Vec<String>,
     /// A proper name, not a description.
     pub proper: bool,
+    /// A body named with the word for what it is: شركة كاسبرسكي.
+    pub company: bool,
     /// Folded stems of the titles and appositions that stood with it.
     pub titles: Vec<String>,
     /// Where it was mentioned.
@@ -195,6 +197,9 @@ impl Entities {
                 name,
                 words: owned(&words),
                 proper,
+                company: phrase.class == Class::Organisation
+                    && doc.is(phrase.run.start, flag::ORG_COMPANY | flag::ORG_MEDIUM)
+                    && !doc.tokens.list[phrase.run.start].article,
                 titles: Vec::new(),
                 mentions: Mentions::of(at),
                 gender: None,
@@ -410,6 +415,18 @@ impl Entities {
             )
         });
         best.map(|(c, _)| c)
+    }
+
+    /// The company or outlet whose name, behind the word for what it is, begins with these words.
+    pub fn find_company(&self, words: &[&str]) -> Option<usize> {
+        let list = self.by_word.get(&self.hash.hash_one(*words.first()?))?;
+        list.iter().take(COMPARED).copied().find(|&c| {
+            let e = &self.list[c];
+            e.company
+                && e.words.len() <= words.len() + 2
+                && e.words.iter().skip(1).zip(words).all(|(e, w)| e == w)
+                && e.words.len() > words.len()
+        })
     }
 
     /// The named persons who bear all these title words, in the order of their first mention.
