@@ -5,7 +5,7 @@
 
 use crate::conjugate::Number;
 use crate::cue::{Cue, Tie, horizon, lone_that};
-use crate::lexicon::flag;
+use crate::lexicon::{flag, frame};
 use crate::phrase::{Class, Doc};
 use crate::quote::{Quote, Run};
 use crate::statement::{Evidence, Form, Gender};
@@ -325,8 +325,13 @@ fn clause_before(
                     && signals.cues[n].evidence == Evidence::Phrase
                     && !other.relative
                 {
+                    let start = (sentence.start..other.clause)
+                        .rev()
+                        .take_while(|&k| doc.is(k, flag::AUX))
+                        .last()
+                        .unwrap_or(other.clause);
                     return Some(Run {
-                        start: other.clause,
+                        start,
                         end: last.end.min(stop),
                     });
                 }
@@ -606,7 +611,7 @@ fn stops(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: usize)
         && (attributes(doc, j)
             || circumstance(doc, j)
             || comments(doc, signals, j)
-            || beyond(doc, &signals.cues[n], j)
+            || beyond(doc, &signals.cues[n], j, start)
             || speaker_acts(doc, &signals.cues[n], j)
             || participle(doc, signals, n, j)
             || next_report(doc, signals, n, j, start))
@@ -725,19 +730,34 @@ fn comments(doc: &Doc<'_>, signals: &Signals<'_>, j: usize) -> bool {
 
 /// A clause of its own, which a noun phrase does not go on with, nor the content of a verb in a
 /// relative clause.
-fn beyond(doc: &Doc<'_>, cue: &Cue, j: usize) -> bool {
+fn beyond(doc: &Doc<'_>, cue: &Cue, j: usize, start: usize) -> bool {
     let bare = doc.bare(j);
     let comma = comma_before(doc, j);
-    let nominal = nominal(doc, cue);
-    if comma && bare == "في" && doc.bare(j + 1) == "حين" || nominal && bare == "لكن" {
+    let nominal = nominal(doc, cue) || judgement(doc, cue);
+    let verb = |k: usize| {
+        doc.is(k, flag::FINITE) && !doc.is(k, flag::NOUN | flag::NAME | flag::FUNCTION_WORD)
+    };
+    if nominal && (comma && bare == "في" && doc.bare(j + 1) == "حين" || bare == "لكن") {
+        return true;
+    }
+    // الحوار وغادرت: no verb has been there for this one to stand beside
+    let past = bare.ends_with('ت') && bare.chars().count() > 3 && !bare.ends_with("ات")
+        || bare.ends_with("وا")
+        || bare == "تم";
+    if nominal
+        && doc.conjunction(j)
+        && past
+        && verb(j)
+        && doc.layout.quote_at(j).is_none()
+        && !doc.tokens.list[j].pronoun
+        && !(doc.flags(j - 1) == 0 && doc.bare(j - 1).ends_with('ت'))
+        && !(start..j).any(|k| doc.is(k, flag::FINITE | flag::REL | flag::THAT | flag::PRON))
+    {
         return true;
     }
     if nominal && comma && bare == "علما" && doc.is_that(j + 1) {
         return true;
     }
-    let verb = |k: usize| {
-        doc.is(k, flag::FINITE) && !doc.is(k, flag::NOUN | flag::NAME | flag::FUNCTION_WORD)
-    };
     // عندما أعلن استقالته، احتفل الناس
     if comma
         && !doc.conjunction(j)
@@ -1043,6 +1063,15 @@ fn nominal(doc: &Doc<'_>, cue: &Cue) -> bool {
         && !doc.is_that(cue.body)
 }
 
+/// What a verb of judging ties to its target: وصفه بأنه.
+fn judgement(doc: &Doc<'_>, cue: &Cue) -> bool {
+    doc.is_that(cue.body)
+        && doc.joined(cue.body) == Joined::Ba
+        && cue
+            .form
+            .is_some_and(|f| doc.lexicon.lemma(f).frames & frame::TARGET != 0)
+}
+
 /// A circumstance with a medium that closes the sentence.
 fn medium_ends(doc: &Doc<'_>, j: usize) -> bool {
     doc.is(j + 1, flag::MEDIUM) && !doc.is(j + 1, flag::ORG) && {
@@ -1057,9 +1086,19 @@ pub fn trim(doc: &Doc<'_>, run: Run) -> Run {
     while start < end && !matches!(doc.kind(start), Kind::Word | Kind::Number | Kind::Open) {
         start += 1;
     }
+    let last = end > start && matches!(doc.kind(end - 1), Kind::Stop | Kind::Newline);
     loop {
-        while end > start && !matches!(doc.kind(end - 1), Kind::Word | Kind::Number | Kind::Close) {
+        while end > start
+            && match doc.kind(end - 1) {
+                Kind::Word | Kind::Number => false,
+                Kind::Close => !closes(doc, start, end - 1),
+                _ => true,
+            }
+        {
             end -= 1;
+        }
+        if last {
+            break;
         }
         // a conjunction or كما left over before the next clause
         if end > start + 1
@@ -1079,10 +1118,11 @@ pub fn trim(doc: &Doc<'_>, run: Run) -> Run {
                         | "حين"
                 )
                 || matches!(doc.bare(end - 1), "" | "و" | "قد" | "كان" | "كانت")
+                    && doc.kind(end - 1) == Kind::Word
                     && doc.joined(end - 1) == Joined::None
                 || matches!(doc.bare(end - 1), "هو" | "هي") && doc.conjunction(end - 1)
                 || doc.folded_is(end - 1, "وذلك")
-                || doc.bare(end - 1) == "الامر" && doc.kind(end - 2) == Kind::Comma)
+                || matches!(doc.bare(end - 1), "الامر" | "في") && doc.kind(end - 2) == Kind::Comma)
         {
             end -= 1;
             continue;
@@ -1090,6 +1130,15 @@ pub fn trim(doc: &Doc<'_>, run: Run) -> Run {
         break;
     }
     Run { start, end }
+}
+
+/// A bracket whose partner stands in the same run.
+fn closes(doc: &Doc<'_>, start: usize, close: usize) -> bool {
+    (start..close)
+        .rev()
+        .take(60)
+        .find(|&k| matches!(doc.kind(k), Kind::Open | Kind::Close))
+        .is_some_and(|k| doc.kind(k) == Kind::Open)
 }
 
 /// Whose wording a content has.

@@ -35,7 +35,7 @@ pub struct Source {
 /// The speaker of every cue, in order; `content` tells the run that each cue governs.
 pub fn speakers(
     doc: &Doc<'_>,
-    entities: &Entities,
+    entities: &Entities<'_>,
     cues: &[Cue],
     content: &[Option<Run>],
 ) -> Vec<Option<Source>> {
@@ -72,7 +72,7 @@ fn holders(cues: &[Cue], content: &[Option<Run>]) -> Vec<Option<usize>> {
 
 fn speaker(
     doc: &Doc<'_>,
-    entities: &Entities,
+    entities: &Entities<'_>,
     cues: &[Cue],
     holders: &[Option<usize>],
     n: usize,
@@ -232,7 +232,7 @@ fn inner_topic(
 /// a sentence since the last report, where it is a human (`فاز فلان. وقال`).
 fn topic(
     doc: &Doc<'_>,
-    entities: &Entities,
+    entities: &Entities<'_>,
     cues: &[Cue],
     holders: &[Option<usize>],
     n: usize,
@@ -332,7 +332,7 @@ fn hidden(source: &Source) -> Source {
 
 fn latest_entity(
     doc: &Doc<'_>,
-    entities: &Entities,
+    entities: &Entities<'_>,
     cue: &Cue,
     gender: Option<Gender>,
 ) -> Option<Source> {
@@ -421,7 +421,7 @@ pub fn agreement(doc: &Doc<'_>, class: Class, head: usize) -> Option<Gender> {
 }
 
 /// The source of a relative clause stands in front of it: `الدراسة التي أظهرت`.
-fn antecedent(doc: &Doc<'_>, entities: &Entities, cue: &Cue) -> Option<Source> {
+fn antecedent(doc: &Doc<'_>, entities: &Entities<'_>, cue: &Cue) -> Option<Source> {
     let mut rel = cue.token;
     while rel > 0 && !doc.is(rel, flag::REL) && cue.token - rel < 3 {
         rel -= 1;
@@ -480,7 +480,7 @@ fn antecedent(doc: &Doc<'_>, entities: &Entities, cue: &Cue) -> Option<Source> {
 )]
 pub fn named(
     doc: &Doc<'_>,
-    entities: &Entities,
+    entities: &Entities<'_>,
     phrase: &Phrase,
     cue: &Cue,
     last: Option<&Source>,
@@ -559,8 +559,7 @@ pub fn named(
     {
         let words = key_words(doc, phrase.run);
         if let Some(index) = entities.find_name(&words, None).filter(|&c| {
-            entities.list[c].words.len() > 1
-                && entities.list[c].words.last().map(String::as_str) == words.last().copied()
+            entities.list[c].words.len() > 1 && entities.list[c].words.last() == words.last()
         }) {
             let e = &entities.list[index];
             return finish(e.name, Class::Person, e.gender.or(own), Resolution::Surname);

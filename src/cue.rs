@@ -327,6 +327,14 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         Some(p) if p.run.start >= i => p.after,
         _ => at,
     };
+    while from < limit
+        && doc.is(from, flag::ADV)
+        && doc.joined(from) == Joined::None
+        && doc.kind(from + 1) == Kind::Word
+        && !doc.conjunction(from + 1)
+    {
+        from += 1;
+    }
     let mut found = tie(doc, i, from, limit, frames);
     // ..., كما قال X: what stands in front, unless a clause follows
     if found.is_some_and(|t| t.0 == Tie::Preposition)
@@ -337,7 +345,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         found = None;
     }
     // an object in front of the preposition: أكد [رفض بلاده لفرض ...]
-    if frames & frame::NP != 0
+    if frames & (frame::NP | frame::NP2) != 0
         && frames & frame::WEAK == 0
         && let Some((kind, at, _)) = found
     {
@@ -354,7 +362,8 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
                 || kind == Tie::That
                     && (clear && at > object + 2
                         || doc.joined(at) == Joined::Ba && frames & (frame::BA | frame::NP2) == 0)
-                || kind == Tie::Quote && doc.bare(object) == "ما")
+                || kind == Tie::Quote
+                    && (doc.bare(object) == "ما" || clear || frames & frame::NP2 != 0))
         {
             found = Some((Tie::Object, object, object));
         }
@@ -1145,6 +1154,14 @@ fn tie_once(
                     if let Some(prep) = first_prep {
                         return Some(prep);
                     }
+                    // دعا "كل الفضلاء" إلى
+                    if frames & (frame::TARGET | frame::ADDR) != 0
+                        && quote.closed
+                        && preposition(doc, quote.close + 1, frames).is_some()
+                    {
+                        j = quote.close + 1;
+                        continue;
+                    }
                     if frames & frame::QUOTE != 0
                         && !(frames & (frame::TARGET | frame::NP) != 0
                             && quote.closed
@@ -1172,12 +1189,23 @@ fn tie_once(
                         != 0
                     {
                         let by = first_prep.is_some_and(|p| {
-                            doc.joined(p.1) == Joined::Ba
-                                && !doc.is(p.2, flag::ATTITUDE | flag::NOUN)
+                            let place = doc.joined(p.1) == Joined::Ba
                                 && doc.is(
                                     p.2,
                                     flag::PLACE | flag::PLACE_HEAD | flag::PROPER_HEAD | flag::ORG,
-                                )
+                                );
+                            let clear = p.1 == p.2
+                                && doc.joined(p.1) != Joined::Lam
+                                && frames & frame::TARGET == 0
+                                && !ba
+                                && !doc.conjunction(j)
+                                && !(from + 1..j).any(|k| {
+                                    doc.is(k, flag::FINITE)
+                                        && !doc.tokens.list[k].article
+                                        && (k > p.2 || doc.is(k - 1, flag::AUX))
+                                });
+                            (place || clear)
+                                && !doc.is(p.2, flag::ATTITUDE | flag::NOUN)
                                 && frames & frame::THAT != 0
                         });
                         if let Some(prep) = first_prep.filter(|_| !by).filter(|p| {
@@ -1227,6 +1255,19 @@ fn tie_once(
                             || doc.is_that(body)
                             || doc.is_that(at)
                     });
+                // في تصريح إلى "الوطن"، أن: the words in the marks are the medium
+                let outlet = found.and_then(|(_, body)| {
+                    let quote = doc.layout.quotes[doc.layout.opened_by(body)?];
+                    let after = quote.close + 1;
+                    let that = after + usize::from(doc.kind(after) == Kind::Comma);
+                    (quote.closed && quote.close < body + 5 && !doc.is_that(body - 1))
+                        .then_some(that)
+                        .filter(|&k| doc.opens_clause(k) && !doc.conjunction(k))
+                });
+                if let Some(that) = outlet {
+                    j = that;
+                    continue;
+                }
                 if let Some((at, body)) = found {
                     if doc.is_that(body.saturating_sub(1)) && body > at + 1 || doc.is_that(body) {
                         return Some((Tie::That, at, body));
@@ -1323,6 +1364,10 @@ fn attributive(doc: &Doc<'_>, j: usize) -> bool {
     if doc.conjunction(j) || j == 0 {
         return false;
     }
+    // مصدر، طلب عدم ذكر اسمه، قد أكد: the clause put in is over
+    if doc.is(j - 1, flag::AUX) && j > 1 && doc.kind(j - 2) == Kind::Comma {
+        return false;
+    }
     if doc.is(j - 1, flag::REL | flag::NEG | flag::AUX)
         || doc.kind(j - 1) == Kind::Mark && doc.layout.opened_by(j - 1).is_none()
     {
@@ -1388,6 +1433,10 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
         return Some((j, body));
     }
     let joined = match doc.joined(j) {
+        // بشكل مفاجئ: how it was said
+        Joined::Ba if matches!(doc.stem(j), "شكل" | "صوره" | "طريقه" | "اسلوب") => {
+            0
+        }
         Joined::Ba => frame::BA,
         Joined::Lam => frame::LAM,
         _ => 0,
@@ -1412,19 +1461,8 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
             },
         ));
     }
-    // a word that the lexicon does not know, behind a verb that asks for ب or ل: طالب بإشراك
-    let token = doc.tokens.list.get(j)?;
-    if token.kind == Kind::Word
-        && token.flags == 0
-        && token.joined == Joined::None
-        && !token.conjunction
-        && doc.bare(j).len() >= 8
-    {
-        let unknown = doc.bare(j).starts_with('ب') && frames & frame::BA != 0
-            || doc.bare(j).starts_with('ل') && frames & frame::LAM != 0;
-        if unknown {
-            return Some((j, j));
-        }
+    if unknown_joined(doc, j, frames) {
+        return Some((j, j));
     }
     // بمشاركة and the like open a circumstance, but not where the verb asks for ب
     if frames & frame::BA != 0
@@ -1444,12 +1482,39 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
     None
 }
 
+/// A word that the lexicon does not know, behind a verb that asks for ب or ل: طالب بإشراك; not a name
+/// behind what bears it: فريق بوفنتوس.
+fn unknown_joined(doc: &Doc<'_>, j: usize, frames: Frames) -> bool {
+    let token = &doc.tokens.list[j];
+    token.kind == Kind::Word
+        && token.flags == 0
+        && token.joined == Joined::None
+        && !token.conjunction
+        && doc.bare(j).len() >= 8
+        && !previous_word(doc, j)
+            .is_some_and(|p| doc.is(p, flag::TITLE | flag::ANY_ORG) && !doc.tokens.list[p].article)
+        && (doc.bare(j).starts_with('ب') && frames & frame::BA != 0
+            || doc.bare(j).starts_with('ل') && frames & frame::LAM != 0)
+}
+
 /// A preposition right behind the source belongs to it: مصدر بوزارة, مسؤول من, المشرف على.
 fn belongs_to_source(doc: &Doc<'_>, j: usize, cue: usize) -> bool {
     if j <= cue + 1 {
         return false;
     }
     let before = j - 1;
+    // الشركة المختصة بأمن الحواسيب, الوزير المكلف بالملف
+    if doc.joined(j) == Joined::Ba
+        && matches!(
+            doc.stem(before)
+                .trim_end_matches(['ه', 'ن'])
+                .trim_end_matches(['و', 'ي']),
+            "مختص" | "مكلف" | "خاص" | "متعلق" | "مهتم" | "متهم" | "مشهور" | "معروف"
+        )
+        && !matches!(doc.stem(j), "عدم" | "ضروره")
+    {
+        return true;
+    }
     let next = if doc.joined(j) == Joined::None {
         j + 1
     } else {
@@ -1506,7 +1571,7 @@ fn is_name_quote(doc: &Doc<'_>, mark: usize) -> bool {
                     | flag::DEMONYM
                     | flag::COMMON,
             )
-            || matches!(doc.bare(mark - 1), "ل" | "ب"))
+            || matches!(doc.bare(mark - 1), "ل" | "ب" | "باسم" | "رقم"))
         && !(quote.open + 1..quote.close).any(|k| {
             doc.is(k, flag::FINITE)
                 && !doc.tokens.list[k].article
@@ -1837,7 +1902,8 @@ fn content_before(doc: &Doc<'_>, i: usize, frames: Frames) -> Option<usize> {
     if previous == "ما" && i >= 2 && matches!(doc.bare(i - 2), "هو" | "هذا")
         || doc.is(i - 1, flag::REL) && matches!(doc.bare(i.wrapping_sub(2)), "الامر" | "الشيء")
     {
-        return doc.tokens.list[i].pronoun.then_some(i - 1);
+        // what the first object names stands in front, the second behind: الأمر الذي اعتبره دليلا
+        return (doc.tokens.list[i].pronoun && frames & frame::NP2 == 0).then_some(i - 1);
     }
     None
 }

@@ -4,7 +4,7 @@
 //! (see `text.rs`); look-up is one hash of the folded bytes.
 
 use std::collections::{HashMap, HashSet};
-use std::hash::{BuildHasherDefault, Hasher};
+use std::hash::{BuildHasher, BuildHasherDefault, Hasher, RandomState};
 use std::sync::OnceLock;
 
 mod user;
@@ -163,7 +163,7 @@ type Map<V> = HashMap<Box<str>, V, BuildHasherDefault<FxHasher>>;
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
     /// Tells lexicons apart whose words differ; nought is an empty one.
-    id: u64,
+    id: u32,
     /// The tables under a user's words; ids of words and verbs go on where theirs end.
     base: Option<&'static Lexicon>,
     /// A user's names and titles of several words.
@@ -185,7 +185,7 @@ impl Lexicon {
     }
 
     /// Tells lexicons apart whose words differ.
-    pub(crate) const fn id(&self) -> u64 {
+    pub(crate) const fn id(&self) -> u32 {
         self.id
     }
 
@@ -546,6 +546,12 @@ pub(crate) fn frames(list: &str, guard: &str) -> Frames {
 pub(crate) struct FxHasher(u64);
 
 impl FxHasher {
+    /// Begins with a number of the process, so that no text can be made whose words share hashes.
+    pub(crate) fn seeded() -> Self {
+        static SEED: OnceLock<u64> = OnceLock::new();
+        Self(*SEED.get_or_init(|| RandomState::new().hash_one(0)))
+    }
+
     fn mix(&mut self, word: u64) {
         self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(0x517c_c1b7_2722_0a95);
     }
@@ -553,17 +559,28 @@ impl FxHasher {
 
 impl Hasher for FxHasher {
     fn write(&mut self, bytes: &[u8]) {
-        let mut chunks = bytes.chunks_exact(8);
-        for chunk in &mut chunks {
-            self.mix(u64::from_le_bytes(chunk.try_into().unwrap_or_default()));
+        let (eights, rest) = bytes.as_chunks();
+        for eight in eights {
+            self.mix(u64::from_le_bytes(*eight));
         }
-        let mut last = [0; 8];
-        let rest = chunks.remainder();
-        last[..rest.len()].copy_from_slice(rest);
-        self.mix(u64::from_le_bytes(last) ^ (rest.len() as u64) << 56);
+        // the last bytes once more, where eight do not end with them
+        let last = match (bytes.last_chunk(), bytes.first_chunk(), bytes.last_chunk()) {
+            _ if rest.is_empty() => 0,
+            (Some(eight), ..) => u64::from_le_bytes(*eight),
+            (None, Some(four), Some(last)) => {
+                u64::from(u32::from_le_bytes(*four)) | u64::from(u32::from_le_bytes(*last)) << 32
+            }
+            _ => rest.iter().fold(0, |all, b| all << 8 | u64::from(*b)),
+        };
+        self.mix(last ^ (bytes.len() as u64) << 56);
     }
 
+    fn write_u64(&mut self, word: u64) {
+        self.mix(word);
+    }
+
+    /// The high bits are the mixed ones; a table looks at the low ones.
     fn finish(&self) -> u64 {
-        self.0
+        self.0.rotate_left(26)
     }
 }

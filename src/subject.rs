@@ -232,7 +232,8 @@ fn stops(doc: &Doc<'_>, i: usize, subject: &Phrase, behind_name: bool, object: b
         Joined::Ba => {
             behind_name
                 || token.pronoun
-                || flags & flag::CIRC != 0
+                || flags & (flag::CIRC | flag::ADV) != 0
+                || doc.manner(i)
                 || occasion(doc, i)
                 || doc.stem(i) == "تاريخ"
         }
