@@ -344,29 +344,8 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     {
         found = None;
     }
-    // an object in front of the preposition: أكد [رفض بلاده لفرض ...]
-    if frames & (frame::NP | frame::NP2) != 0
-        && frames & frame::WEAK == 0
-        && let Some((kind, at, _)) = found
-    {
-        let object = skip_circumstances(doc, from, limit);
-        let clear = doc.is(object, flag::NOUN | flag::ATTITUDE)
-            || doc
-                .tokens
-                .list
-                .get(object)
-                .is_some_and(|t| t.pronoun && !t.is(flag::FINITE));
-        if object < at
-            && object_begins(doc, object)
-            && (kind == Tie::Preposition && (clear || !doc.tokens.list[object].article)
-                || kind == Tie::That
-                    && (clear && at > object + 2
-                        || doc.joined(at) == Joined::Ba && frames & (frame::BA | frame::NP2) == 0)
-                || kind == Tie::Quote
-                    && (doc.bare(object) == "ما" || clear || frames & frame::NP2 != 0))
-        {
-            found = Some((Tie::Object, object, object));
-        }
+    if let Some(object) = found.and_then(|t| object_in_front(doc, from, limit, frames, t)) {
+        found = Some((Tie::Object, object, object));
     }
     // رحب المجلس | بالمبادرة: what was read as part of the subject is what the verb asks for
     let mut loosely = found.or_else(|| loose(doc, i, from, limit, frames, subject.is_some(), form));
@@ -1065,6 +1044,35 @@ fn document_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
         name: None,
         after: i,
     })
+}
+
+/// An object in front of the tie that was found: أكد [رفض بلاده لفرض ...], أعلن [موافقته "إذا ..."].
+fn object_in_front(
+    doc: &Doc<'_>,
+    from: usize,
+    limit: usize,
+    frames: Frames,
+    (kind, at, _): (Tie, usize, usize),
+) -> Option<usize> {
+    if frames & (frame::NP | frame::NP2) == 0 || frames & frame::WEAK != 0 {
+        return None;
+    }
+    let object = skip_circumstances(doc, from, limit);
+    let token = &doc.tokens.list[object];
+    let clear =
+        doc.is(object, flag::NOUN | flag::ATTITUDE) || token.pronoun && !token.is(flag::FINITE);
+    // مناشدين معاليه بتسريع: whom they ask
+    let asked = frames & frame::ADDR != 0 && !doc.is(object, flag::NOUN | flag::ATTITUDE);
+    let fits = match kind {
+        Tie::Preposition => !asked && (clear || !token.article),
+        Tie::That => {
+            clear && at > object + 2
+                || doc.joined(at) == Joined::Ba && frames & (frame::BA | frame::NP2) == 0
+        }
+        Tie::Quote => doc.bare(object) == "ما" || clear || frames & frame::NP2 != 0,
+        _ => false,
+    };
+    (object < at && fits && object_begins(doc, object)).then_some(object)
 }
 
 /// The first tie between a cue and its content: its kind, its token, the content's first token.
@@ -1916,8 +1924,9 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     let limit = horizon(doc, i);
     let at = skip_adjuncts(doc, i + 1, limit);
     let tie = tie(doc, i, at, limit.min(i + 25), lemma.frames)
-        .or_else(|| behind(doc, i, at, limit, lemma.frames, false, form));
-    let (kind, at, body) = tie?;
+        .or_else(|| behind(doc, i, at, limit, lemma.frames, false, form))?;
+    let object = object_in_front(doc, at, limit, lemma.frames, tie);
+    let (kind, at, body) = tie;
     // an adjective: مصادر مؤكدة, أنباء كاذبة
     let masculine = doc.bare(i).ends_with('ا');
     let strong = matches!(kind, Tie::That | Tie::Colon | Tie::Quote);
@@ -1946,6 +1955,7 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     {
         return None;
     }
+    let (kind, at, body) = object.map_or((kind, at, body), |k| (Tie::Object, k, k));
     Some(Cue {
         token: i,
         form: Some(form),
