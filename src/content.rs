@@ -5,7 +5,7 @@
 
 use crate::conjugate::Number;
 use crate::cue::{Cue, Tie, horizon, lone_that};
-use crate::lexicon::flag;
+use crate::lexicon::{flag, frame};
 use crate::phrase::{Class, Doc};
 use crate::quote::{Quote, Run};
 use crate::statement::{Evidence, Form, Gender};
@@ -16,8 +16,8 @@ use crate::token::{Joined, Kind, tanwin};
 pub struct Content {
     /// Pieces in text order, marks and punctuation at the edges left out.
     pub pieces: Vec<Run>,
-    /// Opened by a colon with no marks.
-    pub after_colon: bool,
+    /// Opened by a colon, or by nothing, with no marks: the speaker's own words where they say so.
+    pub own: bool,
     /// The speaker's own words, though no marks say so: an answer of an interview.
     pub answer: bool,
 }
@@ -98,7 +98,7 @@ fn content(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, earlier: &[Content]) 
                 if doc.is_that(at) && lone_that(doc, at) {
                     at += 1;
                 } else {
-                    content.after_colon = true;
+                    content.own = true;
                 }
                 if let Some(q) = doc
                     .layout
@@ -121,6 +121,7 @@ fn content(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, earlier: &[Content]) 
             }
         }
         Tie::That | Tie::Preposition | Tie::Object | Tie::Bare => {
+            content.own = cue.tie == Tie::Bare;
             let limit = horizon(doc, cue.token).max(cue.body);
             content.pieces.push(Run {
                 start: cue.body,
@@ -324,8 +325,13 @@ fn clause_before(
                     && signals.cues[n].evidence == Evidence::Phrase
                     && !other.relative
                 {
+                    let start = (sentence.start..other.clause)
+                        .rev()
+                        .take_while(|&k| doc.is(k, flag::AUX))
+                        .last()
+                        .unwrap_or(other.clause);
                     return Some(Run {
-                        start: other.clause,
+                        start,
                         end: last.end.min(stop),
                     });
                 }
@@ -339,14 +345,7 @@ fn clause_before(
             }
         }
     }
-    // يشار إلى أن: the newspaper leads on
-    let opening = trim(doc, Run { start, end: stop }).start;
-    if matches!(doc.bare(opening), "يشار" | "يذكر" | "يلاحظ" | "تجدر")
-        && let Some(that) =
-            (opening + 1..stop.min(opening + 4)).find(|&k| doc.is_that(k) && lone_that(doc, k))
-    {
-        start = that + 1;
-    }
+    start = led_on(doc, Run { start, end: stop }).start;
     while start < stop
         && (!matches!(doc.kind(start), Kind::Word | Kind::Number | Kind::Mark)
             || matches!(doc.bare(start), "كما" | "فيما" | "لكن"))
@@ -354,6 +353,57 @@ fn clause_before(
         start += 1;
     }
     (start < stop).then_some(Run { start, end: stop })
+}
+
+/// A clause without the newspaper's `يشار إلى أن` in front.
+fn led_on(doc: &Doc<'_>, run: Run) -> Run {
+    let opening = trim(doc, run).start;
+    let that = (opening + 1..run.end.min(opening + 4))
+        .find(|&k| doc.is_that(k) && lone_that(doc, k))
+        .filter(|_| matches!(doc.bare(opening), "يشار" | "يذكر" | "يلاحظ" | "تجدر"));
+    Run {
+        start: that.map_or(run.start, |k| k + 1),
+        end: run.end,
+    }
+}
+
+/// The token behind the source of an attributing phrase: a relative clause or a circumstance of
+/// the source (الذي نشره الباحثون في دورية) is passed over.
+fn behind_source(doc: &Doc<'_>, body: usize, limit: usize) -> usize {
+    let comma_within =
+        |tokens: usize| (body..limit.min(body + tokens)).any(|k| doc.kind(k) == Kind::Comma);
+    let clause = doc.is(body, flag::PREP)
+        && (body..limit.min(body + 9)).any(|k| {
+            doc.kind(k) == Kind::Comma && (doc.bare(k + 1) == "فان" || doc.is_that(k + 1))
+        });
+    // استطلاع أجرته شركة، : a verb with a pronoun
+    let attributed = doc.kind(body) == Kind::Word
+        && doc.tokens.list[body].pronoun
+        && !doc.tokens.list[body].article
+        && !doc.conjunction(body)
+        && doc.joined(body) == Joined::None
+        && !doc.is(body, flag::FUNCTION_WORD)
+        && comma_within(20);
+    let verb = doc.is(body, flag::FINITE)
+        && doc.kind(body) == Kind::Word
+        && !doc.is(body, flag::COMMON | flag::NOUN)
+        && comma_within(24);
+    if !(clause
+        || attributed
+        || verb
+        || doc.is(body, flag::REL | flag::CIRC)
+        || doc.conjunction(body) && doc.is(body, flag::PRON))
+    {
+        return body;
+    }
+    let ends = |k: usize| {
+        matches!(
+            doc.kind(k),
+            Kind::Comma | Kind::Stop | Kind::Newline | Kind::Mark | Kind::Colon
+        ) || doc.is_that(k) && doc.conjunction(k)
+            || doc.folded_is(k, "فان")
+    };
+    (body..limit).find(|&k| ends(k)).unwrap_or(limit.max(body))
 }
 
 /// The clause that an attributing phrase stands in: behind it where it opens the sentence, else in
@@ -374,7 +424,17 @@ fn around(
     let floor = doc.layout.quote_at(cue.clause).map_or(sentence.start, |q| {
         sentence.start.max(doc.layout.quotes[q].open + 1)
     });
+    // inside brackets, what stands there
+    let open = (floor..cue.clause)
+        .rev()
+        .take(40)
+        .find(|&k| matches!(doc.kind(k), Kind::Open | Kind::Close));
+    let open = open.filter(|&k| doc.kind(k) == Kind::Open);
+    let floor = open.map_or(floor, |k| k + 1);
     let limit = horizon(doc, cue.clause);
+    let limit = open
+        .and_then(|k| doc.after_bracket(k))
+        .map_or(limit, |after| limit.min(after - 1));
     let lead = (floor..cue.clause)
         .filter(|&k| doc.kind(k) == Kind::Word)
         .take(3)
@@ -387,41 +447,7 @@ fn around(
     } else {
         words_in_front(doc, floor, cue.clause)
     };
-    let mut behind = cue.body;
-    // a relative clause or circumstance of the source: الذي نشره الباحثون في دورية
-    let described = doc.is(behind, flag::PREP)
-        && (behind..limit.min(behind + 9)).any(|k| {
-            doc.kind(k) == Kind::Comma && doc.bare(k + 1) == "فان"
-                || doc.kind(k) == Kind::Comma && doc.is_that(k + 1)
-        });
-    // استطلاع أجرته شركة، : a verb with a pronoun
-    let described = described
-        || behind == cue.body
-            && doc.kind(behind) == Kind::Word
-            && doc.tokens.list[behind].pronoun
-            && !doc.tokens.list[behind].article
-            && !doc.conjunction(behind)
-            && doc.joined(behind) == Joined::None
-            && !doc.is(behind, flag::FUNCTION_WORD)
-            && (behind..limit.min(behind + 20)).any(|k| doc.kind(k) == Kind::Comma);
-    if doc.is(behind, flag::REL | flag::CIRC | flag::FINITE)
-        && doc.kind(behind) == Kind::Word
-        && !(doc.is(behind, flag::FINITE) && doc.is(behind, flag::COMMON | flag::NOUN))
-        && (behind..limit.min(behind + 24)).any(|k| doc.kind(k) == Kind::Comma)
-        || described
-        || doc.is(behind, flag::REL | flag::CIRC)
-        || doc.conjunction(behind) && doc.is(behind, flag::PRON)
-    {
-        while behind < limit
-            && !matches!(
-                doc.kind(behind),
-                Kind::Comma | Kind::Stop | Kind::Newline | Kind::Mark | Kind::Colon
-            )
-            && !(doc.is_that(behind) && doc.conjunction(behind))
-        {
-            behind += 1;
-        }
-    }
+    let mut behind = behind_source(doc, cue.body, limit);
     while behind < limit && matches!(doc.kind(behind), Kind::Comma | Kind::Colon | Kind::Dash) {
         behind += 1;
     }
@@ -446,7 +472,8 @@ fn around(
                     .last()
                     .is_some_and(|p| p.end == before.end)
             });
-            content.pieces = same.map_or_else(|| vec![before], |k| earlier[k].pieces.clone());
+            content.pieces =
+                same.map_or_else(|| vec![led_on(doc, before)], |k| earlier[k].pieces.clone());
         }
         return;
     }
@@ -476,6 +503,7 @@ fn around(
     }
     let interrupts = doc.kind(cue.clause - 1) == Kind::Comma
         && behind > cue.body
+        && doc.kind(behind - 1) == Kind::Comma
         && behind < limit
         && doc.kind(behind) == Kind::Word
         && !doc.conjunction(behind)
@@ -583,7 +611,7 @@ fn stops(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: usize)
         && (attributes(doc, j)
             || circumstance(doc, j)
             || comments(doc, signals, j)
-            || beyond(doc, &signals.cues[n], j)
+            || beyond(doc, &signals.cues[n], j, start)
             || speaker_acts(doc, &signals.cues[n], j)
             || participle(doc, signals, n, j)
             || next_report(doc, signals, n, j, start))
@@ -609,7 +637,7 @@ fn attributes(doc: &Doc<'_>, j: usize) -> bool {
             .list
             .get(j + 1)
             .is_some_and(|t| t.pronoun && t.is(flag::NOUN))
-            || doc.bare(j + 1) == "ما"
+            || doc.bare(j + 1) == "ما" && !doc.is(j + 2, flag::NORM)
             || doc.is(j + 1, flag::VERB) && doc.bare(j) == "حسبما")
 }
 
@@ -626,10 +654,19 @@ fn circumstance(doc: &Doc<'_>, j: usize) -> bool {
     {
         return true;
     }
-    comma_before(doc, j)
+    (comma_before(doc, j) || own_outlet(doc, j + 1))
         && doc.is(j, flag::CIRC)
         && matches!(doc.bare(j), "خلال" | "في" | "عبر" | "علي" | "عقب")
         && medium_ends(doc, j)
+}
+
+/// `حسابه`, `صفحتها`: an outlet of the speaker's own.
+fn own_outlet(doc: &Doc<'_>, k: usize) -> bool {
+    doc.tokens.list.get(k).is_some_and(|t| t.pronoun)
+        && matches!(
+            doc.stem(k),
+            "حسابه" | "حسابها" | "صفحته" | "صفحتها" | "حساباته" | "حساباتها"
+        )
 }
 
 /// `دون تحديد`, `من دون أن يكشف`; not `حال دون تحديد`.
@@ -639,7 +676,8 @@ fn unsaid(doc: &Doc<'_>, j: usize) -> bool {
     if !matches!(doc.bare(without), "دون" | "بدون") || doc.conjunction(j) {
         return false;
     }
-    let hinders = |k: usize| matches!(doc.stem(k), "حال" | "يحول" | "تحول" | "حالت" | "حالوا");
+    let hinders =
+        |k: usize| matches!(doc.bare(k), "حال" | "حالت" | "حالوا") || doc.bare(k).ends_with("حول");
     if !from && j > 0 && hinders(j - 1) {
         return false;
     }
@@ -648,12 +686,11 @@ fn unsaid(doc: &Doc<'_>, j: usize) -> bool {
     } else {
         without + 1
     };
-    let word = if doc.bare(verb) == "مزيد" {
-        verb + 2
-    } else {
-        verb
-    };
-    doc.is(word, flag::UNSAID) && matches!(doc.joined(verb), Joined::None)
+    // دون إعطاء تفاصيل, دون مزيد من التفاصيل
+    (verb..verb + 2)
+        .take_while(|&k| doc.kind(k) == Kind::Word && !doc.conjunction(k))
+        .find(|&k| doc.is(k, flag::UNSAID))
+        .is_some_and(|k| k == verb || doc.is(k, flag::DETAIL))
 }
 
 /// The narrator speaks about the content, by a report: `الأمر الذي أكده`, `وهو ما أكده`,
@@ -693,18 +730,59 @@ fn comments(doc: &Doc<'_>, signals: &Signals<'_>, j: usize) -> bool {
 
 /// A clause of its own, which a noun phrase does not go on with, nor the content of a verb in a
 /// relative clause.
-fn beyond(doc: &Doc<'_>, cue: &Cue, j: usize) -> bool {
+fn beyond(doc: &Doc<'_>, cue: &Cue, j: usize, start: usize) -> bool {
     let bare = doc.bare(j);
     let comma = comma_before(doc, j);
-    let nominal = nominal(doc, cue);
-    if comma && bare == "في" && doc.bare(j + 1) == "حين" || nominal && bare == "لكن" {
-        return true;
-    }
-    // ، كما هاجم
+    let nominal = nominal(doc, cue) || judgement(doc, cue);
     let verb = |k: usize| {
         doc.is(k, flag::FINITE) && !doc.is(k, flag::NOUN | flag::NAME | flag::FUNCTION_WORD)
     };
-    let past = |k: usize| verb(k) && !doc.bare(k).starts_with(['ي', 'ت']);
+    if nominal && (comma && bare == "في" && doc.bare(j + 1) == "حين" || bare == "لكن") {
+        return true;
+    }
+    // الحوار وغادرت: no verb has been there for this one to stand beside
+    let past = bare.ends_with('ت') && bare.chars().count() > 3 && !bare.ends_with("ات")
+        || bare.ends_with("وا")
+        || bare == "تم";
+    if nominal
+        && doc.conjunction(j)
+        && past
+        && verb(j)
+        && doc.layout.quote_at(j).is_none()
+        && !doc.tokens.list[j].pronoun
+        && !(doc.flags(j - 1) == 0 && doc.bare(j - 1).ends_with('ت'))
+        && !(start..j).any(|k| doc.is(k, flag::FINITE | flag::REL | flag::THAT | flag::PRON))
+    {
+        return true;
+    }
+    if nominal && comma && bare == "علما" && doc.is_that(j + 1) {
+        return true;
+    }
+    // عندما أعلن استقالته، احتفل الناس
+    if comma
+        && !doc.conjunction(j)
+        && verb(j)
+        && !doc.tokens.list[j].article
+        && subordinate(doc, cue)
+    {
+        return true;
+    }
+    if nominal
+        && comma
+        && doc.folded_is(j, "وذلك")
+        && matches!(
+            doc.bare(j + 1),
+            "في" | "خلال" | "بعد" | "قبل" | "عقب" | "اثر" | "فور" | "مع" | "منذ" | "اثناء"
+        )
+    {
+        return true;
+    }
+    // ، كما هاجم
+    let past = |k: usize| {
+        verb(k)
+            && (!doc.bare(k).starts_with(['ي', 'ت'])
+                || matches!(doc.bare(k), "تم" | "تمت" | "تقرر" | "تبين"))
+    };
     if comma
         && bare == "كما"
         && cue.tie != Tie::Colon
@@ -734,32 +812,65 @@ fn beyond(doc: &Doc<'_>, cue: &Cue, j: usize) -> bool {
             || doc.conjunction(j) && doc.is(j, flag::PRON | flag::DEM | flag::REL))
 }
 
-/// `، ورفض القحطاني`: the speaker is the subject of what is told next.
+/// The cue stands in a subordinate clause that opens its sentence: عندما أعلن, بعد أن أوضح.
+fn subordinate(doc: &Doc<'_>, cue: &Cue) -> bool {
+    let sentence = doc.layout.sentence_at(cue.token);
+    let start = trim(doc, sentence).start;
+    let opens = match doc.bare(start) {
+        "عندما" | "بعدما" | "حينما" | "لما" | "حين" | "قبلما" => true,
+        "بعد" | "قبل" | "منذ" | "بمجرد" | "فور" => doc.is_that(start + 1),
+        _ => false,
+    };
+    opens
+        && cue.token - start < 14
+        && (start..cue.token).all(|k| doc.kind(k) != Kind::Comma && doc.kind(k) != Kind::Mark)
+}
+
+/// `، ورفض القحطاني`, `وفضل الموقع`: the speaker is the subject of what is told next.
 fn speaker_acts(doc: &Doc<'_>, cue: &Cue, j: usize) -> bool {
     let Some(subject) = &cue.subject else {
         return false;
     };
-    comma_before(doc, j)
-        && doc.conjunction(j)
+    let next = j + 1;
+    let named = || {
+        subject
+            .name
+            .is_some_and(|name| (name.start..name.end).any(|k| doc.bare(k) == doc.bare(next)))
+    };
+    // the head of a described source, now known
+    let head = subject.run.start;
+    let known = || {
+        doc.tokens.list[next].article
+            && !doc.tokens.list[head].article
+            && doc.stem(next) == doc.stem(head)
+            && doc.kind(next + 1) == Kind::Word
+    };
+    doc.conjunction(j)
         && doc.is(j, flag::FINITE)
         && !doc.tokens.list[j].article
+        && !doc.tokens.list[j].pronoun
         && subject.run.end <= j
-        && doc.kind(j + 1) == Kind::Word
-        && doc.joined(j + 1) == Joined::None
-        && subject
-            .name
-            .is_some_and(|name| (name.start..name.end).any(|k| doc.bare(k) == doc.bare(j + 1)))
+        && doc.kind(next) == Kind::Word
+        && doc.joined(next) == Joined::None
+        && (comma_before(doc, j) || nominal(doc, cue))
+        && (named() || known())
 }
 
 /// `، متطلعين أن`: a participle of saying, whatever it ties.
 fn participle(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize) -> bool {
     let bare = doc.bare(j);
+    let own = &signals.cues[n];
+    // مؤكدة ...، وداعية: the second of two
+    let second = doc.conjunction(j)
+        && bare.ends_with('ه')
+        && own.evidence == Evidence::Participle
+        && doc.bare(own.token).ends_with('ه');
     comma_before(doc, j)
         && !of_another(doc, signals, n, participle_gender(doc, j))
         && doc.is(j, flag::PARTICIPLE)
         && !doc.tokens.list[j].article
         && doc.joined(j) == Joined::None
-        && (tanwin(doc.tokens.original(j)) || bare.ends_with("ين") || bare.ends_with('ا'))
+        && (tanwin(doc.tokens.original(j)) || bare.ends_with("ين") || bare.ends_with('ا') || second)
         && !doc.is(
             j,
             flag::TITLE | flag::PERSON | flag::PEOPLE | flag::NAME | flag::TIME | flag::ADV,
@@ -787,7 +898,7 @@ fn next_report(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: 
         Evidence::Verb if other.subject.is_none() => other.form.and_then(|f| f.gender),
         _ => None,
     };
-    if of_another(doc, signals, n, gender) {
+    if of_another(doc, signals, n, gender) || of_several(doc, signals, n, other) {
         return false;
     }
     match other.evidence {
@@ -796,14 +907,25 @@ fn next_report(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: 
             if other.evidence == Evidence::Verb
                 || other.clause != other.token && other.clause == j =>
         {
-            if other.relative {
+            if other.relative || scripture(doc, other) {
                 return false;
             }
             if beside(doc, cue, other) {
                 return false;
             }
+            // وصوت الشعب يعبر عن: what shows something is no other speaker
+            let thing = other
+                .subject
+                .as_ref()
+                .is_some_and(|p| p.class == Class::Other && p.run.start < other.token);
+            if thing {
+                return false;
+            }
             // after a colon the speaker's own words may report others
-            if cue.tie == Tie::Colon && other.subject.is_some() {
+            if cue.tie == Tie::Colon
+                && other.subject.is_some()
+                && !(doc.is_that(start - 1) && doc.conjunction(j))
+            {
                 return false;
             }
             let before = j - 1;
@@ -821,6 +943,15 @@ fn next_report(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: 
         }
         _ => false,
     }
+}
+
+/// `قال تعالى`, `قال - صلى الله عليه وسلم -`: what a speaker cites.
+fn scripture(doc: &Doc<'_>, cue: &Cue) -> bool {
+    matches!(doc.stem(cue.token), "قال" | "يقول")
+        && (matches!(
+            doc.bare(cue.token + 1),
+            "الله" | "تعالي" | "سبحانه" | "عز" | "جل"
+        ) || (cue.token + 1..cue.token + 5).any(|k| doc.bare(k) == "صلي"))
 }
 
 /// `العمل وطلب الرزق`: a noun beside a noun, not the verb of the same letters.
@@ -874,6 +1005,29 @@ fn of_another(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, gender: Option<Gen
             .any(|c| of(c) == gender)
 }
 
+/// A hidden subject in the plural is not the one speaker of cue `n`, nor of one before it in the
+/// sentence.
+fn of_several(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, other: &Cue) -> bool {
+    let plural = |cue: &Cue| cue.form.is_some_and(|f| f.number == Number::Plural);
+    let cue = &signals.cues[n];
+    let sentence = doc.layout.sentence_of(cue.token);
+    other.evidence == Evidence::Verb
+        && other.subject.is_none()
+        && plural(other)
+        && cue.evidence == Evidence::Verb
+        && cue.form.is_some_and(|f| f.number == Number::Singular)
+        && cue
+            .subject
+            .as_ref()
+            .is_none_or(|p| p.class == Class::Person)
+        && !signals.cues[..n]
+            .iter()
+            .rev()
+            .take(4)
+            .take_while(|c| doc.layout.sentence_of(c.token) == sentence)
+            .any(|c| plural(c) || c.subject.as_ref().is_some_and(|p| p.class != Class::Person))
+}
+
 /// A word that puts the narrator's next clause beside the content: not one that ties a clause to
 /// what is said (لأن, عندما, حتى, بل).
 fn sets_apart(doc: &Doc<'_>, k: usize) -> bool {
@@ -909,6 +1063,15 @@ fn nominal(doc: &Doc<'_>, cue: &Cue) -> bool {
         && !doc.is_that(cue.body)
 }
 
+/// What a verb of judging ties to its target: وصفه بأنه.
+fn judgement(doc: &Doc<'_>, cue: &Cue) -> bool {
+    doc.is_that(cue.body)
+        && doc.joined(cue.body) == Joined::Ba
+        && cue
+            .form
+            .is_some_and(|f| doc.lexicon.lemma(f).frames & frame::TARGET != 0)
+}
+
 /// A circumstance with a medium that closes the sentence.
 fn medium_ends(doc: &Doc<'_>, j: usize) -> bool {
     doc.is(j + 1, flag::MEDIUM) && !doc.is(j + 1, flag::ORG) && {
@@ -923,9 +1086,19 @@ pub fn trim(doc: &Doc<'_>, run: Run) -> Run {
     while start < end && !matches!(doc.kind(start), Kind::Word | Kind::Number | Kind::Open) {
         start += 1;
     }
+    let last = end > start && matches!(doc.kind(end - 1), Kind::Stop | Kind::Newline);
     loop {
-        while end > start && !matches!(doc.kind(end - 1), Kind::Word | Kind::Number | Kind::Close) {
+        while end > start
+            && match doc.kind(end - 1) {
+                Kind::Word | Kind::Number => false,
+                Kind::Close => !closes(doc, start, end - 1),
+                _ => true,
+            }
+        {
             end -= 1;
+        }
+        if last {
+            break;
         }
         // a conjunction or كما left over before the next clause
         if end > start + 1
@@ -945,10 +1118,11 @@ pub fn trim(doc: &Doc<'_>, run: Run) -> Run {
                         | "حين"
                 )
                 || matches!(doc.bare(end - 1), "" | "و" | "قد" | "كان" | "كانت")
+                    && doc.kind(end - 1) == Kind::Word
                     && doc.joined(end - 1) == Joined::None
                 || matches!(doc.bare(end - 1), "هو" | "هي") && doc.conjunction(end - 1)
                 || doc.folded_is(end - 1, "وذلك")
-                || doc.bare(end - 1) == "الامر" && doc.kind(end - 2) == Kind::Comma)
+                || matches!(doc.bare(end - 1), "الامر" | "في") && doc.kind(end - 2) == Kind::Comma)
         {
             end -= 1;
             continue;
@@ -956,6 +1130,15 @@ pub fn trim(doc: &Doc<'_>, run: Run) -> Run {
         break;
     }
     Run { start, end }
+}
+
+/// A bracket whose partner stands in the same run.
+fn closes(doc: &Doc<'_>, start: usize, close: usize) -> bool {
+    (start..close)
+        .rev()
+        .take(60)
+        .find(|&k| matches!(doc.kind(k), Kind::Open | Kind::Close))
+        .is_some_and(|k| doc.kind(k) == Kind::Open)
 }
 
 /// Whose wording a content has.
@@ -991,7 +1174,7 @@ pub fn form(doc: &Doc<'_>, content: &Content) -> Form {
             });
         }
     }
-    if content.after_colon
+    if content.own
         && content
             .pieces
             .first()
@@ -1008,16 +1191,54 @@ pub fn form(doc: &Doc<'_>, content: &Content) -> Form {
 
 /// A quoted stretch is the speaker's wording, not a term, a title or a name.
 fn wording(doc: &Doc<'_>, quote: &Quote) -> bool {
-    let words = (quote.open + 1..quote.close)
+    let inside = quote.open + 1..quote.close;
+    let words = inside
+        .clone()
         .filter(|&k| doc.kind(k) == Kind::Word)
-        .take(3)
+        .take(6)
         .count();
-    let named = quote.open > 0
+    let names = quote.open > 0
         && doc.is(
             quote.open - 1,
             flag::ANY_ORG | flag::MEDIUM | flag::TITLE | flag::DOCUMENT,
         );
-    words >= 3 || words == 2 && !named
+    let proper = |k: usize| {
+        doc.is(
+            k,
+            flag::NAME | flag::ANY_ORG | flag::PROPER_ORG | flag::PROPER_MEDIUM | flag::PLACE,
+        )
+    };
+    let common = |k: usize| {
+        doc.is(
+            k,
+            flag::COMMON | flag::NOUN | flag::PARTICIPLE | flag::ATTITUDE | flag::FINITE,
+        ) && !proper(k)
+    };
+    match words {
+        0 => false,
+        1 => {
+            !names
+                && inside
+                    .clone()
+                    .all(|k| doc.kind(k) != Kind::Word || common(k) && !doc.tokens.list[k].article)
+        }
+        2 => {
+            !names
+                || inside
+                    .clone()
+                    .all(|k| common(k) && !doc.tokens.list[k].article)
+        }
+        // شركة «إم إم إل ميديست ليمتد»
+        3..=5 => {
+            !(names
+                && !doc.tokens.list[quote.open - 1].article
+                && doc.is(quote.open - 1, flag::ORG | flag::ORG_COMPANY))
+                || inside
+                    .clone()
+                    .any(|k| doc.is(k, flag::FUNCTION_WORD | flag::FINITE))
+        }
+        _ => true,
+    }
 }
 
 /// The words of a speaker about themselves, who may stand without marks after a colon.
@@ -1043,13 +1264,24 @@ fn first_person(doc: &Doc<'_>, run: Run) -> bool {
                 | "اشكر"
                 | "انت"
                 | "انتم"
+                | "كنت"
+                | "كنا"
+                | "لست"
+                | "لسنا"
+                | "اود"
+                | "اتمني"
+                | "احب"
+                | "اشعر"
+                | "اري"
         ) || doc.lexicon.forms(doc.tokens.list[k].entry).iter().any(|f| {
             f.person == 1
                 && !f.passive
                 && !doc.tokens.list[k].pronoun
                 && !doc.tokens.list[k].article
         }) && word.starts_with('ن')
-            || word.len() > 8 && word.ends_with("نا") && doc.tokens.list[k].pronoun
+            || word.len() > 8
+                && word.ends_with("نا")
+                && (doc.tokens.list[k].pronoun || k == run.start && doc.is(k, flag::FINITE))
     })
 }
 

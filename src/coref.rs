@@ -6,9 +6,9 @@
 
 use std::borrow::Cow;
 
-use crate::cue::{Cue, Tie, opener};
+use crate::cue::{Cue, Tie, lone_that, opener};
 use crate::lexicon::flag;
-use crate::name::{Entities, gender_of, key_words, name_of, title_words};
+use crate::name::{Entities, covers, gender_of, key_words, name_of, title_words};
 use crate::phrase::{Class, Doc, Phrase};
 use crate::quote::Run;
 use crate::statement::{Evidence, Gender, Kind, Resolution};
@@ -35,7 +35,7 @@ pub struct Source {
 /// The speaker of every cue, in order; `content` tells the run that each cue governs.
 pub fn speakers(
     doc: &Doc<'_>,
-    entities: &Entities,
+    entities: &Entities<'_>,
     cues: &[Cue],
     content: &[Option<Run>],
 ) -> Vec<Option<Source>> {
@@ -72,7 +72,7 @@ fn holders(cues: &[Cue], content: &[Option<Run>]) -> Vec<Option<usize>> {
 
 fn speaker(
     doc: &Doc<'_>,
-    entities: &Entities,
+    entities: &Entities<'_>,
     cues: &[Cue],
     holders: &[Option<usize>],
     n: usize,
@@ -84,7 +84,7 @@ fn speaker(
             .rev()
             .filter(|&k| Some(k) != holders[n])
             .find_map(|k| found[k].as_ref());
-        return Some(named(doc, entities, phrase, cue, last));
+        return Some(named(doc, entities, phrase, cue, last, found));
     }
     if cue.form.is_some_and(|f| f.passive) {
         return None;
@@ -116,6 +116,12 @@ fn speaker(
         }
         false
     };
+    // what another's words are about: قال X إن المصنع | وعد بأن
+    if let Some(h) = holders[n]
+        && let Some(source) = inner_topic(doc, entities, cue, &cues[h], gender, found)
+    {
+        return Some(source);
+    }
     // the cue of the same sentence that a participle hangs on
     if cue.evidence == Evidence::Participle {
         let near = |agree: bool| {
@@ -161,7 +167,7 @@ fn speaker(
             fallback = Some(source);
             continue;
         }
-        if source.name.end == source.name.start + 1 && doc.bare(source.name.start) == "الله" {
+        if source.name.end <= source.name.start + 2 && doc.bare(source.name.start) == "الله" {
             continue;
         }
         let agree = gender.is_none() || source.agrees.is_none() || gender == source.agrees;
@@ -179,11 +185,54 @@ fn speaker(
     fallback.map(hidden)
 }
 
+/// The noun phrase that the clause around a nested cue begins with, behind its أن: where a pronoun
+/// stands there instead, the outer speaker is meant.
+fn inner_topic(
+    doc: &Doc<'_>,
+    entities: &Entities,
+    cue: &Cue,
+    holder: &Cue,
+    gender: Option<Gender>,
+    found: &[Option<Source>],
+) -> Option<Source> {
+    let joins = doc.conjunction(cue.clause)
+        || cue.clause > 0
+            && (doc.kind(cue.clause - 1) != Tok::Word
+                || doc.is(cue.clause - 1, flag::CLAUSE | flag::AUX));
+    if holder.token > cue.token
+        || cue.relative
+        || !joins
+        || cue.evidence == Evidence::Noun
+        || cue.form.is_some_and(|f| f.person != 3)
+    {
+        return None;
+    }
+    let floor = holder.token.max(cue.clause.saturating_sub(30)) + 1;
+    let that = (floor..cue.clause).rev().find(|&k| doc.is_that(k))?;
+    if !lone_that(doc, that) || doc.layout.quote_at(that) != doc.layout.quote_at(cue.token) {
+        return None;
+    }
+    let phrase = doc.one_phrase(that + 1, cue.clause)?;
+    if phrase.class == Class::Other {
+        return None;
+    }
+    let own = gender_of(doc, &phrase).or_else(|| {
+        (phrase.class != Class::Person)
+            .then(|| agreement(doc, phrase.class, phrase.run.start))
+            .flatten()
+    });
+    if gender.is_some() && own.is_some() && gender != own {
+        return None;
+    }
+    let last = found.iter().rev().find_map(Option::as_ref);
+    Some(hidden(&named(doc, entities, &phrase, cue, last, found)))
+}
+
 /// A subject that no cue carries: of the cue's own sentence, where no report comes before it, or of
 /// a sentence since the last report, where it is a human (`فاز فلان. وقال`).
 fn topic(
     doc: &Doc<'_>,
-    entities: &Entities,
+    entities: &Entities<'_>,
     cues: &[Cue],
     holders: &[Option<usize>],
     n: usize,
@@ -201,7 +250,7 @@ fn topic(
             return None;
         }
         if let Some(phrase) = sentence_subject(doc, sentence, cue.token) {
-            let source = named(doc, entities, &phrase, cue, None);
+            let source = named(doc, entities, &phrase, cue, None, &[]);
             let proper = phrase.name.is_some() || source.resolution == Resolution::Title;
             let fits = if sentence == own {
                 phrase.class != Class::Other && phrase.class != Class::Document
@@ -283,7 +332,7 @@ fn hidden(source: &Source) -> Source {
 
 fn latest_entity(
     doc: &Doc<'_>,
-    entities: &Entities,
+    entities: &Entities<'_>,
     cue: &Cue,
     gender: Option<Gender>,
 ) -> Option<Source> {
@@ -325,6 +374,18 @@ fn latest_entity(
     })
 }
 
+/// Whom سموه or معاليه means: the last speaker, if the title is his, else its first bearer.
+fn bearer(doc: &Doc<'_>, entities: &Entities, head: usize, last: Option<&Source>) -> Option<usize> {
+    let base = pronounless(doc, head);
+    let words = [base.as_str()];
+    last.and_then(|s| {
+        entities
+            .bearing(&words)
+            .find(|&c| entities.list[c].name == s.name)
+    })
+    .or_else(|| entities.bearing(&words).next())
+}
+
 /// سماحته → سماحه, as titles are stored.
 fn pronounless(doc: &Doc<'_>, i: usize) -> String {
     let stem = doc.stem(i);
@@ -360,7 +421,7 @@ pub fn agreement(doc: &Doc<'_>, class: Class, head: usize) -> Option<Gender> {
 }
 
 /// The source of a relative clause stands in front of it: `الدراسة التي أظهرت`.
-fn antecedent(doc: &Doc<'_>, entities: &Entities, cue: &Cue) -> Option<Source> {
+fn antecedent(doc: &Doc<'_>, entities: &Entities<'_>, cue: &Cue) -> Option<Source> {
     let mut rel = cue.token;
     while rel > 0 && !doc.is(rel, flag::REL) && cue.token - rel < 3 {
         rel -= 1;
@@ -406,7 +467,7 @@ fn antecedent(doc: &Doc<'_>, entities: &Entities, cue: &Cue) -> Option<Source> {
         }
     }
     let phrase = best?;
-    let mut source = named(doc, entities, &phrase, cue, None);
+    let mut source = named(doc, entities, &phrase, cue, None, &[]);
     source.mention = None;
     source.resolution = Resolution::Pronoun;
     Some(source)
@@ -419,10 +480,11 @@ fn antecedent(doc: &Doc<'_>, entities: &Entities, cue: &Cue) -> Option<Source> {
 )]
 pub fn named(
     doc: &Doc<'_>,
-    entities: &Entities,
+    entities: &Entities<'_>,
     phrase: &Phrase,
     cue: &Cue,
     last: Option<&Source>,
+    found: &[Option<Source>],
 ) -> Source {
     let mention = Some(phrase.run);
     let verb_gender = cue.form.and_then(|f| f.gender);
@@ -469,8 +531,25 @@ pub fn named(
                 },
             );
         }
+        // كاسبرسكي: the company of that name; a verb of the feminine and no first name: a body
+        if run == phrase.run
+            && let Some(index) = entities.find_company(&words)
+        {
+            let e = &entities.list[index];
+            return finish(e.name, e.class, None, Resolution::Surname);
+        }
         if phrase.class == Class::Person {
-            return finish(run, Class::Person, own, Resolution::Named);
+            let alone = run == phrase.run && run.end == run.start + 1;
+            let body = alone
+                && verb_gender == Some(Gender::Female)
+                && cue.evidence == Evidence::Verb
+                && doc.flags(run.start) & (flag::NAME | flag::TITLE | flag::PERSON) == 0;
+            let class = if body {
+                Class::Organisation
+            } else {
+                Class::Person
+            };
+            return finish(run, class, own, Resolution::Named);
         }
     }
     // a common word that is the last name of somebody in this article
@@ -480,8 +559,7 @@ pub fn named(
     {
         let words = key_words(doc, phrase.run);
         if let Some(index) = entities.find_name(&words, None).filter(|&c| {
-            entities.list[c].words.len() > 1
-                && entities.list[c].words.last().map(String::as_str) == words.last().copied()
+            entities.list[c].words.len() > 1 && entities.list[c].words.last() == words.last()
         }) {
             let e = &entities.list[index];
             return finish(e.name, Class::Person, e.gender.or(own), Resolution::Surname);
@@ -489,6 +567,20 @@ pub fn named(
     }
     if phrase.class == Class::Person {
         let words: Vec<&str> = title_words(doc, phrase).collect();
+        // whoever bears the title and has spoken before whoever is only mentioned
+        let speaks = recent(found).find(|s| {
+            s.kind == Kind::Person
+                && entities
+                    .bearing(&words)
+                    .any(|c| entities.list[c].name == s.name)
+        });
+        if let Some(s) = speaks.filter(|_| doc.tokens.list[phrase.run.start].definite()) {
+            return Source {
+                mention,
+                resolution: Resolution::Title,
+                ..s.clone()
+            };
+        }
         if (doc.tokens.list[phrase.run.start].definite()
             || words.len() > 1
                 && (phrase.run.start..phrase.run.end)
@@ -513,15 +605,7 @@ pub fn named(
         && points_back
     {
         if head.pronoun
-            && let Some(index) = entities
-                .find_title(
-                    &[
-                        doc.stem(phrase.run.start),
-                        &pronounless(doc, phrase.run.start),
-                    ],
-                    before,
-                )
-                .or_else(|| entities.find_title(&[&pronounless(doc, phrase.run.start)], before))
+            && let Some(index) = bearer(doc, entities, phrase.run.start, last)
         {
             let e = &entities.list[index];
             return finish(e.name, Class::Person, e.gender.or(own), Resolution::Title);
@@ -540,7 +624,24 @@ pub fn named(
         return finish(phrase.run, phrase.class, own, Resolution::Named);
     };
     let words = key_words(doc, run);
-    if let Some(index) = entities.find_description(phrase.class, &words, before) {
+    // a body or document that has spoken before one that is only mentioned
+    let spoken = recent(found).find(|s| {
+        let fuller = key_words(doc, s.name);
+        s.kind == kind_of(phrase.class)
+            && fuller.len() > words.len()
+            && fuller.first() == words.first()
+            && covers(&fuller, &words)
+    });
+    if let Some(s) = spoken.filter(|_| doc.tokens.list[phrase.run.start].definite()) {
+        return Source {
+            mention,
+            resolution: Resolution::Title,
+            ..s.clone()
+        };
+    }
+    // البعض is nobody's short name
+    let vague = run.end == run.start + 1 && doc.is(run.start, flag::QUANT);
+    if !vague && let Some(index) = entities.find_description(phrase.class, &words, before) {
         let e = &entities.list[index];
         let resolution = if e.words.len() > words.len() {
             Resolution::Title
@@ -559,6 +660,11 @@ pub fn named(
         );
     }
     finish(run, phrase.class, own, Resolution::Named)
+}
+
+/// The speakers before a cue, the last first.
+fn recent(found: &[Option<Source>]) -> impl Iterator<Item = &Source> {
+    found.iter().rev().flatten().take(12)
 }
 
 const fn kind_of(class: Class) -> Kind {

@@ -11,6 +11,7 @@ use crate::lexicon::{FormOf, Lemma, flag, hamzas, shows_hamza};
 use crate::phrase::{Class, Doc, Phrase};
 use crate::quote::Run;
 use crate::statement::{Act, Evidence};
+use crate::subject::stretch;
 use crate::token::{Joined, Kind, tanwin};
 
 mod light;
@@ -266,10 +267,17 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         at = skip_adjuncts(doc, at + 1, limit);
     }
     let mut subject = None;
-    if !passive && form.person == 3 {
+    // يتهمون [الأطباء]: a verb in the plural has its subject in front
+    if !passive && form.person == 3 && form.number == Number::Singular {
         subject = doc
             .noun_phrase(at, limit, object_possible)
-            .filter(|p| plausible(doc, p, frames, form));
+            .filter(|p| plausible(doc, p, frames, form))
+            .filter(|p| {
+                // قطعت خلاله | عهدا: the noun of speech
+                frames & frame::LIGHT == 0
+                    || doc.tokens.list[p.run.start].definite()
+                    || !doc.is(p.run.start, flag::NOUN | flag::ATTITUDE)
+            });
     }
     let mut clause = i;
     // كلمة أوضح فيها أن: whoever gave the speech speaks
@@ -371,6 +379,14 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         Some(p) if p.run.start >= i => p.after,
         _ => at,
     };
+    while from < limit
+        && doc.is(from, flag::ADV)
+        && doc.joined(from) == Joined::None
+        && doc.kind(from + 1) == Kind::Word
+        && !doc.conjunction(from + 1)
+    {
+        from += 1;
+    }
     let mut found = tie(doc, i, from, limit, frames);
     // ..., كما قال X: what stands in front, unless a clause follows
     if found.is_some_and(|t| t.0 == Tie::Preposition)
@@ -380,28 +396,8 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     {
         found = None;
     }
-    // an object in front of the preposition: أكد [رفض بلاده لفرض ...]
-    if frames & frame::NP != 0
-        && frames & frame::WEAK == 0
-        && let Some((kind, at, _)) = found
-    {
-        let object = skip_circumstances(doc, from, limit);
-        let clear = doc.is(object, flag::NOUN | flag::ATTITUDE)
-            || doc
-                .tokens
-                .list
-                .get(object)
-                .is_some_and(|t| t.pronoun && !t.is(flag::FINITE));
-        if object < at
-            && object_begins(doc, object)
-            && (kind == Tie::Preposition && (clear || !doc.tokens.list[object].article)
-                || kind == Tie::That
-                    && (clear && at > object + 2
-                        || doc.joined(at) == Joined::Ba && frames & (frame::BA | frame::NP2) == 0)
-                || kind == Tie::Quote && doc.bare(object) == "ما")
-        {
-            found = Some((Tie::Object, object, object));
-        }
+    if let Some(object) = found.and_then(|t| object_in_front(doc, from, limit, frames, t)) {
+        found = Some((Tie::Object, object, object));
     }
     // رحب المجلس | بالمبادرة: what was read as part of the subject is what the verb asks for
     let mut loosely = found.or_else(|| loose(doc, i, from, limit, frames, subject.is_some(), form));
@@ -424,6 +420,13 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         }
     }
     let (kind, at, body) = loosely?;
+    if matches!(kind, Tie::That | Tie::Colon | Tie::Quote | Tie::Preposition)
+        && frames & (frame::ADDR | frame::TARGET | frame::NP2 | frame::SOURCE_AN) == 0
+        && let Some(p) = subject.as_mut().filter(|p| p.run.start > i)
+    {
+        let object = kind == Tie::Preposition || frames & (frame::NP | frame::WEAK) != 0;
+        stretch(doc, p, at, object, frames);
+    }
     if subject.as_ref().is_some_and(|p| {
         p.after == i && p.class == Class::Document && p.run.start + 2 >= i && clause == i
     }) && !(kind == Tie::That || body > 0 && doc.is_that(body - 1))
@@ -998,8 +1001,13 @@ fn skip_adjuncts(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
                     | "بذلك"
                     | "بهذا"
                     | "عنه"
+                    | "عنها"
                     | "عليه"
+                    | "عليها"
                     | "اليه"
+                    | "اليها"
+                    | "خلاله"
+                    | "خلالها"
             )
         {
             i += 1;
@@ -1035,6 +1043,14 @@ fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bo
     if tanwin(doc.tokens.original(head)) && phrase.name.is_none() {
         return false;
     }
+    // يخاطب [الحاضرين]: the oblique plural is no subject
+    if doc.stem(head).ends_with("ين")
+        && doc.is(head, flag::PLURAL | flag::PEOPLE)
+        && doc.flags(head) & (flag::NAME | flag::ORG | flag::QUANT) == 0
+        && doc.class_of(head) == Class::People
+    {
+        return false;
+    }
     if doc.joined(head) != Joined::None
         || doc.conjunction(head)
         || accusative_participle(doc, head)
@@ -1052,6 +1068,15 @@ fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bo
     if matches!(doc.stem(head), "سعادته" | "سعادتها")
         && phrase.name.is_none()
         && doc.joined(head + 1) == Joined::Ba
+    {
+        return false;
+    }
+    // أوصت | بملاءمة: an unknown word with the letter of the verb's preposition
+    if doc.flags(head) == 0
+        && frames & frame::BA != 0
+        && doc.bare(head).starts_with('ب')
+        && doc.bare(head).len() >= 10
+        && phrase.run.end == head + 1
     {
         return false;
     }
@@ -1125,8 +1150,11 @@ fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bo
 /// A subject in front of its verb: the phrase that runs up to the verb from the beginning of the
 /// clause, كان and قد passed over.
 fn subject_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
-    if doc.conjunction(i) || i == 0 {
+    if i == 0 {
         return None;
+    }
+    if doc.conjunction(i) {
+        return topicalised(doc, i);
     }
     let sentence = doc.layout.sentence_at(i);
     let floor = doc.layout.quote_at(i).map_or(sentence.start, |q| {
@@ -1156,9 +1184,24 @@ fn subject_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
         if !opens || !doc.may_begin(start) || doc.joined(start) != Joined::None {
             continue;
         }
-        let Some(p) = doc.noun_phrase(start, end, false) else {
+        let Some(mut p) = doc.noun_phrase(start, end, false) else {
             continue;
         };
+        if p.after < end
+            && matches!(p.class, Class::Person | Class::People | Class::Organisation)
+            && doc.is(
+                start,
+                flag::TITLE
+                    | flag::PERSON
+                    | flag::PEOPLE
+                    | flag::ANY_ORG
+                    | flag::NAME
+                    | flag::QUANT,
+            )
+            && doc.lexicon.lemma(form).frames & (frame::WEAK | frame::NP2) == 0
+        {
+            stretch(doc, &mut p, end, true, 0);
+        }
         let relative = doc.is(p.after, flag::REL)
             && end - p.after < 13
             && (p.after..end).all(|k| doc.kind(k) == Kind::Word);
@@ -1183,6 +1226,21 @@ fn subject_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
         break;
     }
     best
+}
+
+/// `أما الوزير | فأعرب`: the noun phrase between أما and the verb with ف.
+fn topicalised(doc: &Doc<'_>, i: usize) -> Option<Phrase> {
+    if !doc.tokens.folded(i).starts_with('ف') {
+        return None;
+    }
+    let start = doc.layout.sentence_at(i).start.max(i.saturating_sub(30));
+    let from = (start..i.min(start + 3)).find(|&k| doc.bare(k) == "اما")? + 1;
+    let mut p = doc.noun_phrase(from, i, false)?;
+    if p.class == Class::Other {
+        return None;
+    }
+    stretch(doc, &mut p, i, false, 0);
+    (p.run.end == i || doc.kind(p.run.end) == Kind::Comma).then_some(p)
 }
 
 /// An indefinite document right in front of its verb, one adjective passed over.
@@ -1218,6 +1276,35 @@ fn document_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
         name: None,
         after: i,
     })
+}
+
+/// An object in front of the tie that was found: أكد [رفض بلاده لفرض ...], أعلن [موافقته "إذا ..."].
+fn object_in_front(
+    doc: &Doc<'_>,
+    from: usize,
+    limit: usize,
+    frames: Frames,
+    (kind, at, _): (Tie, usize, usize),
+) -> Option<usize> {
+    if frames & (frame::NP | frame::NP2) == 0 || frames & frame::WEAK != 0 {
+        return None;
+    }
+    let object = skip_circumstances(doc, from, limit);
+    let token = &doc.tokens.list[object];
+    let clear =
+        doc.is(object, flag::NOUN | flag::ATTITUDE) || token.pronoun && !token.is(flag::FINITE);
+    // مناشدين معاليه بتسريع: whom they ask
+    let asked = frames & frame::ADDR != 0 && !doc.is(object, flag::NOUN | flag::ATTITUDE);
+    let fits = match kind {
+        Tie::Preposition => !asked && (clear || !token.article),
+        Tie::That => {
+            clear && at > object + 2
+                || doc.joined(at) == Joined::Ba && frames & (frame::BA | frame::NP2) == 0
+        }
+        Tie::Quote => doc.bare(object) == "ما" || clear || frames & frame::NP2 != 0,
+        _ => false,
+    };
+    (object < at && fits && object_begins(doc, object)).then_some(object)
 }
 
 /// The first tie between a cue and its content: its kind, its token, the content's first token.
@@ -1313,6 +1400,14 @@ fn tie_once(
                     if let Some(prep) = first_prep {
                         return Some(prep);
                     }
+                    // دعا "كل الفضلاء" إلى
+                    if frames & (frame::TARGET | frame::ADDR) != 0
+                        && quote.closed
+                        && preposition(doc, quote.close + 1, frames).is_some()
+                    {
+                        j = quote.close + 1;
+                        continue;
+                    }
                     if frames & frame::QUOTE != 0
                         && !(frames & (frame::TARGET | frame::NP) != 0
                             && !called
@@ -1341,12 +1436,23 @@ fn tie_once(
                         != 0
                     {
                         let by = first_prep.is_some_and(|p| {
-                            doc.joined(p.1) == Joined::Ba
-                                && !doc.is(p.2, flag::ATTITUDE | flag::NOUN)
+                            let place = doc.joined(p.1) == Joined::Ba
                                 && doc.is(
                                     p.2,
                                     flag::PLACE | flag::PLACE_HEAD | flag::PROPER_HEAD | flag::ORG,
-                                )
+                                );
+                            let clear = p.1 == p.2
+                                && doc.joined(p.1) != Joined::Lam
+                                && frames & frame::TARGET == 0
+                                && !ba
+                                && !doc.conjunction(j)
+                                && !(from + 1..j).any(|k| {
+                                    doc.is(k, flag::FINITE)
+                                        && !doc.tokens.list[k].article
+                                        && (k > p.2 || doc.is(k - 1, flag::AUX))
+                                });
+                            (place || clear)
+                                && !doc.is(p.2, flag::ATTITUDE | flag::NOUN)
                                 && frames & frame::THAT != 0
                         });
                         if let Some(prep) = first_prep.filter(|_| !by).filter(|p| {
@@ -1414,6 +1520,19 @@ fn tie_once(
                             || doc.is_that(body)
                             || doc.is_that(at)
                     });
+                // في تصريح إلى "الوطن"، أن: the words in the marks are the medium
+                let outlet = found.and_then(|(_, body)| {
+                    let quote = doc.layout.quotes[doc.layout.opened_by(body)?];
+                    let after = quote.close + 1;
+                    let that = after + usize::from(doc.kind(after) == Kind::Comma);
+                    (quote.closed && quote.close < body + 5 && !doc.is_that(body - 1))
+                        .then_some(that)
+                        .filter(|&k| doc.opens_clause(k) && !doc.conjunction(k))
+                });
+                if let Some(that) = outlet {
+                    j = that;
+                    continue;
+                }
                 if let Some((at, body)) = found {
                     if doc.is_that(body.saturating_sub(1)) && body > at + 1 || doc.is_that(body) {
                         return Some((Tie::That, at, body));
@@ -1557,6 +1676,10 @@ fn attributive(doc: &Doc<'_>, j: usize) -> bool {
     if doc.conjunction(j) || j == 0 {
         return false;
     }
+    // مصدر، طلب عدم ذكر اسمه، قد أكد: the clause put in is over
+    if doc.is(j - 1, flag::AUX) && j > 1 && doc.kind(j - 2) == Kind::Comma {
+        return false;
+    }
     if doc.is(j - 1, flag::REL | flag::NEG | flag::AUX)
         || doc.kind(j - 1) == Kind::Mark && doc.layout.opened_by(j - 1).is_none()
     {
@@ -1564,6 +1687,7 @@ fn attributive(doc: &Doc<'_>, j: usize) -> bool {
     }
     let before = &doc.tokens.list[j - 1];
     before.kind == Kind::Word
+        && !before.is(flag::TIME)
         && !before.article
         && !before.is(flag::FUNCTION_WORD | flag::NAME | flag::PLACE | flag::PROPER_ORG)
         && !before.pronoun
@@ -1621,6 +1745,10 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
         return Some((j, body));
     }
     let joined = match doc.joined(j) {
+        // بشكل مفاجئ: how it was said
+        Joined::Ba if matches!(doc.stem(j), "شكل" | "صوره" | "طريقه" | "اسلوب") => {
+            0
+        }
         Joined::Ba => frame::BA,
         Joined::Lam => frame::LAM,
         _ => 0,
@@ -1645,19 +1773,8 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
             },
         ));
     }
-    // a word that the lexicon does not know, behind a verb that asks for ب or ل: طالب بإشراك
-    let token = doc.tokens.list.get(j)?;
-    if token.kind == Kind::Word
-        && token.flags == 0
-        && token.joined == Joined::None
-        && !token.conjunction
-        && doc.bare(j).len() >= 8
-    {
-        let unknown = doc.bare(j).starts_with('ب') && frames & frame::BA != 0
-            || doc.bare(j).starts_with('ل') && frames & frame::LAM != 0;
-        if unknown {
-            return Some((j, j));
-        }
+    if unknown_joined(doc, j, frames) {
+        return Some((j, j));
     }
     // بمشاركة and the like open a circumstance, but not where the verb asks for ب
     if frames & frame::BA != 0
@@ -1677,12 +1794,39 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
     None
 }
 
+/// A word that the lexicon does not know, behind a verb that asks for ب or ل: طالب بإشراك; not a name
+/// behind what bears it: فريق بوفنتوس.
+fn unknown_joined(doc: &Doc<'_>, j: usize, frames: Frames) -> bool {
+    let token = &doc.tokens.list[j];
+    token.kind == Kind::Word
+        && token.flags == 0
+        && token.joined == Joined::None
+        && !token.conjunction
+        && doc.bare(j).len() >= 8
+        && !previous_word(doc, j)
+            .is_some_and(|p| doc.is(p, flag::TITLE | flag::ANY_ORG) && !doc.tokens.list[p].article)
+        && (doc.bare(j).starts_with('ب') && frames & frame::BA != 0
+            || doc.bare(j).starts_with('ل') && frames & frame::LAM != 0)
+}
+
 /// A preposition right behind the source belongs to it: مصدر بوزارة, مسؤول من, المشرف على.
 fn belongs_to_source(doc: &Doc<'_>, j: usize, cue: usize) -> bool {
     if j <= cue + 1 {
         return false;
     }
     let before = j - 1;
+    // الشركة المختصة بأمن الحواسيب, الوزير المكلف بالملف
+    if doc.joined(j) == Joined::Ba
+        && matches!(
+            doc.stem(before)
+                .trim_end_matches(['ه', 'ن'])
+                .trim_end_matches(['و', 'ي']),
+            "مختص" | "مكلف" | "خاص" | "متعلق" | "مهتم" | "متهم" | "مشهور" | "معروف"
+        )
+        && !matches!(doc.stem(j), "عدم" | "ضروره")
+    {
+        return true;
+    }
     let next = if doc.joined(j) == Joined::None {
         j + 1
     } else {
@@ -1739,7 +1883,7 @@ fn is_name_quote(doc: &Doc<'_>, mark: usize) -> bool {
                     | flag::DEMONYM
                     | flag::COMMON,
             )
-            || matches!(doc.bare(mark - 1), "ل" | "ب"))
+            || matches!(doc.bare(mark - 1), "ل" | "ب" | "باسم" | "رقم"))
         && !(quote.open + 1..quote.close).any(|k| {
             doc.is(k, flag::FINITE)
                 && !doc.tokens.list[k].article
@@ -2086,7 +2230,8 @@ fn content_before(doc: &Doc<'_>, i: usize, frames: Frames) -> Option<usize> {
     if previous == "ما" && i >= 2 && matches!(doc.bare(i - 2), "هو" | "هذا")
         || doc.is(i - 1, flag::REL) && matches!(doc.bare(i.wrapping_sub(2)), "الامر" | "الشيء")
     {
-        return doc.tokens.list[i].pronoun.then_some(i - 1);
+        // what the first object names stands in front, the second behind: الأمر الذي اعتبره دليلا
+        return (doc.tokens.list[i].pronoun && frames & frame::NP2 == 0).then_some(i - 1);
     }
     None
 }
@@ -2102,8 +2247,9 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     let limit = horizon(doc, i);
     let at = skip_adjuncts(doc, i + 1, limit);
     let tie = tie(doc, i, at, limit.min(i + 25), lemma.frames)
-        .or_else(|| behind(doc, i, at, limit, lemma.frames, false, form));
-    let (kind, at, body) = tie?;
+        .or_else(|| behind(doc, i, at, limit, lemma.frames, false, form))?;
+    let object = object_in_front(doc, at, limit, lemma.frames, tie);
+    let (kind, at, body) = tie;
     // an adjective: مصادر مؤكدة, أنباء كاذبة
     let masculine = doc.bare(i).ends_with('ا');
     let strong = matches!(kind, Tie::That | Tie::Colon | Tie::Quote);
@@ -2139,6 +2285,7 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     {
         return None;
     }
+    let (kind, at, body) = object.map_or((kind, at, body), |k| (Tie::Object, k, k));
     Some(Cue {
         token: i,
         form: Some(form),
@@ -2414,14 +2561,30 @@ fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
             };
         }
     }
+    // حسب تصريحات X: who said the words
+    if !clause
+        && doc.is(at, flag::WORDS)
+        && !doc.tokens.list[at].definite()
+        && doc.joined(at + 1) == Joined::None
+        && doc
+            .noun_phrase(at + 1, limit, false)
+            .is_some_and(|p| !matches!(p.class, Class::Other | Class::Document))
+    {
+        at += 1;
+    }
     let subject = doc.noun_phrase(at, limit, false)?;
     let own = doc.is(at, flag::VERB) && doc.is(at, flag::NOUN) && doc.tokens.list[at].pronoun;
-    if subject.class == Class::Other && !own || doc.is(at, flag::NORM) {
+    if subject.class == Class::Other && !own || doc.is(at, flag::NORM) && doc.bare(at + 1) != "من"
+    {
         return None;
     }
     // وفق تعبيرها closes a content; حسب قولها opens one
     if own && doc.layout.sentence_at(i).start != i {
         return None;
+    }
+    let mut subject = subject;
+    if !own {
+        whole_source(doc, i, limit, &mut subject);
     }
     let after = subject.after;
     let subject = (!own).then_some(subject);
@@ -2445,4 +2608,22 @@ fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
         relative: false,
         silent: false,
     })
+}
+
+/// Lengthens the source of a phrase as far as the comma or the end of the clause: all of it in
+/// `وفقا لـ X،` and `بحسب X فإن`, else what belongs to it.
+fn whole_source(doc: &Doc<'_>, phrase: usize, limit: usize, source: &mut Phrase) {
+    let close = (source.after..limit.min(source.after + 24))
+        .find(|&k| {
+            doc.opens_clause(k)
+                || doc.folded_is(k, "فان")
+                || matches!(
+                    doc.kind(k),
+                    Kind::Comma | Kind::Stop | Kind::Colon | Kind::Semicolon | Kind::Newline
+                )
+        })
+        .unwrap_or(limit);
+    let whole = doc.folded_is(close, "فان")
+        || doc.kind(close) == Kind::Comma && doc.layout.sentence_at(phrase).start == phrase;
+    stretch(doc, source, close, !whole, 0);
 }

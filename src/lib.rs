@@ -28,6 +28,7 @@ mod quotation;
 mod quote;
 mod role;
 mod statement;
+mod subject;
 mod text;
 mod token;
 

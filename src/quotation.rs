@@ -226,7 +226,7 @@ fn named_colon(doc: &Doc<'_>, paragraph: Run, cues: &[Cue]) -> Option<(Cue, Cont
         silent(run, Evidence::Colon, Some(phrase)),
         Content {
             pieces: vec![run],
-            after_colon: true,
+            own: true,
             ..Content::default()
         },
     ))

@@ -133,24 +133,24 @@ pub fn layout(tokens: &Tokens<'_>, resumes: impl Fn(usize) -> bool) -> Layout {
     divide_sentences(tokens, &mut layout);
     close_open(tokens, &mut layout, resumes);
     for (n, quote) in layout.quotes.iter().enumerate() {
-        for slot in &mut layout.inside[quote.open + 1..quote.close] {
-            *slot = u32::try_from(n).unwrap_or(OUTSIDE);
-        }
+        layout.inside[quote.open + 1..quote.close].fill(u32::try_from(n).unwrap_or(OUTSIDE));
     }
     layout
 }
 
 fn divide_paragraphs(tokens: &Tokens<'_>, layout: &mut Layout) {
     let mut start = 0;
+    layout.paragraph.reserve(tokens.list.len());
     for (i, token) in tokens.list.iter().enumerate() {
-        layout
-            .paragraph
-            .push(u32::try_from(layout.paragraphs.len()).unwrap_or(OUTSIDE));
         if token.kind == Kind::Newline {
+            let n = u32::try_from(layout.paragraphs.len()).unwrap_or(OUTSIDE);
+            layout.paragraph.resize(i + 1, n);
             layout.paragraphs.push(Run { start, end: i });
             start = i + 1;
         }
     }
+    let n = u32::try_from(layout.paragraphs.len()).unwrap_or(OUTSIDE);
+    layout.paragraph.resize(tokens.list.len(), n);
     layout.paragraphs.push(Run {
         start,
         end: tokens.list.len(),
@@ -197,12 +197,14 @@ fn read_mark(tokens: &Tokens<'_>, i: usize) -> Option<Mark> {
     if style == Style::Single && glued_left && glued_right {
         return None;
     }
-    // و"الملتقى", بـ"المجانية"
-    let letter = glued_left && tokens.folded(i - 1).chars().count() == 1;
+    // و"الملتقى", بـ"المجانية"; not "ب"
+    let letter = glued_left
+        && matches!(tokens.folded(i - 1), "و" | "ب" | "ل" | "ف" | "ك")
+        && !(i > 1 && tokens.list[i - 1].glued && tokens.list[i - 2].kind == Kind::Mark);
     let (opens, closes) = match shape {
         "“" | "„" | "‟" | "〝" => (true, !glued_right),
         "”" | "〞" => (glued_right && (!glued_left || letter), true),
-        _ if letter && glued_right => (true, false),
+        _ if letter => (true, false),
         _ if glued_left && glued_right => (true, true),
         _ if glued_right => (true, after_stop),
         _ if glued_left || after_stop => (false, true),
@@ -404,6 +406,11 @@ fn divide_sentences(tokens: &Tokens<'_>, layout: &mut Layout) {
     // the closing mark of the latest quotation with a stop in it, and its last word
     let mut last_word = (0, 0);
     while i < list.len() {
+        let length = i - start;
+        if length < LONG && !matches!(list[i].kind, Kind::Newline | Kind::Stop) {
+            i += 1;
+            continue;
+        }
         while quotes.peek().is_some_and(|q| q.close < i) {
             quotes.next();
         }
@@ -445,7 +452,6 @@ fn divide_sentences(tokens: &Tokens<'_>, layout: &mut Layout) {
             }
             _ => {}
         }
-        let length = i - start;
         if length >= LONGEST
             || length >= LONG && matches!(list[i].kind, Kind::Comma | Kind::Stop | Kind::Newline)
         {
@@ -465,11 +471,10 @@ fn divide_sentences(tokens: &Tokens<'_>, layout: &mut Layout) {
             end: list.len(),
         });
     }
-    layout.sentence.resize(list.len(), 0);
+    layout.sentence.reserve(list.len());
     for (n, run) in layout.sentences.iter().enumerate() {
-        for slot in &mut layout.sentence[run.start..run.end] {
-            *slot = u32::try_from(n).unwrap_or(OUTSIDE);
-        }
+        let n = u32::try_from(n).unwrap_or(OUTSIDE);
+        layout.sentence.resize(run.end, n);
     }
 }
 
@@ -487,6 +492,20 @@ fn full_stop(tokens: &Tokens<'_>, i: usize) -> bool {
     if before.kind == Kind::Word && next_word {
         let letters = tokens.folded(i - 1).chars().count();
         if letters == 1 {
+            return false;
+        }
+        // دي.ان.أيه
+        let glued = |k: usize| list.get(k).is_some_and(|t| t.kind == Kind::Stop && t.glued);
+        let short = |k: usize| tokens.folded(k).chars().count() <= 3;
+        if list[i + 1].glued
+            && short(i - 1)
+            && short(i + 1)
+            && (glued(i + 2)
+                && list
+                    .get(i + 3)
+                    .is_some_and(|t| t.glued && t.kind == Kind::Word)
+                || i > 2 && glued(i - 2) && list[i - 1].glued)
+        {
             return false;
         }
         let latin = |k: usize| tokens.original(k).is_ascii();

@@ -216,9 +216,7 @@ fn governed(doc: &Doc<'_>, verb: &Lemma, from: usize, limit: usize) -> Option<us
             && !doc.conjunction(k)
             && !doc.is(k, flag::FUNCTION_WORD)
             && matches!(doc.joined(k), Joined::None | Joined::Ba)
-            // "in preparation for", "as of"
-            && !matches!(doc.stem(k), "استعدادا" | "اعتبارا" | "اثناء")
-            && !(doc.is(k, flag::LIGHT) && doc.is(k + 1, flag::PLACE))
+            && !other_noun(doc, k)
     };
     let mut told = doc.is(from, flag::CIRC);
     for k in from..limit.min(from + 6) {
@@ -246,4 +244,10 @@ fn governed(doc: &Doc<'_>, verb: &Lemma, from: usize, limit: usize) -> Option<us
         told |= doc.joined(k) == Joined::Lam || doc.bare(k) == "الي";
     }
     None
+}
+
+/// استعدادا, اعتبارا من: in preparation for, as of; and حركة نداء تونس.
+fn other_noun(doc: &Doc<'_>, k: usize) -> bool {
+    matches!(doc.stem(k), "استعدادا" | "اعتبارا" | "اثناء")
+        || doc.is(k, flag::LIGHT) && doc.is(k + 1, flag::PLACE)
 }

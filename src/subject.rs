@@ -1,0 +1,354 @@
+//! Where the subject of a report ends, once the word is known that its content hangs on.
+//!
+//! Between a verb of saying and its أن, colon or mark stand the subject and the circumstances of the
+//! cue, nothing else (ARABIC.md, fact 4). What the noun phrase reader leaves over and what opens no
+//! circumstance, therefore belongs to the subject: `مصدر مطلع | على الملف إن`, `تجار | بالجملة إن`.
+
+use crate::lexicon::flag;
+use crate::lexicon::frame::{self, Frames};
+use crate::phrase::{Class, Doc, Phrase, adjective_like};
+use crate::quote::Run;
+use crate::token::{Joined, Kind, tanwin};
+
+/// So many tokens behind the phrase are looked at.
+const REACH: usize = 24;
+
+/// Lengthens a subject over what stands between it and the token `at` that its content hangs on.
+/// Where an object may stand in between, a noun that nothing ties is that, and a preposition that
+/// `frames` asks for is the verb's.
+pub fn stretch(doc: &Doc<'_>, subject: &mut Phrase, at: usize, object: bool, frames: Frames) {
+    let from = subject.after;
+    if from > at {
+        return;
+    }
+    let limit = if at > from + REACH { from } else { at };
+    let named = subject.name.is_some_and(|n| n.end == subject.run.end);
+    let mut end = subject.run.end;
+    let mut k = from;
+    while k < limit {
+        let next = match doc.kind(k) {
+            Kind::Word => {
+                let asked = asks(doc, k, frames);
+                if asked || stops(doc, k, subject, named && k == from, object) {
+                    break;
+                }
+                // the bearer of the office behind the body: المكتب الصحفي للأمين العام | بان كي مون
+                let bearer = doc
+                    .name_run(k, at)
+                    .filter(|r| doc.name_score(k) > 0 && r.end > k + 1);
+                let office = || {
+                    (subject.run.start..k)
+                        .any(|w| doc.joined(w) == Joined::Lam && doc.is(w, flag::TITLE))
+                };
+                if bearer.is_some() && k == from && subject.class == Class::Organisation && office()
+                {
+                    subject.name = Some(subject.run);
+                }
+                bearer.map_or(k + 1, |r| r.end)
+            }
+            Kind::Number if doc.kind(k - 1) == Kind::Word => k + 1,
+            Kind::Mark => match doc.layout.opened_by(k).map(|q| doc.layout.quotes[q]) {
+                Some(q) if q.closed && q.close < at && q.close - q.open < 8 => q.close + 1,
+                _ => break,
+            },
+            Kind::Open => match doc.after_bracket(k).filter(|&c| c <= at) {
+                Some(close) => {
+                    k = close;
+                    continue;
+                }
+                None => break,
+            },
+            Kind::Comma
+                if k + 1 < at
+                    && (apposition(doc, k + 1)
+                        || subject.name.is_none()
+                            && subject.class == Class::Person
+                            && unknown_name(doc, k + 1, at).is_some()) =>
+            {
+                subject.name = subject.name.or_else(|| unknown_name(doc, k + 1, at));
+                k += 1;
+                continue;
+            }
+            _ => break,
+        };
+        k = next;
+        end = k;
+    }
+    while end > subject.run.end
+        && doc.is(end - 1, flag::PREP)
+        && doc.joined(end - 1) == Joined::None
+    {
+        end -= 1;
+    }
+    if end > subject.run.end {
+        subject.run.end = end;
+        subject.after = k.max(end);
+    }
+    match subject.name.as_mut() {
+        Some(_) if subject.class == Class::Organisation => {}
+        Some(name) => name.end = surname_ends(doc, *name, subject.run.end, at),
+        None if subject.class == Class::Person => subject.name = closing_name(doc, subject),
+        None => {}
+    }
+}
+
+/// The end of a name whose last words no table knows: up to two words between a name and what
+/// closes the subject (`الشاذلي | العياري في`, `آد | ستون إن`).
+fn surname_ends(doc: &Doc<'_>, name: Run, end: usize, at: usize) -> usize {
+    let mut k = name.end;
+    while k < end && k < name.end + 2 && may_be_surname(doc, k) {
+        k += 1;
+    }
+    let closed = k > name.end
+        && (k == at
+            || matches!(doc.kind(k), Kind::Comma | Kind::Open | Kind::Dash)
+            || doc.is(k, flag::TIME | flag::TITLE | flag::QUANT) && doc.joined(k) == Joined::None
+            || k == end && (!doc.tokens.list[k - 1].article || !doc.is(k - 1, flag::COMMON)));
+    if closed { k } else { name.end }
+}
+
+/// Neither a title nor an adjective of office, nor a word of grammar.
+fn may_be_surname(doc: &Doc<'_>, i: usize) -> bool {
+    let token = &doc.tokens.list[i];
+    token.kind == Kind::Word
+        && token.joined == Joined::None
+        && !token.conjunction
+        && (!token.pronoun || doc.bare(i).ends_with('ي'))
+        && token.flags
+            & (flag::FUNCTION_WORD
+                | flag::TIME
+                | flag::ADV
+                | flag::QUANT
+                | flag::TITLE
+                | flag::PERSON
+                | flag::PEOPLE
+                | flag::ANY_ORG
+                | flag::DOCUMENT
+                | flag::MEDIUM
+                | flag::DEMONYM)
+            == 0
+        && !tanwin(doc.tokens.original(i))
+        && !matches!(doc.stem(i), "سابق" | "اسبق" | "حالي" | "راحل" | "جديد")
+}
+
+/// The name that closes a lengthened phrase: `مدير عام هيئة الغذاء | سعد القحطاني`.
+fn closing_name(doc: &Doc<'_>, subject: &Phrase) -> Option<Run> {
+    // who speaks for an office bearer is not the office bearer
+    if (subject.run.start..subject.run.end)
+        .any(|k| doc.bare(k) == "باسم" && doc.is(k + 1, flag::POST))
+    {
+        return None;
+    }
+    let mut k = subject.run.start + 1;
+    while k < subject.run.end {
+        // مراسل | بي بي سي
+        if let Some((end, _)) = doc.multiword(k) {
+            k = end;
+            continue;
+        }
+        let run = (doc.kind(k) == Kind::Word && doc.name_score(k) >= 2)
+            .then(|| doc.name_run(k, subject.run.end))
+            .flatten()
+            .filter(|r| {
+                r.end - r.start >= 2
+                    && (r.end == subject.run.end
+                        || doc.name_score(r.start) >= 3 && doc.is(r.end, flag::PREP))
+            });
+        if run.is_some() {
+            return run;
+        }
+        k += 1;
+    }
+    None
+}
+
+/// A name that no table knows, between two commas or before the tie: `أحد المشاركين، | عميرة الصغير، `.
+fn unknown_name(doc: &Doc<'_>, from: usize, at: usize) -> Option<Run> {
+    let close = (from..at.min(from + 5))
+        .find(|&k| doc.kind(k) != Kind::Word)
+        .unwrap_or(at.min(from + 5));
+    let closed = close == at || doc.kind(close) == Kind::Comma;
+    let words = close - from;
+    (closed
+        && (2..=4).contains(&words)
+        && doc.name_score(from) >= 1
+        && (from..close).all(|k| may_be_surname(doc, k)))
+    .then_some(Run {
+        start: from,
+        end: close,
+    })
+}
+
+/// Behind a comma stands another description of the subject, not a circumstance.
+fn apposition(doc: &Doc<'_>, i: usize) -> bool {
+    doc.kind(i) == Kind::Word
+        && doc.joined(i) == Joined::None
+        && (doc.is(
+            i,
+            flag::TITLE | flag::PERSON | flag::PEOPLE | flag::QUANT | flag::POST,
+        ) || doc.name_score(i) >= 3)
+        && doc.flags(i) & (flag::FUNCTION_WORD | flag::TIME | flag::ADV) == 0
+}
+
+/// This word opens a circumstance of the cue, its audience or a clause.
+fn stops(doc: &Doc<'_>, i: usize, subject: &Phrase, behind_name: bool, object: bool) -> bool {
+    let token = &doc.tokens.list[i];
+    let flags = token.flags;
+    if doc.opens_clause(i) || doc.folded_is(i, "فان") {
+        return true;
+    }
+    if doc.name_score(i) > 0 && !token.conjunction && token.joined == Joined::None {
+        return object && doc.name_score(i - 1) <= 0 && !behind_title(doc, i);
+    }
+    if flags & (flag::TIME | flag::ADV | flag::PHRASE | flag::REL | flag::THAT | flag::NEG) != 0
+        || flags & (flag::AUX | flag::CLAUSE | flag::PRON) != 0
+        || flags & flag::FUNCTION != 0 && token.pronoun
+        || flags & flag::DEM != 0 && complete(doc, i - 1)
+        || tanwin(doc.tokens.original(i))
+        || flags & flag::PARTICIPLE != 0
+            && !token.article
+            && (doc.bare(i).ends_with('ا') || doc.tokens.list[i - 1].definite())
+    {
+        return true;
+    }
+    // a verb, also one that goes on behind و
+    if flags & flag::FINITE != 0
+        && !token.article
+        && flags & (flag::TITLE | flag::NAME | flag::ORG | flag::PEOPLE) == 0
+    {
+        return true;
+    }
+    if token.conjunction {
+        return token.pronoun
+            || flags & (flag::FUNCTION_WORD | flag::CIRC | flag::FINITE) != 0
+            || object
+                && !token.article
+                && flags & (flag::TITLE | flag::ORG) == 0
+                && doc.name_score(i) <= 0
+                && complete(doc, i - 1);
+    }
+    match token.joined {
+        Joined::Lam => behind_name || subject.class == Class::Place || audience(doc, i),
+        Joined::Ba => {
+            behind_name
+                || token.pronoun
+                || flags & (flag::CIRC | flag::ADV) != 0
+                || doc.manner(i)
+                || occasion(doc, i)
+                || doc.stem(i) == "تاريخ"
+        }
+        Joined::None if matches!(doc.bare(i), "ل" | "ب" | "ك" | "باسم" | "نيابه") => {
+            true
+        }
+        Joined::None if flags & (flag::PREP | flag::CIRC) != 0 => {
+            behind_name || circumstance(doc, i)
+        }
+        Joined::None => {
+            flags & flag::FUNCTION_WORD & !flag::DEM != 0
+                || object
+                    && (!token.article || action(doc, i))
+                    && flags & flag::TITLE == 0
+                    && complete(doc, i - 1)
+                    && !(flags == 0 && doc.is(i - 1, flag::PROPER_ORG))
+        }
+        _ => true,
+    }
+}
+
+/// A word with ل names whom the words are for.
+fn audience(doc: &Doc<'_>, i: usize) -> bool {
+    doc.tokens.list[i].pronoun
+        || doc.name_score(i - 1) > 0
+        || doc.is(i, flag::TITLE) && doc.is(i + 1, flag::ORG_MEDIUM | flag::PROPER_MEDIUM)
+        || doc.is(
+            i,
+            flag::PEOPLE
+                | flag::PLURAL
+                | flag::PERSON
+                | flag::ORG_MEDIUM
+                | flag::PROPER_MEDIUM
+                | flag::MEDIUM
+                | flag::FUNCTION
+                | flag::DEM,
+        )
+}
+
+/// A preposition opens a circumstance of the cue, not what the noun in front asks for.
+fn circumstance(doc: &Doc<'_>, i: usize) -> bool {
+    let next = i + 1;
+    match doc.bare(i) {
+        "في" | "من" => {
+            // المشاركون في هذه الوقفة
+            let governed = doc.is(next, flag::DEM)
+                && doc.tokens.list[i - 1].article
+                && doc.stem(i - 1).starts_with('م')
+                && ["ون", "ين", "ات"]
+                    .iter()
+                    .any(|e| doc.stem(i - 1).ends_with(e));
+            occasion(doc, next) && !governed || doc.kind(next) != Kind::Word
+        }
+        "علي" => {
+            occasion(doc, next)
+                || doc.is(next, flag::ORG_MEDIUM | flag::PROPER_MEDIUM)
+                || !doc.is(i - 1, flag::PARTICIPLE) && !doc.tokens.list[i - 1].article
+        }
+        "الي" | "عن" | "بين" | "ضد" => occasion(doc, next),
+        _ => true,
+    }
+}
+
+/// A noun that an occasion or a time begins with: في بيان, من يناير.
+fn occasion(doc: &Doc<'_>, i: usize) -> bool {
+    if matches!(
+        doc.stem(i),
+        "ساعه" | "وقت" | "جهه" | "ناحيه" | "سياق" | "اطار" | "حين"
+    ) {
+        return true;
+    }
+    let bits = flag::MEDIUM | flag::TIME | flag::MONTH | flag::DEM | flag::ATTITUDE | flag::NOUN;
+    let press = matches!(doc.stem(i + 1), "صحفي" | "صحفيه" | "صحافي" | "صحافيه");
+    doc.is(i, bits) && (press || !doc.is(i, flag::ORG | flag::PROPER_ORG))
+        || doc
+            .tokens
+            .list
+            .get(i)
+            .is_none_or(|t| t.pronoun && !doc.bare(i).ends_with('ي'))
+}
+
+/// A preposition that the verb asks for, for its content or for whom it speaks to.
+fn asks(doc: &Doc<'_>, i: usize, frames: Frames) -> bool {
+    let wanted = match (doc.bare(i), doc.joined(i)) {
+        ("عن", _) => frame::AN,
+        ("الي", _) => frame::ILA | frame::ADDR_ILA,
+        ("علي", _) => frame::ALA | frame::ADDR_ALA,
+        ("من", _) => frame::MIN | frame::ADDR_MIN,
+        ("في", _) => frame::FI,
+        (_, Joined::Ba) => frame::ADDR_BA,
+        _ => 0,
+    };
+    wanted & frames != 0
+}
+
+/// A definite noun that is no adjective of the definite noun in front: التقرير | التدهور
+fn action(doc: &Doc<'_>, i: usize) -> bool {
+    doc.tokens.list[i - 1].article
+        && doc.flags(i) & (flag::DEMONYM | flag::NAME) == 0
+        && !adjective_like(doc.stem(i))
+}
+
+/// A noun that no other completes: with ال, with a pronoun, or a name.
+fn complete(doc: &Doc<'_>, i: usize) -> bool {
+    doc.kind(i) == Kind::Mark
+        || doc.tokens.list[i].definite()
+        || doc.name_score(i) > 0
+        || doc.is(i, flag::PLACE | flag::PROPER_ORG | flag::DEMONYM)
+}
+
+/// Right behind a title or a word that belongs to one, where a name may stand.
+fn behind_title(doc: &Doc<'_>, i: usize) -> bool {
+    doc.tokens.list[i - 1].definite()
+        || doc.is(
+            i - 1,
+            flag::TITLE | flag::PLACE | flag::PROPER_ORG | flag::DEMONYM | flag::PREP,
+        )
+}
