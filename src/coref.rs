@@ -8,7 +8,7 @@ use std::borrow::Cow;
 
 use crate::cue::{Cue, Tie, lone_that, opener};
 use crate::lexicon::flag;
-use crate::name::{Entities, gender_of, key_words, name_of, title_words};
+use crate::name::{Entities, covers, gender_of, key_words, name_of, title_words};
 use crate::phrase::{Class, Doc, Phrase};
 use crate::quote::Run;
 use crate::statement::{Evidence, Gender, Kind, Resolution};
@@ -84,7 +84,7 @@ fn speaker(
             .rev()
             .filter(|&k| Some(k) != holders[n])
             .find_map(|k| found[k].as_ref());
-        return Some(named(doc, entities, phrase, cue, last));
+        return Some(named(doc, entities, phrase, cue, last, found));
     }
     if cue.form.is_some_and(|f| f.passive) {
         return None;
@@ -225,7 +225,7 @@ fn inner_topic(
         return None;
     }
     let last = found.iter().rev().find_map(Option::as_ref);
-    Some(hidden(&named(doc, entities, &phrase, cue, last)))
+    Some(hidden(&named(doc, entities, &phrase, cue, last, found)))
 }
 
 /// A subject that no cue carries: of the cue's own sentence, where no report comes before it, or of
@@ -250,7 +250,7 @@ fn topic(
             return None;
         }
         if let Some(phrase) = sentence_subject(doc, sentence, cue.token) {
-            let source = named(doc, entities, &phrase, cue, None);
+            let source = named(doc, entities, &phrase, cue, None, &[]);
             let proper = phrase.name.is_some() || source.resolution == Resolution::Title;
             let fits = if sentence == own {
                 phrase.class != Class::Other && phrase.class != Class::Document
@@ -467,7 +467,7 @@ fn antecedent(doc: &Doc<'_>, entities: &Entities<'_>, cue: &Cue) -> Option<Sourc
         }
     }
     let phrase = best?;
-    let mut source = named(doc, entities, &phrase, cue, None);
+    let mut source = named(doc, entities, &phrase, cue, None, &[]);
     source.mention = None;
     source.resolution = Resolution::Pronoun;
     Some(source)
@@ -484,6 +484,7 @@ pub fn named(
     phrase: &Phrase,
     cue: &Cue,
     last: Option<&Source>,
+    found: &[Option<Source>],
 ) -> Source {
     let mention = Some(phrase.run);
     let verb_gender = cue.form.and_then(|f| f.gender);
@@ -530,8 +531,25 @@ pub fn named(
                 },
             );
         }
+        // كاسبرسكي: the company of that name; a verb of the feminine and no first name: a body
+        if run == phrase.run
+            && let Some(index) = entities.find_company(&words)
+        {
+            let e = &entities.list[index];
+            return finish(e.name, e.class, None, Resolution::Surname);
+        }
         if phrase.class == Class::Person {
-            return finish(run, Class::Person, own, Resolution::Named);
+            let alone = run == phrase.run && run.end == run.start + 1;
+            let body = alone
+                && verb_gender == Some(Gender::Female)
+                && cue.evidence == Evidence::Verb
+                && doc.flags(run.start) & (flag::NAME | flag::TITLE | flag::PERSON) == 0;
+            let class = if body {
+                Class::Organisation
+            } else {
+                Class::Person
+            };
+            return finish(run, class, own, Resolution::Named);
         }
     }
     // a common word that is the last name of somebody in this article
@@ -549,6 +567,20 @@ pub fn named(
     }
     if phrase.class == Class::Person {
         let words: Vec<&str> = title_words(doc, phrase).collect();
+        // whoever bears the title and has spoken before whoever is only mentioned
+        let speaks = recent(found).find(|s| {
+            s.kind == Kind::Person
+                && entities
+                    .bearing(&words)
+                    .any(|c| entities.list[c].name == s.name)
+        });
+        if let Some(s) = speaks.filter(|_| doc.tokens.list[phrase.run.start].definite()) {
+            return Source {
+                mention,
+                resolution: Resolution::Title,
+                ..s.clone()
+            };
+        }
         if (doc.tokens.list[phrase.run.start].definite()
             || words.len() > 1
                 && (phrase.run.start..phrase.run.end)
@@ -592,6 +624,21 @@ pub fn named(
         return finish(phrase.run, phrase.class, own, Resolution::Named);
     };
     let words = key_words(doc, run);
+    // a body or document that has spoken before one that is only mentioned
+    let spoken = recent(found).find(|s| {
+        let fuller = key_words(doc, s.name);
+        s.kind == kind_of(phrase.class)
+            && fuller.len() > words.len()
+            && fuller.first() == words.first()
+            && covers(&fuller, &words)
+    });
+    if let Some(s) = spoken.filter(|_| doc.tokens.list[phrase.run.start].definite()) {
+        return Source {
+            mention,
+            resolution: Resolution::Title,
+            ..s.clone()
+        };
+    }
     // البعض is nobody's short name
     let vague = run.end == run.start + 1 && doc.is(run.start, flag::QUANT);
     if !vague && let Some(index) = entities.find_description(phrase.class, &words, before) {
@@ -613,6 +660,11 @@ pub fn named(
         );
     }
     finish(run, phrase.class, own, Resolution::Named)
+}
+
+/// The speakers before a cue, the last first.
+fn recent(found: &[Option<Source>]) -> impl Iterator<Item = &Source> {
+    found.iter().rev().flatten().take(12)
 }
 
 const fn kind_of(class: Class) -> Kind {

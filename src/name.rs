@@ -24,6 +24,8 @@ pub struct Entity<'a> {
     pub words: Vec<&'a str>,
     /// A proper name, not a description.
     pub proper: bool,
+    /// A body named with the word for what it is: شركة كاسبرسكي.
+    pub company: bool,
     /// Folded stems of the titles and appositions that stood with it.
     pub titles: Vec<&'a str>,
     /// Where it was mentioned.
@@ -266,6 +268,9 @@ impl<'a> Entities<'a> {
                 name,
                 words,
                 proper,
+                company: phrase.class == Class::Organisation
+                    && doc.is(phrase.run.start, flag::ORG_COMPANY | flag::ORG_MEDIUM)
+                    && !doc.tokens.list[phrase.run.start].article,
                 titles: Vec::new(),
                 mentions: Mentions::of(at),
                 gender: None,
@@ -472,6 +477,18 @@ impl<'a> Entities<'a> {
             )
         });
         best.map(|(c, _)| c)
+    }
+
+    /// The company or outlet whose name, behind the word for what it is, begins with these words.
+    pub fn find_company(&self, words: &[&str]) -> Option<usize> {
+        let list = self.by_word.get(&hash(&[words.first()?]))?;
+        list.iter().take(COMPARED).copied().find(|&c| {
+            let e = &self.list[c];
+            e.company
+                && e.words.len() <= words.len() + 2
+                && e.words.iter().skip(1).zip(words).all(|(e, w)| e == w)
+                && e.words.len() > words.len()
+        })
     }
 
     /// The named persons who bear all these title words, in the order of their first mention.
