@@ -1215,6 +1215,15 @@ pub fn trim(doc: &Doc<'_>, run: Run) -> Run {
         if last {
             break;
         }
+        // ولذلك, ومرة: what opens the next clause, right in front of it
+        if end == run.end
+            && end > start + 1
+            && doc.conjunction(end - 1)
+            && doc.is(end - 1, flag::AUX | flag::ADV | flag::TIME | flag::FUNCTION)
+        {
+            end -= 1;
+            continue;
+        }
         // a conjunction or كما left over before the next clause
         if end > start + 1
             && (doc.is(end - 1, flag::CLAUSE)
