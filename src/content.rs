@@ -1217,6 +1217,7 @@ pub fn trim(doc: &Doc<'_>, run: Run) -> Run {
         }
         // ولذلك, ومرة: what opens the next clause, right in front of it
         if end == run.end
+            && doc.kind(end) == Kind::Word
             && end > start + 1
             && doc.conjunction(end - 1)
             && doc.is(end - 1, flag::AUX | flag::ADV | flag::TIME | flag::FUNCTION)
