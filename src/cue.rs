@@ -367,6 +367,23 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             loosely = Some((Tie::Preposition, at, body));
         }
     }
+    // استنكر علماء المنطقة | الجريمة: the object was read as part of the subject
+    if loosely.is_none()
+        && frames & frame::NP != 0
+        && frames & frame::WEAK == 0
+        && matches!(
+            lemma.act,
+            Act::Criticise | Act::Praise | Act::Deny | Act::Reject | Act::Support
+        )
+        && let Some(p) = subject
+            .as_mut()
+            .filter(|p| p.run.start > i && p.name.is_none_or(|n| n.end < p.run.end))
+        && let Some(k) = swallowed_object(doc, p)
+    {
+        p.run.end = k;
+        p.after = k;
+        loosely = Some((Tie::Object, k, k));
+    }
     let (kind, at, body) = loosely?;
     if matches!(kind, Tie::That | Tie::Colon | Tie::Quote | Tie::Preposition)
         && frames & (frame::ADDR | frame::TARGET | frame::NP2 | frame::SOURCE_AN) == 0
@@ -824,6 +841,15 @@ fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bo
     let head = phrase.run.start;
     // the accusative is no subject: ستدعم أفلاماً
     if tanwin(doc.tokens.original(head)) && phrase.name.is_none() {
+        return false;
+    }
+    // وعد [مؤيديه]: nor the oblique plural with a pronoun
+    if doc.tokens.list[head].pronoun
+        && doc.class_of(head) == Class::People
+        && ["يه", "يها", "يهم"]
+            .iter()
+            .any(|e| doc.stem(head).ends_with(e))
+    {
         return false;
     }
     // يخاطب [الحاضرين]: the oblique plural is no subject
@@ -1400,20 +1426,21 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
         "عن" => frame::AN,
         "الي" => frame::ILA,
         "علي"
-            if !matches!(
-                doc.bare(j + 1),
-                "هامش"
-                    | "صعيد"
-                    | "مستوي"
-                    | "اثر"
-                    | "ضوء"
-                    | "خلفيه"
-                    | "راس"
-                    | "لسان"
-                    | "الرغم"
-                    | "رغم"
-                    | "الاقل"
-            ) =>
+            if doc.name_score(j) <= 0
+                && !matches!(
+                    doc.bare(j + 1),
+                    "هامش"
+                        | "صعيد"
+                        | "مستوي"
+                        | "اثر"
+                        | "ضوء"
+                        | "خلفيه"
+                        | "راس"
+                        | "لسان"
+                        | "الرغم"
+                        | "رغم"
+                        | "الاقل"
+                ) =>
         {
             frame::ALA
         }
@@ -2175,6 +2202,26 @@ fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
         clause: i,
         relative: false,
         silent: false,
+    })
+}
+
+/// The definite noun inside a subject, behind a place or a nationality that closes it.
+fn swallowed_object(doc: &Doc<'_>, subject: &Phrase) -> Option<usize> {
+    let from = subject
+        .name
+        .map_or(subject.run.start + 2, |n| n.end)
+        .max(subject.run.start + 1);
+    (from..subject.run.end).find(|&k| {
+        let token = &doc.tokens.list[k];
+        token.kind == Kind::Word
+            && token.article
+            && token.joined == Joined::None
+            && !token.conjunction
+            && doc.is(k - 1, flag::PLACE | flag::PROPER_ORG | flag::DEMONYM)
+            && doc.flags(k) & (flag::DEMONYM | flag::TITLE | flag::NAME) == 0
+            && !["ي", "يه", "يين", "يون"]
+                .iter()
+                .any(|e| doc.stem(k).ends_with(e))
     })
 }
 

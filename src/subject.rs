@@ -292,6 +292,11 @@ fn circumstance(doc: &Doc<'_>, i: usize) -> bool {
                 || doc.is(next, flag::ORG_MEDIUM | flag::PROPER_MEDIUM)
                 || !doc.is(i - 1, flag::PARTICIPLE) && !doc.tokens.list[i - 1].article
         }
+        // مصدر وسط المقاومة
+        "وسط" | "داخل" | "ضمن" => {
+            doc.tokens.list[i - 1].definite()
+                || !doc.is(i - 1, flag::TITLE | flag::PERSON | flag::PEOPLE)
+        }
         "الي" | "عن" | "بين" | "ضد" => occasion(doc, next),
         _ => true,
     }
