@@ -88,6 +88,7 @@ pub mod frame {
         THAT = 0, QUOTE = 1, BARE = 2, NP = 3, NP2 = 4, ADDR = 5, TARGET = 6,
         AN = 7, ILA = 8, ALA = 9, MIN = 10, FI = 11, BA = 12, LAM = 13,
         ADDR_LAM = 14, ADDR_MIN = 15, ADDR_ILA = 16, WEAK = 17, ADDR_ALA = 18, ADDR_BA = 19, LIGHT = 20, SOURCE_AN = 21, MAA = 22, IZAA = 23, HAWL = 24,
+        HUMAN = 25, PAST = 26, CLAUSE = 27, DEED = 28,
     }
     /// Every content preposition.
     pub const PREPS: Frames = AN | ILA | ALA | MIN | FI | BA | LAM | MAA | IZAA | HAWL;
@@ -103,6 +104,8 @@ pub struct Lemma {
     pub act: Act,
     /// Its frames.
     pub frames: Frames,
+    /// The heads, folded, that a nominal content must have; all where there are none.
+    pub heads: Vec<String>,
 }
 
 /// One reading of a word as a form of a verb of saying.
@@ -293,6 +296,11 @@ impl Lexicon {
                 );
             }
         }
+        for row in rows(include_str!("lexicon/heads.tsv")) {
+            for lemma in lexicon.lemmas.iter_mut().filter(|l| l.base == row[0]) {
+                lemma.heads = row[1].split(' ').map(fold).collect();
+            }
+        }
         lexicon.read_names();
         lexicon
     }
@@ -429,6 +437,7 @@ impl Lexicon {
             base: base.to_owned(),
             act,
             frames,
+            heads: Vec::new(),
         });
         for Inflection {
             form,
@@ -508,7 +517,15 @@ fn particle_flag(class: &str) -> Flags {
 
 /// Reads the frames of a row of `verbs.tsv`.
 pub(crate) fn frames(list: &str, guard: &str) -> Frames {
-    let mut frames = if guard == "weak" { frame::WEAK } else { 0 };
+    let mut frames = guard.split(',').fold(0, |all, word| {
+        all | match word {
+            "weak" => frame::WEAK,
+            "human" => frame::HUMAN,
+            "past" => frame::PAST,
+            "clause" => frame::CLAUSE,
+            _ => 0,
+        }
+    });
     for word in list.split(',') {
         frames |= match word.trim() {
             "that" => frame::THAT,
@@ -517,6 +534,7 @@ pub(crate) fn frames(list: &str, guard: &str) -> Frames {
             "np" => frame::NP,
             "np2" => frame::NP2,
             "light" => frame::LIGHT,
+            "deed" => frame::LIGHT | frame::DEED,
             "source:عن" => frame::SOURCE_AN,
             "addr" => frame::ADDR,
             "target" => frame::TARGET,

@@ -8,7 +8,7 @@
 use std::cell::OnceCell;
 use std::collections::HashSet;
 
-use crate::lexicon::{Flags, Lexicon, flag};
+use crate::lexicon::{Flags, Lexicon, flag, shows_hamza};
 use crate::quote::{Layout, Run};
 use crate::token::{Joined, Kind, Token, Tokens, tanwin};
 
@@ -1348,6 +1348,12 @@ impl Reader<'_, '_> {
         let token = &doc.tokens.list[i];
         let flags = token.flags;
         let first = i == start;
+        // فإن opens the clause behind بحسب تقرير جديد; without its hamza it may be a name's فان
+        if doc.bare(i) == "فان"
+            && (self.class == Class::Document || shows_hamza(doc.tokens.original(i)))
+        {
+            return None;
+        }
         if let Some((end, _)) = doc.multiword(i).filter(|&(end, _)| end <= self.limit) {
             if first
                 || !token.conjunction
