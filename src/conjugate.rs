@@ -1178,7 +1178,7 @@ mod tests {
                     Some(_) => false,
                     None => {
                         [
-                            "that", "quote", "bare", "np", "np2", "addr", "target", "light",
+                            "that", "quote", "bare", "np", "np2", "addr", "target", "light", "deed",
                         ]
                         .contains(&frame)
                             || prepositions.contains(&frame)

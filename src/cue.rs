@@ -420,7 +420,10 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         }
     }
     // استنكر علماء المنطقة | الجريمة: the object was read as part of the subject
-    if loosely.is_none()
+    let beyond = subject.as_ref().is_some_and(|p| {
+        loosely.is_none_or(|t| t.0 == Tie::Object && doc.kind(p.after) == Kind::Comma)
+    });
+    if beyond
         && frames & frame::NP != 0
         && frames & frame::WEAK == 0
         && matches!(
@@ -520,7 +523,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             && kind != Tie::Before
             && !(explicit && (form.shape == Shape::Past || attitude) && clause_begins(doc, i))
             && !(kind == Tie::Preposition
-                && at == from
+                && (at == from || frames & frame::ADDR != 0 && at <= from + 2)
                 && lemma.act != Act::Say
                 && form.shape == Shape::Past
                 && clause_begins(doc, i)) =>
