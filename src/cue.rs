@@ -262,6 +262,22 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     let object_possible = frames & (frame::NP | frame::NP2 | frame::ADDR | frame::TARGET) != 0;
     let mut at = i + 1;
     at = skip_adjuncts(doc, at, limit);
+    // أعلنت خلالها برلين عن
+    if frames & frame::LIGHT == 0
+        && matches!(
+            doc.bare(at),
+            "خلاله"
+                | "خلالها"
+                | "خلالهما"
+                | "بعده"
+                | "بعدها"
+                | "عبره"
+                | "عبرها"
+                | "حينها"
+        )
+    {
+        at = skip_adjuncts(doc, at + 1, limit);
+    }
     // أعلن وأكد أن: two verbs, one report
     if doc.conjunction(at) && doc.is(at, flag::FINITE) && at + 1 < limit && at == i + 1 {
         at = skip_adjuncts(doc, at + 1, limit);
@@ -1589,6 +1605,8 @@ fn tie_once(
                         == 0
                     && !doc.tokens.list[j].article
                     && matches!(doc.joined(j), Joined::None | Joined::Sin)
+                    // the family name behind a given name
+                    && !(doc.is(j - 1, flag::GIVEN) && first_person_only(doc, j))
                     && !attributive(doc, j)
                 {
                     break;
@@ -1630,6 +1648,14 @@ fn tie_once(
         j += 1;
     }
     first_prep
+}
+
+/// No form of a verb of saying but one of the first person, which no source in the third takes.
+fn first_person_only(doc: &Doc<'_>, i: usize) -> bool {
+    doc.lexicon
+        .forms(doc.tokens.list[i].entry)
+        .iter()
+        .all(|f| f.person == 1)
 }
 
 /// `قالت المنظمة في بلاغها، الذي تلقت الإذاعة نسخة منه، إن`: the comma that closes what is put

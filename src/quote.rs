@@ -491,8 +491,10 @@ fn full_stop(tokens: &Tokens<'_>, i: usize) -> bool {
     let before = &list[i - 1];
     if before.kind == Kind::Word && next_word {
         let letters = tokens.folded(i - 1).chars().count();
+        // but 2013 م.
+        let unit = i > 1 && list[i - 2].kind == Kind::Number && !list[i + 1].glued;
         if letters == 1 {
-            return false;
+            return unit;
         }
         // دي.ان.أيه
         let glued = |k: usize| list.get(k).is_some_and(|t| t.kind == Kind::Stop && t.glued);
