@@ -1169,7 +1169,10 @@ mod tests {
                 .unwrap_or_else(|error| panic!("{base}: {error}"));
             act.parse::<Act>()
                 .unwrap_or_else(|error| panic!("{base}: {error}"));
-            assert!(["weak", "-"].contains(&guard) && persons == "-", "{row:?}");
+            let guarded = guard
+                .split(',')
+                .all(|g| ["weak", "clause", "-"].contains(&g));
+            assert!(guarded && persons == "-", "{row:?}");
             for frame in frames.split(',') {
                 let known = match frame.split_once(':') {
                     Some(("addr" | "topic" | "source", preposition)) => {

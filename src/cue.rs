@@ -1072,6 +1072,17 @@ fn skip_adjuncts(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
     i
 }
 
+/// A sound plural in the form of an object: يخاطب [الحاضرين], وعد [مؤيديه].
+fn oblique(doc: &Doc<'_>, head: usize) -> bool {
+    let stem = doc.stem(head);
+    let joint =
+        doc.tokens.list[head].pronoun && ["يه", "يها", "يهم"].iter().any(|e| stem.ends_with(e));
+    let plain = stem.ends_with("ين")
+        && doc.is(head, flag::PLURAL | flag::PEOPLE)
+        && doc.flags(head) & (flag::NAME | flag::ORG | flag::QUANT) == 0;
+    (joint || plain) && doc.class_of(head) == Class::People
+}
+
 /// A phrase can be the subject of this verb.
 fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bool {
     let head = phrase.run.start;
@@ -1079,21 +1090,7 @@ fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bo
     if tanwin(doc.tokens.original(head)) && phrase.name.is_none() {
         return false;
     }
-    // وعد [مؤيديه]: nor the oblique plural with a pronoun
-    if doc.tokens.list[head].pronoun
-        && doc.class_of(head) == Class::People
-        && ["يه", "يها", "يهم"]
-            .iter()
-            .any(|e| doc.stem(head).ends_with(e))
-    {
-        return false;
-    }
-    // يخاطب [الحاضرين]: the oblique plural is no subject
-    if doc.stem(head).ends_with("ين")
-        && doc.is(head, flag::PLURAL | flag::PEOPLE)
-        && doc.flags(head) & (flag::NAME | flag::ORG | flag::QUANT) == 0
-        && doc.class_of(head) == Class::People
-    {
+    if oblique(doc, head) {
         return false;
     }
     if doc.joined(head) != Joined::None
@@ -1126,14 +1123,6 @@ fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bo
         return false;
     }
     let explicit = frames & (frame::NP | frame::NP2 | frame::ADDR | frame::TARGET) == 0;
-    // شجع [المهاجرين]: the ending of an object
-    if !explicit
-        && doc.is(head, flag::PEOPLE | flag::PLURAL)
-        && doc.tokens.list[head].article
-        && doc.bare(head).ends_with("ين")
-    {
-        return false;
-    }
     // أيد [تسليح القوات]: one word that is no known name, and a definite noun behind it
     if !explicit
         && phrase.class == Class::Person
