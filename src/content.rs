@@ -308,6 +308,32 @@ fn before(
     }
 }
 
+/// What an attributing phrase names are figures or a law, on which a speaker leans; not a report of
+/// what somebody said.
+fn figures(doc: &Doc<'_>, cue: &Cue) -> bool {
+    cue.subject.as_ref().is_some_and(|p| {
+        matches!(
+            doc.stem(p.run.start),
+            "تقديرات"
+                | "تقدير"
+                | "بيانات"
+                | "احصاءات"
+                | "احصاييات"
+                | "احصاييه"
+                | "ارقام"
+                | "معطيات"
+                | "تحاليل"
+                | "حسابات"
+                | "توقعات"
+                | "مرسوم"
+                | "قانون"
+                | "فصل"
+                | "ماده"
+                | "دستور"
+        )
+    })
+}
+
 /// The bracket that is open at a token.
 fn open_bracket(doc: &Doc<'_>, floor: usize, at: usize) -> Option<usize> {
     (floor..at)
@@ -366,6 +392,7 @@ fn clause_before(
                 if other.subject.is_some()
                     && other.evidence == Evidence::Verb
                     && signals.cues[n].evidence == Evidence::Phrase
+                    && !figures(doc, &signals.cues[n])
                     && !other.relative
                 {
                     let start = (sentence.start..other.clause)
@@ -866,7 +893,7 @@ fn beyond(doc: &Doc<'_>, cue: &Cue, j: usize, start: usize) -> bool {
     if comma
         && bare == "كما"
         && cue.tie != Tie::Colon
-        && (doc.is(j + 1, flag::VERB) && verb(j + 1)
+        && (doc.is(j + 1, flag::VERB) && past(j + 1)
             || nominal && (doc.is_that(j + 1) || past(j + 1)))
     {
         return true;
@@ -1020,6 +1047,8 @@ fn next_report(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: 
                 });
             doc.conjunction(j)
                 || doc.bare(before) == "و"
+                || doc.conjunction(before)
+                    && doc.is(before, flag::AUX | flag::ADV | flag::TIME | flag::FUNCTION)
                 || doc.conjunction(other.clause)
                 || sets_apart(doc, before)
                 || comma_before(doc, j) && begun
@@ -1071,10 +1100,12 @@ fn of_another(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, gender: Option<Gen
             .filter(|_| matches!(cue.evidence, Evidence::Verb | Evidence::Participle))
     };
     let cue = &signals.cues[n];
-    let many = cue
-        .subject
-        .as_ref()
-        .is_some_and(|p| p.class == Class::People);
+    // several people, or the body behind a document: تقرير اللجنة ...، وأشارت
+    let many = cue.subject.as_ref().is_some_and(|p| {
+        p.class == Class::People
+            || p.class == Class::Document
+                && (p.run.start..p.run.end).any(|k| doc.is(k, flag::ANY_ORG | flag::PROPER_ORG))
+    });
     let sentence = doc.layout.sentence_of(cue.token);
     !many
         && !cue.relative
@@ -1183,6 +1214,15 @@ pub fn trim(doc: &Doc<'_>, run: Run) -> Run {
         }
         if last {
             break;
+        }
+        // ولذلك, ومرة: what opens the next clause, right in front of it
+        if end == run.end
+            && end > start + 1
+            && doc.conjunction(end - 1)
+            && doc.is(end - 1, flag::AUX | flag::ADV | flag::TIME | flag::FUNCTION)
+        {
+            end -= 1;
+            continue;
         }
         // a conjunction or كما left over before the next clause
         if end > start + 1
