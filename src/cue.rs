@@ -435,6 +435,26 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             loosely = Some((Tie::Preposition, at, body));
         }
     }
+    // استنكر علماء المنطقة | الجريمة: the object was read as part of the subject
+    let beyond = subject.as_ref().is_some_and(|p| {
+        loosely.is_none_or(|t| t.0 == Tie::Object && doc.kind(p.after) == Kind::Comma)
+    });
+    if beyond
+        && frames & frame::NP != 0
+        && frames & frame::WEAK == 0
+        && matches!(
+            lemma.act,
+            Act::Criticise | Act::Praise | Act::Deny | Act::Reject | Act::Support
+        )
+        && let Some(p) = subject
+            .as_mut()
+            .filter(|p| p.run.start > i && p.name.is_none_or(|n| n.end < p.run.end))
+        && let Some(k) = swallowed_object(doc, p)
+    {
+        p.run.end = k;
+        p.after = k;
+        loosely = Some((Tie::Object, k, k));
+    }
     let (kind, at, body) = loosely?;
     if matches!(kind, Tie::That | Tie::Colon | Tie::Quote | Tie::Preposition)
         && frames & (frame::ADDR | frame::TARGET | frame::NP2 | frame::SOURCE_AN) == 0
@@ -519,7 +539,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             && kind != Tie::Before
             && !(explicit && (form.shape == Shape::Past || attitude) && clause_begins(doc, i))
             && !(kind == Tie::Preposition
-                && at == from
+                && (at == from || frames & frame::ADDR != 0 && at <= from + 2)
                 && lemma.act != Act::Say
                 && form.shape == Shape::Past
                 && clause_begins(doc, i)) =>
@@ -1052,6 +1072,17 @@ fn skip_adjuncts(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
     i
 }
 
+/// A sound plural in the form of an object: يخاطب [الحاضرين], وعد [مؤيديه].
+fn oblique(doc: &Doc<'_>, head: usize) -> bool {
+    let stem = doc.stem(head);
+    let joint =
+        doc.tokens.list[head].pronoun && ["يه", "يها", "يهم"].iter().any(|e| stem.ends_with(e));
+    let plain = stem.ends_with("ين")
+        && doc.is(head, flag::PLURAL | flag::PEOPLE)
+        && doc.flags(head) & (flag::NAME | flag::ORG | flag::QUANT) == 0;
+    (joint || plain) && doc.class_of(head) == Class::People
+}
+
 /// A phrase can be the subject of this verb.
 fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bool {
     let head = phrase.run.start;
@@ -1059,12 +1090,7 @@ fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bo
     if tanwin(doc.tokens.original(head)) && phrase.name.is_none() {
         return false;
     }
-    // يخاطب [الحاضرين]: the oblique plural is no subject
-    if doc.stem(head).ends_with("ين")
-        && doc.is(head, flag::PLURAL | flag::PEOPLE)
-        && doc.flags(head) & (flag::NAME | flag::ORG | flag::QUANT) == 0
-        && doc.class_of(head) == Class::People
-    {
+    if oblique(doc, head) {
         return false;
     }
     if doc.joined(head) != Joined::None
@@ -1097,14 +1123,6 @@ fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bo
         return false;
     }
     let explicit = frames & (frame::NP | frame::NP2 | frame::ADDR | frame::TARGET) == 0;
-    // شجع [المهاجرين]: the ending of an object
-    if !explicit
-        && doc.is(head, flag::PEOPLE | flag::PLURAL)
-        && doc.tokens.list[head].article
-        && doc.bare(head).ends_with("ين")
-    {
-        return false;
-    }
     // أيد [تسليح القوات]: one word that is no known name, and a definite noun behind it
     if !explicit
         && phrase.class == Class::Person
@@ -1730,20 +1748,21 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
         "عن" => frame::AN,
         "الي" => frame::ILA,
         "علي"
-            if !matches!(
-                doc.bare(j + 1),
-                "هامش"
-                    | "صعيد"
-                    | "مستوي"
-                    | "اثر"
-                    | "ضوء"
-                    | "خلفيه"
-                    | "راس"
-                    | "لسان"
-                    | "الرغم"
-                    | "رغم"
-                    | "الاقل"
-            ) =>
+            if doc.name_score(j) <= 0
+                && !matches!(
+                    doc.bare(j + 1),
+                    "هامش"
+                        | "صعيد"
+                        | "مستوي"
+                        | "اثر"
+                        | "ضوء"
+                        | "خلفيه"
+                        | "راس"
+                        | "لسان"
+                        | "الرغم"
+                        | "رغم"
+                        | "الاقل"
+                ) =>
         {
             frame::ALA
         }
@@ -2633,6 +2652,26 @@ fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
         clause: i,
         relative: false,
         silent: false,
+    })
+}
+
+/// The definite noun inside a subject, behind a place or a nationality that closes it.
+fn swallowed_object(doc: &Doc<'_>, subject: &Phrase) -> Option<usize> {
+    let from = subject
+        .name
+        .map_or(subject.run.start + 2, |n| n.end)
+        .max(subject.run.start + 1);
+    (from..subject.run.end).find(|&k| {
+        let token = &doc.tokens.list[k];
+        token.kind == Kind::Word
+            && token.article
+            && token.joined == Joined::None
+            && !token.conjunction
+            && doc.is(k - 1, flag::PLACE | flag::PROPER_ORG | flag::DEMONYM)
+            && doc.flags(k) & (flag::DEMONYM | flag::TITLE | flag::NAME) == 0
+            && !["ي", "يه", "يين", "يون"]
+                .iter()
+                .any(|e| doc.stem(k).ends_with(e))
     })
 }
 
