@@ -202,7 +202,9 @@ fn read_mark(tokens: &Tokens<'_>, i: usize) -> Option<Mark> {
     let letter = glued_left
         && matches!(tokens.folded(i - 1), "و" | "ب" | "ل" | "ف" | "ك")
         && !(i > 1 && tokens.list[i - 1].glued && tokens.list[i - 2].kind == Kind::Mark);
+    let colon = i > 0 && tokens.list[i - 1].kind == Kind::Colon;
     let (opens, closes) = match shape {
+        _ if colon => (true, false),
         "“" | "„" | "‟" | "〝" => (true, !glued_right),
         "”" | "〞" => (glued_right && (!glued_left || letter), true),
         _ if letter => (true, false),
@@ -233,6 +235,7 @@ fn pair(tokens: &Tokens<'_>, layout: &mut Layout, resumes: &impl Fn(usize) -> bo
             // قائلا" نحن: a mark written to the word before it
             let said = mark.token > 0
                 && tokens.list[mark.token - 1].is(flag::VERB)
+                && !tokens.list[mark.token - 1].is(flag::NOUN)
                 && tokens.list[mark.token].glued
                 && tokens.list[mark.token + 1].kind == Kind::Word;
             open = (mark.opens || said).then_some(mark);
