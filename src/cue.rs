@@ -2586,7 +2586,7 @@ fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
         while matches!(doc.bare(at), "ل" | "ما" | "لما") {
             at += 1;
         }
-        if !doc.is(at, flag::FINITE) {
+        if !doc.is(at, flag::FINITE) || doc.is(at, flag::NORM) {
             return None;
         }
         at += 1;
