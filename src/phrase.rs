@@ -10,6 +10,7 @@ use std::collections::HashSet;
 
 use crate::lexicon::{Flags, Lexicon, flag};
 use crate::quote::{Layout, Run};
+use crate::short::Short;
 use crate::token::{Joined, Kind, Token, Tokens, tanwin};
 
 /// One article as the later stages see it.
@@ -834,7 +835,7 @@ impl<'a> Doc<'a> {
             limit,
             object,
             single,
-            runs: Vec::new(),
+            runs: Short::default(),
             class: self.class_of(start),
             head: start,
             definite: false,
@@ -1082,7 +1083,7 @@ struct Reader<'d, 'a> {
     limit: usize,
     object: bool,
     single: bool,
-    runs: Vec<Run>,
+    runs: Short<Run, 4>,
     class: Class,
     head: usize,
     definite: bool,

@@ -18,7 +18,7 @@ pub struct Quote {
 }
 
 /// A run of tokens.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Run {
     /// First token.
     pub start: usize,
