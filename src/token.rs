@@ -93,6 +93,11 @@ impl Token {
         self.flags & flags != 0
     }
 
+    /// The length in bytes of its folded word.
+    pub fn folded_len(&self) -> usize {
+        (self.fold_end - self.fold_start) as usize
+    }
+
     /// The stem is written with ال or is definite by itself.
     pub fn definite(&self) -> bool {
         self.article || self.pronoun
@@ -156,12 +161,6 @@ impl Tokens<'_> {
     pub fn bare(&self, i: usize) -> &str {
         let t = &self.list[i];
         &self.folded[t.fold_start as usize + if t.conjunction { 2 } else { 0 }..t.fold_end as usize]
-    }
-
-    /// The length of that word in bytes.
-    pub fn bare_len(&self, i: usize) -> usize {
-        let t = &self.list[i];
-        (t.fold_end - t.fold_start) as usize - if t.conjunction { 2 } else { 0 }
     }
 
     /// The folded stem: no conjunction, no joined preposition, no ال.
