@@ -143,6 +143,7 @@ impl<'a> Entities<'a> {
     /// body and document, those inside longer phrases too.
     pub fn of(doc: &Doc<'a>) -> Self {
         let mut entities = Self::default();
+        entities.list.reserve(doc.tokens.list.len() / 12 + 4);
         entities.by_word.reserve(112);
         entities.by_title.reserve(112);
         entities.by_words.reserve(56);
@@ -301,6 +302,7 @@ impl<'a> Entities<'a> {
         {
             long.sort_by_key(|&c| list[c].mentions.first);
         }
+        mentions.reserve(list.iter().map(|e| e.mentions.rising.len()).sum());
         mentions.extend(list.iter().enumerate().flat_map(|(c, e)| {
             let next = e
                 .mentions
