@@ -468,7 +468,7 @@ pub fn tanwin(word: &str) -> bool {
 const KEPT: usize = 24;
 
 /// Words that a cache holds before it begins anew.
-const WORDS: usize = 48_000;
+const WORDS: usize = 1 << 15;
 
 /// Places that lead to them.
 const PLACES: usize = 1 << 16;
@@ -566,13 +566,13 @@ impl Known {
 }
 
 /// Words of a thread, in the order in which they came: the frequent ones stand together. Up to
-/// 3 MB.
+/// 2.2 MB.
 #[derive(Default)]
 struct Cache {
     words: Vec<Known>,
-    /// For a part of the hash of a word, its number from 1 in the low half, another part of its
-    /// hash in the high half. Where two want one place, the later takes the next that is free.
-    places: Vec<u32>,
+    /// For a part of the hash of a word, its number from 1. Where two want one place, the later
+    /// takes the next that is free.
+    places: Vec<u16>,
     /// The folded forms that are not the written ones.
     folded: String,
 }
@@ -580,11 +580,9 @@ struct Cache {
 impl Cache {
     /// The place that leads to a word, or where it belongs; and the word.
     fn place(&self, written: Written, lexicon: u32) -> (usize, Option<&Known>) {
-        let hash = written.hash();
-        let mut at = usize::try_from(hash % PLACES as u64).unwrap_or(0);
+        let mut at = usize::try_from(written.hash() % PLACES as u64).unwrap_or(0);
         while let Some(&place) = self.places.get(at).filter(|&&place| place != 0) {
-            if place >> 16 == tag(hash)
-                && let Some(known) = self.words.get((place & 0xffff) as usize - 1)
+            if let Some(known) = self.words.get(usize::from(place) - 1)
                 && known.written.is(written)
                 && known.lexicon == lexicon
             {
@@ -632,13 +630,8 @@ impl Cache {
             folded: length,
             fold_start,
         });
-        self.places[place] = tag(written.hash()) << 16 | idx(self.words.len());
+        self.places[place] = u16::try_from(self.words.len()).unwrap_or(0);
     }
-}
-
-/// A part of a hash that does not choose the place.
-const fn tag(hash: u64) -> u32 {
-    (hash >> 32 & 0xffff) as u32
 }
 
 /// What the word before says about the stem of the last word.
