@@ -4,7 +4,7 @@
 //! (see `text.rs`); look-up is one hash of the folded bytes.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasher, BuildHasherDefault, Hasher, RandomState};
 use std::sync::OnceLock;
 
@@ -36,7 +36,7 @@ pub mod flag {
         PERSON = 23, PEOPLE = 24, DOCUMENT = 25,
         PREP = 26, CIRC = 27, REL = 28, THAT = 29, NEG = 30, AUX = 31, CLAUSE = 32, PRON = 33, DEM = 34,
         TIME = 35, ADV = 36, QUANT = 37, PARTICLE = 38, FUNCTION = 39,
-        MALE = 40, FEMALE = 41, AMBIGUOUS = 42, COUNTRY = 43, FINITE = 44, PARTICIPLE = 45, NOUN = 46, SYLLABLE = 47, NORM = 48, MONTH = 49, UNSAID = 50, DETAIL = 51, WORDS = 52, MAY_BE_FINITE = 53,
+        MALE = 40, FEMALE = 41, AMBIGUOUS = 42, COUNTRY = 43, FINITE = 44, PARTICIPLE = 45, NOUN = 46, SYLLABLE = 47, NORM = 48, MONTH = 49, UNSAID = 50, DETAIL = 51, WORDS = 52, KIN = 53,
     }
     /// Any title: post, honorific, role or rank.
     pub const TITLE: Flags = POST | HONORIFIC | ROLE | RANK;
@@ -89,6 +89,7 @@ pub mod frame {
         THAT = 0, QUOTE = 1, BARE = 2, NP = 3, NP2 = 4, ADDR = 5, TARGET = 6,
         AN = 7, ILA = 8, ALA = 9, MIN = 10, FI = 11, BA = 12, LAM = 13,
         ADDR_LAM = 14, ADDR_MIN = 15, ADDR_ILA = 16, WEAK = 17, ADDR_ALA = 18, ADDR_BA = 19, LIGHT = 20, SOURCE_AN = 21, MAA = 22, IZAA = 23, HAWL = 24,
+        HUMAN = 25, PAST = 26, CLAUSE = 27, DEED = 28,
     }
     /// Every content preposition.
     pub const PREPS: Frames = AN | ILA | ALA | MIN | FI | BA | LAM | MAA | IZAA | HAWL;
@@ -104,6 +105,8 @@ pub struct Lemma {
     pub act: Act,
     /// Its frames.
     pub frames: Frames,
+    /// The heads, folded, that a nominal content must have; all where there are none.
+    pub heads: Vec<String>,
 }
 
 /// One reading of a word as a form of a verb of saying.
@@ -173,6 +176,8 @@ pub struct Lexicon {
     entries: Vec<Entry>,
     lemmas: Vec<Lemma>,
     phrases: Map<Vec<Phrase>>,
+    /// Finite forms that are as often something else, see `finite.tsv`.
+    perhaps_verbs: HashSet<Box<str>, BuildHasherDefault<FxHasher>>,
 }
 
 impl Lexicon {
@@ -195,6 +200,12 @@ impl Lexicon {
             .get(folded)
             .map(|&i| EntryId(i))
             .or_else(|| self.base?.get(folded))
+    }
+
+    /// The word is a finite form as often as something else.
+    pub(crate) fn perhaps_verb(&self, folded: &str) -> bool {
+        self.perhaps_verbs.contains(folded)
+            || self.base.is_some_and(|base| base.perhaps_verb(folded))
     }
 
     /// What an entry can be.
@@ -284,6 +295,11 @@ impl Lexicon {
                     act,
                     frames(row[4], row.get(5).copied().unwrap_or("-")),
                 );
+            }
+        }
+        for row in rows(include_str!("lexicon/heads.tsv")) {
+            for lemma in lexicon.lemmas.iter_mut().filter(|l| l.base == row[0]) {
+                lemma.heads = row[1].split(' ').map(fold).collect();
             }
         }
         lexicon.read_names();
@@ -377,12 +393,7 @@ impl Lexicon {
             if row[1] == "1" {
                 self.add(row[0], flag::FINITE);
             } else {
-                let known = self.words.get(fold(row[0]).as_str()).copied();
-                if let Some(entry) = known.map(|e| &mut self.entries[e as usize])
-                    && entry.flags & flag::NAME != 0
-                {
-                    entry.flags |= flag::MAY_BE_FINITE;
-                }
+                self.perhaps_verbs.insert(fold(row[0]).into_boxed_str());
             }
         }
         for row in rows(include_str!("lexicon/common.tsv")) {
@@ -444,6 +455,7 @@ impl Lexicon {
             base: base.to_owned(),
             act,
             frames,
+            heads: Vec::new(),
         });
         for Inflection {
             form,
@@ -516,13 +528,22 @@ fn particle_flag(class: &str) -> Flags {
         "particle" => flag::PARTICLE,
         "syllable" => flag::SYLLABLE,
         "people" => flag::PEOPLE,
+        "kin" => flag::KIN,
         _ => flag::FUNCTION,
     }
 }
 
 /// Reads the frames of a row of `verbs.tsv`.
 pub(crate) fn frames(list: &str, guard: &str) -> Frames {
-    let mut frames = if guard == "weak" { frame::WEAK } else { 0 };
+    let mut frames = guard.split(',').fold(0, |all, word| {
+        all | match word {
+            "weak" => frame::WEAK,
+            "human" => frame::HUMAN,
+            "past" => frame::PAST,
+            "clause" => frame::CLAUSE,
+            _ => 0,
+        }
+    });
     for word in list.split(',') {
         frames |= match word.trim() {
             "that" => frame::THAT,
@@ -531,6 +552,7 @@ pub(crate) fn frames(list: &str, guard: &str) -> Frames {
             "np" => frame::NP,
             "np2" => frame::NP2,
             "light" => frame::LIGHT,
+            "deed" => frame::LIGHT | frame::DEED,
             "source:عن" => frame::SOURCE_AN,
             "addr" => frame::ADDR,
             "target" => frame::TARGET,

@@ -23,6 +23,8 @@ pub struct Entity<'a> {
     pub words: Short<&'a str, 4>,
     /// A proper name, not a description.
     pub proper: bool,
+    /// A body named with the word for what it is: شركة كاسبرسكي.
+    pub company: bool,
     /// Folded stems of the titles and appositions that stood with it.
     pub titles: Short<&'a str, 2>,
     /// Where it was mentioned.
@@ -219,6 +221,9 @@ impl<'a> Entities<'a> {
                 name,
                 words,
                 proper,
+                company: phrase.class == Class::Organisation
+                    && doc.is(phrase.run.start, flag::ORG_COMPANY | flag::ORG_MEDIUM)
+                    && !doc.tokens.list[phrase.run.start].article,
                 titles: Short::default(),
                 mentions: Mentions::of(at),
                 gender: None,
@@ -426,6 +431,29 @@ impl<'a> Entities<'a> {
             )
         });
         best.map(|(c, _)| c)
+    }
+
+    /// The company or outlet whose name, behind the word for what it is, begins with these words.
+    pub fn find_company(&self, words: &[&str]) -> Option<usize> {
+        let list = self.by_word.get(&hash(&[words.first()?]))?;
+        list.iter().take(COMPARED).copied().find(|&c| {
+            let e = &self.list[c];
+            e.company
+                && e.words.len() <= words.len() + 2
+                && e.words.iter().skip(1).zip(words).all(|(e, w)| e == w)
+                && e.words.len() > words.len()
+        })
+    }
+
+    /// The state whose name ends with these words, behind the word for what it is.
+    pub fn find_state(&self, words: &[&str]) -> Option<usize> {
+        let list = self.by_word.get(&hash(&[words.last()?]))?;
+        list.iter().take(COMPARED).copied().find(|&c| {
+            let e = &self.list[c];
+            e.words.len() == words.len() + 1
+                && matches!(e.words[0], "مملكه" | "جمهوريه" | "سلطنه" | "دوله" | "اماره")
+                && e.words.iter().skip(1).zip(words).all(|(e, w)| e == w)
+        })
     }
 
     /// The named persons who bear all these title words, in the order of their first mention.

@@ -8,7 +8,7 @@
 use std::cell::OnceCell;
 use std::collections::HashSet;
 
-use crate::lexicon::{Flags, Lexicon, flag};
+use crate::lexicon::{Flags, Lexicon, flag, shows_hamza};
 use crate::quote::{Layout, Run};
 use crate::short::Short;
 use crate::token::{Joined, Kind, Token, Tokens, tanwin};
@@ -251,6 +251,15 @@ impl<'a> Doc<'a> {
         }
         let before = if i > 0 { self.bare(i - 1) } else { "" };
         let syllable = |w: &str| matches!(w, "بي" | "سي" | "جاي" | "جي" | "تي");
+        // بي بي سي أن: the name is complete
+        if i > 1
+            && syllable(before)
+            && syllable(self.bare(i - 2))
+            && self.bare(i + 1) != "ان"
+            && !syllable(self.bare(i + 1))
+        {
+            return true;
+        }
         !(self.stem(i) == "ان"
             && !self.conjunction(i)
             && (syllable(before)
@@ -528,15 +537,20 @@ impl<'a> Doc<'a> {
             if self.kind(i) != Kind::Word {
                 break;
             }
-            let score = if i == start && self.word_score(i) >= 3 {
+            let whole = i > start && self.whole_name(i);
+            let score = if whole {
+                2
+            } else if i == start && self.word_score(i) >= 3 {
                 self.word_score(i)
             } else {
                 self.name_score(i)
             };
             let bare = self.bare(i);
-            let free = !self.conjunction(i) && self.joined(i) == Joined::None;
-            // لـ"عكاظ"
-            if matches!(bare, "ل" | "ب" | "ك" | "و") {
+            let free = whole || !self.conjunction(i) && self.joined(i) == Joined::None;
+            // لـ"عكاظ", الـ"شين بيت"
+            if matches!(bare, "ل" | "ب" | "ك" | "و")
+                || bare == "ال" && self.kind(i + 1) != Kind::Word
+            {
                 break;
             }
             // المدعي | فتح تحقيق: the object of the verb in front
@@ -555,8 +569,8 @@ impl<'a> Doc<'a> {
             }
             // شهد ماثيو: a verb that is a name too, in front of a clear one
             if i == start
-                && self.is(i, flag::FINITE | flag::MAY_BE_FINITE)
-                && self.word_score(i) <= 1
+                && (self.is(i, flag::FINITE) || self.lexicon.perhaps_verb(self.bare(i)))
+                && self.word_score(i) <= 2
                 && self.is(i + 1, flag::GIVEN)
                 && self.word_score(i + 1) >= 3
                 && !(i > 0 && self.is(i - 1, flag::TITLE))
@@ -761,6 +775,58 @@ impl<'a> Doc<'a> {
         (end > start).then_some(Run { start, end })
     }
 
+    /// A first name whose first letter is no particle, behind a definite title: رئيس البعثة بتال العتيبي
+    pub fn whole_given(&self, i: usize) -> bool {
+        let list = &self.tokens.list;
+        let known = flag::NO_SURNAME & !(flag::FINITE | flag::PARTICIPLE) | flag::COMMON;
+        list[i].joined == Joined::Ba
+            && list[i].flags & known == 0
+            && !list[i].article
+            && i > 0
+            && list[i - 1].article
+            && self.is(i + 1, flag::FAMILY)
+            && list[i + 1].article
+            && list[i + 1].joined == Joined::None
+            && !list[i + 1].conjunction
+    }
+
+    /// A foreign surname whose first letter is no particle: بيتر فليشر المستشار, روبرت وورك،
+    fn whole_name(&self, i: usize) -> bool {
+        let token = &self.tokens.list[i];
+        let split = token.conjunction || token.joined != Joined::None && !token.article;
+        let stem_known = flag::NAME
+            | flag::TITLE
+            | flag::PERSON
+            | flag::PEOPLE
+            | flag::ANY_ORG
+            | flag::PROPER_ORG
+            | flag::PLACE
+            | flag::DOCUMENT
+            | flag::MEDIUM
+            | flag::NOUN
+            | flag::ATTITUDE
+            | flag::FUNCTION_WORD
+            | flag::TIME
+            | flag::ADV
+            | flag::QUANT
+            | if token.conjunction && token.joined != Joined::None {
+                0
+            } else {
+                flag::FINITE
+            };
+        let closed = matches!(
+            self.kind(i + 1),
+            Kind::Comma | Kind::Open | Kind::Mark | Kind::Colon
+        ) || self.is_that(i + 1)
+            || self.is(i + 1, flag::TITLE | flag::TIME);
+        split
+            && self.is(i - 1, flag::GIVEN)
+            && self.word_score(i - 1) >= 3
+            && token.flags & stem_known == 0
+            && !token.pronoun
+            && closed
+    }
+
     /// No further noun follows here: punctuation, a function word, a joined particle, a verb.
     pub fn bounded(&self, i: usize) -> bool {
         self.kind(i) != Kind::Word
@@ -802,6 +868,11 @@ impl<'a> Doc<'a> {
         if flags & flag::PEOPLE != 0 && flags & flag::ORG == 0 {
             return Class::People;
         }
+        // دولة فلسطين
+        if flags & flag::HONORIFIC != 0 && self.is(i + 1, flag::PLACE) && self.stem(i) == "دوله"
+        {
+            return Class::Place;
+        }
         if flags & (flag::PERSON | flag::TITLE) != 0 {
             return Class::Person;
         }
@@ -817,7 +888,19 @@ impl<'a> Doc<'a> {
         if self.name_score(i) > 0 {
             return Class::Person;
         }
-        if flags & flag::DEMONYM != 0 && self.bare(i).ends_with("ون") {
+        let definite = self.tokens.list.get(i).is_some_and(|t| t.article);
+        let stem = self.stem(i);
+        // الروسيون, الزائرون; الزوجان
+        if flags & flag::DEMONYM != 0 && stem.ends_with("ون")
+            || definite && stem.len() > 8 && stem.ends_with("ون")
+            || definite
+                && self.lexicon.get(stem).is_none()
+                && stem.strip_suffix("ان").is_some_and(|one| {
+                    self.lexicon
+                        .get(one)
+                        .is_some_and(|e| self.lexicon.flags(e) & (flag::TITLE | flag::PERSON) != 0)
+                })
+        {
             return Class::People;
         }
         Class::Other
@@ -1066,7 +1149,7 @@ fn lone_score(token: &Token, word: &str, tanwin: bool) -> i8 {
 }
 
 /// The shape of an adjective: نسبة, a feminine or plural ending, فاعل, فعيل, أفعل, مفعول.
-fn adjective_like(stem: &str) -> bool {
+pub fn adjective_like(stem: &str) -> bool {
     if ["ي", "ه", "ون", "ين", "ات"]
         .iter()
         .any(|e| stem.ends_with(e))
@@ -1280,6 +1363,12 @@ impl Reader<'_, '_> {
         let token = &doc.tokens.list[i];
         let flags = token.flags;
         let first = i == start;
+        // فإن opens the clause behind بحسب تقرير جديد; without its hamza it may be a name's فان
+        if doc.bare(i) == "فان"
+            && (self.class == Class::Document || shows_hamza(doc.tokens.original(i)))
+        {
+            return None;
+        }
         if let Some((end, _)) = doc.multiword(i).filter(|&(end, _)| end <= self.limit) {
             if first
                 || !token.conjunction
@@ -1353,6 +1442,16 @@ impl Reader<'_, '_> {
         }
         if flags & flag::FUNCTION != 0 && token.pronoun {
             return None;
+        }
+        if doc.whole_given(i)
+            && self.class == Class::Person
+            && self.runs.is_empty()
+            && i + 2 <= self.limit
+        {
+            return Some(self.name(Run {
+                start: i,
+                end: i + 2,
+            }));
         }
         if token.joined != Joined::None {
             return self.takes_joined(i).then(|| {
@@ -1503,6 +1602,24 @@ impl Reader<'_, '_> {
             {
                 return None;
             }
+            // الخبراء الأمنيين, المسؤولون الأمنيون: an adjective in the plural
+            let plural = ["يين", "يون"].iter().any(|e| doc.stem(i).ends_with(e))
+                && doc.class_of(i - 1) == Class::People;
+            if plural && doc.tokens.list[i - 1].article {
+                return Some(i + 1);
+            }
+            // المسؤولين | الحادث: no adjective of a sound plural
+            let sound = |k: usize| ["ين", "ون"].iter().any(|e| doc.stem(k).ends_with(e));
+            if self.object
+                && self.class == Class::People
+                && doc.tokens.list[i - 1].article
+                && sound(i - 1)
+                && !sound(i)
+                && !doc.stem(i).ends_with("ات")
+                && flags & (flag::TITLE | flag::NAME) == 0
+            {
+                return None;
+            }
             if self.object
                 && self.definite
                 && flags & (flag::PEOPLE | flag::ANY_ORG | flag::DOCUMENT | flag::PLACE) != 0
@@ -1637,7 +1754,17 @@ impl Reader<'_, '_> {
             });
             return run.end;
         }
-        self.runs.push(run);
+        // سيد خطاب, شيخ أحمد: a title that is a given name where it has no ال
+        let before = run.start.wrapping_sub(1);
+        let given = run.end == run.start + 1
+            && run.start == self.head + 1
+            && doc.is(before, flag::HONORIFIC)
+            && doc.is(before, flag::GIVEN)
+            && !doc.tokens.list[before].article;
+        self.runs.push(Run {
+            start: if given { before } else { run.start },
+            end: run.end,
+        });
         run.end
     }
 
@@ -1711,7 +1838,7 @@ impl Reader<'_, '_> {
                             | flag::PLACE_HEAD)
                         != 0;
                 let outlet = flags & (flag::ORG_MEDIUM | flag::PROPER_MEDIUM) != 0
-                    && before & flag::POST == 0
+                    && (before & flag::POST == 0 || doc.tokens.list[i - 1].article)
                     && !matches!(doc.stem(i - 1), "مراسل" | "مراسله" | "مندوب" | "مصور");
                 (head_takes || in_apposition || document_takes)
                     && !outlet
@@ -1827,6 +1954,10 @@ impl Reader<'_, '_> {
         let previous = &doc.tokens.list[i - 1];
         let same_class = doc.class_of(i);
         let human = matches!(self.class, Class::Person | Class::People);
+        // الولايات المتحدة | والقاضي
+        if self.class == Class::Place && !matches!(same_class, Class::Place | Class::Organisation) {
+            return None;
+        }
         if token.article
             && (previous.article || self.class == Class::Organisation)
             && !(human
@@ -2012,7 +2143,8 @@ impl Reader<'_, '_> {
             {
                 -4
             } else if doc.is(before, flag::ANY_ORG)
-                && !(doc.tokens.list[before].article && doc.is(run.start, flag::GIVEN))
+                && !(doc.tokens.list[before].article
+                    && (doc.is(run.start, flag::GIVEN) || doc.whole_given(run.start)))
                 || !doc.tokens.list[before].definite()
                     && !doc.is(
                         before,
@@ -2048,8 +2180,25 @@ impl Reader<'_, '_> {
                 && !doc.tokens.list[r.start - 1].article
                 && doc.kind(r.start - 1) == Kind::Word
         };
+        // شقيقة الصحفي منتظر: nobody's own name
+        let of_kin = |r: &Run| {
+            (start..r.start)
+                .take_while(|&k| doc.kind(k) == Kind::Word)
+                .any(|k| doc.is(k, flag::KIN) && !doc.tokens.list[k].definite())
+                && (start..r.start).all(|k| doc.kind(k) == Kind::Word)
+                && !self
+                    .runs
+                    .iter()
+                    .any(|o| o.start < r.start && o.start > start)
+        };
+        let body = |r: &Run| {
+            doc.multiword(r.start).is_some_and(|(end, flags)| {
+                end >= r.end && flags & (flag::PROPER_ORG | flag::PROPER_MEDIUM) != 0
+            })
+        };
         self.runs
             .iter()
+            .filter(|r| !body(r) && !of_kin(r))
             .max_by_key(|r| (weigh(r), r.start))
             .copied()
             .filter(|r| weigh(r) > 0 && !doubtful(r))

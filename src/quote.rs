@@ -493,7 +493,23 @@ fn full_stop(tokens: &Tokens<'_>, i: usize) -> bool {
     let before = &list[i - 1];
     if before.kind == Kind::Word && next_word {
         let letters = tokens.folded(i - 1).chars().count();
+        // but 2013 م.
+        let unit = i > 1 && list[i - 2].kind == Kind::Number && !list[i + 1].glued;
         if letters == 1 {
+            return unit;
+        }
+        // دي.ان.أيه
+        let glued = |k: usize| list.get(k).is_some_and(|t| t.kind == Kind::Stop && t.glued);
+        let short = |k: usize| tokens.folded(k).chars().count() <= 3;
+        if list[i + 1].glued
+            && short(i - 1)
+            && short(i + 1)
+            && (glued(i + 2)
+                && list
+                    .get(i + 3)
+                    .is_some_and(|t| t.glued && t.kind == Kind::Word)
+                || i > 2 && glued(i - 2) && list[i - 1].glued)
+        {
             return false;
         }
         let latin = |k: usize| tokens.original(k).is_ascii();

@@ -958,6 +958,15 @@ fn suffixed(word: &str, lexicon: &Lexicon) -> Option<EntryId> {
     const PRONOUNS: [&str; 11] = [
         "هما", "كما", "هم", "ها", "هن", "نا", "كم", "ني", "ه", "ك", "ي",
     ];
+    const PROPER: Flags = flag::NAME
+        | flag::MALE
+        | flag::FEMALE
+        | flag::AMBIGUOUS
+        | flag::PLACE
+        | flag::COUNTRY
+        | flag::PROPER_ORG
+        | flag::PROPER_MEDIUM
+        | flag::SYLLABLE;
     for pronoun in PRONOUNS {
         let Some(stem) = word.strip_suffix(pronoun).filter(|s| s.len() >= 4) else {
             continue;
@@ -993,6 +1002,10 @@ fn suffixed(word: &str, lexicon: &Lexicon) -> Option<EntryId> {
         if let Some(e) = lexicon.get(stem).filter(|&e| {
             lexicon.flags(e) & flag::FUNCTION_WORD == 0 || lexicon.flags(e) & flag::PREP != 0
         }) {
+            // a proper name takes no pronoun: زينك is not زين
+            if lexicon.flags(e) & !PROPER == 0 {
+                continue;
+            }
             return Some(e);
         }
         if let Some(e) = swap('ت', "ه", &mut buffer).or_else(|| swap('ا', "ي", &mut buffer)) {
