@@ -73,7 +73,7 @@ const REACH: usize = 60;
 
 /// Finds the cues of an article in text order.
 pub fn cues(doc: &Doc<'_>) -> Vec<Cue> {
-    let mut found: Vec<Cue> = Vec::new();
+    let mut found: Vec<Cue> = Vec::with_capacity(doc.tokens.list.len() / 32 + 4);
     let mut i = 0;
     while i < doc.tokens.list.len() {
         let flags = doc.flags(i);
