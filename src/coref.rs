@@ -104,43 +104,24 @@ fn speaker(
         return found[k].clone();
     }
     let gender = cue.form.and_then(|f| f.gender);
-    // the cues whose contents this one stands in
-    let inside = |k: usize| {
-        let mut at = holders[n];
-        for _ in 0..6 {
-            match at {
-                Some(h) if h == k => return true,
-                Some(h) => at = holders[h],
-                None => return false,
-            }
-        }
-        false
-    };
     // what another's words are about: قال X إن المصنع | وعد بأن
     if let Some(h) = holders[n]
         && let Some(source) = inner_topic(doc, entities, cue, &cues[h], gender, found)
     {
         return Some(source);
     }
-    // the cue of the same sentence that a participle hangs on
-    if cue.evidence == Evidence::Participle {
-        let near = |agree: bool| {
-            (0..n)
-                .rev()
-                .take_while(|&k| {
-                    doc.layout.sentence_of(cues[k].token) == doc.layout.sentence_of(cue.token)
-                })
-                .find(|&k| {
-                    !inside(k)
-                        && holders[k].is_none_or(inside)
-                        && found[k].as_ref().is_some_and(|s| {
-                            !agree || gender.is_none() || s.agrees.is_none() || s.agrees == gender
-                        })
-                })
-        };
-        if let Some(k) = near(true).or_else(|| near(false)) {
-            return found[k].as_ref().map(hidden);
-        }
+    if cue.evidence == Evidence::Participle
+        && let Some(k) = governing(doc, cues, holders, n, found)
+    {
+        return found[k].as_ref().map(hidden);
+    }
+    // امتنع مسؤول عن التعليق مشيرا; ألقى الرئيس كلمة تحدث فيها: whoever acts in the clause
+    let spoken_in = matches!(doc.bare(cue.token + 1), "فيه" | "فيها" | "خلاله" | "خلالها");
+    if (cue.evidence == Evidence::Participle || spoken_in)
+        && holders[n].is_none()
+        && let Some(source) = actor(doc, entities, cue, gender, found)
+    {
+        return Some(source);
     }
     if cue.evidence != Evidence::Participle
         && holders[n].is_none()
@@ -148,41 +129,99 @@ fn speaker(
     {
         return Some(source);
     }
-    // inside another's words: that one speaks of someone, or the outer speaker goes on
-    let mut fallback = None;
+    let (agrees, other) = earlier(doc, cues, holders, n, found);
+    agrees
+        .map(hidden)
+        // nobody has spoken who agrees: the latest person or body in front
+        .or_else(|| latest_entity(doc, entities, cue, gender))
+        .or_else(|| other.map(hidden))
+}
+
+/// Cue `k` is one of those whose contents cue `n` stands in.
+fn inside(holders: &[Option<usize>], n: usize, k: usize) -> bool {
+    let mut at = holders[n];
+    for _ in 0..6 {
+        match at {
+            Some(h) if h == k => return true,
+            Some(h) => at = holders[h],
+            None => return false,
+        }
+    }
+    false
+}
+
+/// The cue of the same sentence that a participle hangs on: of a source that agrees with it, else
+/// any.
+fn governing(
+    doc: &Doc<'_>,
+    cues: &[Cue],
+    holders: &[Option<usize>],
+    n: usize,
+    found: &[Option<Source>],
+) -> Option<usize> {
+    let cue = &cues[n];
+    let gender = cue.form.and_then(|f| f.gender);
+    let plural = doc.bare(cue.token).ends_with("ين");
+    let near = |agree: bool| {
+        (0..n)
+            .rev()
+            .take_while(|&k| {
+                doc.layout.sentence_of(cues[k].token) == doc.layout.sentence_of(cue.token)
+            })
+            .find(|&k| {
+                !inside(holders, n, k)
+                    && holders[k].is_none_or(|h| inside(holders, n, h))
+                    && found[k].as_ref().is_some_and(|s| {
+                        !agree
+                            || (gender.is_none() || s.agrees.is_none() || s.agrees == gender)
+                                && !(plural && s.kind == Kind::Person)
+                    })
+            })
+    };
+    near(true).or_else(|| near(false))
+}
+
+/// The last speaker before a cue who agrees with it, and the last of the others. Inside another's
+/// words that one speaks of someone, or the outer speaker goes on.
+fn earlier<'f>(
+    doc: &Doc<'_>,
+    cues: &[Cue],
+    holders: &[Option<usize>],
+    n: usize,
+    found: &'f [Option<Source>],
+) -> (Option<&'f Source>, Option<&'f Source>) {
+    let cue = &cues[n];
+    let gender = cue.form.and_then(|f| f.gender);
+    let mut other = None;
     for k in (0..n).rev().take(12) {
         let Some(source) = &found[k] else { continue };
-        if inside(k) && cue.evidence != Evidence::Participle && cue.evidence != Evidence::Noun {
+        if inside(holders, n, k)
+            && cue.evidence != Evidence::Participle
+            && cue.evidence != Evidence::Noun
+        {
             continue;
         }
         // never a speaker from inside a content while one outside fits
-        if holders[k].is_some_and(|h| !inside(h)) {
+        if holders[k].is_some_and(|h| !inside(holders, n, h)) {
             continue;
         }
         if cues[k].evidence == Evidence::Phrase
             && cues[k].tie == Tie::Phrase
-            && fallback.is_none()
+            && other.is_none()
             && doc.layout.sentence_of(cues[k].token) != doc.layout.sentence_of(cue.token)
         {
-            fallback = Some(source);
+            other = Some(source);
             continue;
         }
         if source.name.end <= source.name.start + 2 && doc.bare(source.name.start) == "الله" {
             continue;
         }
-        let agree = gender.is_none() || source.agrees.is_none() || gender == source.agrees;
-        if agree {
-            return Some(hidden(source));
+        if gender.is_none() || source.agrees.is_none() || gender == source.agrees {
+            return (Some(source), other);
         }
-        if fallback.is_none() {
-            fallback = Some(source);
-        }
+        other = other.or(Some(source));
     }
-    // nobody has spoken who agrees: the latest person or body in front
-    if let Some(source) = latest_entity(doc, entities, cue, gender) {
-        return Some(source);
-    }
-    fallback.map(hidden)
+    (None, other)
 }
 
 /// The noun phrase that the clause around a nested cue begins with, behind its أن: where a pronoun
@@ -224,6 +263,55 @@ fn inner_topic(
     if gender.is_some() && own.is_some() && gender != own {
         return None;
     }
+    let last = found.iter().rev().find_map(Option::as_ref);
+    Some(hidden(&named(doc, entities, &phrase, cue, last, found)))
+}
+
+/// The subject of the nearest verb in front of a cue in its sentence, or of the sentence.
+fn actor(
+    doc: &Doc<'_>,
+    entities: &Entities,
+    cue: &Cue,
+    gender: Option<Gender>,
+    found: &[Option<Source>],
+) -> Option<Source> {
+    let start = doc
+        .layout
+        .sentence_at(cue.token)
+        .start
+        .max(cue.token.saturating_sub(60));
+    let fits = |phrase: &Phrase| {
+        let own = gender_of(doc, phrase).or_else(|| {
+            (phrase.class != Class::Person)
+                .then(|| agreement(doc, phrase.class, phrase.run.start))
+                .flatten()
+        });
+        matches!(
+            phrase.class,
+            Class::Person | Class::People | Class::Organisation | Class::Place
+        ) && (gender.is_none() || own.is_none() || own == gender)
+    };
+    let phrase = (start..cue.token)
+        .rev()
+        .filter(|&k| {
+            doc.is(k, flag::FINITE)
+                && !doc.tokens.list[k].article
+                && (k == start
+                    || doc.conjunction(k)
+                    || doc.kind(k - 1) != Tok::Word
+                    || doc.is(k - 1, flag::CLAUSE | flag::AUX))
+                && doc.layout.quote_at(k) == doc.layout.quote_at(cue.token)
+        })
+        .filter_map(|k| doc.one_phrase(k + 1, cue.token))
+        .find(|p| {
+            let head = &doc.tokens.list[p.run.start];
+            let oblique = p.class == Class::People && doc.stem(p.run.start).ends_with("ين");
+            let free = head.joined == Joined::None && !head.conjunction && !head.pronoun;
+            free && !oblique && fits(p)
+        })
+        .or_else(|| {
+            sentence_subject(doc, doc.layout.sentence_of(cue.token), cue.token).filter(fits)
+        })?;
     let last = found.iter().rev().find_map(Option::as_ref);
     Some(hidden(&named(doc, entities, &phrase, cue, last, found)))
 }
@@ -624,6 +712,13 @@ pub fn named(
         return finish(phrase.run, phrase.class, own, Resolution::Named);
     };
     let words = key_words(doc, run);
+    // البحرين: the fuller name of the state, مملكة البحرين
+    if phrase.class == Class::Place
+        && let Some(index) = entities.find_state(&words)
+    {
+        let e = &entities.list[index];
+        return finish(e.name, Class::Place, None, Resolution::Surname);
+    }
     // a body or document that has spoken before one that is only mentioned
     let spoken = recent(found).find(|s| {
         let fuller = key_words(doc, s.name);
@@ -694,7 +789,10 @@ pub fn write_name<'a>(doc: &Doc<'a>, run: Run) -> Cow<'a, str> {
     let mut start = first.start as usize;
     let mut end = last.end as usize;
     let mut article = false;
-    if first.kind == Tok::Word && (first.conjunction || first.joined != Joined::None) {
+    if first.kind == Tok::Word
+        && (first.conjunction || first.joined != Joined::None)
+        && !doc.whole_given(run.start)
+    {
         start += first.lead as usize;
         article = first.article && first.joined == Joined::Lam && !text[start..].starts_with('ا');
     }

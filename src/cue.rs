@@ -262,6 +262,22 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     let object_possible = frames & (frame::NP | frame::NP2 | frame::ADDR | frame::TARGET) != 0;
     let mut at = i + 1;
     at = skip_adjuncts(doc, at, limit);
+    // أعلنت خلالها برلين عن
+    if frames & frame::LIGHT == 0
+        && matches!(
+            doc.bare(at),
+            "خلاله"
+                | "خلالها"
+                | "خلالهما"
+                | "بعده"
+                | "بعدها"
+                | "عبره"
+                | "عبرها"
+                | "حينها"
+        )
+    {
+        at = skip_adjuncts(doc, at + 1, limit);
+    }
     // أعلن وأكد أن: two verbs, one report
     if doc.conjunction(at) && doc.is(at, flag::FINITE) && at + 1 < limit && at == i + 1 {
         at = skip_adjuncts(doc, at + 1, limit);
@@ -424,6 +440,26 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             loosely = Some((Tie::Preposition, at, body));
         }
     }
+    // استنكر علماء المنطقة | الجريمة: the object was read as part of the subject
+    let beyond = subject.as_ref().is_some_and(|p| {
+        loosely.is_none_or(|t| t.0 == Tie::Object && doc.kind(p.after) == Kind::Comma)
+    });
+    if beyond
+        && frames & frame::NP != 0
+        && frames & frame::WEAK == 0
+        && matches!(
+            lemma.act,
+            Act::Criticise | Act::Praise | Act::Deny | Act::Reject | Act::Support
+        )
+        && let Some(p) = subject
+            .as_mut()
+            .filter(|p| p.run.start > i && p.name.is_none_or(|n| n.end < p.run.end))
+        && let Some(k) = swallowed_object(doc, p)
+    {
+        p.run.end = k;
+        p.after = k;
+        loosely = Some((Tie::Object, k, k));
+    }
     let (kind, at, body) = loosely?;
     if matches!(kind, Tie::That | Tie::Colon | Tie::Quote | Tie::Preposition)
         && frames & (frame::ADDR | frame::TARGET | frame::NP2 | frame::SOURCE_AN) == 0
@@ -508,7 +544,9 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             && kind != Tie::Before
             && !(explicit && (form.shape == Shape::Past || attitude) && clause_begins(doc, i))
             && !(kind == Tie::Preposition
-                && (at == from || targeted(doc, from, at, limit, frames))
+                && (at == from
+                    || frames & frame::ADDR != 0 && at <= from + 2
+                    || targeted(doc, from, at, limit, frames))
                 && lemma.act != Act::Say
                 && form.shape == Shape::Past
                 && clause_begins(doc, i)) =>
@@ -1105,6 +1143,17 @@ fn skip_adjuncts(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
     i
 }
 
+/// A sound plural in the form of an object: يخاطب [الحاضرين], وعد [مؤيديه].
+fn oblique(doc: &Doc<'_>, head: usize) -> bool {
+    let stem = doc.stem(head);
+    let joint =
+        doc.tokens.list[head].pronoun && ["يه", "يها", "يهم"].iter().any(|e| stem.ends_with(e));
+    let plain = stem.ends_with("ين")
+        && doc.is(head, flag::PLURAL | flag::PEOPLE)
+        && doc.flags(head) & (flag::NAME | flag::ORG | flag::QUANT) == 0;
+    (joint || plain) && doc.class_of(head) == Class::People
+}
+
 /// A phrase can be the subject of this verb.
 fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bool {
     let head = phrase.run.start;
@@ -1112,12 +1161,7 @@ fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bo
     if tanwin(doc.tokens.original(head)) && phrase.name.is_none() {
         return false;
     }
-    // يخاطب [الحاضرين]: the oblique plural is no subject
-    if doc.stem(head).ends_with("ين")
-        && doc.is(head, flag::PLURAL | flag::PEOPLE)
-        && doc.flags(head) & (flag::NAME | flag::ORG | flag::QUANT) == 0
-        && doc.class_of(head) == Class::People
-    {
+    if oblique(doc, head) {
         return false;
     }
     if doc.joined(head) != Joined::None
@@ -1630,6 +1674,8 @@ fn tie_once(
                         == 0
                     && !doc.tokens.list[j].article
                     && matches!(doc.joined(j), Joined::None | Joined::Sin)
+                    // the family name behind a given name
+                    && !(doc.is(j - 1, flag::GIVEN) && first_person_only(doc, j))
                     && !attributive(doc, j)
                 {
                     break;
@@ -1671,6 +1717,14 @@ fn tie_once(
         j += 1;
     }
     first_prep
+}
+
+/// No form of a verb of saying but one of the first person, which no source in the third takes.
+fn first_person_only(doc: &Doc<'_>, i: usize) -> bool {
+    doc.lexicon
+        .forms(doc.tokens.list[i].entry)
+        .iter()
+        .all(|f| f.person == 1)
 }
 
 /// `قالت المنظمة في بلاغها، الذي تلقت الإذاعة نسخة منه، إن`: the comma that closes what is put
@@ -1782,20 +1836,21 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
         }
         "الي" => frame::ILA,
         "علي"
-            if !matches!(
-                doc.bare(j + 1),
-                "هامش"
-                    | "صعيد"
-                    | "مستوي"
-                    | "اثر"
-                    | "ضوء"
-                    | "خلفيه"
-                    | "راس"
-                    | "لسان"
-                    | "الرغم"
-                    | "رغم"
-                    | "الاقل"
-            ) =>
+            if doc.name_score(j) <= 0
+                && !matches!(
+                    doc.bare(j + 1),
+                    "هامش"
+                        | "صعيد"
+                        | "مستوي"
+                        | "اثر"
+                        | "ضوء"
+                        | "خلفيه"
+                        | "راس"
+                        | "لسان"
+                        | "الرغم"
+                        | "رغم"
+                        | "الاقل"
+                ) =>
         {
             frame::ALA
         }
@@ -2507,21 +2562,11 @@ fn with_source(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         return None;
     }
     // the medium of a verb (في تصريحاته) is no report of its own
-    let occasion = i > 0
-        && doc.is(i - 1, flag::CIRC)
-        && !matches!(
-            doc.bare(i - 1),
-            "بعد"
-                | "عقب"
-                | "منذ"
-                | "اثر"
-                | "قبل"
-                | "غداه"
-                | "رغم"
-                | "مع"
-                | "فور"
-                | "بعيد"
-        );
+    let later = matches!(
+        doc.bare(i.saturating_sub(1)),
+        "بعد" | "عقب" | "منذ" | "اثر" | "قبل" | "غداه" | "رغم" | "مع" | "فور" | "بعيد"
+    );
+    let occasion = i > 0 && doc.is(i - 1, flag::CIRC) && (token.pronoun || !later);
     if occasion && !strong {
         return None;
     }
@@ -2859,6 +2904,26 @@ fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
         clause: i,
         relative: false,
         silent: false,
+    })
+}
+
+/// The definite noun inside a subject, behind a place or a nationality that closes it.
+fn swallowed_object(doc: &Doc<'_>, subject: &Phrase) -> Option<usize> {
+    let from = subject
+        .name
+        .map_or(subject.run.start + 2, |n| n.end)
+        .max(subject.run.start + 1);
+    (from..subject.run.end).find(|&k| {
+        let token = &doc.tokens.list[k];
+        token.kind == Kind::Word
+            && token.article
+            && token.joined == Joined::None
+            && !token.conjunction
+            && doc.is(k - 1, flag::PLACE | flag::PROPER_ORG | flag::DEMONYM)
+            && doc.flags(k) & (flag::DEMONYM | flag::TITLE | flag::NAME) == 0
+            && !["ي", "يه", "يين", "يون"]
+                .iter()
+                .any(|e| doc.stem(k).ends_with(e))
     })
 }
 

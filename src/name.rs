@@ -491,6 +491,17 @@ impl<'a> Entities<'a> {
         })
     }
 
+    /// The state whose name ends with these words, behind the word for what it is.
+    pub fn find_state(&self, words: &[&str]) -> Option<usize> {
+        let list = self.by_word.get(&hash(&[words.last()?]))?;
+        list.iter().take(COMPARED).copied().find(|&c| {
+            let e = &self.list[c];
+            e.words.len() == words.len() + 1
+                && matches!(e.words[0], "مملكه" | "جمهوريه" | "سلطنه" | "دوله" | "اماره")
+                && e.words.iter().skip(1).zip(words).all(|(e, w)| e == w)
+        })
+    }
+
     /// The named persons who bear all these title words, in the order of their first mention.
     pub fn bearing(&self, words: &[&str]) -> impl Iterator<Item = usize> {
         words

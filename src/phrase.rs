@@ -760,6 +760,21 @@ impl<'a> Doc<'a> {
         (end > start).then_some(Run { start, end })
     }
 
+    /// A first name whose first letter is no particle, behind a definite title: رئيس البعثة بتال العتيبي
+    pub fn whole_given(&self, i: usize) -> bool {
+        let list = &self.tokens.list;
+        let known = flag::NO_SURNAME & !(flag::FINITE | flag::PARTICIPLE) | flag::COMMON;
+        list[i].joined == Joined::Ba
+            && list[i].flags & known == 0
+            && !list[i].article
+            && i > 0
+            && list[i - 1].article
+            && self.is(i + 1, flag::FAMILY)
+            && list[i + 1].article
+            && list[i + 1].joined == Joined::None
+            && !list[i + 1].conjunction
+    }
+
     /// A foreign surname whose first letter is no particle: بيتر فليشر المستشار, روبرت وورك،
     fn whole_name(&self, i: usize) -> bool {
         let token = &self.tokens.list[i];
@@ -1412,6 +1427,16 @@ impl Reader<'_, '_> {
         }
         if flags & flag::FUNCTION != 0 && token.pronoun {
             return None;
+        }
+        if doc.whole_given(i)
+            && self.class == Class::Person
+            && self.runs.is_empty()
+            && i + 2 <= self.limit
+        {
+            return Some(self.name(Run {
+                start: i,
+                end: i + 2,
+            }));
         }
         if token.joined != Joined::None {
             return self.takes_joined(i).then(|| {
@@ -2103,7 +2128,8 @@ impl Reader<'_, '_> {
             {
                 -4
             } else if doc.is(before, flag::ANY_ORG)
-                && !(doc.tokens.list[before].article && doc.is(run.start, flag::GIVEN))
+                && !(doc.tokens.list[before].article
+                    && (doc.is(run.start, flag::GIVEN) || doc.whole_given(run.start)))
                 || !doc.tokens.list[before].definite()
                     && !doc.is(
                         before,
@@ -2139,6 +2165,17 @@ impl Reader<'_, '_> {
                 && !doc.tokens.list[r.start - 1].article
                 && doc.kind(r.start - 1) == Kind::Word
         };
+        // شقيقة الصحفي منتظر: nobody's own name
+        let of_kin = |r: &Run| {
+            (start..r.start)
+                .take_while(|&k| doc.kind(k) == Kind::Word)
+                .any(|k| doc.is(k, flag::KIN) && !doc.tokens.list[k].definite())
+                && (start..r.start).all(|k| doc.kind(k) == Kind::Word)
+                && !self
+                    .runs
+                    .iter()
+                    .any(|o| o.start < r.start && o.start > start)
+        };
         let body = |r: &Run| {
             doc.multiword(r.start).is_some_and(|(end, flags)| {
                 end >= r.end && flags & (flag::PROPER_ORG | flag::PROPER_MEDIUM) != 0
@@ -2146,7 +2183,7 @@ impl Reader<'_, '_> {
         };
         self.runs
             .iter()
-            .filter(|r| !body(r))
+            .filter(|r| !body(r) && !of_kin(r))
             .max_by_key(|r| (weigh(r), r.start))
             .copied()
             .filter(|r| weigh(r) > 0 && !doubtful(r))

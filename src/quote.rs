@@ -4,6 +4,7 @@
 //! run over several lines where its partner stands later with nothing opened in between; a mark
 //! without a partner is tolerated.
 
+use crate::lexicon::flag;
 use crate::token::{Kind, Tokens};
 
 /// A quotation: what stands between two marks.
@@ -229,7 +230,12 @@ fn pair(tokens: &Tokens<'_>, layout: &mut Layout, resumes: &impl Fn(usize) -> bo
         let mark = marks[n];
         n += 1;
         let Some(before) = open else {
-            open = mark.opens.then_some(mark);
+            // قائلا" نحن: a mark written to the word before it
+            let said = mark.token > 0
+                && tokens.list[mark.token - 1].is(flag::VERB)
+                && tokens.list[mark.token].glued
+                && tokens.list[mark.token + 1].kind == Kind::Word;
+            open = (mark.opens || said).then_some(mark);
             continue;
         };
         let same = layout.paragraph_of(before.token) == layout.paragraph_of(mark.token);
@@ -280,6 +286,7 @@ fn pair(tokens: &Tokens<'_>, layout: &mut Layout, resumes: &impl Fn(usize) -> bo
                     });
                     open = Some(mark);
                 }
+                Again::Stray => open = Some(mark),
             }
         }
     }
@@ -301,6 +308,8 @@ enum Again {
     RunsOn(usize),
     /// The first was never closed.
     Anew,
+    /// The first opened nothing: the narrator speaks behind it.
+    Stray,
 }
 
 /// Reads whether the mark of index `n` opens an inner quotation of `outer`: where a partner for
@@ -320,7 +329,7 @@ fn opened_again(
         _ => false,
     };
     if resumes(outer.token + 1) {
-        return Again::Anew;
+        return Again::Stray;
     }
     let paragraph = layout.paragraph_of(inner.token);
     let near = || {
@@ -491,8 +500,10 @@ fn full_stop(tokens: &Tokens<'_>, i: usize) -> bool {
     let before = &list[i - 1];
     if before.kind == Kind::Word && next_word {
         let letters = tokens.folded(i - 1).chars().count();
+        // but 2013 م.
+        let unit = i > 1 && list[i - 2].kind == Kind::Number && !list[i + 1].glued;
         if letters == 1 {
-            return false;
+            return unit;
         }
         // دي.ان.أيه
         let glued = |k: usize| list.get(k).is_some_and(|t| t.kind == Kind::Stop && t.glued);

@@ -134,9 +134,10 @@ fn may_be_surname(doc: &Doc<'_>, i: usize) -> bool {
 /// The name that closes a lengthened phrase: `مدير عام هيئة الغذاء | سعد القحطاني`.
 fn closing_name(doc: &Doc<'_>, subject: &Phrase) -> Option<Run> {
     // who speaks for an office bearer is not the office bearer
-    if (subject.run.start..subject.run.end)
-        .any(|k| doc.bare(k) == "باسم" && doc.is(k + 1, flag::POST))
-    {
+    if (subject.run.start..subject.run.end).any(|k| {
+        doc.bare(k) == "باسم" && doc.is(k + 1, flag::POST)
+            || doc.is(k, flag::KIN) && !doc.tokens.list[k].definite()
+    }) {
         return None;
     }
     let mut k = subject.run.start + 1;
@@ -291,6 +292,11 @@ fn circumstance(doc: &Doc<'_>, i: usize) -> bool {
             occasion(doc, next)
                 || doc.is(next, flag::ORG_MEDIUM | flag::PROPER_MEDIUM)
                 || !doc.is(i - 1, flag::PARTICIPLE) && !doc.tokens.list[i - 1].article
+        }
+        // مصدر وسط المقاومة
+        "وسط" | "داخل" | "ضمن" => {
+            doc.tokens.list[i - 1].definite()
+                || !doc.is(i - 1, flag::TITLE | flag::PERSON | flag::PEOPLE)
         }
         "الي" | "عن" | "بين" | "ضد" => occasion(doc, next),
         _ => true,
