@@ -19,7 +19,7 @@ pub struct Quote {
 }
 
 /// A run of tokens.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Run {
     /// First token.
     pub start: usize,
@@ -126,6 +126,8 @@ struct Mark {
 /// sentence (a report of its own), which ends a quotation that was never closed.
 pub fn layout(tokens: &Tokens<'_>, resumes: impl Fn(usize) -> bool) -> Layout {
     let mut layout = Layout {
+        sentences: Vec::with_capacity(tokens.list.len() / 16 + 4),
+        paragraphs: Vec::with_capacity(tokens.list.len() / 32 + 4),
         inside: vec![OUTSIDE; tokens.list.len()],
         ..Layout::default()
     };
