@@ -550,7 +550,8 @@ fn around(
         .count()
         <= 2
         && cue.clause > floor
-        && doc.kind(cue.clause - 1) == Kind::Comma;
+        && doc.kind(cue.clause - 1) == Kind::Comma
+        && !(floor..cue.clause).any(|k| doc.is(k, flag::FINITE) && !doc.is(k, flag::FUNCTION_WORD));
     if few || words_in_front(doc, floor, cue.clause) == 0 {
         if nothing {
             sentence_before(doc, n, earlier, cue, content);
