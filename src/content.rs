@@ -480,8 +480,23 @@ fn behind_source(doc: &Doc<'_>, body: usize, limit: usize) -> usize {
             Kind::Comma | Kind::Stop | Kind::Newline | Kind::Mark | Kind::Colon
         ) || doc.is_that(k) && doc.conjunction(k)
             || doc.folded_is(k, "فان")
+            || doc.folded_is(k, "فقد")
     };
-    (body..limit).find(|&k| ends(k)).unwrap_or(limit.max(body))
+    let mut k = body;
+    while k < limit {
+        // التقرير الذي أعدته "أرقام": a name in marks
+        let name = doc
+            .layout
+            .opened_by(k)
+            .map(|q| doc.layout.quotes[q])
+            .filter(|q| q.closed && q.close < k + 5 && q.close < limit);
+        match name {
+            Some(quote) => k = quote.close + 1,
+            None if ends(k) => return k,
+            None => k += 1,
+        }
+    }
+    limit.max(body)
 }
 
 /// The clause that an attributing phrase stands in: behind it where it opens the sentence, else in
@@ -845,7 +860,11 @@ fn beyond(doc: &Doc<'_>, cue: &Cue, j: usize, start: usize) -> bool {
     let verb = |k: usize| {
         doc.is(k, flag::FINITE) && !doc.is(k, flag::NOUN | flag::NAME | flag::FUNCTION_WORD)
     };
-    if nominal && (comma && bare == "في" && doc.bare(j + 1) == "حين" || bare == "لكن") {
+    if nominal
+        && (comma && bare == "في" && doc.bare(j + 1) == "حين"
+            || matches!(bare, "لكن" | "لكنه" | "لكنها" | "لكنهم") && (comma || !doc.conjunction(j))
+            || excepts(doc, j))
+    {
         return true;
     }
     // الحوار وغادرت: no verb has been there for this one to stand beside
@@ -917,10 +936,23 @@ fn beyond(doc: &Doc<'_>, cue: &Cue, j: usize, start: usize) -> bool {
         return true;
     }
     relative
-        && (matches!(bare, "بينما" | "فيما" | "كما" | "اذ")
+        && (!doc.conjunction(j) && verb(j) && !doc.tokens.list[j].article
+            || matches!(bare, "بينما" | "فيما" | "كما" | "اذ")
             || doc.is(j, flag::TITLE) && doc.tokens.list[j].article && !doc.conjunction(j)
             || bare == "الامر" && doc.is(j + 1, flag::REL)
             || doc.conjunction(j) && doc.is(j, flag::PRON | flag::DEM | flag::REL))
+}
+
+/// `غير أن`, `إلا أنه`, `بيد أن`.
+fn excepts(doc: &Doc<'_>, j: usize) -> bool {
+    doc.is_that(j + 1)
+        && doc.joined(j + 1) == Joined::None
+        && match doc.bare(j) {
+            "غير" | "بيد" => true,
+            // not ليس عليه إلا أن يدفع
+            "الا" => doc.tokens.list[j + 1].pronoun || !doc.is(j + 2, flag::FINITE),
+            _ => false,
+        }
 }
 
 /// The cue stands in a subordinate clause that opens its sentence: عندما أعلن, بعد أن أوضح.
@@ -1050,6 +1082,7 @@ fn next_report(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: 
                 || doc.conjunction(before)
                     && doc.is(before, flag::AUX | flag::ADV | flag::TIME | flag::FUNCTION)
                 || doc.conjunction(other.clause)
+                || j > 1 && excepts(doc, j - 2) && doc.tokens.list[before].pronoun
                 || sets_apart(doc, before)
                 || comma_before(doc, j) && begun
                 || doc.kind(before) == Kind::Mark
@@ -1217,6 +1250,7 @@ pub fn trim(doc: &Doc<'_>, run: Run) -> Run {
         }
         // ولذلك, ومرة: what opens the next clause, right in front of it
         if end == run.end
+            && doc.kind(end) == Kind::Word
             && end > start + 1
             && doc.conjunction(end - 1)
             && doc.is(end - 1, flag::AUX | flag::ADV | flag::TIME | flag::FUNCTION)

@@ -10,6 +10,7 @@ use std::collections::HashSet;
 
 use crate::lexicon::{Flags, Lexicon, flag, shows_hamza};
 use crate::quote::{Layout, Run};
+use crate::short::Short;
 use crate::token::{Joined, Kind, Token, Tokens, tanwin};
 
 /// One article as the later stages see it.
@@ -84,7 +85,9 @@ impl<'a> Words<'a> {
 
     /// The word of a token is one of them.
     fn have(&self, tokens: &Tokens<'_>, i: usize) -> bool {
-        self.lengths & Self::length(tokens.bare_len(i)) != 0 && self.contains(tokens.bare(i))
+        let token = &tokens.list[i];
+        let bare = token.folded_len() - if token.conjunction { 2 } else { 0 };
+        self.lengths & Self::length(bare) != 0 && self.contains(tokens.bare(i))
     }
 
     /// The word is one of them.
@@ -163,7 +166,12 @@ impl<'a> Doc<'a> {
             {
                 let score = match token.score {
                     AROUND => i8::try_from(self.score_word(i)).unwrap_or(-9),
-                    _ if token.joined == Joined::None && self.surnames.have(self.tokens, i) => 3,
+                    _ if !self.surnames.is_empty()
+                        && token.joined == Joined::None
+                        && self.surnames.have(self.tokens, i) =>
+                    {
+                        3
+                    }
                     score => score,
                 };
                 changed = self.scores[i] != score;
@@ -210,7 +218,10 @@ impl<'a> Doc<'a> {
 
     /// The whole folded word is this one.
     pub fn folded_is(&self, i: usize, word: &str) -> bool {
-        i < self.tokens.list.len() && self.tokens.folded(i) == word
+        self.tokens
+            .list
+            .get(i)
+            .is_some_and(|t| t.folded_len() == word.len() && self.tokens.folded(i) == word)
     }
 
     /// The folded stem.
@@ -366,7 +377,11 @@ impl<'a> Doc<'a> {
             restored = format!("ا{unjoined}");
             unjoined = &restored;
         }
-        try_word(unjoined).or_else(|| try_word(self.stem(i)))
+        // both are ends of the word: of one length they are the same
+        try_word(unjoined).or_else(|| {
+            let stem = self.stem(i);
+            (stem.len() != unjoined.len()).then(|| try_word(stem))?
+        })
     }
 
     /// How well a word fits into a personal name: above zero it fits.
@@ -920,7 +935,7 @@ impl<'a> Doc<'a> {
             limit,
             object,
             single,
-            runs: Vec::new(),
+            runs: Short::default(),
             class: self.class_of(start),
             head: start,
             definite: false,
@@ -1180,7 +1195,7 @@ struct Reader<'d, 'a> {
     limit: usize,
     object: bool,
     single: bool,
-    runs: Vec<Run>,
+    runs: Short<Run, 4>,
     class: Class,
     head: usize,
     definite: bool,

@@ -4,6 +4,7 @@
 //! run over several lines where its partner stands later with nothing opened in between; a mark
 //! without a partner is tolerated.
 
+use crate::lexicon::flag;
 use crate::token::{Kind, Tokens};
 
 /// A quotation: what stands between two marks.
@@ -18,7 +19,7 @@ pub struct Quote {
 }
 
 /// A run of tokens.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Run {
     /// First token.
     pub start: usize,
@@ -125,6 +126,8 @@ struct Mark {
 /// sentence (a report of its own), which ends a quotation that was never closed.
 pub fn layout(tokens: &Tokens<'_>, resumes: impl Fn(usize) -> bool) -> Layout {
     let mut layout = Layout {
+        sentences: Vec::with_capacity(tokens.list.len() / 16 + 4),
+        paragraphs: Vec::with_capacity(tokens.list.len() / 32 + 4),
         inside: vec![OUTSIDE; tokens.list.len()],
         ..Layout::default()
     };
@@ -201,7 +204,9 @@ fn read_mark(tokens: &Tokens<'_>, i: usize) -> Option<Mark> {
     let letter = glued_left
         && matches!(tokens.folded(i - 1), "و" | "ب" | "ل" | "ف" | "ك")
         && !(i > 1 && tokens.list[i - 1].glued && tokens.list[i - 2].kind == Kind::Mark);
+    let colon = i > 0 && tokens.list[i - 1].kind == Kind::Colon;
     let (opens, closes) = match shape {
+        _ if colon => (true, false),
         "“" | "„" | "‟" | "〝" => (true, !glued_right),
         "”" | "〞" => (glued_right && (!glued_left || letter), true),
         _ if letter => (true, false),
@@ -229,7 +234,13 @@ fn pair(tokens: &Tokens<'_>, layout: &mut Layout, resumes: &impl Fn(usize) -> bo
         let mark = marks[n];
         n += 1;
         let Some(before) = open else {
-            open = mark.opens.then_some(mark);
+            // قائلا" نحن: a mark written to the word before it
+            let said = mark.token > 0
+                && tokens.list[mark.token - 1].is(flag::VERB)
+                && !tokens.list[mark.token - 1].is(flag::NOUN)
+                && tokens.list[mark.token].glued
+                && tokens.list[mark.token + 1].kind == Kind::Word;
+            open = (mark.opens || said).then_some(mark);
             continue;
         };
         let same = layout.paragraph_of(before.token) == layout.paragraph_of(mark.token);
@@ -280,6 +291,7 @@ fn pair(tokens: &Tokens<'_>, layout: &mut Layout, resumes: &impl Fn(usize) -> bo
                     });
                     open = Some(mark);
                 }
+                Again::Stray => open = Some(mark),
             }
         }
     }
@@ -301,6 +313,8 @@ enum Again {
     RunsOn(usize),
     /// The first was never closed.
     Anew,
+    /// The first opened nothing: the narrator speaks behind it.
+    Stray,
 }
 
 /// Reads whether the mark of index `n` opens an inner quotation of `outer`: where a partner for
@@ -320,7 +334,7 @@ fn opened_again(
         _ => false,
     };
     if resumes(outer.token + 1) {
-        return Again::Anew;
+        return Again::Stray;
     }
     let paragraph = layout.paragraph_of(inner.token);
     let near = || {

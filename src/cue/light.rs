@@ -50,10 +50,17 @@ pub(super) fn light(
     let (kind, tie_at, body) = if construct(doc, verb, noun, frames, act) {
         (Tie::Object, noun + 1, noun + 1)
     } else {
-        tie(doc, noun, after, limit.min(noun + 30), ties(frames, act))?
+        let extra = if deed(verb) { frames } else { 0 };
+        tie(
+            doc,
+            noun,
+            after,
+            limit.min(noun + 30),
+            ties(frames, act) | extra,
+        )?
     };
     let strong = matches!(kind, Tie::That | Tie::Colon | Tie::Quote);
-    if deed(verb) && act == Act::Say && tie_at > after + 1
+    if deed(verb) && act == Act::Say && (tie_at > after + 1 || !strong)
         || impersonal
             && !(strong && tie_at <= after + 3
                 || doc.stem(noun) == "اعلان" && doc.bare(tie_at) == "عن" && body == tie_at + 1)
