@@ -714,7 +714,10 @@ impl<'a> Doc<'a> {
                             && self.bounded(i + 1));
                 // محمد بن علي فقيه: whatever else the word may be
                 let chained = free
-                    && (start..i).any(|k| self.bare(k) == "بن")
+                    && ((start..i).any(|k| self.bare(k) == "بن")
+                        || i >= start + 2
+                            && self.is(start, flag::GIVEN)
+                            && self.is(i - 1, flag::GIVEN))
                     && self.is(i, flag::FAMILY)
                     && !self.is(
                         i,
@@ -1138,6 +1141,9 @@ fn lone_score(token: &Token, word: &str, tanwin: bool) -> i8 {
     if word.is_ascii() {
         return -1;
     }
+    if masdar_like(word) {
+        return -2;
+    }
     let common_shape = ["ات", "يه", "ون", "تين"]
         .iter()
         .any(|e| word.ends_with(e) && word.len() > 8);
@@ -1146,6 +1152,15 @@ fn lone_score(token: &Token, word: &str, tanwin: bool) -> i8 {
         (true, false) | (false, true) => 0,
         (false, false) => 2,
     }
+}
+
+/// The shape of a verbal noun of the patterns VII, VIII and X: انفعال, افتعال, استفعال.
+fn masdar_like(word: &str) -> bool {
+    let letters: Vec<char> = word.chars().take(9).collect();
+    matches!(
+        letters.as_slice(),
+        ['ا', 'ن', _, _, 'ا', _] | ['ا', _, 'ت', _, 'ا', _] | ['ا', 'س', 'ت', _, _, 'ا', _]
+    )
 }
 
 /// The shape of an adjective: نسبة, a feminine or plural ending, فاعل, فعيل, أفعل, مفعول.
@@ -1590,6 +1605,10 @@ impl Reader<'_, '_> {
                 && doc.is(i - 1, flag::PROPER_ORG | flag::PLACE)
                 && !doc.tokens.list[i - 1].article
                 && flags & (flag::DEMONYM | flag::TITLE) == 0
+                && !matches!(
+                    doc.stem(i),
+                    "شماليه" | "جنوبيه" | "شرقيه" | "غربيه" | "وسطي"
+                )
             {
                 return None;
             }
@@ -1803,7 +1822,11 @@ impl Reader<'_, '_> {
         let people = flags & (flag::PEOPLE | flag::PLURAL) != 0;
         match doc.joined(i) {
             Joined::Lam => {
-                if people && !matches!(self.class, Class::Organisation) {
+                // الائتلاف | ليخلف رئيسه
+                if people && !matches!(self.class, Class::Organisation)
+                    || doc.is(i, flag::FINITE)
+                    || flags == 0 && doc.stem(i).starts_with('ي')
+                {
                     return false;
                 }
                 let medium = flags & (flag::ORG_MEDIUM | flag::PROPER_MEDIUM | flag::MEDIUM) != 0;
@@ -1912,7 +1935,22 @@ impl Reader<'_, '_> {
                         && doc.is(next, flag::ORG)
                         && self.runs.last().is_some_and(|r| r.end == i))
             }
-            "عن" => matches!(doc.stem(i - 1), "صادره" | "صادر" | "مسوول" | "مسووله"),
+            // الرابطة التونسية للدفاع عن حقوق الإنسان, اللجنة السعودية للرقابة على المنشطات
+            "عن" | "علي"
+                if self.class == Class::Organisation
+                    && doc.joined(i - 1) == Joined::Lam
+                    && !medium
+                    && !doc.is(
+                        next,
+                        flag::TIME | flag::DEM | flag::FUNCTION | flag::NOUN | flag::ATTITUDE,
+                    ) =>
+            {
+                !doc.is_that(next)
+            }
+            "عن" => matches!(
+                doc.stem(i - 1),
+                "صادره" | "صادر" | "مسوول" | "مسووله" | "مشترك"
+            ),
             "علي" => matches!(doc.stem(i - 1), "مشرف" | "مشرفه" | "قايم" | "قايمين"),
             "الي" => matches!(doc.stem(self.head), "مبعوث" | "سفير") && place_or_body,
             _ => false,
@@ -2191,6 +2229,13 @@ impl Reader<'_, '_> {
                     .iter()
                     .any(|o| o.start < r.start && o.start > start)
         };
+        // المتحدث باسم حملة ترامب
+        let of_body = |r: &Run| {
+            r.start > start + 2
+                && doc.bare(r.start - 2) == "باسم"
+                && !doc.tokens.list[r.start - 1].definite()
+                && !doc.is(r.start - 1, flag::PLACE | flag::PROPER_ORG)
+        };
         let body = |r: &Run| {
             doc.multiword(r.start).is_some_and(|(end, flags)| {
                 end >= r.end && flags & (flag::PROPER_ORG | flag::PROPER_MEDIUM) != 0
@@ -2198,7 +2243,7 @@ impl Reader<'_, '_> {
         };
         self.runs
             .iter()
-            .filter(|r| !body(r) && !of_kin(r))
+            .filter(|r| !body(r) && !of_kin(r) && !of_body(r))
             .max_by_key(|r| (weigh(r), r.start))
             .copied()
             .filter(|r| weigh(r) > 0 && !doubtful(r))

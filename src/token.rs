@@ -862,7 +862,7 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
             };
             if let Some(e) = lexicon.get(stem) {
                 let flags = lexicon.flags(e);
-                let verbal = flags & flag::VERB != 0;
+                let verbal = flags & (flag::VERB | flag::FINITE) != 0;
                 if joined == Joined::Sin && !verbal {
                     continue;
                 }
