@@ -79,6 +79,8 @@ pub fn cues(doc: &Doc<'_>) -> Vec<Cue> {
         let flags = doc.flags(i);
         if flags & (flag::VERB | flag::PHRASE | flag::OF_SAYING | flag::GIST) != 0
             && doc.kind(i) == Kind::Word
+            // the noun of a verb that says nothing of speech has been read with the verb
+            && !found.iter().rev().take(3).any(|c| c.token == i)
             && let Some(cue) = read(doc, i, found.last())
         {
             found.push(cue);
@@ -445,7 +447,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     // أكد سالم، من المنطقة الشرقية، موضحا أن: two words for one report
     if loosely.is_none_or(|t| t.0 == Tie::Object && accusative_participle(doc, t.2))
         && frames & frame::THAT != 0
-        && frames & frame::WEAK == 0
+        && frames & (frame::WEAK | frame::TARGET | frame::ADDR) == 0
         && let Some(p) = subject.as_ref().filter(|p| p.class == Class::Person)
     {
         loosely = passed_on(doc, i, p.after, limit).or(loosely);
@@ -1532,7 +1534,7 @@ fn tie_once(
                     let called = j == cue + 1
                         && doc.tokens.list[cue].pronoun
                         && frames & (frame::NP2 | frame::TARGET) != 0;
-                    if is_name_quote(doc, j)
+                    if (is_name_quote(doc, j) || within_subject(doc, j))
                         && quote.closed
                         && !called
                         && (frames & frame::WEAK != 0
@@ -1714,8 +1716,11 @@ fn tie_once(
                 }
                 if accusative_participle(doc, j) && j > from && !feminine_adjective(doc, j) {
                     // صرح ... قائلا: the participle passes its tie on
+                    let placed = first_prep.is_some_and(|p| {
+                        doc.joined(p.1) == Joined::Ba && doc.is(p.2, flag::PLACE | flag::PLACE_HEAD)
+                    });
                     if doc.stem(j).starts_with("قايل")
-                        && first_prep.is_none()
+                        && (first_prep.is_none() || placed)
                         && frames & (frame::QUOTE | frame::THAT) != 0
                         && !(frames & frame::TARGET != 0 && j > cue + 2)
                     {
@@ -1948,7 +1953,10 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
         && doc.bare(j).starts_with('ب')
         && doc.bare(j).len() > 6
         && !doc.is(j, flag::PREP | flag::CLAUSE)
-        && !matches!(doc.bare(j), "بعدما" | "بعيد" | "بناء")
+        && !matches!(
+            doc.bare(j),
+            "بعدما" | "بعيد" | "بناء" | "بقياده" | "برياسه" | "برئاسه"
+        )
     {
         return Some((j, j));
     }
@@ -2023,6 +2031,23 @@ fn second_chance(doc: &Doc<'_>, j: usize, end: usize, frames: Frames) -> bool {
             preposition(doc, k, frames).is_some_and(|(_, body)| {
                 doc.is_that(body) || doc.is_that(body.saturating_sub(1)) && body > k
             })
+        })
+}
+
+/// `مبدع "باون ستارز" ... قائلا`: the name behind a noun that is joined to the subject.
+fn within_subject(doc: &Doc<'_>, mark: usize) -> bool {
+    mark > 1
+        && doc.conjunction(mark - 1)
+        && doc.kind(mark - 1) == Kind::Word
+        && !doc.is(mark - 1, flag::FINITE)
+        && doc.layout.opened_by(mark).is_some_and(|q| {
+            let quote = doc.layout.quotes[q];
+            quote.close < mark + 5
+                && !(mark + 1..quote.close).any(|k| {
+                    doc.is(k, flag::FINITE)
+                        && !doc.tokens.list[k].article
+                        && doc.flags(k) & (flag::NAME | flag::TITLE | flag::NOUN) == 0
+                })
         })
 }
 
