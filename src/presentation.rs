@@ -37,15 +37,12 @@ impl<'a> Plain<'a> {
         let mut origins = Vec::with_capacity(article.len() / 2);
         let mut end = 0;
         for (at, (byte, c)) in article.char_indices().enumerate() {
-            match presentation(c) {
-                Some(plain) => {
-                    letters.push_str(plain);
-                    origins.extend(plain.chars().map(|_| (at, byte)));
-                }
-                None => {
-                    letters.push(c);
-                    origins.push((at, byte));
-                }
+            if let Some(plain) = presentation(c) {
+                letters.push_str(plain);
+                origins.extend(plain.chars().map(|_| (at, byte)));
+            } else {
+                letters.push(c);
+                origins.push((at, byte));
             }
             end = at + 1;
         }

@@ -1,7 +1,7 @@
 """The same statements come out of an article that is spelled or set in another way.
 
 Each change is made to every marked article; the share is the F1 of the statements before and after:
-their cue, speaker, content and act, compared by folded words.
+their cue, speaker, content and act, compared by folded words. `pytest --junit-xml` writes the shares.
 """
 
 import json
@@ -83,19 +83,19 @@ def share(before: Sequence[str], after: Sequence[str]) -> float:
 
 
 @pytest.mark.parametrize("change", CHANGES)
-def test_a_change_of_form(change: str) -> None:
+def test_a_change_of_form(change: str, record_property: Callable[[str, object], None]) -> None:
     apply, least = CHANGES[change]
     changed = [apply(text) for text in ARTICLES]
     assert changed != ARTICLES
     got = share(ARTICLES, changed)
-    print(f"{change}: {got:.4f}")
+    record_property("share", round(got, 4))
     assert got >= least
 
 
-def test_vowel_signs() -> None:
+def test_vowel_signs(record_property: Callable[[str, object], None]) -> None:
     plain = {article["id"]: article["text"] for article in scoring.read(scoring.MARKED)}
     with VOCALISED.open(encoding="utf-8") as file:
         vocalised = {row["id"]: row["text_vocalised"] for row in map(json.loads, file)}
     got = share([plain[id_] for id_ in vocalised], list(vocalised.values()))
-    print(f"vowel signs: {got:.4f}")
+    record_property("share", round(got, 4))
     assert got >= 0.97
