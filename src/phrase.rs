@@ -448,6 +448,7 @@ impl<'a> Doc<'a> {
             && !self.conjunction(i + 1)
             && self.joined(i + 1) == Joined::None
             && !self.is(i + 1, flag::FUNCTION_WORD)
+            && !self.tokens.tanwin(i + 1)
         {
             return 3;
         }
@@ -457,11 +458,18 @@ impl<'a> Doc<'a> {
         {
             return 3;
         }
+        // حافظ قائد السبسي: words that are titles too, up to a surname with ال
+        let family = self.is(i + 1, flag::FAMILY)
+            && (self.word_score(i + 1) == 1 && self.is(i + 1, flag::GIVEN | flag::TITLE)
+                || self.tokens.list[i + 1].article
+                    && self.word_score(i + 1) >= 0
+                    && self.bounded(i + 2));
         if titled_given(token)
-            && self.word_score(i + 1) >= 3
+            && (self.word_score(i + 1) >= 3 || family)
             && !self.conjunction(i + 1)
             && i > 0
-            && self.is(i - 1, flag::TITLE | flag::PLACE | flag::DEMONYM)
+            && (self.is(i - 1, flag::TITLE | flag::PLACE | flag::DEMONYM)
+                || family && self.word_score(i + 1) == 1 && self.is(i - 1, flag::FINITE))
         {
             return 1;
         }
@@ -739,7 +747,16 @@ impl<'a> Doc<'a> {
                     && list[i].article
                     && matches!(self.bare(start), "ابو" | "ابي" | "ابا" | "ام")
                     && self.is(i, flag::DEMONYM);
-                let surname = surname || elsewhere || lone || chained || kunya || closing;
+                // نجيم بالضياف: a surname with بال, where the name ends
+                let maghrebi = i == start + 1
+                    && list[i].joined == Joined::Ba
+                    && list[i].article
+                    && !list[i].conjunction
+                    && list[i].flags & (flag::NO_SURNAME | flag::COMMON) == 0
+                    && self.word_score(start) >= 2
+                    && !list[start].article
+                    && (self.is_that(i + 1) || matches!(self.kind(i + 1), Kind::Comma | Kind::Colon));
+                let surname = surname || elsewhere || lone || chained || kunya || closing || maghrebi;
                 let syllable = free
                     && self.is(i, flag::SYLLABLE)
                     && !self.is_that(i)
@@ -790,7 +807,9 @@ impl<'a> Doc<'a> {
     /// A first name whose first letter is no particle, behind a definite title: رئيس البعثة بتال العتيبي
     pub fn whole_given(&self, i: usize) -> bool {
         let list = &self.tokens.list;
-        let known = flag::NO_SURNAME & !(flag::FINITE | flag::PARTICIPLE) | flag::COMMON;
+        let known = flag::NO_SURNAME & !(flag::FINITE | flag::PARTICIPLE)
+            | flag::COMMON
+            | flag::PLACE_HEAD;
         list[i].joined == Joined::Ba
             && list[i].flags & known == 0
             && !list[i].article
@@ -1531,7 +1550,9 @@ impl Reader<'_, '_> {
         {
             return self.preposition(i);
         }
-        if flags & flag::TIME != 0 || doc.dated(i) {
+        // وادي | الليل
+        let in_place = token.article && doc.is(i - 1, flag::PLACE_HEAD) && flags & flag::NAME != 0;
+        if (flags & flag::TIME != 0 || doc.dated(i)) && !in_place {
             return None;
         }
         if doc.bare(i) == "باسم"
@@ -2123,6 +2144,7 @@ impl Reader<'_, '_> {
             doc.is(k, flag::FINITE)
                 && !doc.tokens.list[k].article
                 && doc.flags(k) & (flag::NAME | flag::TITLE | flag::NOUN) == 0
+                && doc.kind(k + 1) != Kind::Stop
         }) {
             return None;
         }
@@ -2224,6 +2246,7 @@ impl Reader<'_, '_> {
             } else if doc.is(before, flag::HONORIFIC)
                 && run.start >= start + 2
                 && doc.is(before - 1, flag::ANY_ORG)
+                && !doc.tokens.list[before - 1].article
             {
                 -4
             } else if doc.is(before, flag::ANY_ORG)
