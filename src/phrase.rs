@@ -469,7 +469,10 @@ impl<'a> Doc<'a> {
             && !self.conjunction(i + 1)
             && i > 0
             && (self.is(i - 1, flag::TITLE | flag::PLACE | flag::DEMONYM)
-                || family && self.word_score(i + 1) == 1 && self.is(i - 1, flag::FINITE))
+                || family
+                    && self.word_score(i + 1) == 1
+                    && (self.is(i - 1, flag::FINITE)
+                        || self.is(i - 1, flag::NAME) && !self.is(i - 1, flag::COMMON)))
         {
             return 1;
         }
@@ -769,6 +772,7 @@ impl<'a> Doc<'a> {
                     && self.is(i, flag::COMMON)
                     && !self.bounded(i + 1)
                     && !self.is(i, flag::PARTICLE)
+                    && !(titled_given(&list[i]) && score > 0)
                 {
                     break;
                 }
@@ -1818,6 +1822,7 @@ impl Reader<'_, '_> {
             && self.class == Class::Person
             && let Some(at) = (run.start + 1..run.end.saturating_sub(1)).find(|&k| {
                 (doc.is(k, flag::GIVEN) || doc.bare(k) == "عبد")
+                    && !doc.is(k, flag::TITLE)
                     && !doc.tokens.list[k].article
                     && !matches!(doc.bare(k - 1), "بن" | "عبد" | "ال" | "ابو" | "ابن")
             })
