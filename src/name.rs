@@ -738,6 +738,21 @@ fn candidate(doc: &Doc<'_>, i: usize, alike: &Alike<'_>) -> Option<Phrase> {
     let mut phrase = doc
         .one_phrase(i, limit)
         .filter(|p| p.class != Class::Other)?;
+    // مصدر | تموينها, النائبة | تشبث: one word that no list knows, behind what needs no name
+    if let Some(run) = phrase.name
+        && run.end == run.start + 1
+        && run.start > i
+        && doc.flags(run.start) & (flag::NAME | flag::SYLLABLE) == 0
+        && !doc.surnames.contains(doc.bare(run.start))
+        && !doc.is(run.start - 1, flag::HONORIFIC | flag::RANK | flag::DEMONYM)
+        && doc.kind(run.start - 1) == Kind::Word
+    {
+        phrase.name = None;
+        if phrase.run.end == run.end {
+            phrase.run.end = run.start;
+            phrase.after = run.start;
+        }
+    }
     // a name that stands bare and that another noun follows: only as far as its words are known
     let end = phrase.run.end;
     let bounded = doc.bounded(end) || phrase.name.is_some_and(|n| n.end < end);
