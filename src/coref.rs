@@ -191,6 +191,16 @@ fn one_or_many(doc: &Doc<'_>, cue: &Cue, kind: Kind, name: Run) -> bool {
             .is_some_and(|f| f.person == 3 && f.number == Number::Plural),
         _ => false,
     };
+    let one = !plural
+        && kind == Kind::People
+        && cue
+            .form
+            .is_some_and(|f| f.person == 3 && f.number == Number::Singular && f.gender == Some(Gender::Male))
+        && matches!(cue.evidence, Evidence::Verb | Evidence::Participle)
+        && (doc.is(name.start, flag::PLURAL) || ["ون", "ين"].iter().any(|e| doc.stem(name.start).ends_with(e)));
+    if one {
+        return false;
+    }
     !(plural && matches!(kind, Kind::Person | Kind::Document))
         || kind == Kind::Person && (name.start + 1..name.end).any(|k| doc.conjunction(k))
 }

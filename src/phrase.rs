@@ -925,8 +925,16 @@ impl<'a> Doc<'a> {
         }
         let definite = self.tokens.list.get(i).is_some_and(|t| t.article);
         let stem = self.stem(i);
+        // محضرو المختبرات: a sound plural that another noun completes
+        let construct = !definite
+            && flags & !(flag::COMMON | flag::FINITE) == 0
+            && stem.starts_with('م')
+            && stem.ends_with('و')
+            && stem.len() >= 8
+            && self.tokens.list.get(i + 1).is_some_and(|t| t.article && !t.conjunction);
         // الروسيون, الزائرون; الزوجان
-        if flags & flag::DEMONYM != 0 && stem.ends_with("ون")
+        if construct
+            || flags & flag::DEMONYM != 0 && stem.ends_with("ون")
             || definite && stem.len() > 8 && stem.ends_with("ون")
             || definite
                 && self.lexicon.get(stem).is_none()
