@@ -193,11 +193,14 @@ fn one_or_many(doc: &Doc<'_>, cue: &Cue, kind: Kind, name: Run) -> bool {
     };
     let one = !plural
         && kind == Kind::People
-        && cue
-            .form
-            .is_some_and(|f| f.person == 3 && f.number == Number::Singular && f.gender == Some(Gender::Male))
+        && cue.form.is_some_and(|f| {
+            f.person == 3 && f.number == Number::Singular && f.gender == Some(Gender::Male)
+        })
         && matches!(cue.evidence, Evidence::Verb | Evidence::Participle)
-        && (doc.is(name.start, flag::PLURAL) || ["ون", "ين"].iter().any(|e| doc.stem(name.start).ends_with(e)));
+        && (doc.is(name.start, flag::PLURAL)
+            || ["ون", "ين"]
+                .iter()
+                .any(|e| doc.stem(name.start).ends_with(e)));
     if one {
         return false;
     }

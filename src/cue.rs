@@ -1359,7 +1359,11 @@ fn subject_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
             || (doc.is(p.after, flag::REL | flag::CIRC)
                 && doc.kind(end) == Kind::Comma
                 && p.class != Class::Other);
-        let words = if relative { p.after - start } else { end - start };
+        let words = if relative {
+            p.after - start
+        } else {
+            end - start
+        };
         if !reached || p.class == Class::Other && words > 4 {
             continue;
         }

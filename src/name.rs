@@ -528,9 +528,8 @@ impl Entity<'_> {
     fn bears(&self, words: &[&str]) -> bool {
         words.iter().all(|word| {
             self.titles.contains(word)
-                || base_of_nisba(word).is_some_and(|base| {
-                    self.titles.iter().any(|t| base_of_nisba(t) == Some(base))
-                })
+                || base_of_nisba(word)
+                    .is_some_and(|base| self.titles.iter().any(|t| base_of_nisba(t) == Some(base)))
         })
     }
 }

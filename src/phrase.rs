@@ -465,10 +465,15 @@ impl<'a> Doc<'a> {
                     && self.word_score(i + 1) >= 0
                     && self.bounded(i + 2));
         if titled_given(token)
-            && (self.word_score(i + 1) >= 3 || family)
+            && (self.word_score(i + 1) >= 2 || family)
             && !self.conjunction(i + 1)
             && i > 0
             && (self.is(i - 1, flag::TITLE | flag::PLACE | flag::DEMONYM)
+                    && (self.word_score(i + 1) >= 3 || family)
+                // ، أمين ماتي،
+                || self.kind(i - 1) == Kind::Comma
+                    && self.word_score(i + 1) >= 2
+                    && self.kind(i + 2) == Kind::Comma
                 || family
                     && self.word_score(i + 1) == 1
                     && (self.is(i - 1, flag::FINITE)
@@ -758,8 +763,10 @@ impl<'a> Doc<'a> {
                     && list[i].flags & (flag::NO_SURNAME | flag::COMMON) == 0
                     && self.word_score(start) >= 2
                     && !list[start].article
-                    && (self.is_that(i + 1) || matches!(self.kind(i + 1), Kind::Comma | Kind::Colon));
-                let surname = surname || elsewhere || lone || chained || kunya || closing || maghrebi;
+                    && (self.is_that(i + 1)
+                        || matches!(self.kind(i + 1), Kind::Comma | Kind::Colon));
+                let surname =
+                    surname || elsewhere || lone || chained || kunya || closing || maghrebi;
                 let syllable = free
                     && self.is(i, flag::SYLLABLE)
                     && !self.is_that(i)
@@ -811,9 +818,8 @@ impl<'a> Doc<'a> {
     /// A first name whose first letter is no particle, behind a definite title: رئيس البعثة بتال العتيبي
     pub fn whole_given(&self, i: usize) -> bool {
         let list = &self.tokens.list;
-        let known = flag::NO_SURNAME & !(flag::FINITE | flag::PARTICIPLE)
-            | flag::COMMON
-            | flag::PLACE_HEAD;
+        let known =
+            flag::NO_SURNAME & !(flag::FINITE | flag::PARTICIPLE) | flag::COMMON | flag::PLACE_HEAD;
         list[i].joined == Joined::Ba
             && list[i].flags & known == 0
             && !list[i].article
@@ -931,7 +937,11 @@ impl<'a> Doc<'a> {
             && stem.starts_with('م')
             && stem.ends_with('و')
             && stem.len() >= 8
-            && self.tokens.list.get(i + 1).is_some_and(|t| t.article && !t.conjunction);
+            && self
+                .tokens
+                .list
+                .get(i + 1)
+                .is_some_and(|t| t.article && !t.conjunction);
         // الروسيون, الزائرون; الزوجان
         if construct
             || flags & flag::DEMONYM != 0 && stem.ends_with("ون")
@@ -1383,9 +1393,23 @@ impl Reader<'_, '_> {
                         + 1;
                     continue;
                 }
+                // الاتحاد الدولي لكرة القدم (فيفا) | جوزيف بلاتر
+                Kind::Open => match doc.after_bracket(k).filter(|&c| c < k + 6) {
+                    Some(close) => {
+                        k = close;
+                        continue;
+                    }
+                    None => return,
+                },
                 _ => return,
             }
             let flags = doc.flags(k);
+            // الأمن العام في دبي سابقا، ضاحي خلفان
+            if matches!(doc.stem(k), "سابقا" | "حاليا") && doc.kind(k + 1) == Kind::Comma
+            {
+                k += 1;
+                continue;
+            }
             let stopper = flags
                 & (flag::REL
                     | flag::THAT
@@ -1397,6 +1421,7 @@ impl Reader<'_, '_> {
                 != 0
                 || flags & (flag::PREP | flag::CIRC) != 0
                     && !matches!(doc.bare(k), "في" | "لدي" | "علي" | "الي" | "عن" | "من")
+                    && !(doc.bare(k) == "حول" && doc.joined(k - 1) == Joined::Lam)
                     && doc.name_score(k) <= 0
                 || doc.bare(k) == "في" && doc.is(k + 1, flag::MEDIUM) && !doc.is(k + 1, flag::ORG)
                 || flags & flag::PREP != 0

@@ -380,9 +380,8 @@ pub fn left_alone(
 ) -> Option<Phrase> {
     let token = doc.tokens.list.get(gap).filter(|_| gap < at)?;
     let particle = token.flags & flag::PARTICLE != 0 && gap + 1 < at && doc.flags(gap + 1) == 0;
-    let named = doc.name_score(gap) > 0
-        || particle
-        || token.flags & (flag::PROPER_ORG | flag::PLACE) != 0;
+    let named =
+        doc.name_score(gap) > 0 || particle || token.flags & (flag::PROPER_ORG | flag::PLACE) != 0;
     // where the verb may have an object, a common noun is that
     let object = frames & (frame::NP | frame::NP2 | frame::TARGET | frame::ADDR) != 0;
     let function =
