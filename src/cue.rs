@@ -476,11 +476,32 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     }
     let attitude = kind == Tie::Preposition && doc.is(past_mark(doc, body), flag::ATTITUDE);
     let explicit = attitude || matches!(kind, Tie::That | Tie::Quote | Tie::Colon);
-    if counts_as(doc, i, form, kind, body)
+    // التي كشفت عنها الأزمة: what stands in front is the object
+    let reported = relative
+        && !explicit
+        && kind != Tie::Before
+        && previous.is_some_and(|p| doc.is(p, flag::REL))
+        && matches!(
+            doc.bare(i + 1),
+            "عنها"
+                | "عنه"
+                | "عليها"
+                | "عليه"
+                | "بها"
+                | "به"
+                | "اليها"
+                | "اليه"
+                | "منها"
+                | "منه"
+        )
+        && lemma.base != "أطلق";
+    if reported
+        || counts_as(doc, i, form, kind, body)
         || anonymity(doc, body)
         || relative && subject.is_none() && !passive && lifeless_antecedent(doc, i, form, kind)
         || !conditions(doc, form, kind, body, subject.as_ref())
         || deed(doc, i, form, body, subject.as_ref())
+        || kind == Tie::Quote && goes_on(doc, lemma, from, at)
         || lemma.base == "علم"
             && subject
                 .as_ref()
@@ -750,6 +771,22 @@ fn conditions(
         && (lemma.frames & frame::PAST == 0 || form.shape == Shape::Past)
         && (lemma.frames & frame::HUMAN == 0 || human())
         && has_head(doc, lemma, body)
+}
+
+/// `واصلت الدول نموها "السريع"`: a verb of going on has an object of its own.
+fn goes_on(doc: &Doc<'_>, lemma: &Lemma, from: usize, at: usize) -> bool {
+    frames_weak(lemma)
+        && lemma.act == Act::Say
+        && lemma.frames & frame::THAT == 0
+        && from < at
+        && doc.kind(from) == Kind::Word
+        && doc.joined(from) == Joined::None
+        && !doc.is(
+            from,
+            flag::FUNCTION_WORD | flag::TIME | flag::ADV | flag::NOUN | flag::MEDIUM,
+        )
+        && !(from..at).any(|k| saying(doc, k))
+        && doc.tokens.list[from].definite()
 }
 
 /// Deeds in the words of saying: a court convicts, a state recognises another, a rule demands.
@@ -1677,6 +1714,8 @@ fn tie_once(
                     // the family name behind a given name
                     && !(doc.is(j - 1, flag::GIVEN) && first_person_only(doc, j))
                     && !attributive(doc, j)
+                    // دراسة شملت مئة مدينة ونشرت في مجلة: the relative clause goes on
+                    && !(inner && doc.conjunction(j) && doc.is(cue, flag::FINITE))
                 {
                     break;
                 }
@@ -2041,7 +2080,12 @@ fn accusative_participle(doc: &Doc<'_>, i: usize) -> bool {
         return false;
     }
     let word = doc.bare(i);
-    word.ends_with('ا') || word.ends_with('ه') || word.ends_with("ين") || word.ends_with("ات")
+    // ساعده: a verb with its object
+    let pronoun = doc.tokens.original(i).ends_with('ه');
+    word.ends_with('ا')
+        || word.ends_with('ه') && !pronoun
+        || word.ends_with("ين")
+        || word.ends_with("ات")
 }
 
 /// Ties that no word shows: an object, a clause that follows bare, a content in front.
