@@ -11,7 +11,7 @@ use crate::lexicon::{FormOf, Lemma, flag, hamzas, shows_hamza};
 use crate::phrase::{Class, Doc, Phrase};
 use crate::quote::Run;
 use crate::statement::{Act, Evidence};
-use crate::subject::stretch;
+use crate::subject::{left_alone, stretch};
 use crate::token::{Joined, Kind, tanwin};
 
 mod light;
@@ -73,7 +73,7 @@ const REACH: usize = 60;
 
 /// Finds the cues of an article in text order.
 pub fn cues(doc: &Doc<'_>) -> Vec<Cue> {
-    let mut found: Vec<Cue> = Vec::new();
+    let mut found: Vec<Cue> = Vec::with_capacity(doc.tokens.list.len() / 32 + 4);
     let mut i = 0;
     while i < doc.tokens.list.len() {
         let flags = doc.flags(i);
@@ -391,6 +391,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             silent: false,
         });
     }
+    let gap = at;
     let mut from = match &subject {
         Some(p) if p.run.start >= i => p.after,
         _ => at,
@@ -441,6 +442,14 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         }
     }
     // استنكر علماء المنطقة | الجريمة: the object was read as part of the subject
+    // أكد سالم، من المنطقة الشرقية، موضحا أن: two words for one report
+    if loosely.is_none_or(|t| t.0 == Tie::Object && accusative_participle(doc, t.2))
+        && frames & frame::THAT != 0
+        && frames & frame::WEAK == 0
+        && let Some(p) = subject.as_ref().filter(|p| p.class == Class::Person)
+    {
+        loosely = passed_on(doc, i, p.after, limit).or(loosely);
+    }
     let beyond = subject.as_ref().is_some_and(|p| {
         loosely.is_none_or(|t| t.0 == Tie::Object && doc.kind(p.after) == Kind::Comma)
     });
@@ -461,6 +470,17 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         loosely = Some((Tie::Object, k, k));
     }
     let (kind, at, body) = loosely?;
+    // أعلنت | موبايلي أن: what stands alone between the verb and its tie
+    if subject.is_none()
+        && !passive
+        && !relative
+        && !spoken_in
+        && form.person == 3
+        && form.number == Number::Singular
+        && matches!(kind, Tie::That | Tie::Colon | Tie::Quote)
+    {
+        subject = left_alone(doc, gap, at, form, frames);
+    }
     if matches!(kind, Tie::That | Tie::Colon | Tie::Quote | Tie::Preposition)
         && frames & (frame::ADDR | frame::TARGET | frame::NP2 | frame::SOURCE_AN) == 0
         && let Some(p) = subject.as_mut().filter(|p| p.run.start > i)
@@ -1366,6 +1386,13 @@ fn subject_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
         if !reached || p.class == Class::Other && end - start > 4 {
             continue;
         }
+        // 870 دينار، اعترفوا: nobody alone is they
+        if form.number == Number::Plural
+            && p.class == Class::Person
+            && !(p.run.start..p.run.end).any(|k| doc.conjunction(k))
+        {
+            continue;
+        }
         if p.class == Class::Other
             && (doc.is(start, flag::NOUN)
                 || form.gender == Some(crate::statement::Gender::Female)
@@ -1391,7 +1418,10 @@ fn topicalised(doc: &Doc<'_>, i: usize) -> Option<Phrase> {
         return None;
     }
     stretch(doc, &mut p, i, false, 0);
-    (p.run.end == i || doc.kind(p.run.end) == Kind::Comma).then_some(p)
+    let reached = p.run.end == i
+        || doc.kind(p.run.end) == Kind::Comma
+        || doc.is(p.after, flag::REL) && i - p.after < 14;
+    reached.then_some(p)
 }
 
 /// An indefinite document right in front of its verb, one adjective passed over.
@@ -1417,7 +1447,9 @@ fn document_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
         return None;
     };
     let head = agreement(doc, Class::Document, at);
-    if form.number != Number::Singular || form.gender.is_some() && head != form.gender {
+    if form.number != Number::Singular
+        || form.gender.is_some() && head.is_some() && head != form.gender
+    {
         return None;
     }
     let run = Run { start: at, end: i };
@@ -2882,7 +2914,7 @@ fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
         while matches!(doc.bare(at), "ل" | "ما" | "لما") {
             at += 1;
         }
-        if !doc.is(at, flag::FINITE) {
+        if !doc.is(at, flag::FINITE) || doc.is(at, flag::NORM) {
             return None;
         }
         at += 1;
@@ -2915,7 +2947,8 @@ fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
     }
     let subject = doc.noun_phrase(at, limit, false)?;
     let own = doc.is(at, flag::VERB) && doc.is(at, flag::NOUN) && doc.tokens.list[at].pronoun;
-    if subject.class == Class::Other && !own || doc.is(at, flag::NORM) && doc.bare(at + 1) != "من"
+    if subject.class == Class::Other && !own
+        || !clause && doc.is(at, flag::NORM) && doc.bare(at + 1) != "من"
     {
         return None;
     }
@@ -2949,6 +2982,20 @@ fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
         relative: false,
         silent: false,
     })
+}
+
+/// The tie of a participle that says more of the same report, behind a subject between commas.
+fn passed_on(doc: &Doc<'_>, cue: usize, from: usize, limit: usize) -> Option<(Tie, usize, usize)> {
+    let at = (from..limit.min(from + REACH)).find(|&k| {
+        doc.is(k, flag::VERB) && accusative_participle(doc, k) && doc.kind(k - 1) != Kind::Word
+    })?;
+    let frames = doc
+        .lexicon
+        .forms(doc.tokens.list[at].entry)
+        .iter()
+        .filter(|f| f.shape == Shape::Participle)
+        .fold(0, |all, &f| all | doc.lexicon.lemma(f).frames);
+    tie(doc, cue, at + 1, limit.min(at + 6), frames).filter(|t| t.0 == Tie::That)
 }
 
 /// The definite noun inside a subject, behind a place or a nationality that closes it.

@@ -104,7 +104,8 @@ fn count_points(bytes: &[u8]) -> usize {
 
 impl<'d, 'a> Writer<'d, 'a> {
     fn new(text: &'a str, doc: &'d Doc<'d>) -> Self {
-        let mut points = vec![0];
+        let mut points = Vec::with_capacity(text.len() / BLOCK + 2);
+        points.push(0);
         let mut before = 0;
         points.extend(text.as_bytes().chunks(BLOCK).map(|block| {
             before += count_points(block);

@@ -27,6 +27,7 @@ mod python;
 mod quotation;
 mod quote;
 mod role;
+mod short;
 mod statement;
 mod subject;
 mod text;
