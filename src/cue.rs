@@ -178,6 +178,17 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     {
         return None;
     }
+    // مضيفا، عبر مدونة: the preposition
+    if doc.bare(i) == "عبر"
+        && !doc.conjunction(i)
+        && i > 0
+        && matches!(doc.kind(i - 1), Kind::Word | Kind::Comma)
+        && !doc.is(i - 1, flag::AUX | flag::REL | flag::CLAUSE)
+        && doc.is(i + 1, flag::MEDIUM | flag::ORG_MEDIUM | flag::PROPER_MEDIUM)
+        && !doc.tokens.list[i + 1].article
+    {
+        return None;
+    }
     // a man named so: يدعى فلان
     if outlet_voice(doc, i, form)
         || matches!(doc.bare(i), "يدعي" | "تدعي") && doc.name_score(i + 1) > 0
@@ -1546,6 +1557,10 @@ fn accusative_participle(doc: &Doc<'_>, i: usize) -> bool {
     let token = &doc.tokens.list[i];
     if token.flags & flag::PARTICIPLE == 0
         || i > 0 && doc.kind(i - 1) == Kind::Number
+        // عبر مدونة: a noun
+        || i > 0
+            && token.flags & flag::MEDIUM != 0
+            && (doc.is(i - 1, flag::PREP | flag::CIRC) || doc.bare(i - 1) == "عبر")
         || token.article
         || token.joined != Joined::None
         || token.pronoun

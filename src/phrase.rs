@@ -1285,7 +1285,7 @@ impl Reader<'_, '_> {
         {
             return self.preposition(i);
         }
-        if flags & flag::TIME != 0 {
+        if flags & flag::TIME != 0 || crate::role::dated(doc, i) {
             return None;
         }
         if doc.bare(i) == "باسم"
@@ -1589,7 +1589,13 @@ impl Reader<'_, '_> {
         let people = flags & (flag::PEOPLE | flag::PLURAL) != 0;
         match doc.joined(i) {
             Joined::Lam => {
-                if people && !matches!(self.class, Class::Organisation) {
+                // المدرب للأمير: to whom, no office
+                let to_person = self.class == Class::Person
+                    && i == self.head + 1
+                    && doc.tokens.list[self.head].article
+                    && flags & flag::TITLE != 0
+                    && flags & flag::ANY_ORG == 0;
+                if people && !matches!(self.class, Class::Organisation) || to_person {
                     return false;
                 }
                 let medium = flags & (flag::ORG_MEDIUM | flag::PROPER_MEDIUM | flag::MEDIUM) != 0;
@@ -1624,7 +1630,7 @@ impl Reader<'_, '_> {
                             | flag::PLACE_HEAD)
                         != 0;
                 let outlet = flags & (flag::ORG_MEDIUM | flag::PROPER_MEDIUM) != 0
-                    && before & flag::POST == 0
+                    && (before & flag::POST == 0 || doc.tokens.list[i - 1].article)
                     && !matches!(doc.stem(i - 1), "مراسل" | "مراسله" | "مندوب" | "مصور");
                 (head_takes || in_apposition || document_takes)
                     && !outlet

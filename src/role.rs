@@ -42,6 +42,9 @@ impl Roles {
 /// Furthest role from its cue, in tokens.
 const REACH: usize = 40;
 
+/// Longest course of an event behind its first phrase, in tokens.
+const COURSE_REACH: usize = 20;
+
 /// Longest lead in front of a cue, in tokens.
 const LEAD: usize = 24;
 
@@ -89,6 +92,11 @@ const UNITS: &[&str] = &[
     "عقود",
     "قرن",
     "موسم",
+    "شهري",
+    "عامي",
+    "يومي",
+    "امسيه",
+    "لحظه",
 ];
 
 /// Parts of a time, in front of a unit or a month.
@@ -102,6 +110,7 @@ const PARTS: &[&str] = &[
     "غضون",
     "عشيه",
     "صبيحه",
+    "اعقاب",
 ];
 
 /// Adjectives that place a time.
@@ -212,10 +221,79 @@ const COURSE: &[&str] = &[
     "موجات",
 ];
 
+/// Nouns that are an occasion behind خلال alone, folded, without ال.
+const OCCASIONS: &[&str] = &[
+    "جوله",
+    "تجمع",
+    "عمليه",
+    "حدث",
+    "تحقيق",
+    "تحقيقات",
+    "محاكمه",
+    "استجواب",
+    "مسيره",
+    "حمله",
+    "مشاركه",
+    "فعاليه",
+    "فعاليات",
+    "مراسم",
+    "عرض",
+    "اطلاق",
+    "تدشين",
+    "تكريم",
+    "انطلاق",
+    "اختتام",
+    "طلب",
+    "مادبه",
+    "حضور",
+    "تفقد",
+    "وقفه",
+    "توقيع",
+    "دوره",
+    "بث",
+    "معرض",
+    "موسم",
+    "مظاهره",
+    "مظاهرات",
+    "تظاهره",
+    "مهرجان",
+];
+
+/// Nouns of a public, folded, without ال.
+const AUDIENCES: &[&str] = &[
+    "حشد",
+    "حشود",
+    "جمهور",
+    "جماهير",
+    "حضور",
+    "حاضرين",
+    "مجتمعين",
+    "مشاركين",
+    "متظاهرين",
+];
+
 /// Verbs that are not used without the person they are said to.
 const TOLD: &[&str] = &[
     "أخبر", "خبّر", "أبلغ", "بلّغ", "أعلم", "أطلع", "حثّ", "ناشد", "طمأن",
 ];
+
+/// A word for a spokesman stands in a stretch of the clause.
+fn spokesman(doc: &Doc<'_>, from: usize, to: usize) -> bool {
+    (from..to).any(|k| ["متحدث", "ناطق"].iter().any(|t| doc.stem(k).starts_with(t)))
+}
+
+/// الشهر الماضي, الأسبوع المقبل: a definite unit of time and what places it.
+pub fn dated(doc: &Doc<'_>, i: usize) -> bool {
+    let definite = |k: usize| {
+        doc.tokens.list.get(k).is_some_and(|t| {
+            t.article && !t.conjunction && t.joined == Joined::None && t.kind == Kind::Word
+        })
+    };
+    definite(i)
+        && definite(i + 1)
+        && WHEN.contains(&doc.stem(i + 1))
+        && UNITS.contains(&doc.stem(i))
+}
 
 /// Reads the roles of one cue from its clause.
 pub fn roles(doc: &Doc<'_>, cue: &Cue) -> Roles {
@@ -265,8 +343,7 @@ impl<'d, 'a> Reader<'d, 'a> {
                 // السفير | باسم الهند; not المتحدث باسم
                 let behalf = doc.bare(k) == "باسم"
                     && doc.is(k + 1, flag::PLACE | flag::PLACE_HEAD | flag::ANY_ORG)
-                    && !(s.run.start..k)
-                        .any(|w| ["متحدث", "ناطق"].iter().any(|t| doc.stem(w).starts_with(t)));
+                    && !spokesman(doc, s.run.start, k);
                 behalf
                     || matches!(doc.bare(k), "في" | "خلال" | "عبر")
                         && doc.is(k + 1, flag::MEDIUM)
@@ -432,6 +509,14 @@ impl<'d, 'a> Reader<'d, 'a> {
                 anchor = i;
                 continue;
             }
+            // المتحدث باسم الوزارة: what he speaks for belongs to his title
+            if bare == "باسم"
+                && let Some(p) = doc.noun_phrase(i + 1, zone.end, false)
+            {
+                i = p.run.end.max(i + 1);
+                anchor = i;
+                continue;
+            }
             if let Some((run, to)) = self.medium(i, stop) {
                 roles.medium = roles.medium.or(Some(run));
                 roles.addressee = roles.addressee.or(to);
@@ -443,10 +528,17 @@ impl<'d, 'a> Reader<'d, 'a> {
             if let Some((run, outlet)) = self.lam(i, stop) {
                 if outlet {
                     roles.medium = roles.medium.or(Some(run));
-                } else if !inner && (i == anchor || doc.is(i, flag::PEOPLE)) {
+                } else if !inner
+                    && (i == anchor || doc.is(i, flag::PEOPLE) || AUDIENCES.contains(&doc.stem(i)))
+                {
                     roles.addressee = roles.addressee.or(Some(run));
                 }
                 i = run.end.max(i + 1);
+                continue;
+            }
+            if let Some(run) = self.public(i, zone.end).filter(|_| !inner) {
+                roles.addressee = roles.addressee.or(Some(run));
+                i = run.end;
                 continue;
             }
             // from whom it is asked: طلب من X
@@ -857,6 +949,10 @@ impl<'d, 'a> Reader<'d, 'a> {
                 i = run.end;
                 continue;
             }
+            if doc.bare(i) == "مره" {
+                i += 2;
+                continue;
+            }
             if doc.is(i, flag::REL | flag::THAT | flag::CLAUSE) {
                 // a relative clause of the subject
                 i = (i..zone.end)
@@ -869,7 +965,13 @@ impl<'d, 'a> Reader<'d, 'a> {
                 i = p.map_or(i + 1, |p| p.run.end.max(i + 1));
                 continue;
             }
-            let accusative = doc.is(i, flag::PARTICIPLE) && doc.bare(i).ends_with('ا');
+            // قائلا, قائلة, مؤكدة: a participle that goes on, no object
+            let accusative = doc.is(i, flag::PARTICIPLE)
+                && !doc.tokens.list[i].article
+                && (doc.bare(i).ends_with('ا')
+                    || doc.bare(i).ends_with('ه')
+                        && doc.is(i, flag::VERB)
+                        && !doc.is(i, flag::ANY_ORG | flag::TITLE | flag::PEOPLE | flag::NOUN));
             let quoted = doc
                 .layout
                 .opened_by(i)
@@ -1078,7 +1180,22 @@ impl<'d, 'a> Reader<'d, 'a> {
             }
             _ => return None,
         };
+        if spokesman(doc, i.saturating_sub(2), i) {
+            return None;
+        }
         doc.noun_phrase(at, limit, false).map(|p| p.run)
+    }
+
+    /// أمام X: people or a body that hear the words.
+    fn public(&self, i: usize, limit: usize) -> Option<Run> {
+        let doc = self.doc;
+        if doc.bare(i) != "امام" || !doc.is(i, flag::PREP) || self.frames & frame::TARGET != 0 {
+            return None;
+        }
+        doc.noun_phrase(i + 1, limit, true)
+            .filter(|p| !matches!(p.class, Class::Document))
+            .filter(|p| p.class != Class::Other || doc.kind(p.run.start + 1) == Kind::Number)
+            .map(|p| p.run)
     }
 
     /// `لـ` and to whom: its run, and whether that is an outlet.
@@ -1098,6 +1215,10 @@ impl<'d, 'a> Reader<'d, 'a> {
         if at >= limit {
             return None;
         }
+        // لاب is a name, not لـ and the agency أب
+        if !free && doc.stem(at).chars().count() < 3 {
+            return None;
+        }
         let outlet = doc.is(at, flag::ORG_MEDIUM | flag::PROPER_MEDIUM | flag::MEDIUM)
             || doc
                 .multiword(at)
@@ -1106,6 +1227,7 @@ impl<'d, 'a> Reader<'d, 'a> {
             || doc.kind(at) == Kind::Mark
             || doc.bare(at).is_ascii() && !doc.bare(at).is_empty();
         let (mut end, class) = match doc.noun_phrase(at, limit, true) {
+            Some(p) if AUDIENCES.contains(&doc.stem(at)) => (p.run.end, Class::People),
             Some(p) => (p.run.end, p.class),
             None if outlet => (
                 doc.layout
@@ -1122,7 +1244,9 @@ impl<'d, 'a> Reader<'d, 'a> {
             Class::People | Class::Person | Class::Organisation | Class::Place
         ) && (self.frames & (frame::ADDR_LAM | frame::ADDR) != 0
             || doc.is(at, flag::PEOPLE)
-            || self.frames & frame::LAM == 0 && class == Class::Person)
+            || AUDIENCES.contains(&doc.stem(at))
+            || self.frames & frame::LAM == 0
+                && (class == Class::Person || class == Class::People && doc.is(at, flag::TITLE)))
             && self.frames & frame::TARGET == 0)
         {
             return None;
@@ -1193,6 +1317,11 @@ impl<'d, 'a> Reader<'d, 'a> {
             _ if joined => i,
             _ => return None,
         };
+        // خلال هذا اللقاء
+        if doc.is(at, flag::DEM) && doc.is(at + 1, flag::MEDIUM) && doc.tokens.list[at + 1].article
+        {
+            at += 1;
+        }
         // ردا على تصريحات, تعليقا على تقرير: a cause, no occasion
         if bare == "علي"
             && i > 0
@@ -1220,7 +1349,26 @@ impl<'d, 'a> Reader<'d, 'a> {
                 break;
             }
         }
-        let meeting = doc.stem(at).starts_with("لقاي") && doc.tokens.list[at].kind == Kind::Word;
+        // خلال جولته, لدى إشرافه: what somebody did, an occasion whatever it was
+        let own = matches!(bare, "خلال" | "لدي")
+            && doc
+                .tokens
+                .list
+                .get(at)
+                .is_some_and(|t| t.pronoun && t.kind == Kind::Word)
+            && !UNITS.contains(&doc.stem(at))
+            && !doc.is(
+                at,
+                flag::PERSON
+                    | flag::PEOPLE
+                    | flag::TITLE
+                    | flag::NAME
+                    | flag::ANY_ORG
+                    | flag::PLACE,
+            );
+        let meeting = own
+            || matches!(bare, "خلال" | "لدي") && OCCASIONS.contains(&doc.stem(at))
+            || doc.stem(at).starts_with("لقاي") && doc.tokens.list[at].kind == Kind::Word;
         if !meeting
             && !doc.is(at, flag::MEDIUM | flag::ORG_MEDIUM | flag::PROPER_MEDIUM)
             && doc
@@ -1230,29 +1378,60 @@ impl<'d, 'a> Reader<'d, 'a> {
         {
             return None;
         }
-        let end = self.occasion(at, limit);
+        let mut end = self.occasion(at, limit);
+        // خلال تفقده المستشفى: its object
+        if own
+            && end == at + 1
+            && self.frames & (frame::ADDR | frame::TARGET) == 0
+            && doc.kind(end) == Kind::Word
+            && doc.joined(end) == Joined::None
+            && !doc.conjunction(end)
+            && !doc.is(
+                end,
+                flag::FUNCTION_WORD | flag::TIME | flag::FINITE | flag::PARTICIPLE,
+            )
+            && let Some(p) = doc.noun_phrase(end, limit, true)
+        {
+            end = p.run.end;
+        }
         // a talk was addressed to people or a body, not to a medium
         let talk = matches!(
             doc.stem(at),
             "اتصال" | "مكالمه" | "اجتماع" | "لقاء" | "محادثات" | "مباحثات" | "محادثه"
         ) || doc.tokens.list[at].pronoun && doc.stem(at).starts_with("اجتماع");
+        let meets = matches!(
+            doc.stem(at),
+            "اجتماع" | "لقاء" | "موتمر" | "قمه" | "جلسه" | "احتفال" | "حفل" | "ندوه"
+        ) && !matches!(doc.stem(at + 1), "صحفي" | "صحافي");
         let to = (at + 1..end).find_map(|k| {
             let bare = doc.bare(k);
             let called = doc.joined(k) == Joined::Ba && doc.stem(at).starts_with("اتصال");
             let led = bare == "الي"
                 || bare == "امام"
                 || bare == "مع" && (talk || doc.stem(at).starts_with("لقا"));
+            // اجتماع لوزراء الخارجية: whose meeting, not to whom
             let lam = doc.joined(k) == Joined::Lam
-                && (doc.is(k, flag::PEOPLE) || doc.stem(k - 1).starts_with("موجه"));
+                && (doc.is(k, flag::PEOPLE) && !meets || doc.stem(k - 1).starts_with("موجه"));
             let start = if led { k + 1 } else { k };
             if !lam && !called && !led
                 || doc.is(start, flag::ORG_MEDIUM | flag::PROPER_MEDIUM | flag::MEDIUM)
+                || doc
+                    .multiword(start)
+                    .is_some_and(|(_, f)| f & flag::PROPER_MEDIUM != 0)
                 || doc.kind(start) == Kind::Mark
             {
                 return None;
             }
             doc.noun_phrase(start, end, true)
-                .filter(|p| p.class != Class::Document)
+                .filter(|p| {
+                    called
+                        || matches!(
+                            p.class,
+                            Class::Person | Class::People | Class::Organisation | Class::Place
+                        )
+                        || p.name.is_some()
+                        || AUDIENCES.contains(&doc.stem(start))
+                })
                 .map(|p| self.plural(p.run))
         });
         Some((Run { start: i, end }, to))
@@ -1307,6 +1486,12 @@ impl<'d, 'a> Reader<'d, 'a> {
             && doc.joined(noun + 2) == Joined::None
         {
             k = noun + 2;
+        }
+        // كلمة | ألقاها, مؤتمر صحفي | عقده: a relative clause, the noun is its object
+        if !doc.tokens.list[noun].definite()
+            && let Some(verb) = (noun + 1..k.max(noun + 2).min(limit)).find(|&v| self.holds(v))
+        {
+            return verb;
         }
         // the Friday sermon is no sermon that was held last Friday
         if matches!(doc.stem(noun), "خطبه" | "صلاه")
@@ -1375,6 +1560,17 @@ impl<'d, 'a> Reader<'d, 'a> {
         k.min(limit)
     }
 
+    /// A verb of holding or publishing whose object is the noun in front: ألقاها, عقده, أصدره.
+    fn holds(&self, i: usize) -> bool {
+        let doc = self.doc;
+        doc.kind(i) == Kind::Word
+            && !doc.conjunction(i)
+            && doc.joined(i) == Joined::None
+            && PUBLISHES.iter().any(|p| doc.bare(i).starts_with(p))
+            && ["ه", "ها", "هما"].iter().any(|e| doc.bare(i).ends_with(e))
+            && !doc.tokens.original(i).ends_with('ة')
+    }
+
     /// A time expression: its end, and whether it may be the time of the saying.
     #[expect(
         clippy::too_many_lines,
@@ -1426,7 +1622,8 @@ impl<'d, 'a> Reader<'d, 'a> {
                         || bare != "خلال"
                             && bare != "من"
                             && (doc.kind(at + 1) == Kind::Number || when(at + 1))
-                        || bare == "خلال" && (when(at + 1) || doc.kind(at + 1) == Kind::Number))
+                        || bare == "خلال" && (when(at + 1) || doc.kind(at + 1) == Kind::Number)
+                        || bare != "من" && matches!(doc.stem(at), "شهر" | "شهري") && month(at + 1))
                 || since
                     && (doc.kind(at) == Kind::Number || doc.is(at, flag::QUANT))
                     && unit(at + 1)
@@ -1448,8 +1645,10 @@ impl<'d, 'a> Reader<'d, 'a> {
             }
         } else if bare == "اثر" && doc.tokens.original(i).contains('أ') {
             return None;
-        } else if matches!(bare, "عقب" | "قبيل" | "بعيد" | "اثر" | "غداه" | "بعدما")
-        {
+        } else if matches!(
+            bare,
+            "عقب" | "قبيل" | "بعيد" | "اثر" | "غداه" | "بعدما" | "اثناء"
+        ) {
             return self.event(i, limit);
         } else if day(i) && !doc.conjunction(i) {
             future = bare == "غدا";
@@ -1469,6 +1668,15 @@ impl<'d, 'a> Reader<'d, 'a> {
         while k < most {
             let apart =
                 doc.conjunction(k) || doc.kind(k) != Kind::Word && doc.kind(k) != Kind::Number;
+            // اليوم (الخميس)
+            if doc.kind(k) == Kind::Open
+                && day(k + 1)
+                && doc.after_bracket(k) == Some(k + 3)
+                && k + 3 <= most
+            {
+                k += 3;
+                continue;
+            }
             let closes = doc.kind(k) == Kind::Number
                 || day(k)
                 || when(k)
@@ -1528,17 +1736,60 @@ impl<'d, 'a> Reader<'d, 'a> {
                     .unwrap_or(limit);
                 Some((end, end > i + 1))
             }
-            "بعد" | "عقب" | "قبيل" | "بعيد" | "اثر" | "غداه" | "قبل" | "فور"
+            "قبل" if i > 0 && doc.bare(i - 1) == "من" => None,
+            "بعد" | "عقب" | "قبيل" | "بعيد" | "اثر" | "غداه" | "قبل" | "فور" | "اثناء"
                 if doc.is(i, flag::PREP | flag::CIRC) =>
             {
-                let p = doc.noun_phrase(i + 1, limit, true).filter(|p| {
-                    matches!(p.class, Class::Other | Class::Document) && p.name.is_none()
-                        || doc.is(i + 1, flag::MEDIUM)
-                })?;
-                Some((p.run.end, true))
+                // أثناء زيارة: an occasion
+                let occasion = doc.bare(i) == "اثناء" && doc.is(i + 1, flag::MEDIUM);
+                let p = doc
+                    .noun_phrase(i + 1, limit, true)
+                    .filter(|_| !occasion)
+                    .filter(|p| {
+                        matches!(p.class, Class::Other | Class::Document) && p.name.is_none()
+                            || doc.is(i + 1, flag::MEDIUM)
+                    })?;
+                Some((self.course(p.run.end, limit), true))
+            }
+            "في" if matches!(doc.stem(i + 1), "اعقاب" | "غمره" | "خضم") => {
+                let p = doc.noun_phrase(i + 1, limit, true)?;
+                Some((self.course(p.run.end, limit), true))
             }
             _ => None,
         }
+    }
+
+    /// What else is told of an event: its partners and places, up to the next circumstance of the
+    /// report (`بعد اجتماع | مع الوزير في باريس`).
+    fn course(&self, from: usize, limit: usize) -> usize {
+        let doc = self.doc;
+        let mut end = from;
+        while end < limit.min(from + COURSE_REACH) {
+            if doc.kind(end) != Kind::Word
+                || doc.is(end, flag::THAT | flag::FINITE)
+                    && !doc.is(end, flag::NAME | flag::NOUN)
+                    && !doc.tokens.list[end].article
+                || self.time(end, limit).is_some()
+                || self.medium(end, limit).is_some()
+            {
+                break;
+            }
+            let tied = doc.is(end, flag::PREP | flag::CIRC)
+                || matches!(doc.joined(end), Joined::Lam | Joined::Ba) && !doc.conjunction(end);
+            if !tied {
+                break;
+            }
+            let at = if doc.joined(end) == Joined::None {
+                end + 1
+            } else {
+                end
+            };
+            let Some(p) = doc.noun_phrase(at, limit, true) else {
+                break;
+            };
+            end = p.run.end.max(end + 1);
+        }
+        end
     }
 }
 

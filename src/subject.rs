@@ -182,7 +182,7 @@ fn apposition(doc: &Doc<'_>, i: usize) -> bool {
 fn stops(doc: &Doc<'_>, i: usize, subject: &Phrase, behind_name: bool, object: bool) -> bool {
     let token = &doc.tokens.list[i];
     let flags = token.flags;
-    if doc.opens_clause(i) || doc.folded_is(i, "فان") {
+    if doc.opens_clause(i) || doc.folded_is(i, "فان") || crate::role::dated(doc, i) {
         return true;
     }
     if doc.name_score(i) > 0 && !token.conjunction && token.joined == Joined::None {
@@ -247,7 +247,9 @@ fn stops(doc: &Doc<'_>, i: usize, subject: &Phrase, behind_name: bool, object: b
 fn audience(doc: &Doc<'_>, i: usize) -> bool {
     doc.tokens.list[i].pronoun
         || doc.name_score(i - 1) > 0
-        || doc.is(i, flag::TITLE) && doc.is(i + 1, flag::ORG_MEDIUM | flag::PROPER_MEDIUM)
+        || doc.is(i, flag::TITLE)
+            && (doc.is(i + 1, flag::ORG_MEDIUM | flag::PROPER_MEDIUM)
+                || doc.tokens.list[i - 1].article && doc.class_of(i - 1) == Class::Person)
         || doc.is(
             i,
             flag::PEOPLE
