@@ -1302,6 +1302,47 @@ impl<'d, 'a> Reader<'d, 'a> {
         if doc.kind(i) != Kind::Word || i >= limit {
             return None;
         }
+        let at = self.occasion_noun(i)?;
+        let own = self.deed(i, at);
+        let meeting = own
+            || matches!(doc.bare(i), "خلال" | "لدي") && OCCASIONS.contains(&doc.stem(at))
+            || doc.stem(at).starts_with("لقاي") && doc.kind(at) == Kind::Word;
+        let named = doc
+            .multiword(at)
+            .is_some_and(|(_, f)| f & flag::PROPER_MEDIUM != 0);
+        // في العالم, في المستقبل: common words before they are names of papers
+        let common = doc.bare(i) == "في"
+            && doc.is(at, flag::COMMON)
+            && !doc.is(at, flag::MEDIUM | flag::ORG_MEDIUM);
+        if at >= limit
+            || !meeting
+                && !named
+                && (common || !doc.is(at, flag::MEDIUM | flag::ORG_MEDIUM | flag::PROPER_MEDIUM))
+        {
+            return None;
+        }
+        let mut end = self.occasion(at, limit);
+        // خلال تفقده المستشفى: its object
+        if own
+            && end == at + 1
+            && self.frames & (frame::ADDR | frame::TARGET) == 0
+            && doc.kind(end) == Kind::Word
+            && doc.joined(end) == Joined::None
+            && !doc.conjunction(end)
+            && !doc.is(
+                end,
+                flag::FUNCTION_WORD | flag::TIME | flag::FINITE | flag::PARTICIPLE,
+            )
+            && let Some(p) = doc.noun_phrase(end, limit, true)
+        {
+            end = p.run.end;
+        }
+        Some((Run { start: i, end }, self.heard(at, end)))
+    }
+
+    /// The noun of an occasion or outlet behind the preposition at a token, if it were one.
+    fn occasion_noun(&self, i: usize) -> Option<usize> {
+        let doc = self.doc;
         let bare = doc.bare(i);
         let joined = doc.joined(i) == Joined::Ba
             && doc.is(i, flag::MEDIUM)
@@ -1349,51 +1390,27 @@ impl<'d, 'a> Reader<'d, 'a> {
                 break;
             }
         }
-        // خلال جولته, لدى إشرافه: what somebody did, an occasion whatever it was
-        let own = matches!(bare, "خلال" | "لدي")
+        Some(at)
+    }
+
+    /// خلال جولته, لدى إشرافه: what somebody did, an occasion whatever it was.
+    fn deed(&self, preposition: usize, at: usize) -> bool {
+        let doc = self.doc;
+        let human = flag::PERSON | flag::PEOPLE | flag::TITLE | flag::NAME;
+        matches!(doc.bare(preposition), "خلال" | "لدي")
             && doc
                 .tokens
                 .list
                 .get(at)
                 .is_some_and(|t| t.pronoun && t.kind == Kind::Word)
             && !UNITS.contains(&doc.stem(at))
-            && !doc.is(
-                at,
-                flag::PERSON
-                    | flag::PEOPLE
-                    | flag::TITLE
-                    | flag::NAME
-                    | flag::ANY_ORG
-                    | flag::PLACE,
-            );
-        let meeting = own
-            || matches!(bare, "خلال" | "لدي") && OCCASIONS.contains(&doc.stem(at))
-            || doc.stem(at).starts_with("لقاي") && doc.tokens.list[at].kind == Kind::Word;
-        if !meeting
-            && !doc.is(at, flag::MEDIUM | flag::ORG_MEDIUM | flag::PROPER_MEDIUM)
-            && doc
-                .multiword(at)
-                .is_none_or(|(_, f)| f & flag::PROPER_MEDIUM == 0)
-            || at >= limit
-        {
-            return None;
-        }
-        let mut end = self.occasion(at, limit);
-        // خلال تفقده المستشفى: its object
-        if own
-            && end == at + 1
-            && self.frames & (frame::ADDR | frame::TARGET) == 0
-            && doc.kind(end) == Kind::Word
-            && doc.joined(end) == Joined::None
-            && !doc.conjunction(end)
-            && !doc.is(
-                end,
-                flag::FUNCTION_WORD | flag::TIME | flag::FINITE | flag::PARTICIPLE,
-            )
-            && let Some(p) = doc.noun_phrase(end, limit, true)
-        {
-            end = p.run.end;
-        }
+            && !doc.is(at, human | flag::ANY_ORG | flag::PLACE)
+    }
+
+    /// To whom the words of an occasion were addressed, told inside its phrase.
+    fn heard(&self, noun: usize, end: usize) -> Option<Run> {
+        let doc = self.doc;
+        let at = noun;
         // a talk was addressed to people or a body, not to a medium
         let talk = matches!(
             doc.stem(at),
@@ -1403,7 +1420,7 @@ impl<'d, 'a> Reader<'d, 'a> {
             doc.stem(at),
             "اجتماع" | "لقاء" | "موتمر" | "قمه" | "جلسه" | "احتفال" | "حفل" | "ندوه"
         ) && !matches!(doc.stem(at + 1), "صحفي" | "صحافي");
-        let to = (at + 1..end).find_map(|k| {
+        (at + 1..end).find_map(|k| {
             let bare = doc.bare(k);
             let called = doc.joined(k) == Joined::Ba && doc.stem(at).starts_with("اتصال");
             let led = bare == "الي"
@@ -1413,28 +1430,22 @@ impl<'d, 'a> Reader<'d, 'a> {
             let lam = doc.joined(k) == Joined::Lam
                 && (doc.is(k, flag::PEOPLE) && !meets || doc.stem(k - 1).starts_with("موجه"));
             let start = if led { k + 1 } else { k };
-            if !lam && !called && !led
-                || doc.is(start, flag::ORG_MEDIUM | flag::PROPER_MEDIUM | flag::MEDIUM)
+            let outlet = doc.is(start, flag::ORG_MEDIUM | flag::PROPER_MEDIUM | flag::MEDIUM)
                 || doc
                     .multiword(start)
-                    .is_some_and(|(_, f)| f & flag::PROPER_MEDIUM != 0)
-                || doc.kind(start) == Kind::Mark
-            {
+                    .is_some_and(|(_, f)| f & flag::PROPER_MEDIUM != 0);
+            if !lam && !called && !led || outlet || doc.kind(start) == Kind::Mark {
                 return None;
             }
             doc.noun_phrase(start, end, true)
                 .filter(|p| {
                     called
-                        || matches!(
-                            p.class,
-                            Class::Person | Class::People | Class::Organisation | Class::Place
-                        )
+                        || !matches!(p.class, Class::Other | Class::Document)
                         || p.name.is_some()
                         || AUDIENCES.contains(&doc.stem(start))
                 })
                 .map(|p| self.plural(p.run))
-        });
-        Some((Run { start: i, end }, to))
+        })
     }
 
     /// Behind a definite plural of people a title in the singular is another phrase: `حديثه إلى
