@@ -1,6 +1,6 @@
 //! The act: that of the cue, or of the noun of attitude it governs (`أعرب عن قلقه` is concern).
 
-use crate::cue::{Cue, Tie};
+use crate::cue::{Cue, Tie, past_mark};
 use crate::lexicon::flag;
 use crate::phrase::Doc;
 use crate::statement::Act;
@@ -8,7 +8,8 @@ use crate::statement::Act;
 /// The act of a cue with its content.
 pub fn act(doc: &Doc<'_>, cue: &Cue) -> Act {
     let governs = matches!(cue.tie, Tie::Preposition | Tie::Object);
-    if governs && matches!(cue.act, Act::Say | Act::Affirm) && doc.is(cue.body, flag::ATTITUDE) {
+    let first = past_mark(doc, cue.body);
+    if governs && matches!(cue.act, Act::Say | Act::Affirm) && doc.is(first, flag::ATTITUDE) {
         let expresses = cue.form.is_some_and(|f| {
             let base = doc.lexicon.lemma(f).base.as_str();
             matches!(
@@ -16,7 +17,7 @@ pub fn act(doc: &Doc<'_>, cue: &Cue) -> Act {
                 "أعرب" | "عبّر" | "أبدى" | "سجّل" | "كرّر" | "جدّد" | "أظهر"
             )
         });
-        let stance = doc.lexicon.act(doc.tokens.list[cue.body].entry);
+        let stance = doc.lexicon.act(doc.tokens.list[first].entry);
         if let Some(stance) = stance
             && (expresses || cue.tie == Tie::Object && stance == Act::Reject)
         {

@@ -92,11 +92,12 @@ macro_rules! tables {
     ($($name:literal),+ $(,)?) => { [$(($name, include_str!(concat!("lexicon/", $name)))),+] };
 }
 
-const TABLES: [(&str, &str); 12] = tables![
+const TABLES: [(&str, &str); 13] = tables![
     "common.tsv",
     "cues.tsv",
     "demonyms.tsv",
     "finite.tsv",
+    "heads.tsv",
     "names.tsv",
     "organisations.tsv",
     "particles.tsv",

@@ -5,7 +5,7 @@
 
 use crate::conjugate::Number;
 use crate::cue::{Cue, Tie, horizon, lone_that};
-use crate::lexicon::flag;
+use crate::lexicon::{flag, frame};
 use crate::phrase::{Class, Doc};
 use crate::quote::{Quote, Run};
 use crate::statement::{Evidence, Form, Gender};
@@ -149,9 +149,14 @@ fn chained(doc: &Doc<'_>, signals: &Signals<'_>, n: usize) -> Option<usize> {
 /// A quotation that is a piece of content: its inside, and where the sentence goes on after it
 /// without a stop, what belongs to the same clause.
 fn quoted(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, q: usize) -> Run {
-    let quote = doc.layout.quotes[q];
+    let mut quote = doc.layout.quotes[q];
+    let start = quote.open + 1;
+    // "...", و"..."
+    while let Some(next) = joined_quote(doc, &quote) {
+        quote = next;
+    }
     let run = Run {
-        start: quote.open + 1,
+        start,
         end: quote.close,
     };
     if !quote.closed {
@@ -174,14 +179,29 @@ fn quoted(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, q: usize) -> Run {
         && !doc.conjunction(next)
         && signals.clause[next] == u32::MAX
         && doc.layout.sentence_of(next) == doc.layout.sentence_of(quote.open)
-        && !doc.is(next, flag::CLAUSE | flag::CIRC)
+        && !doc.is(next, flag::CLAUSE | flag::CIRC | flag::NEG | flag::AUX)
     {
         return Run {
-            start: quote.open,
+            start: start - 1,
             end: end(doc, signals, n, next, horizon(doc, next)),
         };
     }
     run
+}
+
+/// A closed quotation that و joins to one before it, in the same sentence.
+fn joined_quote(doc: &Doc<'_>, quote: &Quote) -> Option<Quote> {
+    let mut k = quote.close + 1;
+    if doc.kind(k) == Kind::Comma {
+        k += 1;
+    }
+    let and = quote.closed && doc.kind(k) == Kind::Word && doc.bare(k) == "و";
+    let next = doc
+        .layout
+        .opened_by(k + 1)
+        .map(|q| doc.layout.quotes[q])
+        .filter(|next| and && next.closed)?;
+    (doc.layout.sentence_of(quote.open) == doc.layout.sentence_of(next.open)).then_some(next)
 }
 
 /// Nothing of the clause follows the quotation.
@@ -271,10 +291,56 @@ fn before(
         content.pieces.push(run);
         return;
     }
+    // "...", هذا ما قاله
+    let pointing = cue.body > 0
+        && doc.bare(cue.body) == "ما"
+        && matches!(doc.bare(cue.body - 1), "هذا" | "هو" | "ذلك");
+    if pointing && let Some(quote) = quote_before(doc, cue.body - 1) {
+        content.pieces.push(Run {
+            start: quote.open + 1,
+            end: quote.close,
+        });
+        return;
+    }
     // كما ذكر X: the clause in front
     if let Some(run) = clause_before(doc, signals, n, cue.body, earlier) {
         content.pieces.push(run);
     }
+}
+
+/// What an attributing phrase names are figures or a law, on which a speaker leans; not a report of
+/// what somebody said.
+fn figures(doc: &Doc<'_>, cue: &Cue) -> bool {
+    cue.subject.as_ref().is_some_and(|p| {
+        matches!(
+            doc.stem(p.run.start),
+            "تقديرات"
+                | "تقدير"
+                | "بيانات"
+                | "احصاءات"
+                | "احصاييات"
+                | "احصاييه"
+                | "ارقام"
+                | "معطيات"
+                | "تحاليل"
+                | "حسابات"
+                | "توقعات"
+                | "مرسوم"
+                | "قانون"
+                | "فصل"
+                | "ماده"
+                | "دستور"
+        )
+    })
+}
+
+/// The bracket that is open at a token.
+fn open_bracket(doc: &Doc<'_>, floor: usize, at: usize) -> Option<usize> {
+    (floor..at)
+        .rev()
+        .take(40)
+        .find(|&k| matches!(doc.kind(k), Kind::Open | Kind::Close))
+        .filter(|&k| doc.kind(k) == Kind::Open)
 }
 
 /// The clause that ends right before a token: the content of an earlier cue of the sentence where
@@ -290,6 +356,9 @@ fn clause_before(
     let mut start = sentence.start;
     if let Some(q) = doc.layout.quote_at(end) {
         start = start.max(doc.layout.quotes[q].open + 1);
+    }
+    if let Some(open) = open_bracket(doc, start, end) {
+        start = open + 1;
     }
     let mut stop = end;
     while stop > start
@@ -323,6 +392,7 @@ fn clause_before(
                 if other.subject.is_some()
                     && other.evidence == Evidence::Verb
                     && signals.cues[n].evidence == Evidence::Phrase
+                    && !figures(doc, &signals.cues[n])
                     && !other.relative
                 {
                     let start = (sentence.start..other.clause)
@@ -340,7 +410,7 @@ fn clause_before(
                     end: last.end.min(stop),
                 });
             }
-            if last.end < stop && last.end > start {
+            if last.end < stop && last.end > start && doc.kind(last.end) != Kind::Dash {
                 start = last.end;
             }
         }
@@ -355,9 +425,17 @@ fn clause_before(
     (start < stop).then_some(Run { start, end: stop })
 }
 
-/// A clause without the newspaper's `يشار إلى أن` in front.
+/// A clause without what leads on to it: `يشار إلى أن`, `مع ذلك، فإن`.
 fn led_on(doc: &Doc<'_>, run: Run) -> Run {
     let opening = trim(doc, run).start;
+    let rest = (opening + 1..run.end.min(opening + 5))
+        .find(|&k| doc.folded_is(k, "فان") && doc.kind(k - 1) == Kind::Comma);
+    if let Some(k) = rest {
+        return Run {
+            start: k + 1,
+            end: run.end,
+        };
+    }
     let that = (opening + 1..run.end.min(opening + 4))
         .find(|&k| doc.is_that(k) && lone_that(doc, k))
         .filter(|_| matches!(doc.bare(opening), "يشار" | "يذكر" | "يلاحظ" | "تجدر"));
@@ -425,11 +503,7 @@ fn around(
         sentence.start.max(doc.layout.quotes[q].open + 1)
     });
     // inside brackets, what stands there
-    let open = (floor..cue.clause)
-        .rev()
-        .take(40)
-        .find(|&k| matches!(doc.kind(k), Kind::Open | Kind::Close));
-    let open = open.filter(|&k| doc.kind(k) == Kind::Open);
+    let open = open_bracket(doc, floor, cue.clause);
     let floor = open.map_or(floor, |k| k + 1);
     let limit = horizon(doc, cue.clause);
     let limit = open
@@ -578,8 +652,12 @@ fn words_in_front(doc: &Doc<'_>, from: usize, to: usize) -> usize {
 /// Where a content that begins at a token stops.
 fn end(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, start: usize, limit: usize) -> usize {
     let own_quote = doc.layout.quote_at(start);
+    let inserted = inserted(doc, signals.cues[n].clause);
     let mut j = start;
     while j < limit {
+        if inserted && spaced_dash(doc, j) {
+            return j;
+        }
         if j > start
             && let Some(q) = doc
                 .layout
@@ -602,6 +680,24 @@ fn end(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, start: usize, limit: usiz
     limit
 }
 
+/// A dash with blanks on both sides.
+fn spaced_dash(doc: &Doc<'_>, k: usize) -> bool {
+    doc.kind(k) == Kind::Dash && !doc.tokens.list[k].glued && !doc.tokens.list[k + 1].glued
+}
+
+/// A clause between dashes: السفن - التي يقال إنها ... - ستصبح.
+fn inserted(doc: &Doc<'_>, clause: usize) -> bool {
+    let sentence = doc.layout.sentence_at(clause);
+    let near = (sentence.start + 1..clause).rev().take(6);
+    near.take_while(|&k| !matches!(doc.kind(k), Kind::Comma | Kind::Mark))
+        .any(|k| spaced_dash(doc, k))
+        && (sentence.start..clause)
+            .filter(|&k| spaced_dash(doc, k))
+            .count()
+            % 2
+            == 1
+}
+
 /// The narrator speaks again at this token.
 fn stops(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: usize) -> bool {
     if doc.kind(j) == Kind::Dash {
@@ -611,7 +707,7 @@ fn stops(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: usize)
         && (attributes(doc, j)
             || circumstance(doc, j)
             || comments(doc, signals, j)
-            || beyond(doc, &signals.cues[n], j)
+            || beyond(doc, &signals.cues[n], j, start)
             || speaker_acts(doc, &signals.cues[n], j)
             || participle(doc, signals, n, j)
             || next_report(doc, signals, n, j, start))
@@ -644,7 +740,7 @@ fn attributes(doc: &Doc<'_>, j: usize) -> bool {
 /// The occasion of the report, behind its content: `وذلك خلال مؤتمر`, `، في بيان`; or what the
 /// speaker left out: `دون أن يحدد`.
 fn circumstance(doc: &Doc<'_>, j: usize) -> bool {
-    if unsaid(doc, j) {
+    if unsaid(doc, j) || other_side(doc, j) {
         return true;
     }
     if doc.folded_is(j, "وذلك")
@@ -658,6 +754,17 @@ fn circumstance(doc: &Doc<'_>, j: usize) -> bool {
         && doc.is(j, flag::CIRC)
         && matches!(doc.bare(j), "خلال" | "في" | "عبر" | "علي" | "عقب")
         && medium_ends(doc, j)
+}
+
+/// `وبدورها`, `ومن جهته`: the narrator turns to somebody else.
+fn other_side(doc: &Doc<'_>, j: usize) -> bool {
+    (doc.conjunction(j) || comma_before(doc, j))
+        && (matches!(doc.bare(j), "بدوره" | "بدورها" | "بدورهم")
+            || doc.bare(j) == "من"
+                && matches!(
+                    doc.bare(j + 1),
+                    "جانبه" | "جانبها" | "جانبهم" | "جهته" | "جهتها" | "جهتهم"
+                ))
 }
 
 /// `حسابه`, `صفحتها`: an outlet of the speaker's own.
@@ -710,6 +817,7 @@ fn comments(doc: &Doc<'_>, signals: &Signals<'_>, j: usize) -> bool {
     }
     // (الهجوم) الذي قالت إنه: the narrator speaks of what the content names
     if doc.is(j, flag::REL)
+        && !spaced_dash(doc, j - 1)
         && reports(j + 1, 1)
             .is_some_and(|c| c.tie == Tie::That && doc.is_that(c.body) && c.body < c.token + 14)
     {
@@ -730,19 +838,34 @@ fn comments(doc: &Doc<'_>, signals: &Signals<'_>, j: usize) -> bool {
 
 /// A clause of its own, which a noun phrase does not go on with, nor the content of a verb in a
 /// relative clause.
-fn beyond(doc: &Doc<'_>, cue: &Cue, j: usize) -> bool {
+fn beyond(doc: &Doc<'_>, cue: &Cue, j: usize, start: usize) -> bool {
     let bare = doc.bare(j);
     let comma = comma_before(doc, j);
-    let nominal = nominal(doc, cue);
-    if comma && bare == "في" && doc.bare(j + 1) == "حين" || nominal && bare == "لكن" {
+    let nominal = nominal(doc, cue) || judgement(doc, cue);
+    let verb = |k: usize| {
+        doc.is(k, flag::FINITE) && !doc.is(k, flag::NOUN | flag::NAME | flag::FUNCTION_WORD)
+    };
+    if nominal && (comma && bare == "في" && doc.bare(j + 1) == "حين" || bare == "لكن") {
+        return true;
+    }
+    // الحوار وغادرت: no verb has been there for this one to stand beside
+    let past = bare.ends_with('ت') && bare.chars().count() > 3 && !bare.ends_with("ات")
+        || bare.ends_with("وا")
+        || bare == "تم";
+    if nominal
+        && doc.conjunction(j)
+        && past
+        && verb(j)
+        && doc.layout.quote_at(j).is_none()
+        && !doc.tokens.list[j].pronoun
+        && !(doc.flags(j - 1) == 0 && doc.bare(j - 1).ends_with('ت'))
+        && !(start..j).any(|k| doc.is(k, flag::FINITE | flag::REL | flag::THAT | flag::PRON))
+    {
         return true;
     }
     if nominal && comma && bare == "علما" && doc.is_that(j + 1) {
         return true;
     }
-    let verb = |k: usize| {
-        doc.is(k, flag::FINITE) && !doc.is(k, flag::NOUN | flag::NAME | flag::FUNCTION_WORD)
-    };
     // عندما أعلن استقالته، احتفل الناس
     if comma
         && !doc.conjunction(j)
@@ -753,7 +876,6 @@ fn beyond(doc: &Doc<'_>, cue: &Cue, j: usize) -> bool {
         return true;
     }
     if nominal
-        && comma
         && doc.folded_is(j, "وذلك")
         && matches!(
             doc.bare(j + 1),
@@ -771,7 +893,7 @@ fn beyond(doc: &Doc<'_>, cue: &Cue, j: usize) -> bool {
     if comma
         && bare == "كما"
         && cue.tie != Tie::Colon
-        && (doc.is(j + 1, flag::VERB) && verb(j + 1)
+        && (doc.is(j + 1, flag::VERB) && past(j + 1)
             || nominal && (doc.is_that(j + 1) || past(j + 1)))
     {
         return true;
@@ -788,11 +910,15 @@ fn beyond(doc: &Doc<'_>, cue: &Cue, j: usize) -> bool {
                     j,
                     flag::NOUN | flag::NAME | flag::TITLE | flag::FUNCTION_WORD,
                 ));
-    if clause || matches!(bare, "لكن" | "حيث") {
+    if clause
+        || matches!(bare, "لكن" | "حيث")
+        || doc.conjunction(j) && bare.ends_with("وا") && bare.len() > 8
+    {
         return true;
     }
     relative
         && (matches!(bare, "بينما" | "فيما" | "كما" | "اذ")
+            || doc.is(j, flag::TITLE) && doc.tokens.list[j].article && !doc.conjunction(j)
             || bare == "الامر" && doc.is(j + 1, flag::REL)
             || doc.conjunction(j) && doc.is(j, flag::PRON | flag::DEM | flag::REL))
 }
@@ -921,6 +1047,8 @@ fn next_report(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: 
                 });
             doc.conjunction(j)
                 || doc.bare(before) == "و"
+                || doc.conjunction(before)
+                    && doc.is(before, flag::AUX | flag::ADV | flag::TIME | flag::FUNCTION)
                 || doc.conjunction(other.clause)
                 || sets_apart(doc, before)
                 || comma_before(doc, j) && begun
@@ -972,10 +1100,12 @@ fn of_another(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, gender: Option<Gen
             .filter(|_| matches!(cue.evidence, Evidence::Verb | Evidence::Participle))
     };
     let cue = &signals.cues[n];
-    let many = cue
-        .subject
-        .as_ref()
-        .is_some_and(|p| p.class == Class::People);
+    // several people, or the body behind a document: تقرير اللجنة ...، وأشارت
+    let many = cue.subject.as_ref().is_some_and(|p| {
+        p.class == Class::People
+            || p.class == Class::Document
+                && (p.run.start..p.run.end).any(|k| doc.is(k, flag::ANY_ORG | flag::PROPER_ORG))
+    });
     let sentence = doc.layout.sentence_of(cue.token);
     !many
         && !cue.relative
@@ -1048,6 +1178,15 @@ fn nominal(doc: &Doc<'_>, cue: &Cue) -> bool {
         && !doc.is_that(cue.body)
 }
 
+/// What a verb of judging ties to its target: وصفه بأنه.
+fn judgement(doc: &Doc<'_>, cue: &Cue) -> bool {
+    doc.is_that(cue.body)
+        && doc.joined(cue.body) == Joined::Ba
+        && cue
+            .form
+            .is_some_and(|f| doc.lexicon.lemma(f).frames & frame::TARGET != 0)
+}
+
 /// A circumstance with a medium that closes the sentence.
 fn medium_ends(doc: &Doc<'_>, j: usize) -> bool {
     doc.is(j + 1, flag::MEDIUM) && !doc.is(j + 1, flag::ORG) && {
@@ -1062,9 +1201,29 @@ pub fn trim(doc: &Doc<'_>, run: Run) -> Run {
     while start < end && !matches!(doc.kind(start), Kind::Word | Kind::Number | Kind::Open) {
         start += 1;
     }
+    let last = end > start && matches!(doc.kind(end - 1), Kind::Stop | Kind::Newline);
     loop {
-        while end > start && !matches!(doc.kind(end - 1), Kind::Word | Kind::Number | Kind::Close) {
+        while end > start
+            && match doc.kind(end - 1) {
+                Kind::Word | Kind::Number => false,
+                Kind::Close => !closes(doc, start, end - 1),
+                _ => true,
+            }
+        {
             end -= 1;
+        }
+        if last {
+            break;
+        }
+        // ولذلك, ومرة: what opens the next clause, right in front of it
+        if end == run.end
+            && doc.kind(end) == Kind::Word
+            && end > start + 1
+            && doc.conjunction(end - 1)
+            && doc.is(end - 1, flag::AUX | flag::ADV | flag::TIME | flag::FUNCTION)
+        {
+            end -= 1;
+            continue;
         }
         // a conjunction or كما left over before the next clause
         if end > start + 1
@@ -1084,10 +1243,11 @@ pub fn trim(doc: &Doc<'_>, run: Run) -> Run {
                         | "حين"
                 )
                 || matches!(doc.bare(end - 1), "" | "و" | "قد" | "كان" | "كانت")
+                    && doc.kind(end - 1) == Kind::Word
                     && doc.joined(end - 1) == Joined::None
                 || matches!(doc.bare(end - 1), "هو" | "هي") && doc.conjunction(end - 1)
                 || doc.folded_is(end - 1, "وذلك")
-                || doc.bare(end - 1) == "الامر" && doc.kind(end - 2) == Kind::Comma)
+                || matches!(doc.bare(end - 1), "الامر" | "في") && doc.kind(end - 2) == Kind::Comma)
         {
             end -= 1;
             continue;
@@ -1095,6 +1255,15 @@ pub fn trim(doc: &Doc<'_>, run: Run) -> Run {
         break;
     }
     Run { start, end }
+}
+
+/// A bracket whose partner stands in the same run.
+fn closes(doc: &Doc<'_>, start: usize, close: usize) -> bool {
+    (start..close)
+        .rev()
+        .take(60)
+        .find(|&k| matches!(doc.kind(k), Kind::Open | Kind::Close))
+        .is_some_and(|k| doc.kind(k) == Kind::Open)
 }
 
 /// Whose wording a content has.
@@ -1110,7 +1279,10 @@ pub fn form(doc: &Doc<'_>, content: &Content) -> Form {
             .checked_sub(1)
             .and_then(|k| doc.layout.opened_by(k));
         let direct = before.is_some_and(|q| {
-            let quote = doc.layout.quotes[q];
+            let mut quote = doc.layout.quotes[q];
+            while let Some(next) = joined_quote(doc, &quote).filter(|_| piece.end > quote.close) {
+                quote = next;
+            }
             piece.end <= quote.close
                 && (piece.end..quote.close)
                     .all(|k| !matches!(doc.kind(k), Kind::Word | Kind::Number))

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 
 use crate::cue::{Cue, Tie, lone_that, opener};
 use crate::lexicon::flag;
-use crate::name::{Entities, gender_of, key_words, name_of, title_words};
+use crate::name::{Entities, covers, gender_of, key_words, name_of, title_words};
 use crate::phrase::{Class, Doc, Phrase};
 use crate::quote::Run;
 use crate::statement::{Evidence, Gender, Kind, Resolution};
@@ -35,7 +35,7 @@ pub struct Source {
 /// The speaker of every cue, in order; `content` tells the run that each cue governs.
 pub fn speakers(
     doc: &Doc<'_>,
-    entities: &Entities,
+    entities: &Entities<'_>,
     cues: &[Cue],
     content: &[Option<Run>],
 ) -> Vec<Option<Source>> {
@@ -72,7 +72,7 @@ fn holders(cues: &[Cue], content: &[Option<Run>]) -> Vec<Option<usize>> {
 
 fn speaker(
     doc: &Doc<'_>,
-    entities: &Entities,
+    entities: &Entities<'_>,
     cues: &[Cue],
     holders: &[Option<usize>],
     n: usize,
@@ -84,7 +84,7 @@ fn speaker(
             .rev()
             .filter(|&k| Some(k) != holders[n])
             .find_map(|k| found[k].as_ref());
-        return Some(named(doc, entities, phrase, cue, last));
+        return Some(named(doc, entities, phrase, cue, last, found));
     }
     if cue.form.is_some_and(|f| f.passive) {
         return None;
@@ -104,43 +104,24 @@ fn speaker(
         return found[k].clone();
     }
     let gender = cue.form.and_then(|f| f.gender);
-    // the cues whose contents this one stands in
-    let inside = |k: usize| {
-        let mut at = holders[n];
-        for _ in 0..6 {
-            match at {
-                Some(h) if h == k => return true,
-                Some(h) => at = holders[h],
-                None => return false,
-            }
-        }
-        false
-    };
     // what another's words are about: قال X إن المصنع | وعد بأن
     if let Some(h) = holders[n]
         && let Some(source) = inner_topic(doc, entities, cue, &cues[h], gender, found)
     {
         return Some(source);
     }
-    // the cue of the same sentence that a participle hangs on
-    if cue.evidence == Evidence::Participle {
-        let near = |agree: bool| {
-            (0..n)
-                .rev()
-                .take_while(|&k| {
-                    doc.layout.sentence_of(cues[k].token) == doc.layout.sentence_of(cue.token)
-                })
-                .find(|&k| {
-                    !inside(k)
-                        && holders[k].is_none_or(inside)
-                        && found[k].as_ref().is_some_and(|s| {
-                            !agree || gender.is_none() || s.agrees.is_none() || s.agrees == gender
-                        })
-                })
-        };
-        if let Some(k) = near(true).or_else(|| near(false)) {
-            return found[k].as_ref().map(hidden);
-        }
+    if cue.evidence == Evidence::Participle
+        && let Some(k) = governing(doc, cues, holders, n, found)
+    {
+        return found[k].as_ref().map(hidden);
+    }
+    // امتنع مسؤول عن التعليق مشيرا; ألقى الرئيس كلمة تحدث فيها: whoever acts in the clause
+    let spoken_in = matches!(doc.bare(cue.token + 1), "فيه" | "فيها" | "خلاله" | "خلالها");
+    if (cue.evidence == Evidence::Participle || spoken_in)
+        && holders[n].is_none()
+        && let Some(source) = actor(doc, entities, cue, gender, found)
+    {
+        return Some(source);
     }
     if cue.evidence != Evidence::Participle
         && holders[n].is_none()
@@ -148,41 +129,99 @@ fn speaker(
     {
         return Some(source);
     }
-    // inside another's words: that one speaks of someone, or the outer speaker goes on
-    let mut fallback = None;
+    let (agrees, other) = earlier(doc, cues, holders, n, found);
+    agrees
+        .map(hidden)
+        // nobody has spoken who agrees: the latest person or body in front
+        .or_else(|| latest_entity(doc, entities, cue, gender))
+        .or_else(|| other.map(hidden))
+}
+
+/// Cue `k` is one of those whose contents cue `n` stands in.
+fn inside(holders: &[Option<usize>], n: usize, k: usize) -> bool {
+    let mut at = holders[n];
+    for _ in 0..6 {
+        match at {
+            Some(h) if h == k => return true,
+            Some(h) => at = holders[h],
+            None => return false,
+        }
+    }
+    false
+}
+
+/// The cue of the same sentence that a participle hangs on: of a source that agrees with it, else
+/// any.
+fn governing(
+    doc: &Doc<'_>,
+    cues: &[Cue],
+    holders: &[Option<usize>],
+    n: usize,
+    found: &[Option<Source>],
+) -> Option<usize> {
+    let cue = &cues[n];
+    let gender = cue.form.and_then(|f| f.gender);
+    let plural = doc.bare(cue.token).ends_with("ين");
+    let near = |agree: bool| {
+        (0..n)
+            .rev()
+            .take_while(|&k| {
+                doc.layout.sentence_of(cues[k].token) == doc.layout.sentence_of(cue.token)
+            })
+            .find(|&k| {
+                !inside(holders, n, k)
+                    && holders[k].is_none_or(|h| inside(holders, n, h))
+                    && found[k].as_ref().is_some_and(|s| {
+                        !agree
+                            || (gender.is_none() || s.agrees.is_none() || s.agrees == gender)
+                                && !(plural && s.kind == Kind::Person)
+                    })
+            })
+    };
+    near(true).or_else(|| near(false))
+}
+
+/// The last speaker before a cue who agrees with it, and the last of the others. Inside another's
+/// words that one speaks of someone, or the outer speaker goes on.
+fn earlier<'f>(
+    doc: &Doc<'_>,
+    cues: &[Cue],
+    holders: &[Option<usize>],
+    n: usize,
+    found: &'f [Option<Source>],
+) -> (Option<&'f Source>, Option<&'f Source>) {
+    let cue = &cues[n];
+    let gender = cue.form.and_then(|f| f.gender);
+    let mut other = None;
     for k in (0..n).rev().take(12) {
         let Some(source) = &found[k] else { continue };
-        if inside(k) && cue.evidence != Evidence::Participle && cue.evidence != Evidence::Noun {
+        if inside(holders, n, k)
+            && cue.evidence != Evidence::Participle
+            && cue.evidence != Evidence::Noun
+        {
             continue;
         }
         // never a speaker from inside a content while one outside fits
-        if holders[k].is_some_and(|h| !inside(h)) {
+        if holders[k].is_some_and(|h| !inside(holders, n, h)) {
             continue;
         }
         if cues[k].evidence == Evidence::Phrase
             && cues[k].tie == Tie::Phrase
-            && fallback.is_none()
+            && other.is_none()
             && doc.layout.sentence_of(cues[k].token) != doc.layout.sentence_of(cue.token)
         {
-            fallback = Some(source);
+            other = Some(source);
             continue;
         }
         if source.name.end <= source.name.start + 2 && doc.bare(source.name.start) == "الله" {
             continue;
         }
-        let agree = gender.is_none() || source.agrees.is_none() || gender == source.agrees;
-        if agree {
-            return Some(hidden(source));
+        if gender.is_none() || source.agrees.is_none() || gender == source.agrees {
+            return (Some(source), other);
         }
-        if fallback.is_none() {
-            fallback = Some(source);
-        }
+        other = other.or(Some(source));
     }
-    // nobody has spoken who agrees: the latest person or body in front
-    if let Some(source) = latest_entity(doc, entities, cue, gender) {
-        return Some(source);
-    }
-    fallback.map(hidden)
+    (None, other)
 }
 
 /// The noun phrase that the clause around a nested cue begins with, behind its أن: where a pronoun
@@ -225,14 +264,63 @@ fn inner_topic(
         return None;
     }
     let last = found.iter().rev().find_map(Option::as_ref);
-    Some(hidden(&named(doc, entities, &phrase, cue, last)))
+    Some(hidden(&named(doc, entities, &phrase, cue, last, found)))
+}
+
+/// The subject of the nearest verb in front of a cue in its sentence, or of the sentence.
+fn actor(
+    doc: &Doc<'_>,
+    entities: &Entities,
+    cue: &Cue,
+    gender: Option<Gender>,
+    found: &[Option<Source>],
+) -> Option<Source> {
+    let start = doc
+        .layout
+        .sentence_at(cue.token)
+        .start
+        .max(cue.token.saturating_sub(60));
+    let fits = |phrase: &Phrase| {
+        let own = gender_of(doc, phrase).or_else(|| {
+            (phrase.class != Class::Person)
+                .then(|| agreement(doc, phrase.class, phrase.run.start))
+                .flatten()
+        });
+        matches!(
+            phrase.class,
+            Class::Person | Class::People | Class::Organisation | Class::Place
+        ) && (gender.is_none() || own.is_none() || own == gender)
+    };
+    let phrase = (start..cue.token)
+        .rev()
+        .filter(|&k| {
+            doc.is(k, flag::FINITE)
+                && !doc.tokens.list[k].article
+                && (k == start
+                    || doc.conjunction(k)
+                    || doc.kind(k - 1) != Tok::Word
+                    || doc.is(k - 1, flag::CLAUSE | flag::AUX))
+                && doc.layout.quote_at(k) == doc.layout.quote_at(cue.token)
+        })
+        .filter_map(|k| doc.one_phrase(k + 1, cue.token))
+        .find(|p| {
+            let head = &doc.tokens.list[p.run.start];
+            let oblique = p.class == Class::People && doc.stem(p.run.start).ends_with("ين");
+            let free = head.joined == Joined::None && !head.conjunction && !head.pronoun;
+            free && !oblique && fits(p)
+        })
+        .or_else(|| {
+            sentence_subject(doc, doc.layout.sentence_of(cue.token), cue.token).filter(fits)
+        })?;
+    let last = found.iter().rev().find_map(Option::as_ref);
+    Some(hidden(&named(doc, entities, &phrase, cue, last, found)))
 }
 
 /// A subject that no cue carries: of the cue's own sentence, where no report comes before it, or of
 /// a sentence since the last report, where it is a human (`فاز فلان. وقال`).
 fn topic(
     doc: &Doc<'_>,
-    entities: &Entities,
+    entities: &Entities<'_>,
     cues: &[Cue],
     holders: &[Option<usize>],
     n: usize,
@@ -250,7 +338,7 @@ fn topic(
             return None;
         }
         if let Some(phrase) = sentence_subject(doc, sentence, cue.token) {
-            let source = named(doc, entities, &phrase, cue, None);
+            let source = named(doc, entities, &phrase, cue, None, &[]);
             let proper = phrase.name.is_some() || source.resolution == Resolution::Title;
             let fits = if sentence == own {
                 phrase.class != Class::Other && phrase.class != Class::Document
@@ -332,7 +420,7 @@ fn hidden(source: &Source) -> Source {
 
 fn latest_entity(
     doc: &Doc<'_>,
-    entities: &Entities,
+    entities: &Entities<'_>,
     cue: &Cue,
     gender: Option<Gender>,
 ) -> Option<Source> {
@@ -421,7 +509,7 @@ pub fn agreement(doc: &Doc<'_>, class: Class, head: usize) -> Option<Gender> {
 }
 
 /// The source of a relative clause stands in front of it: `الدراسة التي أظهرت`.
-fn antecedent(doc: &Doc<'_>, entities: &Entities, cue: &Cue) -> Option<Source> {
+fn antecedent(doc: &Doc<'_>, entities: &Entities<'_>, cue: &Cue) -> Option<Source> {
     let mut rel = cue.token;
     while rel > 0 && !doc.is(rel, flag::REL) && cue.token - rel < 3 {
         rel -= 1;
@@ -467,7 +555,7 @@ fn antecedent(doc: &Doc<'_>, entities: &Entities, cue: &Cue) -> Option<Source> {
         }
     }
     let phrase = best?;
-    let mut source = named(doc, entities, &phrase, cue, None);
+    let mut source = named(doc, entities, &phrase, cue, None, &[]);
     source.mention = None;
     source.resolution = Resolution::Pronoun;
     Some(source)
@@ -480,10 +568,11 @@ fn antecedent(doc: &Doc<'_>, entities: &Entities, cue: &Cue) -> Option<Source> {
 )]
 pub fn named(
     doc: &Doc<'_>,
-    entities: &Entities,
+    entities: &Entities<'_>,
     phrase: &Phrase,
     cue: &Cue,
     last: Option<&Source>,
+    found: &[Option<Source>],
 ) -> Source {
     let mention = Some(phrase.run);
     let verb_gender = cue.form.and_then(|f| f.gender);
@@ -530,8 +619,25 @@ pub fn named(
                 },
             );
         }
+        // كاسبرسكي: the company of that name; a verb of the feminine and no first name: a body
+        if run == phrase.run
+            && let Some(index) = entities.find_company(&words)
+        {
+            let e = &entities.list[index];
+            return finish(e.name, e.class, None, Resolution::Surname);
+        }
         if phrase.class == Class::Person {
-            return finish(run, Class::Person, own, Resolution::Named);
+            let alone = run == phrase.run && run.end == run.start + 1;
+            let body = alone
+                && verb_gender == Some(Gender::Female)
+                && cue.evidence == Evidence::Verb
+                && doc.flags(run.start) & (flag::NAME | flag::TITLE | flag::PERSON) == 0;
+            let class = if body {
+                Class::Organisation
+            } else {
+                Class::Person
+            };
+            return finish(run, class, own, Resolution::Named);
         }
     }
     // a common word that is the last name of somebody in this article
@@ -541,8 +647,7 @@ pub fn named(
     {
         let words = key_words(doc, phrase.run);
         if let Some(index) = entities.find_name(&words, None).filter(|&c| {
-            entities.list[c].words.len() > 1
-                && entities.list[c].words.last().map(String::as_str) == words.last().copied()
+            entities.list[c].words.len() > 1 && entities.list[c].words.last() == words.last()
         }) {
             let e = &entities.list[index];
             return finish(e.name, Class::Person, e.gender.or(own), Resolution::Surname);
@@ -550,6 +655,20 @@ pub fn named(
     }
     if phrase.class == Class::Person {
         let words: Vec<&str> = title_words(doc, phrase).collect();
+        // whoever bears the title and has spoken before whoever is only mentioned
+        let speaks = recent(found).find(|s| {
+            s.kind == Kind::Person
+                && entities
+                    .bearing(&words)
+                    .any(|c| entities.list[c].name == s.name)
+        });
+        if let Some(s) = speaks.filter(|_| doc.tokens.list[phrase.run.start].definite()) {
+            return Source {
+                mention,
+                resolution: Resolution::Title,
+                ..s.clone()
+            };
+        }
         if (doc.tokens.list[phrase.run.start].definite()
             || words.len() > 1
                 && (phrase.run.start..phrase.run.end)
@@ -593,6 +712,28 @@ pub fn named(
         return finish(phrase.run, phrase.class, own, Resolution::Named);
     };
     let words = key_words(doc, run);
+    // البحرين: the fuller name of the state, مملكة البحرين
+    if phrase.class == Class::Place
+        && let Some(index) = entities.find_state(&words)
+    {
+        let e = &entities.list[index];
+        return finish(e.name, Class::Place, None, Resolution::Surname);
+    }
+    // a body or document that has spoken before one that is only mentioned
+    let spoken = recent(found).find(|s| {
+        let fuller = key_words(doc, s.name);
+        s.kind == kind_of(phrase.class)
+            && fuller.len() > words.len()
+            && fuller.first() == words.first()
+            && covers(&fuller, &words)
+    });
+    if let Some(s) = spoken.filter(|_| doc.tokens.list[phrase.run.start].definite()) {
+        return Source {
+            mention,
+            resolution: Resolution::Title,
+            ..s.clone()
+        };
+    }
     // البعض is nobody's short name
     let vague = run.end == run.start + 1 && doc.is(run.start, flag::QUANT);
     if !vague && let Some(index) = entities.find_description(phrase.class, &words, before) {
@@ -614,6 +755,11 @@ pub fn named(
         );
     }
     finish(run, phrase.class, own, Resolution::Named)
+}
+
+/// The speakers before a cue, the last first.
+fn recent(found: &[Option<Source>]) -> impl Iterator<Item = &Source> {
+    found.iter().rev().flatten().take(12)
 }
 
 const fn kind_of(class: Class) -> Kind {
@@ -643,7 +789,10 @@ pub fn write_name<'a>(doc: &Doc<'a>, run: Run) -> Cow<'a, str> {
     let mut start = first.start as usize;
     let mut end = last.end as usize;
     let mut article = false;
-    if first.kind == Tok::Word && (first.conjunction || first.joined != Joined::None) {
+    if first.kind == Tok::Word
+        && (first.conjunction || first.joined != Joined::None)
+        && !doc.whole_given(run.start)
+    {
         start += first.lead as usize;
         article = first.article && first.joined == Joined::Lam && !text[start..].starts_with('ا');
     }

@@ -14,6 +14,10 @@ use crate::statement::{Act, Evidence};
 use crate::subject::stretch;
 use crate::token::{Joined, Kind, tanwin};
 
+mod light;
+
+use light::light;
+
 /// How content hangs on a cue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tie {
@@ -100,6 +104,9 @@ fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
     }
     if flags & flag::OF_SAYING != 0 {
         return None;
+    }
+    if by_words(doc, i) {
+        return in_words(doc, i, before);
     }
     let token = &doc.tokens.list[i];
     let written = doc.tokens.original(i);
@@ -189,10 +196,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     {
         return None;
     }
-    // a man named so: يدعى فلان
-    if outlet_voice(doc, i, form)
-        || matches!(doc.bare(i), "يدعي" | "تدعي") && doc.name_score(i + 1) > 0
-    {
+    if outlet_voice(doc, i, form) || other_word(doc, i) {
         return None;
     }
     // a reported speaker speaks in the third person; first-person forms only inside quotations
@@ -244,7 +248,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         doc.opens_clause(p) || doc.is(p, flag::AUX) && p > 0 && doc.opens_clause(p - 1)
     });
     let negated = previous
-        .is_some_and(|p| doc.is(p, flag::NEG) && !doc.is(p, flag::REL) && doc.bare(p) != "ما");
+        .is_some_and(|p| doc.is(p, flag::NEG) && !doc.is(p, flag::REL) && doc.stem(p) != "ما");
     let relative = previous.is_some_and(|p| {
         doc.is(p, flag::REL)
             || matches!(doc.bare(p), "ما" | "مما" | "من" | "بما" | "لما" | "عما") && p + 1 == i
@@ -269,6 +273,22 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     let object_possible = frames & (frame::NP | frame::NP2 | frame::ADDR | frame::TARGET) != 0;
     let mut at = i + 1;
     at = skip_adjuncts(doc, at, limit);
+    // أعلنت خلالها برلين عن
+    if frames & frame::LIGHT == 0
+        && matches!(
+            doc.bare(at),
+            "خلاله"
+                | "خلالها"
+                | "خلالهما"
+                | "بعده"
+                | "بعدها"
+                | "عبره"
+                | "عبرها"
+                | "حينها"
+        )
+    {
+        at = skip_adjuncts(doc, at + 1, limit);
+    }
     // أعلن وأكد أن: two verbs, one report
     if doc.conjunction(at) && doc.is(at, flag::FINITE) && at + 1 < limit && at == i + 1 {
         at = skip_adjuncts(doc, at + 1, limit);
@@ -278,7 +298,13 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     if !passive && form.person == 3 && form.number == Number::Singular {
         subject = doc
             .noun_phrase(at, limit, object_possible)
-            .filter(|p| plausible(doc, p, frames, form));
+            .filter(|p| plausible(doc, p, frames, form))
+            .filter(|p| {
+                // قطعت خلاله | عهدا: the noun of speech
+                frames & frame::LIGHT == 0
+                    || doc.tokens.list[p.run.start].definite()
+                    || !doc.is(p.run.start, flag::NOUN | flag::ATTITUDE)
+            });
     }
     let mut clause = i;
     // كلمة أوضح فيها أن: whoever gave the speech speaks
@@ -311,22 +337,70 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     }
     if frames & frame::LIGHT != 0
         && !passive
+        && !negated
         && let Some(cue) = light(doc, i, form, subject.clone(), at, limit, clause)
     {
         return Some(cue);
     }
     // جاء في البيان أن, ورد بالدراسة أن: the document speaks
     if matches!(lemma.base.as_str(), "جاء" | "ورد") {
-        let head = if doc.bare(i + 1) == "في" {
+        let spoken = doc.bare(i + 1) == "علي" && doc.bare(i + 2) == "لسان";
+        let head = if spoken {
+            i + 3
+        } else if doc.bare(i + 1) == "في" {
             i + 2
         } else {
             i + 1
         };
         subject = doc.noun_phrase(head, limit, false).filter(|p| {
-            p.class == Class::Document && (head > i + 1 || doc.joined(head) == Joined::Ba)
+            spoken && p.class != Class::Other
+                || p.class == Class::Document && (head > i + 1 || doc.joined(head) == Joined::Ba)
         });
         clause = i;
         subject.as_ref()?;
+    }
+    // حمل الوزير المعارضة مسؤولية الأزمة
+    if lemma.base == "حمّل"
+        && !passive
+        && !relative
+        && (subject.is_some() || form.shape == Shape::Past)
+        && let Some(blame) = (i + 1..limit.min(i + 22))
+            .take_while(|&k| {
+                !matches!(
+                    doc.kind(k),
+                    Kind::Stop | Kind::Colon | Kind::Newline | Kind::Semicolon
+                )
+            })
+            .find(|&k| matches!(doc.stem(k), "مسووليه" | "مسيوليه" | "تبعات" | "وزر"))
+            .filter(|&k| {
+                let from = subject
+                    .as_ref()
+                    .filter(|p| p.run.start > i)
+                    .map_or(i + 1, |p| p.after);
+                !doc.is(k - 1, flag::PREP)
+                    && (k > from
+                        || token.pronoun
+                        || form.shape == Shape::Past && k > i + 2
+                        || (k..limit.min(k + 14)).any(|n| doc.bare(n) == "الي"))
+            })
+    {
+        return Some(Cue {
+            token: i,
+            form: Some(form),
+            evidence: Evidence::Verb,
+            act: lemma.act,
+            negated,
+            tie: Tie::Object,
+            body: blame,
+            zone: Run {
+                start: i + 1,
+                end: blame,
+            },
+            clause,
+            subject,
+            relative,
+            silent: false,
+        });
     }
     let mut from = match &subject {
         Some(p) if p.run.start >= i => p.after,
@@ -349,29 +423,8 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     {
         found = None;
     }
-    // an object in front of the preposition: أكد [رفض بلاده لفرض ...]
-    if frames & (frame::NP | frame::NP2) != 0
-        && frames & frame::WEAK == 0
-        && let Some((kind, at, _)) = found
-    {
-        let object = skip_circumstances(doc, from, limit);
-        let clear = doc.is(object, flag::NOUN | flag::ATTITUDE)
-            || doc
-                .tokens
-                .list
-                .get(object)
-                .is_some_and(|t| t.pronoun && !t.is(flag::FINITE));
-        if object < at
-            && object_begins(doc, object)
-            && (kind == Tie::Preposition && (clear || !doc.tokens.list[object].article)
-                || kind == Tie::That
-                    && (clear && at > object + 2
-                        || doc.joined(at) == Joined::Ba && frames & (frame::BA | frame::NP2) == 0)
-                || kind == Tie::Quote
-                    && (doc.bare(object) == "ما" || clear || frames & frame::NP2 != 0))
-        {
-            found = Some((Tie::Object, object, object));
-        }
+    if let Some(object) = found.and_then(|t| object_in_front(doc, from, limit, frames, t)) {
+        found = Some((Tie::Object, object, object));
     }
     // رحب المجلس | بالمبادرة: what was read as part of the subject is what the verb asks for
     let mut loosely = found.or_else(|| loose(doc, i, from, limit, frames, subject.is_some(), form));
@@ -393,6 +446,26 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             loosely = Some((Tie::Preposition, at, body));
         }
     }
+    // استنكر علماء المنطقة | الجريمة: the object was read as part of the subject
+    let beyond = subject.as_ref().is_some_and(|p| {
+        loosely.is_none_or(|t| t.0 == Tie::Object && doc.kind(p.after) == Kind::Comma)
+    });
+    if beyond
+        && frames & frame::NP != 0
+        && frames & frame::WEAK == 0
+        && matches!(
+            lemma.act,
+            Act::Criticise | Act::Praise | Act::Deny | Act::Reject | Act::Support
+        )
+        && let Some(p) = subject
+            .as_mut()
+            .filter(|p| p.run.start > i && p.name.is_none_or(|n| n.end < p.run.end))
+        && let Some(k) = swallowed_object(doc, p)
+    {
+        p.run.end = k;
+        p.after = k;
+        loosely = Some((Tie::Object, k, k));
+    }
     let (kind, at, body) = loosely?;
     if matches!(kind, Tie::That | Tie::Colon | Tie::Quote | Tie::Preposition)
         && frames & (frame::ADDR | frame::TARGET | frame::NP2 | frame::SOURCE_AN) == 0
@@ -407,16 +480,48 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     {
         return None;
     }
-    let attitude = kind == Tie::Preposition && doc.is(body, flag::ATTITUDE);
+    let attitude = kind == Tie::Preposition && doc.is(past_mark(doc, body), flag::ATTITUDE);
     let explicit = attitude || matches!(kind, Tie::That | Tie::Quote | Tie::Colon);
+    if counts_as(doc, i, form, kind, body)
+        || anonymity(doc, body)
+        || relative && subject.is_none() && !passive && lifeless_antecedent(doc, i, form, kind)
+        || !conditions(doc, form, kind, body, subject.as_ref())
+        || deed(doc, i, form, body, subject.as_ref())
+        || lemma.base == "علم"
+            && subject
+                .as_ref()
+                .is_none_or(|p| p.class != Class::Organisation)
+    {
+        return None;
+    }
     // التفت إلى لاعبيه قائلا: a verb that says nothing of speech leaves the report to the participle
     if frames & frame::WEAK != 0
         && frames & frame::THAT == 0
         && lemma.act == Act::Say
         && matches!(kind, Tie::That | Tie::Quote | Tie::Colon)
-        && (i + 1..at).any(|k| doc.stem(k).starts_with("قايل"))
+        && let Some(word) = (i + 1..at).find(|&k| saying(doc, k))
     {
-        return None;
+        return Some(Cue {
+            token: word,
+            form: Some(form),
+            evidence: if doc.joined(word) == Joined::Ba {
+                Evidence::Noun
+            } else {
+                Evidence::Participle
+            },
+            act: Act::Say,
+            negated: false,
+            tie: kind,
+            body,
+            zone: Run {
+                start: i + 1,
+                end: at,
+            },
+            clause,
+            subject,
+            relative: false,
+            silent: false,
+        });
     }
     match &subject {
         Some(p)
@@ -445,7 +550,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             && kind != Tie::Before
             && !(explicit && (form.shape == Shape::Past || attitude) && clause_begins(doc, i))
             && !(kind == Tie::Preposition
-                && at == from
+                && (at == from || frames & frame::ADDR != 0 && at <= from + 2)
                 && lemma.act != Act::Say
                 && form.shape == Shape::Past
                 && clause_begins(doc, i)) =>
@@ -555,7 +660,14 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         && !matches!(kind, Tie::That | Tie::Quote | Tie::Colon)
         && !matches!(
             lemma.act,
-            Act::Deny | Act::Opine | Act::Expect | Act::Reject | Act::Hope | Act::Support
+            Act::Deny
+                | Act::Opine
+                | Act::Expect
+                | Act::Reject
+                | Act::Hope
+                | Act::Support
+                | Act::Accuse
+                | Act::Urge
         )
     {
         return None;
@@ -582,93 +694,187 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     })
 }
 
-const fn frames_weak(lemma: &Lemma) -> bool {
-    lemma.frames & frame::WEAK != 0
+/// What the guard of the verb asks of a nominal content, and of its source.
+fn conditions(
+    doc: &Doc<'_>,
+    form: FormOf,
+    kind: Tie,
+    body: usize,
+    subject: Option<&Phrase>,
+) -> bool {
+    let lemma = doc.lexicon.lemma(form);
+    if !matches!(kind, Tie::Preposition | Tie::Object) || doc.is(body, flag::ATTITUDE) {
+        return true;
+    }
+    let human = || {
+        subject.map_or(form.shape == Shape::Past, |p| {
+            matches!(
+                p.class,
+                Class::Person | Class::People | Class::Organisation | Class::Place
+            )
+        })
+    };
+    lemma.frames & frame::CLAUSE == 0
+        && (lemma.frames & frame::PAST == 0 || form.shape == Shape::Past)
+        && (lemma.frames & frame::HUMAN == 0 || human())
+        && has_head(doc, lemma, body)
 }
 
-/// `أدلى بتصريح`, `وجه انتقادات`, `قطع تعهدا`: the noun behind a verb that says nothing of speech.
-fn light(
-    doc: &Doc<'_>,
-    i: usize,
-    form: FormOf,
-    subject: Option<Phrase>,
-    at: usize,
-    limit: usize,
-    clause: usize,
-) -> Option<Cue> {
-    let from = subject
-        .as_ref()
-        .filter(|p| p.run.start >= i)
-        .map_or(at, |p| p.after);
-    let found = (from..limit.min(from + 6))
-        .take_while(|&k| doc.kind(k) == Kind::Word && !doc.is_that(k))
-        .find(|&k| {
-            doc.is(k, flag::NOUN | flag::ATTITUDE)
-                && !doc.conjunction(k)
-                && matches!(doc.joined(k), Joined::None | Joined::Ba)
-        })?;
-    let (frames, act) = doc
-        .lexicon
-        .forms(doc.tokens.list[found].entry)
-        .iter()
-        .filter(|f| f.shape == Shape::Noun)
-        .map(|&f| doc.lexicon.lemma(f))
-        .fold((0, None), |(all, act), l| {
-            (all | l.frames, act.or(Some(l.act)))
-        });
-    let act = doc.lexicon.act(doc.tokens.list[found].entry).or(act)?;
-    let mut after = found + 1;
-    while doc.kind(after) == Kind::Word
-        && doc.is(after, flag::COMMON | flag::ADV)
-        && doc.joined(after) == Joined::None
-        && !doc.conjunction(after)
-        && !doc.is(after, flag::FUNCTION_WORD)
-        && after < found + 3
-    {
-        after += 1;
+/// Deeds in the words of saying: a court convicts, a state recognises another, a rule demands.
+fn deed(doc: &Doc<'_>, i: usize, form: FormOf, body: usize, subject: Option<&Phrase>) -> bool {
+    match doc.lexicon.lemma(form).base.as_str() {
+        "أدان" | "دان" => subject.is_some_and(|p| doc.stem(p.run.start) == "محكمه"),
+        "اعترف" => {
+            doc.joined(body) == Joined::Ba
+                && (doc.is(body, flag::PLACE | flag::PLACE_HEAD) || doc.stem(body) == "دوله")
+        }
+        "اشترط" => form.shape == Shape::Present && subject.is_none(),
+        // يعبرون عن آرائهم
+        "عبّر" => {
+            matches!(
+                doc.stem(body),
+                "رايه"
+                    | "رايها"
+                    | "رايهم"
+                    | "ارايهم"
+                    | "ارايه"
+                    | "ارايها"
+                    | "ذلك"
+                    | "نفسه"
+                    | "انفسهم"
+            ) && doc.kind(body + 1) != Kind::Word
+                || form.shape == Shape::Present
+                    && subject.is_some_and(|p| {
+                        matches!(p.class, Class::Other | Class::Document) && p.name.is_none()
+                    })
+        }
+        // بموجودات قدرت بمليون: sums are put at a figure by somebody who is named
+        "قدّر" => {
+            !doc.is_that(body.saturating_sub(1))
+                && (doc.tokens.list[i].pronoun
+                    || !subject.is_some_and(|p| match p.class {
+                        Class::Person => {
+                            doc.is(p.run.start, flag::TITLE | flag::PERSON | flag::NAME)
+                        }
+                        Class::People | Class::Organisation => true,
+                        Class::Document => doc.is(p.run.start, flag::DOCUMENT),
+                        _ => false,
+                    }))
+        }
+        // تهدد هذه الإصابة بعدم
+        _ => {
+            doc.lexicon.lemma(form).frames & frame::HUMAN != 0
+                && subject.is_none()
+                && doc.is(i + 1, flag::DEM)
+        }
     }
-    // بانتقاد لاذع ل: an adjective that no table knows
-    if after == found + 1
-        && doc.kind(after) == Kind::Word
-        && doc.flags(after) & !(flag::DEMONYM | flag::PARTICIPLE) == 0
-        && doc.joined(after) == Joined::None
-        && !doc.conjunction(after)
-        && !doc.tokens.list[after].article
-    {
-        after += 1;
+}
+
+/// A nominal content has one of the heads that the verb asks for.
+fn has_head(doc: &Doc<'_>, lemma: &Lemma, body: usize) -> bool {
+    lemma.heads.is_empty()
+        || doc.tokens.list.get(body).is_some_and(|t| {
+            let stem = doc.stem(body);
+            t.pronoun || lemma.heads.iter().any(|h| h == stem)
+        })
+}
+
+/// `تعتبر المدينة مركزا`: what counts as something, said by nobody. The active present has two
+/// objects, a definite one first.
+fn counts_as(doc: &Doc<'_>, i: usize, form: FormOf, kind: Tie, body: usize) -> bool {
+    form.shape == Shape::Present
+        && matches!(doc.lexicon.lemma(form).base.as_str(), "اعتبر" | "عدّ")
+        && matches!(kind, Tie::Object | Tie::Bare)
+        && !doc.tokens.list[i].pronoun
+        && {
+            let object = &doc.tokens.list[body];
+            !(object.article || object.pronoun)
+                && doc.name_score(body) <= 0
+                && !doc.is(body, flag::DEM | flag::PLACE | flag::NAME)
+        }
+}
+
+/// `طلب عدم الكشف عن هويته`: how a source wants to be named is no report.
+fn anonymity(doc: &Doc<'_>, body: usize) -> bool {
+    let identity = |k: usize| {
+        matches!(
+            doc.stem(k),
+            "اسمه"
+                | "اسمها"
+                | "اسمهم"
+                | "هويته"
+                | "هويتها"
+                | "هويتهم"
+                | "اسماءهم"
+                | "اسمايهم"
+        )
+    };
+    let body = if doc.bare(body) == "عدم" {
+        body + 1
+    } else {
+        body
+    };
+    identity(body)
+        || matches!(doc.stem(body), "كشف" | "ذكر" | "افصاح" | "نشر")
+            && (body + 1..body + 4).any(identity)
+}
+
+/// `القيم التي تحث على`: what a thing does in a relative clause. Whatever has a name, a post or
+/// an office in front of the pronoun can speak, and so can a document.
+fn lifeless_antecedent(doc: &Doc<'_>, i: usize, form: FormOf, kind: Tie) -> bool {
+    let Some(pronoun) = previous_word(doc, i).filter(|&p| doc.is(p, flag::REL)) else {
+        return false;
+    };
+    if form.shape != Shape::Present || doc.bare(pronoun).ends_with("ين") {
+        return false;
     }
-    let extra = frame::THAT
-        | frame::QUOTE
-        | if act == Act::Say {
-            0
-        } else {
-            frame::BA | frame::AN | frame::ALA | frame::ILA | frame::LAM
-        };
-    let (kind, tie_at, body) = tie(
-        doc,
-        found,
-        after,
-        limit.min(found + 30),
-        frames & !(frame::MIN | frame::FI) & !(if act == Act::Say { frame::PREPS } else { 0 })
-            | extra,
-    )?;
-    Some(Cue {
-        token: found,
-        form: Some(form),
-        evidence: Evidence::Noun,
-        act,
-        negated: false,
-        tie: kind,
-        body,
-        zone: Run {
-            start: i + 1,
-            end: tie_at.max(i + 1),
-        },
-        clause,
-        subject,
-        relative: false,
-        silent: false,
-    })
+    let weak = frames_weak(doc.lexicon.lemma(form)) && kind == Tie::Preposition;
+    let speaks = if weak {
+        flag::DOCUMENT
+    } else {
+        flag::DOCUMENT
+            | flag::TITLE
+            | flag::NAME
+            | flag::PERSON
+            | flag::PEOPLE
+            | flag::ANY_ORG
+            | flag::PROPER_ORG
+            | flag::PROPER_MEDIUM
+            | flag::PLACE
+    };
+    let floor = doc
+        .layout
+        .sentence_at(i)
+        .start
+        .max(pronoun.saturating_sub(7));
+    !(floor..pronoun)
+        .rev()
+        .take_while(|&k| {
+            doc.kind(k) != Kind::Word || !doc.is(k, flag::FINITE) || doc.tokens.list[k].article
+        })
+        .any(|k| doc.is(k, speaks) || !weak && doc.name_score(k) > 0)
+}
+
+/// The first word of a content that may begin with a quotation.
+pub fn past_mark(doc: &Doc<'_>, body: usize) -> usize {
+    if doc.layout.opened_by(body).is_some() {
+        body + 1
+    } else {
+        body
+    }
+}
+
+/// قائلا, بالقول, بقوله.
+fn saying(doc: &Doc<'_>, i: usize) -> bool {
+    doc.stem(i).starts_with("قايل") && !doc.tokens.list[i].article || by_words(doc, i)
+}
+
+fn by_words(doc: &Doc<'_>, i: usize) -> bool {
+    matches!(doc.bare(i), "بالقول" | "بقوله" | "بقولها" | "بقولهم")
+}
+
+const fn frames_weak(lemma: &Lemma) -> bool {
+    lemma.frames & frame::WEAK != 0
 }
 
 /// A clause begins at this token: a sentence, a quotation, a joined conjunction, كان, لكن.
@@ -737,7 +943,7 @@ fn vowelled_passive(doc: &Doc<'_>, i: usize) -> bool {
             let base: Vec<char> = doc.lexicon.lemma(f).base.chars().collect();
             base.first() == Some(&'أ')
                 || base.get(1) == Some(&'ا') && base.len() == 4
-                || base.contains(&'\u{651}') && base.first() != Some(&'ت')
+                || base.contains(&'\u{651}') && base.len() > 3 && base.first() != Some(&'ت')
         })
 }
 
@@ -779,6 +985,38 @@ fn outlet_voice(doc: &Doc<'_>, i: usize, form: FormOf) -> bool {
     direct && !named
 }
 
+/// Words whose letters are those of a verb of saying.
+fn other_word(doc: &Doc<'_>, i: usize) -> bool {
+    let token = &doc.tokens.list[i];
+    match doc.bare(i) {
+        // a man named so, a thing called so: يدعى فلان, طريقة تدعى «كذا»
+        "يدعي" | "تدعي" => {
+            doc.name_score(i + 1) > 0 || doc.layout.opened_by(i + 1).is_some()
+        }
+        // "here" bears no hamza behind its alef, هنأ does
+        "هنا" => !doc.tokens.original(i).ends_with('أ'),
+        // "must" has no jussive
+        "يجب" | "تجب" => previous_word(doc, i).is_none_or(|p| doc.bare(p) != "لم"),
+        // على وشك
+        "شك" => doc.conjunction(i) && previous_word(doc, i).is_some_and(|p| doc.bare(p) == "علي"),
+        // شبه منعدمة: "half"
+        "شبه" => {
+            !doc.tokens.list.get(i + 1).is_some_and(|t| t.article)
+                && doc.word_score(i + 1) <= 0
+                && !doc.is(i + 1, flag::TITLE | flag::PEOPLE | flag::QUANT)
+        }
+        "نادي" => doc.tokens.original(i).ends_with('ي'),
+        // "your opinion"; "and a (male) student"
+        "رايك" | "رايكم" | "طالبا" => true,
+        // nouns, unless a shadda shows the verb
+        "صورتها" | "صورته" | "قيمتها" | "قيمته" | "خبرتها" | "خبرته" | "كلمتها" | "كلمته" => {
+            !doc.tokens.original(i).contains('\u{651}')
+        }
+        // أيده الله: a blessing
+        _ => token.pronoun && doc.bare(i + 1) == "الله",
+    }
+}
+
 /// The word before a token, a joined comma passed over.
 fn previous_word(doc: &Doc<'_>, i: usize) -> Option<usize> {
     (i > 0 && doc.kind(i - 1) == Kind::Word).then(|| i - 1)
@@ -810,8 +1048,13 @@ fn skip_adjuncts(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
                     | "بذلك"
                     | "بهذا"
                     | "عنه"
+                    | "عنها"
                     | "عليه"
+                    | "عليها"
                     | "اليه"
+                    | "اليها"
+                    | "خلاله"
+                    | "خلالها"
             )
         {
             i += 1;
@@ -840,11 +1083,25 @@ fn skip_adjuncts(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
     i
 }
 
+/// A sound plural in the form of an object: يخاطب [الحاضرين], وعد [مؤيديه].
+fn oblique(doc: &Doc<'_>, head: usize) -> bool {
+    let stem = doc.stem(head);
+    let joint =
+        doc.tokens.list[head].pronoun && ["يه", "يها", "يهم"].iter().any(|e| stem.ends_with(e));
+    let plain = stem.ends_with("ين")
+        && doc.is(head, flag::PLURAL | flag::PEOPLE)
+        && doc.flags(head) & (flag::NAME | flag::ORG | flag::QUANT) == 0;
+    (joint || plain) && doc.class_of(head) == Class::People
+}
+
 /// A phrase can be the subject of this verb.
 fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bool {
     let head = phrase.run.start;
     // the accusative is no subject: ستدعم أفلاماً
     if tanwin(doc.tokens.original(head)) && phrase.name.is_none() {
+        return false;
+    }
+    if oblique(doc, head) {
         return false;
     }
     if doc.joined(head) != Joined::None
@@ -857,6 +1114,13 @@ fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bo
     if doc.is(head, flag::NOUN)
         && doc.tokens.list[head].pronoun
         && !doc.is(head, flag::TITLE | flag::ORG | flag::PERSON | flag::PEOPLE)
+    {
+        return false;
+    }
+    // أبدى سعادته بالعرض: the feeling, not His Excellency
+    if matches!(doc.stem(head), "سعادته" | "سعادتها")
+        && phrase.name.is_none()
+        && doc.joined(head + 1) == Joined::Ba
     {
         return false;
     }
@@ -931,8 +1195,11 @@ fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bo
 /// A subject in front of its verb: the phrase that runs up to the verb from the beginning of the
 /// clause, كان and قد passed over.
 fn subject_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
-    if doc.conjunction(i) || i == 0 {
+    if i == 0 {
         return None;
+    }
+    if doc.conjunction(i) {
+        return topicalised(doc, i);
     }
     let sentence = doc.layout.sentence_at(i);
     let floor = doc.layout.quote_at(i).map_or(sentence.start, |q| {
@@ -1006,6 +1273,21 @@ fn subject_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
     best
 }
 
+/// `أما الوزير | فأعرب`: the noun phrase between أما and the verb with ف.
+fn topicalised(doc: &Doc<'_>, i: usize) -> Option<Phrase> {
+    if !doc.tokens.folded(i).starts_with('ف') {
+        return None;
+    }
+    let start = doc.layout.sentence_at(i).start.max(i.saturating_sub(30));
+    let from = (start..i.min(start + 3)).find(|&k| doc.bare(k) == "اما")? + 1;
+    let mut p = doc.noun_phrase(from, i, false)?;
+    if p.class == Class::Other {
+        return None;
+    }
+    stretch(doc, &mut p, i, false, 0);
+    (p.run.end == i || doc.kind(p.run.end) == Kind::Comma).then_some(p)
+}
+
 /// An indefinite document right in front of its verb, one adjective passed over.
 fn document_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
     if doc.conjunction(i) || i < 2 {
@@ -1039,6 +1321,35 @@ fn document_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
         name: None,
         after: i,
     })
+}
+
+/// An object in front of the tie that was found: أكد [رفض بلاده لفرض ...], أعلن [موافقته "إذا ..."].
+fn object_in_front(
+    doc: &Doc<'_>,
+    from: usize,
+    limit: usize,
+    frames: Frames,
+    (kind, at, _): (Tie, usize, usize),
+) -> Option<usize> {
+    if frames & (frame::NP | frame::NP2) == 0 || frames & frame::WEAK != 0 {
+        return None;
+    }
+    let object = skip_circumstances(doc, from, limit);
+    let token = &doc.tokens.list[object];
+    let clear =
+        doc.is(object, flag::NOUN | flag::ATTITUDE) || token.pronoun && !token.is(flag::FINITE);
+    // مناشدين معاليه بتسريع: whom they ask
+    let asked = frames & frame::ADDR != 0 && !doc.is(object, flag::NOUN | flag::ATTITUDE);
+    let fits = match kind {
+        Tie::Preposition => !asked && (clear || !token.article),
+        Tie::That => {
+            clear && at > object + 2
+                || doc.joined(at) == Joined::Ba && frames & (frame::BA | frame::NP2) == 0
+        }
+        Tie::Quote => doc.bare(object) == "ما" || clear || frames & frame::NP2 != 0,
+        _ => false,
+    };
+    (object < at && fits && object_begins(doc, object)).then_some(object)
 }
 
 /// The first tie between a cue and its content: its kind, its token, the content's first token.
@@ -1116,10 +1427,16 @@ fn tie_once(
             Kind::Mark => {
                 if let Some(q) = doc.layout.opened_by(j) {
                     let quote = doc.layout.quotes[q];
+                    // ما أسماه "المغالطات"
+                    let called = j == cue + 1
+                        && doc.tokens.list[cue].pronoun
+                        && frames & (frame::NP2 | frame::TARGET) != 0;
                     if is_name_quote(doc, j)
                         && quote.closed
+                        && !called
                         && (frames & frame::WEAK != 0
                             || doc.is(j - 1, flag::PREP | flag::MEDIUM)
+                            || told_to(doc, j, cue)
                             || tied_later(doc, cue, quote.close + 1, limit, frames, seen))
                     {
                         j = quote.close + 1;
@@ -1138,6 +1455,7 @@ fn tie_once(
                     }
                     if frames & frame::QUOTE != 0
                         && !(frames & (frame::TARGET | frame::NP) != 0
+                            && !called
                             && quote.closed
                             && quote.close < j + 5
                             && doc.kind(j - 1) == Kind::Word)
@@ -1195,7 +1513,7 @@ fn tie_once(
                 if doc.is(j, flag::REL)
                     || j > from && doc.is(j, flag::FINITE) && attributive(doc, j)
                 {
-                    inner = true;
+                    inner = doc.bare(j - 1) != "ما";
                     // التي وصفها بأنها: the relative clause reports by itself
                     let verb = if doc.is(j, flag::REL) { j + 1 } else { j };
                     if doc.is(verb, flag::VERB)
@@ -1219,7 +1537,25 @@ fn tie_once(
                 if frames & frame::TARGET != 0 && doc.bare(j) == "علي" && doc.is_that(j + 1) {
                     return Some((Tie::That, j, j + 1));
                 }
+                // علق بالقول: ...
+                if by_words(doc, j) && frames & (frame::QUOTE | frame::THAT) != 0 {
+                    return tie_once(
+                        doc,
+                        cue,
+                        j + 1,
+                        limit,
+                        frames | frame::THAT | frame::QUOTE,
+                        seen,
+                    )
+                    .filter(|t| matches!(t.0, Tie::That | Tie::Quote | Tie::Colon))
+                    .or(first_prep);
+                }
                 let found = preposition(doc, j, frames)
+                    // على ما يلي: ...
+                    .filter(|&(_, body)| {
+                        !(doc.bare(body) == "ما" && matches!(doc.bare(body + 1), "يلي" | "ياتي")
+                            || doc.bare(body) == "مايلي")
+                    })
                     .filter(|&(_, body)| {
                         !matches!(doc.stem(body), "سوال" | "اسيله" | "استفسار" | "استفسارات")
                     })
@@ -1269,26 +1605,13 @@ fn tie_once(
                         == 0
                     && !doc.tokens.list[j].article
                     && matches!(doc.joined(j), Joined::None | Joined::Sin)
+                    // the family name behind a given name
+                    && !(doc.is(j - 1, flag::GIVEN) && first_person_only(doc, j))
                     && !attributive(doc, j)
                 {
                     break;
                 }
-                // علق بالقول: ...
-                if matches!(doc.bare(j), "بالقول" | "بقوله" | "بقولها" | "بقولهم")
-                    && frames & (frame::QUOTE | frame::THAT) != 0
-                {
-                    return tie_once(
-                        doc,
-                        cue,
-                        j + 1,
-                        limit,
-                        frames | frame::THAT | frame::QUOTE,
-                        seen,
-                    )
-                    .filter(|t| matches!(t.0, Tie::That | Tie::Quote | Tie::Colon))
-                    .or(first_prep);
-                }
-                if accusative_participle(doc, j) && j > from {
+                if accusative_participle(doc, j) && j > from && !feminine_adjective(doc, j) {
                     // صرح ... قائلا: the participle passes its tie on
                     if doc.stem(j).starts_with("قايل")
                         && first_prep.is_none()
@@ -1313,12 +1636,82 @@ fn tie_once(
                     break;
                 }
             }
-            Kind::Comma => inner = false,
+            Kind::Comma => {
+                inner = false;
+                if let Some(close) = insertion(doc, j, end, frames) {
+                    j = close;
+                    continue;
+                }
+            }
             _ => {}
         }
         j += 1;
     }
     first_prep
+}
+
+/// No form of a verb of saying but one of the first person, which no source in the third takes.
+fn first_person_only(doc: &Doc<'_>, i: usize) -> bool {
+    doc.lexicon
+        .forms(doc.tokens.list[i].entry)
+        .iter()
+        .all(|f| f.person == 1)
+}
+
+/// `قالت المنظمة في بلاغها، الذي تلقت الإذاعة نسخة منه، إن`: the comma that closes what is put
+/// in between, where the tie of the cue follows it.
+fn insertion(doc: &Doc<'_>, comma: usize, end: usize, frames: Frames) -> Option<usize> {
+    let first = comma + 1;
+    let opens = doc.is(first, flag::REL | flag::CIRC | flag::PREP)
+        && doc.joined(first) == Joined::None
+        && !doc.is(first, flag::CLAUSE)
+        || doc.conjunction(first) && doc.is(first, flag::PRON);
+    if !opens || preposition(doc, first, frames).is_some() {
+        return None;
+    }
+    let mut k = first;
+    while k < end.min(comma + 40) {
+        match doc.kind(k) {
+            Kind::Stop | Kind::Newline | Kind::Semicolon | Kind::Colon => return None,
+            Kind::Open => k = doc.after_bracket(k).unwrap_or(k + 1),
+            Kind::Mark => {
+                let close = doc.layout.opened_by(k).map(|q| doc.layout.quotes[q].close);
+                k = close.unwrap_or(k) + 1;
+            }
+            Kind::Comma => {
+                let next = k + 1;
+                let tied = doc.opens_clause(next) && !doc.conjunction(next)
+                    || frames & frame::QUOTE != 0 && doc.layout.opened_by(next).is_some()
+                    || !doc.conjunction(next)
+                        && doc.joined(next) == Joined::None
+                        && preposition(doc, next, frames).is_some();
+                if tied {
+                    return Some(k);
+                }
+                k += 1;
+            }
+            _ => {
+                // another report has a claim on what follows
+                if doc.opens_clause(k) && k > first {
+                    return None;
+                }
+                k += 1;
+            }
+        }
+    }
+    None
+}
+
+/// في تصريحه لـ"وات", وقال لـ"سبق": the words in the marks are the medium.
+fn told_to(doc: &Doc<'_>, mark: usize, cue: usize) -> bool {
+    mark >= 2
+        && doc.bare(mark - 1) == "ل"
+        && (mark - 2 == cue
+            || doc.is(mark - 2, flag::MEDIUM)
+            || doc.is(mark - 2, flag::NOUN)
+                && doc.tokens.list[mark - 2].pronoun
+                && doc.is(mark - 3, flag::CIRC)
+            || doc.is(mark + 1, flag::PROPER_MEDIUM | flag::ORG_MEDIUM))
 }
 
 /// A verb of saying with its tie right behind it: ينص على أنه, وصفها بأنها.
@@ -1349,6 +1742,7 @@ fn attributive(doc: &Doc<'_>, j: usize) -> bool {
     }
     let before = &doc.tokens.list[j - 1];
     before.kind == Kind::Word
+        && !before.is(flag::TIME)
         && !before.article
         && !before.is(flag::FUNCTION_WORD | flag::NAME | flag::PLACE | flag::PROPER_ORG)
         && !before.pronoun
@@ -1365,20 +1759,21 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
         "عن" => frame::AN,
         "الي" => frame::ILA,
         "علي"
-            if !matches!(
-                doc.bare(j + 1),
-                "هامش"
-                    | "صعيد"
-                    | "مستوي"
-                    | "اثر"
-                    | "ضوء"
-                    | "خلفيه"
-                    | "راس"
-                    | "لسان"
-                    | "الرغم"
-                    | "رغم"
-                    | "الاقل"
-            ) =>
+            if doc.name_score(j) <= 0
+                && !matches!(
+                    doc.bare(j + 1),
+                    "هامش"
+                        | "صعيد"
+                        | "مستوي"
+                        | "اثر"
+                        | "ضوء"
+                        | "خلفيه"
+                        | "راس"
+                        | "لسان"
+                        | "الرغم"
+                        | "رغم"
+                        | "الاقل"
+                ) =>
         {
             frame::ALA
         }
@@ -1444,7 +1839,7 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
         && doc.bare(j).starts_with('ب')
         && doc.bare(j).len() > 6
         && !doc.is(j, flag::PREP | flag::CLAUSE)
-        && !matches!(doc.bare(j), "بعدما" | "بعيد")
+        && !matches!(doc.bare(j), "بعدما" | "بعيد" | "بناء")
     {
         return Some((j, j));
     }
@@ -1871,6 +2266,22 @@ fn content_before(doc: &Doc<'_>, i: usize, frames: Frames) -> Option<usize> {
     if previous == "كما" && words < 4 {
         return None;
     }
+    // كما يتضمن العقد بندا: so does another thing
+    if previous == "كما"
+        && frames & frame::WEAK != 0
+        && !doc
+            .lexicon
+            .forms(doc.tokens.list[i].entry)
+            .iter()
+            .any(|&f| {
+                matches!(
+                    doc.lexicon.lemma(f).base.as_str(),
+                    "ذكر" | "روى" | "كتب" | "ورد" | "جاء" | "نقل" | "رأى" | "وعد"
+                )
+            })
+    {
+        return None;
+    }
     if matches!(previous, "كما" | "حسبما" | "بحسبما" | "وفقما")
         || previous == "ما" && i >= 2 && matches!(doc.bare(i - 2), "حسب" | "وفق" | "بحسب")
     {
@@ -1890,11 +2301,15 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         return None;
     }
     let lemma = doc.lexicon.lemma(form);
+    if predicate(doc, i) {
+        return None;
+    }
     let limit = horizon(doc, i);
     let at = skip_adjuncts(doc, i + 1, limit);
     let tie = tie(doc, i, at, limit.min(i + 25), lemma.frames)
-        .or_else(|| behind(doc, i, at, limit, lemma.frames, false, form));
-    let (kind, at, body) = tie?;
+        .or_else(|| behind(doc, i, at, limit, lemma.frames, false, form))?;
+    let object = object_in_front(doc, at, limit, lemma.frames, tie);
+    let (kind, at, body) = tie;
     // an adjective: مصادر مؤكدة, أنباء كاذبة
     let masculine = doc.bare(i).ends_with('ا');
     let strong = matches!(kind, Tie::That | Tie::Colon | Tie::Quote);
@@ -1905,7 +2320,14 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         || (doc.tokens.list[i - 1].article || doc.tokens.list[i - 1].pronoun)
             && (lemma.frames & frame::WEAK == 0 || lemma.frames & frame::TARGET != 0);
     let comma = i > 0 && matches!(doc.kind(i - 1), Kind::Comma | Kind::Mark | Kind::Semicolon);
+    let between = body.saturating_sub(i);
     if kind == Tie::Object && !masculine && !comma
+        // حضورا لافتا في السوق: what is striking, what is shown in it
+        || kind == Tie::Preposition && lemma.base == "لفت" && between > 4
+        || kind == Tie::Object && matches!(doc.bare(i + 1), "فيه" | "فيها" | "به" | "بها" | "عليه" | "عليها")
+        // مذكرة تفاهم: a memorandum
+        || !strong && doc.bare(i) == "مذكره"
+        || !strong && coordinated_adjective(doc, i)
         || !apart
             && !masculine
             && i > 0
@@ -1923,6 +2345,7 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     {
         return None;
     }
+    let (kind, at, body) = object.map_or((kind, at, body), |k| (Tie::Object, k, k));
     Some(Cue {
         token: i,
         form: Some(form),
@@ -1940,6 +2363,63 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         },
         silent: false,
     })
+}
+
+/// `كان مؤكدا`, `ليس مستغربا`: what something is, not what somebody says.
+fn predicate(doc: &Doc<'_>, i: usize) -> bool {
+    previous_word(doc, i).is_some_and(|p| {
+        matches!(
+            doc.bare(p),
+            "كان"
+                | "كانت"
+                | "يكون"
+                | "تكون"
+                | "ليس"
+                | "ليست"
+                | "اصبح"
+                | "اصبحت"
+                | "يصبح"
+                | "تصبح"
+                | "بات"
+                | "باتت"
+                | "يبقي"
+                | "تبقي"
+                | "ظل"
+                | "ظلت"
+                | "صار"
+                | "صارت"
+                | "يعد"
+                | "تعد"
+                | "يبدو"
+                | "تبدو"
+                | "بدا"
+                | "بدت"
+        )
+    })
+}
+
+/// `إحاطة موجزة`: behind an indefinite feminine noun.
+fn feminine_adjective(doc: &Doc<'_>, i: usize) -> bool {
+    !doc.conjunction(i)
+        && doc.bare(i).ends_with('ه')
+        && previous_word(doc, i).is_some_and(|p| {
+            let token = &doc.tokens.list[p];
+            (doc.bare(p).ends_with('ه') || doc.bare(p).ends_with("ات"))
+                && !token.definite()
+                && !token.is(flag::PLACE | flag::NAME | flag::FINITE)
+        })
+}
+
+/// `نقاشا منطقيا ومبررا`: the second of two adjectives.
+fn coordinated_adjective(doc: &Doc<'_>, i: usize) -> bool {
+    doc.conjunction(i)
+        && previous_word(doc, i).is_some_and(|p| {
+            let token = &doc.tokens.list[p];
+            doc.bare(p).ends_with('ا')
+                && tanwin(doc.tokens.original(p))
+                && !token.article
+                && !token.is(flag::PARTICIPLE | flag::ADV | flag::TIME)
+        })
 }
 
 /// Verbal nouns: only with a source of their own (a joined pronoun or the noun phrase behind) and
@@ -1974,6 +2454,14 @@ fn noun(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     }
     let (kind, tie_at, body) = tie(doc, i, at, limit.min(at + 4), frames)?;
     let strong = matches!(kind, Tie::That | Tie::Colon | Tie::Quote);
+    // اختتم حديثه قائلا: the report is that of قائلا
+    if (i + 1..tie_at).any(|k| saying(doc, k)) {
+        return None;
+    }
+    // دعوتنا إلى: the speaker's own
+    if !strong && token.pronoun && doc.bare(i).ends_with("نا") {
+        return None;
+    }
     if !strong && (!token.pronoun || tie_at > at || lemma.act == Act::Say) {
         return None;
     }
@@ -2025,6 +2513,43 @@ fn by_saying(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         subject: Some(subject),
         clause: i - 2,
         relative: false,
+        silent: false,
+    })
+}
+
+/// `عرج الوزير على الملف بقوله`: behind any verb, where no cue in front has the tie.
+fn in_words(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
+    if before.is_some_and(|b| b.zone.start <= i && i < b.zone.end) {
+        return None;
+    }
+    let limit = horizon(doc, i);
+    let at = skip_adjuncts(doc, i + 1, limit);
+    let (kind, tie_at, body) = tie(doc, i, at, limit.min(at + 3), frame::THAT | frame::QUOTE)
+        .filter(|t| matches!(t.0, Tie::That | Tie::Quote | Tie::Colon))?;
+    let start = doc.layout.sentence_at(i).start;
+    let same = before.is_some_and(|b| b.token >= start);
+    let subject = (start..i)
+        .rev()
+        .filter(|&k| !same && doc.is(k, flag::FINITE) && doc.joined(k) == Joined::None)
+        .find_map(|k| {
+            doc.noun_phrase(k + 1, i, false)
+                .filter(|p| matches!(p.class, Class::Person | Class::Organisation | Class::People))
+        });
+    Some(Cue {
+        token: i,
+        form: None,
+        evidence: Evidence::Noun,
+        act: Act::Say,
+        negated: false,
+        tie: kind,
+        body,
+        subject,
+        clause: i,
+        relative: false,
+        zone: Run {
+            start: i + 1,
+            end: tie_at.max(i + 1),
+        },
         silent: false,
     })
 }
@@ -2142,6 +2667,26 @@ fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
         clause: i,
         relative: false,
         silent: false,
+    })
+}
+
+/// The definite noun inside a subject, behind a place or a nationality that closes it.
+fn swallowed_object(doc: &Doc<'_>, subject: &Phrase) -> Option<usize> {
+    let from = subject
+        .name
+        .map_or(subject.run.start + 2, |n| n.end)
+        .max(subject.run.start + 1);
+    (from..subject.run.end).find(|&k| {
+        let token = &doc.tokens.list[k];
+        token.kind == Kind::Word
+            && token.article
+            && token.joined == Joined::None
+            && !token.conjunction
+            && doc.is(k - 1, flag::PLACE | flag::PROPER_ORG | flag::DEMONYM)
+            && doc.flags(k) & (flag::DEMONYM | flag::TITLE | flag::NAME) == 0
+            && !["ي", "يه", "يين", "يون"]
+                .iter()
+                .any(|e| doc.stem(k).ends_with(e))
     })
 }
 

@@ -23,7 +23,7 @@ pub fn extract<'a>(article: &'a str, lexicon: &Lexicon) -> Vec<Statement<'a>> {
     let mut tokens = Tokens::of(article, lexicon);
     lexicon.mark_own(&mut tokens);
     let layout = layout(&tokens, |i| resumes(&tokens, i));
-    let mut doc = Doc::new(tokens, layout, lexicon);
+    let mut doc = Doc::new(&tokens, layout, lexicon);
     let mut entities = Entities::of(&doc);
     doc.learn(entities.surnames(&doc));
     let mut cues = cues(&doc);
@@ -90,25 +90,34 @@ struct Writer<'d, 'a> {
     /// Lives longer than the lexicon that the document was read with.
     text: &'a str,
     doc: &'d Doc<'d>,
-    /// Code points before each token, and at its end.
-    offsets: Vec<(usize, usize)>,
+    /// Code points before every block of bytes, and in all.
+    points: Vec<usize>,
+}
+
+/// Bytes of a block.
+const BLOCK: usize = 128;
+
+/// Code points that begin in at most [`BLOCK`] bytes.
+fn count_points(bytes: &[u8]) -> usize {
+    usize::from(bytes.iter().map(|b| u8::from(b & 0xc0 != 0x80)).sum::<u8>())
 }
 
 impl<'d, 'a> Writer<'d, 'a> {
     fn new(text: &'a str, doc: &'d Doc<'d>) -> Self {
-        let count = |bytes: &[u8]| bytes.iter().filter(|&&b| b & 0xc0 != 0x80).count();
-        let mut at = 0;
-        let mut points = 0;
-        let mut offsets = Vec::with_capacity(doc.tokens.list.len());
-        for token in doc.tokens.list.iter() {
-            let (start, end) = (token.start as usize, token.end as usize);
-            points += count(&text.as_bytes()[at..start]);
-            let before = points;
-            points += count(&text.as_bytes()[start..end]);
-            at = end;
-            offsets.push((before, points));
-        }
-        Self { text, doc, offsets }
+        let mut points = vec![0];
+        let mut before = 0;
+        points.extend(text.as_bytes().chunks(BLOCK).map(|block| {
+            before += count_points(block);
+            before
+        }));
+        Self { text, doc, points }
+    }
+
+    /// Code points in front of a byte.
+    fn point(&self, byte: usize) -> usize {
+        let (block, within) = (byte / BLOCK, byte % BLOCK);
+        let before = self.points.get(block).copied().unwrap_or_default();
+        before + count_points(&self.text.as_bytes()[byte - within..byte])
     }
 
     /// The span of a run; a conjunction joined to its first word is left out.
@@ -116,16 +125,14 @@ impl<'d, 'a> Writer<'d, 'a> {
         let first = &self.doc.tokens.list[run.start];
         let last = &self.doc.tokens.list[run.end - 1];
         let text = self.text;
-        let (mut start, mut points) = (first.start as usize, self.offsets[run.start].0);
+        let (mut start, end) = (first.start as usize, last.end as usize);
         if first.conjunction && !keep_joined {
-            let c = text[start..].chars().next().map_or(0, char::len_utf8);
-            start += c;
-            points += 1;
+            start += text[start..].chars().next().map_or(0, char::len_utf8);
         }
         Span {
-            start: points,
-            end: self.offsets[run.end - 1].1,
-            text: &text[start..last.end as usize],
+            start: self.point(start),
+            end: self.point(end),
+            text: &text[start..end],
         }
     }
 

@@ -3,8 +3,8 @@
 //! Every table states its columns, source and licence in its header. Words are stored folded
 //! (see `text.rs`); look-up is one hash of the folded bytes.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasher, BuildHasherDefault, Hasher, RandomState};
 use std::sync::OnceLock;
 
 mod user;
@@ -35,7 +35,7 @@ pub mod flag {
         PERSON = 23, PEOPLE = 24, DOCUMENT = 25,
         PREP = 26, CIRC = 27, REL = 28, THAT = 29, NEG = 30, AUX = 31, CLAUSE = 32, PRON = 33, DEM = 34,
         TIME = 35, ADV = 36, QUANT = 37, PARTICLE = 38, FUNCTION = 39,
-        MALE = 40, FEMALE = 41, AMBIGUOUS = 42, COUNTRY = 43, FINITE = 44, PARTICIPLE = 45, NOUN = 46, SYLLABLE = 47, NORM = 48, MONTH = 49, UNSAID = 50, DETAIL = 51, WORDS = 52, MAY_BE_FINITE = 53,
+        MALE = 40, FEMALE = 41, AMBIGUOUS = 42, COUNTRY = 43, FINITE = 44, PARTICIPLE = 45, NOUN = 46, SYLLABLE = 47, NORM = 48, MONTH = 49, UNSAID = 50, DETAIL = 51, WORDS = 52, KIN = 53,
     }
     /// Any title: post, honorific, role or rank.
     pub const TITLE: Flags = POST | HONORIFIC | ROLE | RANK;
@@ -88,6 +88,7 @@ pub mod frame {
         THAT = 0, QUOTE = 1, BARE = 2, NP = 3, NP2 = 4, ADDR = 5, TARGET = 6,
         AN = 7, ILA = 8, ALA = 9, MIN = 10, FI = 11, BA = 12, LAM = 13,
         ADDR_LAM = 14, ADDR_MIN = 15, ADDR_ILA = 16, WEAK = 17, ADDR_ALA = 18, ADDR_BA = 19, LIGHT = 20, SOURCE_AN = 21, MAA = 22, IZAA = 23, HAWL = 24,
+        HUMAN = 25, PAST = 26, CLAUSE = 27, DEED = 28,
     }
     /// Every content preposition.
     pub const PREPS: Frames = AN | ILA | ALA | MIN | FI | BA | LAM | MAA | IZAA | HAWL;
@@ -103,6 +104,8 @@ pub struct Lemma {
     pub act: Act,
     /// Its frames.
     pub frames: Frames,
+    /// The heads, folded, that a nominal content must have; all where there are none.
+    pub heads: Vec<String>,
 }
 
 /// One reading of a word as a form of a verb of saying.
@@ -163,7 +166,7 @@ type Map<V> = HashMap<Box<str>, V, BuildHasherDefault<FxHasher>>;
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
     /// Tells lexicons apart whose words differ; nought is an empty one.
-    id: u64,
+    id: u32,
     /// The tables under a user's words; ids of words and verbs go on where theirs end.
     base: Option<&'static Lexicon>,
     /// A user's names and titles of several words.
@@ -172,6 +175,8 @@ pub struct Lexicon {
     entries: Vec<Entry>,
     lemmas: Vec<Lemma>,
     phrases: Map<Vec<Phrase>>,
+    /// Finite forms that are as often something else, see `finite.tsv`.
+    perhaps_verbs: HashSet<Box<str>, BuildHasherDefault<FxHasher>>,
 }
 
 impl Lexicon {
@@ -183,7 +188,7 @@ impl Lexicon {
     }
 
     /// Tells lexicons apart whose words differ.
-    pub(crate) const fn id(&self) -> u64 {
+    pub(crate) const fn id(&self) -> u32 {
         self.id
     }
 
@@ -194,6 +199,12 @@ impl Lexicon {
             .get(folded)
             .map(|&i| EntryId(i))
             .or_else(|| self.base?.get(folded))
+    }
+
+    /// The word is a finite form as often as something else.
+    pub(crate) fn perhaps_verb(&self, folded: &str) -> bool {
+        self.perhaps_verbs.contains(folded)
+            || self.base.is_some_and(|base| base.perhaps_verb(folded))
     }
 
     /// What an entry can be.
@@ -285,6 +296,11 @@ impl Lexicon {
                 );
             }
         }
+        for row in rows(include_str!("lexicon/heads.tsv")) {
+            for lemma in lexicon.lemmas.iter_mut().filter(|l| l.base == row[0]) {
+                lemma.heads = row[1].split(' ').map(fold).collect();
+            }
+        }
         lexicon.read_names();
         lexicon
     }
@@ -359,12 +375,7 @@ impl Lexicon {
             if row[1] == "1" {
                 self.add(row[0], flag::FINITE);
             } else {
-                let known = self.words.get(fold(row[0]).as_str()).copied();
-                if let Some(entry) = known.map(|e| &mut self.entries[e as usize])
-                    && entry.flags & flag::NAME != 0
-                {
-                    entry.flags |= flag::MAY_BE_FINITE;
-                }
+                self.perhaps_verbs.insert(fold(row[0]).into_boxed_str());
             }
         }
         for row in rows(include_str!("lexicon/common.tsv")) {
@@ -426,6 +437,7 @@ impl Lexicon {
             base: base.to_owned(),
             act,
             frames,
+            heads: Vec::new(),
         });
         for Inflection {
             form,
@@ -498,13 +510,22 @@ fn particle_flag(class: &str) -> Flags {
         "particle" => flag::PARTICLE,
         "syllable" => flag::SYLLABLE,
         "people" => flag::PEOPLE,
+        "kin" => flag::KIN,
         _ => flag::FUNCTION,
     }
 }
 
 /// Reads the frames of a row of `verbs.tsv`.
 pub(crate) fn frames(list: &str, guard: &str) -> Frames {
-    let mut frames = if guard == "weak" { frame::WEAK } else { 0 };
+    let mut frames = guard.split(',').fold(0, |all, word| {
+        all | match word {
+            "weak" => frame::WEAK,
+            "human" => frame::HUMAN,
+            "past" => frame::PAST,
+            "clause" => frame::CLAUSE,
+            _ => 0,
+        }
+    });
     for word in list.split(',') {
         frames |= match word.trim() {
             "that" => frame::THAT,
@@ -513,6 +534,7 @@ pub(crate) fn frames(list: &str, guard: &str) -> Frames {
             "np" => frame::NP,
             "np2" => frame::NP2,
             "light" => frame::LIGHT,
+            "deed" => frame::LIGHT | frame::DEED,
             "source:عن" => frame::SOURCE_AN,
             "addr" => frame::ADDR,
             "target" => frame::TARGET,
@@ -543,6 +565,12 @@ pub(crate) fn frames(list: &str, guard: &str) -> Frames {
 pub(crate) struct FxHasher(u64);
 
 impl FxHasher {
+    /// Begins with a number of the process, so that no text can be made whose words share hashes.
+    pub(crate) fn seeded() -> Self {
+        static SEED: OnceLock<u64> = OnceLock::new();
+        Self(*SEED.get_or_init(|| RandomState::new().hash_one(0)))
+    }
+
     fn mix(&mut self, word: u64) {
         self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(0x517c_c1b7_2722_0a95);
     }
@@ -550,17 +578,28 @@ impl FxHasher {
 
 impl Hasher for FxHasher {
     fn write(&mut self, bytes: &[u8]) {
-        let mut chunks = bytes.chunks_exact(8);
-        for chunk in &mut chunks {
-            self.mix(u64::from_le_bytes(chunk.try_into().unwrap_or_default()));
+        let (eights, rest) = bytes.as_chunks();
+        for eight in eights {
+            self.mix(u64::from_le_bytes(*eight));
         }
-        let mut last = [0; 8];
-        let rest = chunks.remainder();
-        last[..rest.len()].copy_from_slice(rest);
-        self.mix(u64::from_le_bytes(last) ^ (rest.len() as u64) << 56);
+        // the last bytes once more, where eight do not end with them
+        let last = match (bytes.last_chunk(), bytes.first_chunk(), bytes.last_chunk()) {
+            _ if rest.is_empty() => 0,
+            (Some(eight), ..) => u64::from_le_bytes(*eight),
+            (None, Some(four), Some(last)) => {
+                u64::from(u32::from_le_bytes(*four)) | u64::from(u32::from_le_bytes(*last)) << 32
+            }
+            _ => rest.iter().fold(0, |all, b| all << 8 | u64::from(*b)),
+        };
+        self.mix(last ^ (bytes.len() as u64) << 56);
     }
 
+    fn write_u64(&mut self, word: u64) {
+        self.mix(word);
+    }
+
+    /// The high bits are the mixed ones; a table looks at the low ones.
     fn finish(&self) -> u64 {
-        self.0
+        self.0.rotate_left(26)
     }
 }

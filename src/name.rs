@@ -1,28 +1,33 @@
 //! The entities of an article: every noun phrase that names a human, a body, a place or a
 //! document, gathered over the whole text, short and long forms of one name together.
 
-use std::collections::{HashMap, HashSet};
-use std::hash::{BuildHasher, BuildHasherDefault, RandomState};
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::hash::{BuildHasherDefault, Hasher};
+use std::ops::{Deref, DerefMut};
+use std::slice;
 
 use crate::lexicon::{FxHasher, flag};
-use crate::phrase::{Class, Doc, Phrase};
+use crate::phrase::{Class, Doc, Phrase, Words};
 use crate::quote::Run;
 use crate::statement::Gender;
 use crate::token::{Joined, Kind};
 
 /// One human, body, place or document of the article.
 #[derive(Clone, Debug)]
-pub struct Entity {
+pub struct Entity<'a> {
     /// What it is.
     pub class: Class,
     /// The run of tokens that names it best.
     pub name: Run,
     /// Folded words of that run, without ال.
-    pub words: Vec<String>,
+    pub words: Vec<&'a str>,
     /// A proper name, not a description.
     pub proper: bool,
+    /// A body named with the word for what it is: شركة كاسبرسكي.
+    pub company: bool,
     /// Folded stems of the titles and appositions that stood with it.
-    pub titles: Vec<String>,
+    pub titles: Vec<&'a str>,
     /// Where it was mentioned.
     pub mentions: Mentions,
     /// Grammatical gender where a title or a given name shows it.
@@ -36,7 +41,57 @@ pub struct Mentions {
     count: usize,
     /// Those that no later added one stands in front of: the latest added one before a token is
     /// the last of these before it.
-    rising: Vec<usize>,
+    rising: Few,
+}
+
+/// Numbers, mostly one.
+#[derive(Clone, Debug)]
+enum Few {
+    One(usize),
+    More(Vec<usize>),
+}
+
+impl Few {
+    fn push(&mut self, number: usize) {
+        match self {
+            Self::One(first) => *self = Self::More(vec![*first, number]),
+            Self::More(all) => all.push(number),
+        }
+    }
+
+    /// Leaves out all that are as high or higher, then pushes.
+    fn push_rising(&mut self, number: usize) {
+        match self {
+            Self::One(first) if *first >= number => *first = number,
+            Self::One(_) => self.push(number),
+            Self::More(all) => {
+                while all.last().is_some_and(|&last| last >= number) {
+                    all.pop();
+                }
+                all.push(number);
+            }
+        }
+    }
+}
+
+impl DerefMut for Few {
+    fn deref_mut(&mut self) -> &mut [usize] {
+        match self {
+            Self::One(number) => slice::from_mut(number),
+            Self::More(all) => all,
+        }
+    }
+}
+
+impl Deref for Few {
+    type Target = [usize];
+
+    fn deref(&self) -> &[usize] {
+        match self {
+            Self::One(number) => slice::from_ref(number),
+            Self::More(all) => all,
+        }
+    }
 }
 
 impl Mentions {
@@ -44,16 +99,13 @@ impl Mentions {
         Self {
             first: at,
             count: 1,
-            rising: vec![at],
+            rising: Few::One(at),
         }
     }
 
     fn push(&mut self, at: usize) {
         self.count += 1;
-        while self.rising.last().is_some_and(|&m| m >= at) {
-            self.rising.pop();
-        }
-        self.rising.push(at);
+        self.rising.push_rising(at);
     }
 
     /// How many.
@@ -87,18 +139,39 @@ const MENTIONS: usize = 512;
 /// Distinct titles that one entity keeps.
 const TITLES: usize = 128;
 
-type Lists = HashMap<u64, Vec<usize>, BuildHasherDefault<FxHasher>>;
+type Lists = HashMap<u64, Few, BuildHasherDefault<FxHasher>>;
+
+fn hash(words: &[&str]) -> u64 {
+    let mut hasher = FxHasher::seeded();
+    for word in words {
+        hasher.write(word.as_bytes());
+    }
+    hasher.finish()
+}
+
+fn add_to(lists: &mut Lists, hash: u64, entity: usize) {
+    match lists.entry(hash) {
+        Entry::Vacant(place) => {
+            place.insert(Few::One(entity));
+        }
+        Entry::Occupied(mut list)
+            if !list.get().iter().rev().take(COMPARED).any(|c| *c == entity) =>
+        {
+            list.get_mut().push(entity);
+        }
+        Entry::Occupied(_) => {}
+    }
+}
 
 /// All entities, and which phrase is whose.
 #[derive(Debug, Default)]
-pub struct Entities {
+pub struct Entities<'a> {
     /// In the order of their first mention.
-    pub list: Vec<Entity>,
+    pub list: Vec<Entity<'a>>,
     /// By the hash of a word, of a title, and of all words.
     by_word: Lists,
     by_title: Lists,
     by_words: Lists,
-    hash: RandomState,
     /// Persons with a name.
     persons: Vec<usize>,
     /// Mentions in text order, each with its entity and the next mention of that, see
@@ -107,7 +180,7 @@ pub struct Entities {
 }
 
 /// Folded words of a run, without ال and joined particles.
-pub fn key_words<'d>(doc: &'d Doc<'_>, run: Run) -> Vec<&'d str> {
+pub fn key_words<'a>(doc: &Doc<'a>, run: Run) -> Vec<&'a str> {
     (run.start..run.end)
         .filter(|&k| matches!(doc.kind(k), Kind::Word | Kind::Number) && !doc.is(k, flag::DEM))
         .map(|k| doc.stem(k))
@@ -115,10 +188,10 @@ pub fn key_words<'d>(doc: &'d Doc<'_>, run: Run) -> Vec<&'d str> {
         .collect()
 }
 
-impl Entities {
+impl<'a> Entities<'a> {
     /// Gathers the entities of an article: every phrase with a title, every run of names, every
     /// body and document, those inside longer phrases too.
-    pub fn of(doc: &Doc<'_>) -> Self {
+    pub fn of(doc: &Doc<'a>) -> Self {
         let mut entities = Self::default();
         entities.by_word.reserve(112);
         entities.by_title.reserve(112);
@@ -157,7 +230,7 @@ impl Entities {
     }
 
     /// Registers a phrase, or joins it to an entity that is known.
-    pub fn add(&mut self, doc: &Doc<'_>, phrase: &Phrase) {
+    pub fn add(&mut self, doc: &Doc<'a>, phrase: &Phrase) {
         let Some((name, proper)) = name_of(doc, phrase) else {
             return;
         };
@@ -166,7 +239,7 @@ impl Entities {
             return;
         }
         let gender = gender_of(doc, phrase);
-        let all = self.hash.hash_one(&words);
+        let all = hash(&words);
         let known = if phrase.class == Class::Person && phrase.name.is_some() {
             self.find_name(&words, None)
         } else {
@@ -186,15 +259,18 @@ impl Entities {
             changed = words.len() > entity.words.len() && words.len() <= 6;
             if changed {
                 entity.name = name;
-                entity.words = owned(&words);
+                entity.words = words;
             }
             index
         } else {
             self.list.push(Entity {
                 class: phrase.class,
                 name,
-                words: owned(&words),
+                words,
                 proper,
+                company: phrase.class == Class::Organisation
+                    && doc.is(phrase.run.start, flag::ORG_COMPANY | flag::ORG_MEDIUM)
+                    && !doc.tokens.list[phrase.run.start].article,
                 titles: Vec::new(),
                 mentions: Mentions::of(at),
                 gender: None,
@@ -208,40 +284,30 @@ impl Entities {
         let entity = &mut self.list[index];
         entity.gender = entity.gender.or(gender);
         for title in title_words(doc, phrase).filter(|_| phrase.name.is_some()) {
-            if entity.titles.len() < TITLES && !entity.titles.iter().any(|t| t == title) {
-                self.by_title
-                    .entry(self.hash.hash_one(title))
-                    .or_default()
-                    .push(index);
-                entity.titles.push(title.to_owned());
+            if entity.titles.len() < TITLES && !entity.titles.contains(&title) {
+                add_to(&mut self.by_title, hash(&[title]), index);
+                entity.titles.push(title);
             }
         }
         if changed {
-            self.by_words.entry(all).or_default().push(index);
+            add_to(&mut self.by_words, all, index);
             for word in &entity.words {
-                let list = self
-                    .by_word
-                    .entry(self.hash.hash_one(word.as_str()))
-                    .or_default();
-                if list.last() != Some(&index)
-                    && !list.iter().rev().take(COMPARED).any(|c| *c == index)
-                {
-                    list.push(index);
-                }
+                add_to(&mut self.by_word, hash(&[word]), index);
             }
         }
     }
 
     /// Seeks the fuller name of persons of whom one word alone is known: the same word elsewhere
     /// behind a given name, or in front of another word before a boundary (`جندون | سوباندونو،`).
-    pub fn complete(&mut self, doc: &Doc<'_>) {
-        let short: HashSet<String, BuildHasherDefault<FxHasher>> = self
-            .persons
-            .iter()
-            .map(|&c| &self.list[c])
-            .filter(|e| e.words.len() == 1 && e.words[0].len() >= 8)
-            .map(|e| e.words[0].clone())
-            .collect();
+    pub fn complete(&mut self, doc: &Doc<'a>) {
+        let mut short = Words::default();
+        short.extend(
+            self.persons
+                .iter()
+                .map(|&c| &self.list[c])
+                .filter(|e| e.words.len() == 1 && e.words[0].len() >= 8)
+                .map(|e| e.words[0]),
+        );
         if short.is_empty() {
             return;
         }
@@ -282,7 +348,8 @@ impl Entities {
         for long in by_word
             .values_mut()
             .chain(by_title.values_mut())
-            .chain([persons])
+            .map(|list| &mut **list)
+            .chain([&mut persons[..]])
             .filter(|l| l.len() > COMPARED)
         {
             long.sort_by_key(|&c| list[c].mentions.first);
@@ -329,7 +396,7 @@ impl Entities {
     }
 
     /// The last words of full names that are otherwise only frequent words.
-    pub fn surnames(&self, doc: &Doc<'_>) -> Vec<String> {
+    pub fn surnames(&self, doc: &Doc<'a>) -> Vec<&'a str> {
         let bar = flag::NO_SURNAME;
         self.list
             .iter()
@@ -346,7 +413,7 @@ impl Entities {
                 ) && !doc.tokens.list[k].article
                     && doc.bare(k).len() >= 6
             })
-            .map(|k| doc.bare(k).to_owned())
+            .map(|k| doc.bare(k))
             .collect()
     }
 
@@ -355,9 +422,9 @@ impl Entities {
     pub fn find_name(&self, words: &[&str], before: Option<usize>) -> Option<usize> {
         let lists = words
             .iter()
-            .filter_map(|&w| self.by_word.get(&self.hash.hash_one(w)))
+            .filter_map(|&w| self.by_word.get(&hash(&[w])))
             .map(|list| self.latest(list, before, COMPARED));
-        let fits = |e: &Entity| {
+        let fits = |e: &Entity<'_>| {
             e.proper
                 && e.class == Class::Person
                 && (covers(&e.words, words)
@@ -412,19 +479,39 @@ impl Entities {
         best.map(|(c, _)| c)
     }
 
+    /// The company or outlet whose name, behind the word for what it is, begins with these words.
+    pub fn find_company(&self, words: &[&str]) -> Option<usize> {
+        let list = self.by_word.get(&hash(&[words.first()?]))?;
+        list.iter().take(COMPARED).copied().find(|&c| {
+            let e = &self.list[c];
+            e.company
+                && e.words.len() <= words.len() + 2
+                && e.words.iter().skip(1).zip(words).all(|(e, w)| e == w)
+                && e.words.len() > words.len()
+        })
+    }
+
+    /// The state whose name ends with these words, behind the word for what it is.
+    pub fn find_state(&self, words: &[&str]) -> Option<usize> {
+        let list = self.by_word.get(&hash(&[words.last()?]))?;
+        list.iter().take(COMPARED).copied().find(|&c| {
+            let e = &self.list[c];
+            e.words.len() == words.len() + 1
+                && matches!(e.words[0], "مملكه" | "جمهوريه" | "سلطنه" | "دوله" | "اماره")
+                && e.words.iter().skip(1).zip(words).all(|(e, w)| e == w)
+        })
+    }
+
     /// The named persons who bear all these title words, in the order of their first mention.
     pub fn bearing(&self, words: &[&str]) -> impl Iterator<Item = usize> {
         words
             .first()
-            .and_then(|w| self.by_title.get(&self.hash.hash_one(*w)))
+            .and_then(|w| self.by_title.get(&hash(&[w])))
             .into_iter()
-            .flatten()
-            .copied()
+            .flat_map(|list| list.iter().copied())
             .filter(move |&c| {
                 let e = &self.list[c];
-                e.proper
-                    && e.class == Class::Person
-                    && words.iter().all(|w| e.titles.iter().any(|t| t == w))
+                e.proper && e.class == Class::Person && words.iter().all(|w| e.titles.contains(w))
             })
             .take(COMPARED)
     }
@@ -434,7 +521,7 @@ impl Entities {
     pub fn find_title(&self, words: &[&str], before: usize) -> Option<usize> {
         let mut lists = Vec::with_capacity(words.len());
         for word in words {
-            lists.push(self.by_title.get(&self.hash.hash_one(*word))?);
+            lists.push(self.by_title.get(&hash(&[word]))?);
         }
         let shortest = lists.into_iter().min_by_key(|l| l.len())?;
         self.latest(shortest, Some(before), COMPARED)
@@ -442,9 +529,7 @@ impl Entities {
             .copied()
             .filter(|&c| {
                 let e = &self.list[c];
-                e.proper
-                    && e.class == Class::Person
-                    && words.iter().all(|w| e.titles.iter().any(|t| t == w))
+                e.proper && e.class == Class::Person && words.iter().all(|w| e.titles.contains(w))
             })
             .max_by_key(|&c| {
                 let e = &self.list[c];
@@ -462,31 +547,28 @@ impl Entities {
     /// these.
     pub fn find_description(&self, class: Class, words: &[&str], before: usize) -> Option<usize> {
         let head = words.first()?;
-        self.latest(
-            self.by_word.get(&self.hash.hash_one(*head))?,
-            Some(before),
-            COMPARED,
-        )
-        .iter()
-        .copied()
-        .filter(|&c| {
-            let e = &self.list[c];
-            (e.class == class || matches!((e.class, class), (Class::Organisation, Class::Other)))
-                && e.words.first().is_some_and(|w| w == head)
-                && covers(&e.words, words)
-        })
-        .max_by_key(|&c| {
-            let e = &self.list[c];
-            let last = e.mentions.up_to(Some(before));
-            let fuller = e.words.len() > words.len();
-            (
-                last.is_some(),
-                fuller,
-                last.unwrap_or(0),
-                usize::MAX - e.mentions.first,
-                c,
-            )
-        })
+        self.latest(self.by_word.get(&hash(&[head]))?, Some(before), COMPARED)
+            .iter()
+            .copied()
+            .filter(|&c| {
+                let e = &self.list[c];
+                (e.class == class
+                    || matches!((e.class, class), (Class::Organisation, Class::Other)))
+                    && e.words.first().is_some_and(|w| w == head)
+                    && covers(&e.words, words)
+            })
+            .max_by_key(|&c| {
+                let e = &self.list[c];
+                let last = e.mentions.up_to(Some(before));
+                let fuller = e.words.len() > words.len();
+                (
+                    last.is_some(),
+                    fuller,
+                    last.unwrap_or(0),
+                    usize::MAX - e.mentions.first,
+                    c,
+                )
+            })
     }
 }
 
@@ -546,18 +628,14 @@ fn around(doc: &Doc<'_>, i: usize) -> Option<Run> {
     )
 }
 
-fn owned(words: &[&str]) -> Vec<String> {
-    words.iter().map(|&w| w.to_owned()).collect()
-}
-
 /// The words written together end with this one.
-fn ends_with(words: &[String], joined: &str) -> bool {
+fn ends_with(words: &[&str], joined: &str) -> bool {
     let mut left = joined;
     for word in words.iter().rev() {
         if word.len() >= left.len() {
             return word.ends_with(left);
         }
-        match left.strip_suffix(word.as_str()) {
+        match left.strip_suffix(word) {
             Some(rest) => left = rest,
             None => return false,
         }
@@ -571,13 +649,13 @@ struct Alike<'s> {
 }
 
 impl<'s> Alike<'s> {
-    fn of(words: impl Iterator<Item = &'s String>) -> Self {
+    fn of(words: impl Iterator<Item = &'s str>) -> Self {
         let mut by_edge: HashMap<_, Vec<_>> = HashMap::new();
         for word in words {
             for edge in edges(word) {
                 let list = by_edge.entry(edge).or_default();
                 if list.len() < COMPARED {
-                    list.push(word.as_str());
+                    list.push(word);
                 }
             }
         }
@@ -741,7 +819,7 @@ pub fn name_of(doc: &Doc<'_>, phrase: &Phrase) -> Option<(Run, bool)> {
 }
 
 /// Folded stems of the words of a phrase that are not its name.
-pub fn title_words<'d>(doc: &'d Doc<'_>, phrase: &Phrase) -> impl Iterator<Item = &'d str> {
+pub fn title_words<'a>(doc: &Doc<'a>, phrase: &Phrase) -> impl Iterator<Item = &'a str> {
     let name = phrase.name.unwrap_or(Run {
         start: phrase.run.end,
         end: phrase.run.end,

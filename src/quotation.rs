@@ -45,7 +45,15 @@ pub fn quotations(doc: &Doc<'_>, cues: &mut Vec<Cue>, contents: &mut Vec<Content
         let words = (run.start..run.end)
             .filter(|&k| doc.kind(k) == Kind::Word)
             .count();
-        if words < 4 || !closes_sentence(doc, quote.close) {
+        // a whole line says more than a few words inside one
+        let line = doc.layout.paragraph_at(quote.open);
+        let alone = trim(doc, line) == run;
+        let closes = if quote.closed {
+            closes_sentence(doc, quote.close)
+        } else {
+            quote.close >= line.end
+        };
+        if words < if alone { 3 } else { 4 } || !closes {
             continue;
         }
         // somebody has spoken in the sentence or paragraph before

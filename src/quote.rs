@@ -4,6 +4,7 @@
 //! run over several lines where its partner stands later with nothing opened in between; a mark
 //! without a partner is tolerated.
 
+use crate::lexicon::flag;
 use crate::token::{Kind, Tokens};
 
 /// A quotation: what stands between two marks.
@@ -133,24 +134,24 @@ pub fn layout(tokens: &Tokens<'_>, resumes: impl Fn(usize) -> bool) -> Layout {
     divide_sentences(tokens, &mut layout);
     close_open(tokens, &mut layout, resumes);
     for (n, quote) in layout.quotes.iter().enumerate() {
-        for slot in &mut layout.inside[quote.open + 1..quote.close] {
-            *slot = u32::try_from(n).unwrap_or(OUTSIDE);
-        }
+        layout.inside[quote.open + 1..quote.close].fill(u32::try_from(n).unwrap_or(OUTSIDE));
     }
     layout
 }
 
 fn divide_paragraphs(tokens: &Tokens<'_>, layout: &mut Layout) {
     let mut start = 0;
+    layout.paragraph.reserve(tokens.list.len());
     for (i, token) in tokens.list.iter().enumerate() {
-        layout
-            .paragraph
-            .push(u32::try_from(layout.paragraphs.len()).unwrap_or(OUTSIDE));
         if token.kind == Kind::Newline {
+            let n = u32::try_from(layout.paragraphs.len()).unwrap_or(OUTSIDE);
+            layout.paragraph.resize(i + 1, n);
             layout.paragraphs.push(Run { start, end: i });
             start = i + 1;
         }
     }
+    let n = u32::try_from(layout.paragraphs.len()).unwrap_or(OUTSIDE);
+    layout.paragraph.resize(tokens.list.len(), n);
     layout.paragraphs.push(Run {
         start,
         end: tokens.list.len(),
@@ -229,7 +230,12 @@ fn pair(tokens: &Tokens<'_>, layout: &mut Layout, resumes: &impl Fn(usize) -> bo
         let mark = marks[n];
         n += 1;
         let Some(before) = open else {
-            open = mark.opens.then_some(mark);
+            // قائلا" نحن: a mark written to the word before it
+            let said = mark.token > 0
+                && tokens.list[mark.token - 1].is(flag::VERB)
+                && tokens.list[mark.token].glued
+                && tokens.list[mark.token + 1].kind == Kind::Word;
+            open = (mark.opens || said).then_some(mark);
             continue;
         };
         let same = layout.paragraph_of(before.token) == layout.paragraph_of(mark.token);
@@ -280,6 +286,7 @@ fn pair(tokens: &Tokens<'_>, layout: &mut Layout, resumes: &impl Fn(usize) -> bo
                     });
                     open = Some(mark);
                 }
+                Again::Stray => open = Some(mark),
             }
         }
     }
@@ -301,6 +308,8 @@ enum Again {
     RunsOn(usize),
     /// The first was never closed.
     Anew,
+    /// The first opened nothing: the narrator speaks behind it.
+    Stray,
 }
 
 /// Reads whether the mark of index `n` opens an inner quotation of `outer`: where a partner for
@@ -320,7 +329,7 @@ fn opened_again(
         _ => false,
     };
     if resumes(outer.token + 1) {
-        return Again::Anew;
+        return Again::Stray;
     }
     let paragraph = layout.paragraph_of(inner.token);
     let near = || {
@@ -406,6 +415,11 @@ fn divide_sentences(tokens: &Tokens<'_>, layout: &mut Layout) {
     // the closing mark of the latest quotation with a stop in it, and its last word
     let mut last_word = (0, 0);
     while i < list.len() {
+        let length = i - start;
+        if length < LONG && !matches!(list[i].kind, Kind::Newline | Kind::Stop) {
+            i += 1;
+            continue;
+        }
         while quotes.peek().is_some_and(|q| q.close < i) {
             quotes.next();
         }
@@ -447,7 +461,6 @@ fn divide_sentences(tokens: &Tokens<'_>, layout: &mut Layout) {
             }
             _ => {}
         }
-        let length = i - start;
         if length >= LONGEST
             || length >= LONG && matches!(list[i].kind, Kind::Comma | Kind::Stop | Kind::Newline)
         {
@@ -467,11 +480,10 @@ fn divide_sentences(tokens: &Tokens<'_>, layout: &mut Layout) {
             end: list.len(),
         });
     }
-    layout.sentence.resize(list.len(), 0);
+    layout.sentence.reserve(list.len());
     for (n, run) in layout.sentences.iter().enumerate() {
-        for slot in &mut layout.sentence[run.start..run.end] {
-            *slot = u32::try_from(n).unwrap_or(OUTSIDE);
-        }
+        let n = u32::try_from(n).unwrap_or(OUTSIDE);
+        layout.sentence.resize(run.end, n);
     }
 }
 
@@ -488,7 +500,23 @@ fn full_stop(tokens: &Tokens<'_>, i: usize) -> bool {
     let before = &list[i - 1];
     if before.kind == Kind::Word && next_word {
         let letters = tokens.folded(i - 1).chars().count();
+        // but 2013 م.
+        let unit = i > 1 && list[i - 2].kind == Kind::Number && !list[i + 1].glued;
         if letters == 1 {
+            return unit;
+        }
+        // دي.ان.أيه
+        let glued = |k: usize| list.get(k).is_some_and(|t| t.kind == Kind::Stop && t.glued);
+        let short = |k: usize| tokens.folded(k).chars().count() <= 3;
+        if list[i + 1].glued
+            && short(i - 1)
+            && short(i + 1)
+            && (glued(i + 2)
+                && list
+                    .get(i + 3)
+                    .is_some_and(|t| t.glued && t.kind == Kind::Word)
+                || i > 2 && glued(i - 2) && list[i - 1].glued)
+        {
             return false;
         }
         let latin = |k: usize| tokens.original(k).is_ascii();

@@ -6,7 +6,7 @@
 
 use crate::lexicon::flag;
 use crate::lexicon::frame::{self, Frames};
-use crate::phrase::{Class, Doc, Phrase};
+use crate::phrase::{Class, Doc, Phrase, adjective_like};
 use crate::quote::Run;
 use crate::token::{Joined, Kind, tanwin};
 
@@ -134,20 +134,33 @@ fn may_be_surname(doc: &Doc<'_>, i: usize) -> bool {
 /// The name that closes a lengthened phrase: `مدير عام هيئة الغذاء | سعد القحطاني`.
 fn closing_name(doc: &Doc<'_>, subject: &Phrase) -> Option<Run> {
     // who speaks for an office bearer is not the office bearer
-    if (subject.run.start..subject.run.end)
-        .any(|k| doc.bare(k) == "باسم" && doc.is(k + 1, flag::POST))
-    {
+    if (subject.run.start..subject.run.end).any(|k| {
+        doc.bare(k) == "باسم" && doc.is(k + 1, flag::POST)
+            || doc.is(k, flag::KIN) && !doc.tokens.list[k].definite()
+    }) {
         return None;
     }
-    (subject.run.start + 1..subject.run.end)
-        .filter(|&k| doc.kind(k) == Kind::Word && doc.name_score(k) >= 2)
-        .find_map(|k| {
-            doc.name_run(k, subject.run.end).filter(|r| {
+    let mut k = subject.run.start + 1;
+    while k < subject.run.end {
+        // مراسل | بي بي سي
+        if let Some((end, _)) = doc.multiword(k) {
+            k = end;
+            continue;
+        }
+        let run = (doc.kind(k) == Kind::Word && doc.name_score(k) >= 2)
+            .then(|| doc.name_run(k, subject.run.end))
+            .flatten()
+            .filter(|r| {
                 r.end - r.start >= 2
                     && (r.end == subject.run.end
                         || doc.name_score(r.start) >= 3 && doc.is(r.end, flag::PREP))
-            })
-        })
+            });
+        if run.is_some() {
+            return run;
+        }
+        k += 1;
+    }
+    None
 }
 
 /// A name that no table knows, between two commas or before the tie: `أحد المشاركين، | عميرة الصغير، `.
@@ -234,7 +247,7 @@ fn stops(doc: &Doc<'_>, i: usize, subject: &Phrase, behind_name: bool, object: b
         Joined::None => {
             flags & flag::FUNCTION_WORD & !flag::DEM != 0
                 || object
-                    && !token.article
+                    && (!token.article || action(doc, i))
                     && flags & flag::TITLE == 0
                     && complete(doc, i - 1)
                     && !(flags == 0 && doc.is(i - 1, flag::PROPER_ORG))
@@ -282,6 +295,11 @@ fn circumstance(doc: &Doc<'_>, i: usize) -> bool {
                 || doc.is(next, flag::ORG_MEDIUM | flag::PROPER_MEDIUM)
                 || !doc.is(i - 1, flag::PARTICIPLE) && !doc.tokens.list[i - 1].article
         }
+        // مصدر وسط المقاومة
+        "وسط" | "داخل" | "ضمن" => {
+            doc.tokens.list[i - 1].definite()
+                || !doc.is(i - 1, flag::TITLE | flag::PERSON | flag::PEOPLE)
+        }
         "الي" | "عن" | "بين" | "ضد" => occasion(doc, next),
         _ => true,
     }
@@ -289,6 +307,12 @@ fn circumstance(doc: &Doc<'_>, i: usize) -> bool {
 
 /// A noun that an occasion or a time begins with: في بيان, من يناير.
 fn occasion(doc: &Doc<'_>, i: usize) -> bool {
+    if matches!(
+        doc.stem(i),
+        "ساعه" | "وقت" | "جهه" | "ناحيه" | "سياق" | "اطار" | "حين"
+    ) {
+        return true;
+    }
     let bits = flag::MEDIUM | flag::TIME | flag::MONTH | flag::DEM | flag::ATTITUDE | flag::NOUN;
     let press = matches!(doc.stem(i + 1), "صحفي" | "صحفيه" | "صحافي" | "صحافيه");
     doc.is(i, bits) && (press || !doc.is(i, flag::ORG | flag::PROPER_ORG))
@@ -313,6 +337,13 @@ fn asks(doc: &Doc<'_>, i: usize, frames: Frames) -> bool {
     wanted & frames != 0
 }
 
+/// A definite noun that is no adjective of the definite noun in front: التقرير | التدهور
+fn action(doc: &Doc<'_>, i: usize) -> bool {
+    doc.tokens.list[i - 1].article
+        && doc.flags(i) & (flag::DEMONYM | flag::NAME) == 0
+        && !adjective_like(doc.stem(i))
+}
+
 /// A noun that no other completes: with ال, with a pronoun, or a name.
 fn complete(doc: &Doc<'_>, i: usize) -> bool {
     doc.kind(i) == Kind::Mark
@@ -326,6 +357,6 @@ fn behind_title(doc: &Doc<'_>, i: usize) -> bool {
     doc.tokens.list[i - 1].definite()
         || doc.is(
             i - 1,
-            flag::TITLE | flag::PLACE | flag::PROPER_ORG | flag::DEMONYM,
+            flag::TITLE | flag::PLACE | flag::PROPER_ORG | flag::DEMONYM | flag::PREP,
         )
 }

@@ -8,31 +8,47 @@
 /// The mapping follows Arabic news spelling, where hamzas are often left out and ى / ي and
 /// ة / ه are mixed.
 pub fn fold_char(c: char, out: &mut String) {
-    let folded = match c {
-        'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
-        'ى' | 'ئ' | 'ی' | 'ې' => 'ي',
-        'ؤ' => 'و',
-        'ة' | 'ھ' | 'ہ' => 'ه',
-        'ک' | 'گ' => 'ك',
-        'ڤ' => 'ف',
-        'پ' => 'ب',
-        'چ' => 'ج',
-        '\u{0640}' | '\u{200c}'..='\u{200f}' => return,
-        c if is_sign(c) => return,
-        '\u{fe70}'..='\u{fefc}' | '\u{fb50}'..='\u{fbff}' => {
-            if let Some(letters) = presentation(c) {
-                for letter in letters.chars() {
-                    fold_char(letter, out);
-                }
+    match u32::from(c) {
+        at @ 0x600..0x700 => {
+            if let Some(folded) = ARABIC[(at - 0x600) as usize] {
+                out.push(folded);
             }
-            return;
         }
-        'A'..='Z' => c.to_ascii_lowercase(),
-        '٠'..='٩' => char::from(b'0' + u8::try_from(u32::from(c) - 0x660).unwrap_or(0)),
-        c => c,
-    };
-    out.push(folded);
+        0x200c..=0x200f => {}
+        0xfe70..=0xfefc | 0xfb50..=0xfbff => {
+            for letter in presentation(c).unwrap_or_default().chars() {
+                fold_char(letter, out);
+            }
+        }
+        _ => out.push(c.to_ascii_lowercase()),
+    }
 }
+
+/// The folded letters of U+0600 to U+06FF.
+const ARABIC: [Option<char>; 0x100] = {
+    let mut table = [None; 0x100];
+    let mut at = 0;
+    while at < 0x100 {
+        if let Some(c) = char::from_u32(0x600 + at) {
+            table[at as usize] = match c {
+                'أ' | 'إ' | 'آ' | 'ٱ' => Some('ا'),
+                'ى' | 'ئ' | 'ی' | 'ې' => Some('ي'),
+                'ؤ' => Some('و'),
+                'ة' | 'ھ' | 'ہ' => Some('ه'),
+                'ک' | 'گ' => Some('ك'),
+                'ڤ' => Some('ف'),
+                'پ' => Some('ب'),
+                'چ' => Some('ج'),
+                '\u{0640}' => None,
+                '٠'..='٩' => char::from_digit(at - 0x60, 10),
+                c if is_sign(c) => None,
+                c => Some(c),
+            };
+        }
+        at += 1;
+    }
+    table
+};
 
 /// The folded form of a word or phrase.
 pub fn fold(word: &str) -> String {

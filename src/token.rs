@@ -5,6 +5,7 @@ use std::hash::Hasher;
 use std::ops::{Deref, DerefMut, Index, IndexMut};
 
 use crate::lexicon::{EntryId, Flags, FxHasher, Lexicon, flag, shows_hamza};
+use crate::phrase::{AROUND, own_score};
 use crate::text::{fold_char, is_arabic_letter, is_digit, is_sign};
 
 /// What a token is.
@@ -82,6 +83,8 @@ pub struct Token {
     pub flags: Flags,
     /// No blank before it.
     pub glued: bool,
+    /// How well its word fits into a personal name by itself, see [`own_score`].
+    pub score: i8,
 }
 
 impl Token {
@@ -138,6 +141,7 @@ pub struct Tokens<'a> {
     pub text: &'a str,
     /// In text order.
     pub list: List,
+    /// The article, and behind it the words whose folded form is another.
     folded: String,
 }
 
@@ -152,6 +156,12 @@ impl Tokens<'_> {
     pub fn bare(&self, i: usize) -> &str {
         let t = &self.list[i];
         &self.folded[t.fold_start as usize + if t.conjunction { 2 } else { 0 }..t.fold_end as usize]
+    }
+
+    /// The length of that word in bytes.
+    pub fn bare_len(&self, i: usize) -> usize {
+        let t = &self.list[i];
+        (t.fold_end - t.fold_start) as usize - if t.conjunction { 2 } else { 0 }
     }
 
     /// The folded stem: no conjunction, no joined preposition, no ال.
@@ -175,6 +185,13 @@ impl Tokens<'_> {
         &self.text[t.start as usize..t.end as usize]
     }
 
+    /// The word shows the sign of an indefinite accusative.
+    pub fn tanwin(&self, i: usize) -> bool {
+        let t = &self.list[i];
+        // a sign vanishes from the folded form
+        t.fold_start != t.start && tanwin(self.original(i))
+    }
+
     /// Cuts an article; every word is looked up once with its particles taken off.
     pub fn of<'a>(text: &'a str, lexicon: &Lexicon) -> Tokens<'a> {
         thread_local! {
@@ -188,16 +205,36 @@ impl Tokens<'_> {
 
     #[expect(clippy::too_many_lines, reason = "one case for each kind of token")]
     fn cut<'a>(text: &'a str, lexicon: &Lexicon, cache: &mut Cache) -> Tokens<'a> {
+        let mut folded = String::with_capacity(text.len() + text.len() / 2 + 16);
+        folded.push_str(text);
         let mut tokens = Tokens {
             text,
             list: List(Vec::with_capacity(text.len() / 9 + 8)),
-            folded: String::with_capacity(text.len() + 16),
+            folded,
         };
+        let bytes = text.as_bytes();
         let next = |at: usize| text[at..].chars().next();
         let mut end = 0;
         let mut blank = true;
-        while let Some(c) = next(end) {
+        while let Some(&byte) = bytes.get(end) {
             let start = end;
+            if byte == b' ' {
+                blank = true;
+                end += 1;
+                continue;
+            }
+            // most words: usual letters from the first to a blank or a mark of ASCII
+            if let Some([0xd8, 0xa1..=0xbf] | [0xd9, 0x80..=0x8a]) = bytes.get(start..start + 2) {
+                let last = letters_end(bytes, start);
+                if bytes.get(last).is_none_or(u8::is_ascii) {
+                    end = last;
+                    if tokens.word(start, end, !blank, lexicon, cache) {
+                        blank = false;
+                    }
+                    continue;
+                }
+            }
+            let Some(c) = next(start) else { break };
             end += c.len_utf8();
             if c == '\n' {
                 tokens.push(start, end, Kind::Newline, blank);
@@ -216,14 +253,8 @@ impl Tokens<'_> {
             if arabic || c != '،' && letter(c) || is_sign(c) || is_digit(c) {
                 let number = is_digit(c);
                 loop {
-                    // the usual letters and signs, U+0621 to U+065F
-                    while !number
-                        && matches!(
-                            text.as_bytes().get(end..end + 2),
-                            Some([0xd8, 0xa1..=0xbf] | [0xd9, 0x80..=0x9f])
-                        )
-                    {
-                        end += 2;
+                    if !number {
+                        end = letters_end(bytes, end);
                     }
                     let Some(d) = next(end).filter(|d| !matches!(d, ' ' | '،')) else {
                         break;
@@ -259,27 +290,15 @@ impl Tokens<'_> {
                     }
                     end += d.len_utf8();
                 }
-                let kind = if number { Kind::Number } else { Kind::Word };
-                let fold_start = tokens.folded.len();
-                // inside a word or number these marks are passed over
-                for d in text[start..end]
-                    .chars()
-                    .filter(|d| !matches!(d, '.' | ',' | '٫' | '٬' | '/'))
-                {
-                    fold_char(d, &mut tokens.folded);
-                }
-                let fold_end = tokens.folded.len();
-                if fold_end == fold_start && !number {
+                if number {
+                    let (fold_start, fold_end) = tokens.fold(start, end);
+                    tokens.list.push(Token {
+                        fold_start,
+                        fold_end,
+                        ..plain(idx(start), idx(end), Kind::Number, !blank)
+                    });
+                } else if !tokens.word(start, end, !blank, lexicon, cache) {
                     continue;
-                }
-                tokens.list.push(Token {
-                    fold_start: idx(fold_start),
-                    fold_end: idx(fold_end),
-                    ..plain(idx(start), idx(end), kind, !blank)
-                });
-                if kind == Kind::Word {
-                    cache.analyse(&mut tokens, lexicon);
-                    reanalyse(&mut tokens, lexicon);
                 }
                 blank = false;
                 continue;
@@ -313,13 +332,97 @@ impl Tokens<'_> {
     }
 
     fn push(&mut self, start: usize, end: usize, kind: Kind, blank: bool) {
-        let at = idx(self.folded.len());
-        self.list.push(Token {
-            fold_start: at,
-            fold_end: at,
-            ..plain(idx(start), idx(end), kind, !blank)
-        });
+        self.list.push(plain(idx(start), idx(end), kind, !blank));
     }
+
+    /// Adds a word, unless nothing of it is left when it is folded.
+    fn word(
+        &mut self,
+        start: usize,
+        end: usize,
+        glued: bool,
+        lexicon: &Lexicon,
+        cache: &mut Cache,
+    ) -> bool {
+        let written = Written::of(self.text.as_bytes(), start, end);
+        let bare = plain(idx(start), idx(end), Kind::Word, glued);
+        if let Some((known, folded)) = written.and_then(|w| cache.find(w, lexicon.id())) {
+            let (fold_start, fold_end) = match folded {
+                None => (idx(start), idx(end)),
+                Some(folded) => {
+                    let at = idx(self.folded.len());
+                    self.folded.push_str(folded);
+                    (at, idx(self.folded.len()))
+                }
+            };
+            self.list.push(known.token(Token {
+                fold_start,
+                fold_end,
+                ..bare
+            }));
+        } else {
+            let (fold_start, fold_end) = self.fold(start, end);
+            if fold_start == fold_end {
+                return false;
+            }
+            self.list.push(Token {
+                fold_start,
+                fold_end,
+                ..bare
+            });
+            analyse(self, lexicon);
+            let i = self.list.len() - 1;
+            let score = own_score(&self.list[i], self.bare(i), self.tanwin(i));
+            self.list[i].score = score;
+            let folded = self.folded(i);
+            // بان كي مون: the one word that changes the word before
+            if let Some(written) = written
+                && folded != "كي"
+            {
+                let folded = (fold_start != idx(start)).then_some(folded);
+                cache.keep(written, lexicon.id(), &self.list[i], folded);
+            }
+        }
+        reanalyse(self, lexicon);
+        true
+    }
+
+    /// Folds a word or number: where nothing changes, the folded form is the written one.
+    fn fold(&mut self, start: usize, end: usize) -> (u32, u32) {
+        let at = self.folded.len();
+        let written = &self.text[start..end];
+        // inside a word or number these marks are passed over
+        for c in written
+            .chars()
+            .filter(|c| !matches!(c, '.' | ',' | '٫' | '٬' | '/'))
+        {
+            fold_char(c, &mut self.folded);
+        }
+        if &self.folded[at..] == written {
+            self.folded.truncate(at);
+            return (idx(start), idx(end));
+        }
+        (idx(at), idx(self.folded.len()))
+    }
+}
+
+/// Where the run of usual letters and signs, U+0620 to U+065F, ends that begins at a byte.
+fn letters_end(bytes: &[u8], mut at: usize) -> usize {
+    // four letters at a time: d8 and a0 to bf, or d9 and 80 to 9f, so that the last bit of the
+    // first byte and the sixth of the second differ
+    while let Some(eight) = bytes.get(at..at + 8) {
+        let letters = u64::from_le_bytes(eight.try_into().unwrap_or_default());
+        let rest = letters ^ 0x80d8_80d8_80d8_80d8;
+        let other = rest & 0xc0fe_c0fe_c0fe_c0fe | !(rest ^ rest >> 13) & 0x0001_0001_0001_0001;
+        if other != 0 {
+            return at + other.trailing_zeros() as usize / 16 * 2;
+        }
+        at += 8;
+    }
+    while let Some([0xd8, 0xa0..=0xbf] | [0xd9, 0x80..=0x9f]) = bytes.get(at..at + 2) {
+        at += 2;
+    }
+    at
 }
 
 /// A byte offset as a token keeps it. Articles of 4 GiB and more are not cut.
@@ -342,6 +445,7 @@ const fn plain(start: u32, end: u32, kind: Kind, glued: bool) -> Token {
         entry: EntryId::NONE,
         flags: 0,
         glued,
+        score: AROUND,
     }
 }
 
@@ -367,113 +471,174 @@ const KEPT: usize = 24;
 /// Words that a cache holds; a new one takes the place of another.
 const WORDS: usize = 1 << 15;
 
+/// The bytes of a word of at most [`KEPT`], noughts behind them.
+#[derive(Clone, Copy)]
+struct Written(u64, u64, u64);
+
+/// The bytes of a word of each length.
+const MASKS: [Written; KEPT + 1] = {
+    let mut masks = [Written(u64::MAX, u64::MAX, u64::MAX); KEPT + 1];
+    let mut length = 0;
+    while length < KEPT {
+        let last = (1 << (length % 8 * 8)) - 1;
+        masks[length] = match length / 8 {
+            0 => Written(last, 0, 0),
+            1 => Written(u64::MAX, last, 0),
+            _ => Written(u64::MAX, u64::MAX, last),
+        };
+        length += 1;
+    }
+    masks
+};
+
+impl Written {
+    const NONE: Self = Self(0, 0, 0);
+
+    fn of(text: &[u8], start: usize, end: usize) -> Option<Self> {
+        let length = end - start;
+        if length > KEPT {
+            return None;
+        }
+        let mut short = [0; KEPT];
+        let bytes = if let Some(long) = text.get(start..start + KEPT) {
+            long
+        } else {
+            short[..length].copy_from_slice(&text[start..end]);
+            &short
+        };
+        let eight =
+            |from: usize| u64::from_le_bytes(bytes[from..from + 8].try_into().unwrap_or_default());
+        let mask = MASKS[length];
+        Some(Self(
+            eight(0) & mask.0,
+            eight(8) & mask.1,
+            eight(16) & mask.2,
+        ))
+    }
+
+    /// Without a branch, and number by number: the numbers stay in registers.
+    const fn is(self, other: Self) -> bool {
+        (self.0 ^ other.0) | (self.1 ^ other.1) | (self.2 ^ other.2) == 0
+    }
+
+    /// The first of the two places where the word may be kept.
+    fn place(self) -> usize {
+        let mut hash = FxHasher::default();
+        hash.write_u64(self.0);
+        hash.write_u64(self.1);
+        hash.write_u64(self.2);
+        usize::try_from(hash.finish()).unwrap_or(0) % WORDS
+    }
+}
+
 /// A word as it is written, and what the tables of one lexicon made of it.
 #[derive(Clone, Copy)]
 struct Known {
+    written: Written,
     flags: Flags,
-    lexicon: u64,
-    word: [u8; KEPT],
+    lexicon: u32,
     entry: EntryId,
     conjunction: bool,
     joined: Joined,
     article: bool,
     pronoun: bool,
     lead: u8,
+    score: i8,
+    /// Length of its folded form; nought where that is the written one.
+    folded: u8,
 }
 
-/// The latest words of a thread, 1.8 MB, made at its first word.
+impl Known {
+    const NONE: Self = Self {
+        written: Written::NONE,
+        flags: 0,
+        lexicon: 0,
+        entry: EntryId::NONE,
+        conjunction: false,
+        joined: Joined::None,
+        article: false,
+        pronoun: false,
+        lead: 0,
+        score: AROUND,
+        folded: 0,
+    };
+
+    /// A token of this word.
+    fn token(&self, bare: Token) -> Token {
+        Token {
+            conjunction: self.conjunction,
+            joined: self.joined,
+            article: self.article,
+            pronoun: self.pronoun,
+            lead: self.lead,
+            entry: self.entry,
+            flags: self.flags,
+            score: self.score,
+            ..bare
+        }
+    }
+}
+
+/// The latest words of a thread, 2.4 MB, made at its first word.
 #[derive(Default)]
-struct Cache(Vec<Known>);
+struct Cache {
+    words: Vec<Known>,
+    /// The folded forms, [`KEPT`] bytes each.
+    folded: String,
+    /// Which of its two places a new word takes, where the first is taken.
+    second: bool,
+}
 
 impl Cache {
-    /// Analyses the last word, or remembers it.
-    fn analyse(&mut self, tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
-        let Some(&Token {
-            start,
-            end,
-            fold_start,
-            ..
-        }) = tokens.list.last()
-        else {
+    /// What is known of a word; its folded form where that is not the written one.
+    fn find(&self, written: Written, lexicon: u32) -> Option<(&Known, Option<&str>)> {
+        let first = written.place();
+        let at = [first, first ^ 1].into_iter().find(|&at| {
+            self.words
+                .get(at)
+                .is_some_and(|k| k.written.is(written) && k.lexicon == lexicon)
+        })?;
+        let known = &self.words[at];
+        let length = usize::from(known.folded);
+        let folded = (length > 0).then(|| &self.folded[at * KEPT..at * KEPT + length]);
+        Some((known, folded))
+    }
+
+    /// Keeps a word; `folded` is its folded form where that is not the written one.
+    fn keep(&mut self, written: Written, lexicon: u32, token: &Token, folded: Option<&str>) {
+        let folded = folded.unwrap_or_default();
+        if folded.len() > KEPT {
             return;
-        };
-        let written = &tokens.text.as_bytes()[start as usize..end as usize];
-        // بان كي مون: the one word that changes the word before
-        if written.len() > KEPT || &tokens.folded[fold_start as usize..] == "كي" {
-            return analyse(tokens, lexicon);
         }
-        let mut word = [0; KEPT];
-        word[..written.len()].copy_from_slice(written);
-        let mut hash = FxHasher::default();
-        hash.write(&word);
-        // the high bits are the mixed ones
-        let at = usize::try_from(hash.finish() >> 32).unwrap_or(0) % WORDS;
-        if self.0.is_empty() {
-            let none = Known {
-                flags: 0,
-                lexicon: 0,
-                word: [0; KEPT],
-                entry: EntryId::NONE,
-                conjunction: false,
-                joined: Joined::None,
-                article: false,
-                pronoun: false,
-                lead: 0,
-            };
-            self.0.resize(WORDS, none);
+        if self.words.is_empty() {
+            self.words.resize(WORDS, Known::NONE);
+            self.folded = " ".repeat(WORDS * KEPT);
         }
-        let known = &mut self.0[at];
-        let hit = known.word == word && known.lexicon == lexicon.id();
-        if !hit {
-            analyse(tokens, lexicon);
-        }
-        let Some(token) = tokens.list.last_mut() else {
-            return;
-        };
-        if hit {
-            let Known {
-                flags,
-                entry,
-                conjunction,
-                joined,
-                article,
-                pronoun,
-                lead,
-                ..
-            } = *known;
-            *token = Token {
-                conjunction,
-                joined,
-                article,
-                pronoun,
-                lead,
-                entry,
-                flags,
-                ..*token
-            };
+        let first = written.place();
+        let at = if self.words[first].lexicon == 0 {
+            first
         } else {
-            let Token {
-                flags,
-                entry,
-                conjunction,
-                joined,
-                article,
-                pronoun,
-                lead,
-                ..
-            } = *token;
-            *known = Known {
-                flags,
-                lexicon: lexicon.id(),
-                word,
-                entry,
-                conjunction,
-                joined,
-                article,
-                pronoun,
-                lead,
-            };
+            self.second ^= true;
+            first ^ usize::from(self.second)
+        };
+        if !folded.is_empty() {
+            let padded = format!("{folded}{}", &"                        "[folded.len()..]);
+            self.folded
+                .replace_range(at * KEPT..(at + 1) * KEPT, &padded);
         }
+        self.words[at] = Known {
+            written,
+            flags: token.flags,
+            lexicon,
+            entry: token.entry,
+            conjunction: token.conjunction,
+            joined: token.joined,
+            article: token.article,
+            pronoun: token.pronoun,
+            lead: token.lead,
+            score: token.score,
+            folded: u8::try_from(folded.len()).unwrap_or(0),
+        };
     }
 }
 
@@ -483,6 +648,9 @@ fn reanalyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
         return;
     };
     let before = tokens.list[i - 1].flags;
+    if before & (flag::PREP | flag::THAT) == 0 {
+        return;
+    }
     let token = tokens.list[i];
     let word = tokens.folded(i);
     // خلال كلمته, في نشرته: behind a preposition the noun of an occasion, not the verb
@@ -512,6 +680,7 @@ fn reanalyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
                 article: false,
                 entry: e,
                 flags: lexicon.flags(e),
+                score: AROUND,
                 ..token
             };
         }
@@ -530,6 +699,7 @@ fn reanalyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
             lead: 0,
             entry: e,
             flags: lexicon.flags(e),
+            score: AROUND,
             ..token
         };
     }
@@ -546,7 +716,8 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
         flag::NAME | flag::MALE | flag::FEMALE | flag::AMBIGUOUS | flag::COMMON;
     const NOUNS: Flags = flag::DOCUMENT | flag::ATTITUDE | flag::MEDIUM | flag::NOUN;
     let i = tokens.list.len() - 1;
-    let word = &tokens.folded[tokens.list[i].fold_start as usize..];
+    let fold = tokens.list[i].fold_start as usize..tokens.list[i].fold_end as usize;
+    let word = &tokens.folded[fold];
     let original = &tokens.text[tokens.list[i].start as usize..tokens.list[i].end as usize];
     let mut token = tokens.list[i];
     // بان كي مون
@@ -557,6 +728,7 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
             entry: EntryId::NONE,
             flags: flag::GIVEN | flag::SYLLABLE,
             lead: 0,
+            score: AROUND,
             ..*before
         };
     }
@@ -819,6 +991,15 @@ fn suffixed(word: &str, lexicon: &Lexicon) -> Option<EntryId> {
     const PRONOUNS: [&str; 11] = [
         "هما", "كما", "هم", "ها", "هن", "نا", "كم", "ني", "ه", "ك", "ي",
     ];
+    const PROPER: Flags = flag::NAME
+        | flag::MALE
+        | flag::FEMALE
+        | flag::AMBIGUOUS
+        | flag::PLACE
+        | flag::COUNTRY
+        | flag::PROPER_ORG
+        | flag::PROPER_MEDIUM
+        | flag::SYLLABLE;
     for pronoun in PRONOUNS {
         let Some(stem) = word.strip_suffix(pronoun).filter(|s| s.len() >= 4) else {
             continue;
@@ -854,6 +1035,10 @@ fn suffixed(word: &str, lexicon: &Lexicon) -> Option<EntryId> {
         if let Some(e) = lexicon.get(stem).filter(|&e| {
             lexicon.flags(e) & flag::FUNCTION_WORD == 0 || lexicon.flags(e) & flag::PREP != 0
         }) {
+            // a proper name takes no pronoun: زينك is not زين
+            if lexicon.flags(e) & !PROPER == 0 {
+                continue;
+            }
             return Some(e);
         }
         if let Some(e) = swap('ت', "ه", &mut buffer).or_else(|| swap('ا', "ي", &mut buffer)) {

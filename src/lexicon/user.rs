@@ -8,10 +8,11 @@
 
 use std::collections::HashMap;
 use std::sync::OnceLock;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use super::{Entry, EntryId, Flags, FormOf, Frames, Lexicon, Map, flag, frame, rows};
 use crate::conjugate::{Class, guess_class};
+use crate::phrase::AROUND;
 use crate::statement::{Act, Gender};
 use crate::text::{fold, is_arabic_letter, is_sign};
 use crate::token::{Joined, Kind, Token, Tokens};
@@ -113,7 +114,7 @@ impl Lexicon {
         titles: &[String],
         names: &[(String, Option<Gender>)],
     ) -> Result<Self, String> {
-        static NEXT: AtomicU64 = AtomicU64::new(2);
+        static NEXT: AtomicU32 = AtomicU32::new(2);
         let mut lexicon = Self {
             id: NEXT.fetch_add(1, Ordering::Relaxed),
             base: Some(Self::builtin()),
@@ -306,6 +307,7 @@ fn set(token: &mut Token, joined: Joined, lead: u8, flags: Flags) {
     token.pronoun = false;
     token.entry = EntryId::NONE;
     token.flags = flags;
+    token.score = AROUND;
 }
 
 /// The folded words of a name or title.

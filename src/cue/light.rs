@@ -1,0 +1,253 @@
+//! Verbs that say nothing of speech, and the noun behind them that carries the report (GUIDELINE
+//! § 6): `وجه انتقادات`, `قام بإدانة`, `تم الإعلان`.
+
+use super::{Cue, Tie, tie};
+use crate::conjugate::Shape;
+use crate::lexicon::frame::{self, Frames};
+use crate::lexicon::{FormOf, Lemma, flag};
+use crate::phrase::{Doc, Phrase};
+use crate::quote::Run;
+use crate::statement::{Act, Evidence};
+use crate::token::{Joined, Kind, tanwin};
+
+/// Nouns that can carry a report.
+const SPEECH: crate::lexicon::Flags = flag::NOUN | flag::ATTITUDE | flag::LIGHT;
+
+/// The report of the noun that the verb at `i` governs, if there is one.
+pub(super) fn light(
+    doc: &Doc<'_>,
+    i: usize,
+    form: FormOf,
+    subject: Option<Phrase>,
+    at: usize,
+    limit: usize,
+    clause: usize,
+) -> Option<Cue> {
+    // تلقي, تواصل: receiving, going on
+    if matches!(doc.bare(i), "تلقي" | "تلقيه" | "تلقيها" | "تواصل") {
+        return None;
+    }
+    let subject = without_noun(doc, i, subject);
+    let from = subject
+        .as_ref()
+        .filter(|p| p.run.start >= i)
+        .map_or(at, |p| p.after);
+    let verb = doc.lexicon.lemma(form);
+    let impersonal = verb.base == "تمّ";
+    if impersonal
+        && (form.shape != Shape::Past
+            || clause < i
+            || subject.as_ref().is_some_and(|p| p.run.start < i))
+    {
+        return None;
+    }
+    let noun = governed(doc, verb, from, limit)?;
+    let (frames, act) = reading(doc, verb, noun)?;
+    let after = adjectives(doc, noun);
+    if no_words(doc, verb, noun, act, after) {
+        return None;
+    }
+    let (kind, tie_at, body) = if construct(doc, verb, noun, frames, act) {
+        (Tie::Object, noun + 1, noun + 1)
+    } else {
+        tie(doc, noun, after, limit.min(noun + 30), ties(frames, act))?
+    };
+    let strong = matches!(kind, Tie::That | Tie::Colon | Tie::Quote);
+    if deed(verb) && act == Act::Say && tie_at > after + 1
+        || impersonal
+            && !(strong && tie_at <= after + 3
+                || doc.stem(noun) == "اعلان" && doc.bare(tie_at) == "عن" && body == tie_at + 1)
+    {
+        return None;
+    }
+    Some(Cue {
+        token: noun,
+        form: Some(FormOf {
+            passive: form.passive || impersonal,
+            ..form
+        }),
+        evidence: Evidence::Noun,
+        act,
+        negated: false,
+        tie: kind,
+        body,
+        zone: Run {
+            start: i + 1,
+            end: tie_at.max(i + 1),
+        },
+        clause,
+        subject: subject.filter(|_| !impersonal),
+        relative: false,
+        silent: false,
+    })
+}
+
+/// A deed done by words: قام بإدانة, سارع إلى نفي, جدد دعوته.
+const fn deed(verb: &Lemma) -> bool {
+    verb.frames & frame::DEED != 0
+}
+
+/// The subject without the noun that the verb governs: ألقى اللوم على, ألقى الوزير | باللوم على.
+fn without_noun(doc: &Doc<'_>, i: usize, subject: Option<Phrase>) -> Option<Phrase> {
+    const HUMAN: crate::lexicon::Flags =
+        flag::TITLE | flag::PERSON | flag::PEOPLE | flag::NAME | flag::ANY_ORG;
+    let mut p = subject?;
+    if p.run.start < i {
+        return Some(p);
+    }
+    if doc.is(p.run.start, SPEECH) && !doc.is(p.run.start, HUMAN) {
+        return None;
+    }
+    let cut = (p.run.start + 1..p.run.end)
+        .find(|&k| doc.joined(k) == Joined::Ba && doc.is(k, SPEECH))
+        .filter(|&k| p.name.is_none_or(|n| n.end <= k));
+    if let Some(k) = cut {
+        p.run.end = k;
+        p.after = k;
+    }
+    Some(p)
+}
+
+/// The frames and the act of a noun of speech.
+fn reading(doc: &Doc<'_>, verb: &Lemma, noun: usize) -> Option<(Frames, Act)> {
+    // a word with its ال may have an entry of its own
+    let entry = doc.tokens.list[noun].entry;
+    let entry = if doc.lexicon.forms(entry).is_empty() {
+        doc.lexicon.get(doc.stem(noun)).unwrap_or(entry)
+    } else {
+        entry
+    };
+    let (frames, act) = doc
+        .lexicon
+        .forms(entry)
+        .iter()
+        .filter(|f| f.shape == Shape::Noun)
+        .map(|&f| doc.lexicon.lemma(f))
+        .filter(|l| !deed(verb) || l.frames & frame::WEAK == 0 || doc.is(noun, flag::ATTITUDE))
+        .fold((0, None), |(all, act), l| {
+            (all | l.frames, act.or(Some(l.act)))
+        });
+    Some((frames, doc.lexicon.act(entry).or(act)?))
+}
+
+/// Where the adjectives of a noun end.
+fn adjectives(doc: &Doc<'_>, noun: usize) -> usize {
+    let plain = |k: usize| {
+        doc.kind(k) == Kind::Word && doc.joined(k) == Joined::None && !doc.conjunction(k)
+    };
+    let mut after = noun + 1;
+    while plain(after)
+        && doc.is(after, flag::COMMON | flag::ADV)
+        && !doc.is(after, flag::FUNCTION_WORD)
+        && after < noun + 3
+    {
+        after += 1;
+    }
+    // بانتقاد لاذع ل: one that no table knows
+    if after == noun + 1
+        && plain(after)
+        && doc.flags(after) & !(flag::DEMONYM | flag::PARTICIPLE) == 0
+        && !doc.tokens.list[after].article
+        && !doc.bare(after).starts_with(['ل', 'ب'])
+    {
+        after += 1;
+    }
+    after
+}
+
+/// Verb and noun together are no words: help is given, a military attack made, a guest invited; or
+/// the words are those of a verb behind the noun (أصدر فتوى تحث على).
+fn no_words(doc: &Doc<'_>, verb: &Lemma, noun: usize, act: Act, after: usize) -> bool {
+    let next = noun + 1;
+    let told = doc.is(next, flag::FINITE)
+        && doc.is(next, flag::VERB)
+        && !doc.is(next, flag::NOUN | flag::FUNCTION_WORD);
+    let help = act == Act::Support
+        && match verb.base.as_str() {
+            "قدّم" | "تقدّم" => true,
+            "جدّد" | "كرّر" | "أعاد" => false,
+            _ => deed(verb),
+        };
+    // شن هجوما: an attack in words shows itself as such
+    let attack = doc.stem(noun).starts_with("هجوم")
+        && !(next..=after).any(|k| {
+            ["حاد", "لاذع", "قاسي", "لفظي", "كلامي", "شرس"]
+                .iter()
+                .any(|a| doc.stem(k).starts_with(a))
+        });
+    told || help
+        || attack
+        || deed(verb) && act == Act::Answer
+        || verb.base == "قام" && doc.stem(noun) == "دعوه"
+}
+
+/// The object of the noun in its genitive: بإدانة العقوبات.
+fn construct(doc: &Doc<'_>, verb: &Lemma, noun: usize, frames: Frames, act: Act) -> bool {
+    let next = noun + 1;
+    frames & (frame::NP | frame::TARGET) != 0
+        && act != Act::Say
+        && !doc.tokens.list[noun].definite()
+        && !tanwin(doc.tokens.original(noun))
+        && doc.kind(next) == Kind::Word
+        && doc.joined(next) == Joined::None
+        && !doc.is(next, flag::FUNCTION_WORD | flag::TIME | flag::ADV)
+        && (deed(verb) || doc.tokens.list[next].definite())
+}
+
+/// The ties of a noun with these frames: most prepositions, where it says more than that something
+/// was said.
+const fn ties(frames: Frames, act: Act) -> Frames {
+    let strong = frame::THAT | frame::QUOTE;
+    match act {
+        Act::Say => frames & !frame::PREPS | strong,
+        Act::Warn => frames & !frame::FI | strong | MOST | frame::MIN,
+        _ => frames & !(frame::MIN | frame::FI) | strong | MOST,
+    }
+}
+
+const MOST: Frames =
+    frame::BA | frame::AN | frame::ALA | frame::ILA | frame::LAM | frame::HAWL | frame::MAA;
+
+/// The noun of speech that a verb with nothing of speech governs: its object, or behind its
+/// preposition, an addressee in between.
+fn governed(doc: &Doc<'_>, verb: &Lemma, from: usize, limit: usize) -> Option<usize> {
+    let noun = |k: usize| {
+        doc.is(k, SPEECH)
+            && !doc.conjunction(k)
+            && !doc.is(k, flag::FUNCTION_WORD)
+            && matches!(doc.joined(k), Joined::None | Joined::Ba)
+            && !other_noun(doc, k)
+    };
+    let mut told = doc.is(from, flag::CIRC);
+    for k in from..limit.min(from + 6) {
+        if doc.kind(k) != Kind::Word || doc.is_that(k) || doc.is(k, flag::REL) {
+            return None;
+        }
+        let behind = k > from && doc.is(k - 1, flag::PREP) && !doc.tokens.list[k - 1].pronoun;
+        // صندوق النقد, العناصر الأمنية: the second word of a phrase
+        let second = k > from
+            && doc.tokens.list[k].article
+            && !doc.tokens.list[k - 1].pronoun
+            && !doc.is(k - 1, flag::FUNCTION_WORD | flag::TIME | flag::ADV);
+        let near = told
+            || doc.joined(k) == Joined::Ba
+            || doc.tokens.list[k].pronoun
+            || k > from
+                && (doc.is(k - 1, flag::ADV | flag::TIME | flag::PREP)
+                    || matches!(doc.bare(k - 1), "خلاله" | "خلالها" | "فيه" | "فيها"));
+        let own = !behind && !second;
+        let ruled = k == from || near && own;
+        let object = deed(verb) && behind && k == from + 1;
+        if noun(k) && (ruled || object) {
+            return Some(k);
+        }
+        told |= doc.joined(k) == Joined::Lam || doc.bare(k) == "الي";
+    }
+    None
+}
+
+/// استعدادا, اعتبارا من: in preparation for, as of; and حركة نداء تونس.
+fn other_noun(doc: &Doc<'_>, k: usize) -> bool {
+    matches!(doc.stem(k), "استعدادا" | "اعتبارا" | "اثناء")
+        || doc.is(k, flag::LIGHT) && doc.is(k + 1, flag::PLACE)
+}
