@@ -15,6 +15,7 @@ use crate::subject::stretch;
 use crate::token::{Joined, Kind, tanwin};
 
 mod light;
+pub mod whom;
 
 use light::light;
 
@@ -117,7 +118,7 @@ fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
         .iter()
         .any(|f| !f.passive && f.person == 3 && matches!(f.shape, Shape::Past | Shape::Present))
         && !vowelled_passive(doc, i);
-    let cue = forms
+    let mut cue = forms
         .iter()
         .filter(|f| !(f.passive && active))
         .filter(|f| !spelled || hamzas(written) == f.hamzas)
@@ -143,6 +144,7 @@ fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
     {
         return None;
     }
+    whom::pass_over(doc, &mut cue);
     Some(cue)
 }
 
@@ -182,17 +184,6 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         || form.person == 2
         || form.number == Number::Dual && tanwin(doc.tokens.original(i))
         || token.flags & (flag::CIRC | flag::PREP) != 0 && !matches!(doc.bare(i), "عبر" | "بين")
-    {
-        return None;
-    }
-    // مضيفا، عبر مدونة: the preposition
-    if doc.bare(i) == "عبر"
-        && !doc.conjunction(i)
-        && i > 0
-        && matches!(doc.kind(i - 1), Kind::Word | Kind::Comma)
-        && !doc.is(i - 1, flag::AUX | flag::REL | flag::CLAUSE)
-        && doc.is(i + 1, flag::MEDIUM | flag::ORG_MEDIUM | flag::PROPER_MEDIUM)
-        && !doc.tokens.list[i + 1].article
     {
         return None;
     }
@@ -1006,6 +997,15 @@ fn other_word(doc: &Doc<'_>, i: usize) -> bool {
                 && !doc.is(i + 1, flag::TITLE | flag::PEOPLE | flag::QUANT)
         }
         "نادي" => doc.tokens.original(i).ends_with('ي'),
+        // مضيفا، عبر مدونة: the preposition
+        "عبر" => {
+            !doc.conjunction(i)
+                && i > 0
+                && matches!(doc.kind(i - 1), Kind::Word | Kind::Comma)
+                && !doc.is(i - 1, flag::AUX | flag::REL | flag::CLAUSE)
+                && doc.is(i + 1, flag::MEDIUM | flag::ORG_MEDIUM | flag::PROPER_MEDIUM)
+                && !doc.tokens.list[i + 1].article
+        }
         // "your opinion"; "and a (male) student"
         "رايك" | "رايكم" | "طالبا" => true,
         // nouns, unless a shadda shows the verb

@@ -1869,7 +1869,11 @@ impl Reader<'_, '_> {
         let ok = match doc.bare(i) {
             "في" => {
                 !medium
-                    && !doc.is(next, flag::TIME | flag::DEM | flag::FUNCTION | flag::REL)
+                    && !doc.is(
+                        next,
+                        flag::TIME | flag::MONTH | flag::DEM | flag::FUNCTION | flag::REL,
+                    )
+                    && !crate::role::moment(doc, next)
                     && matches!(
                         self.class,
                         Class::Person | Class::People | Class::Organisation

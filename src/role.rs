@@ -7,7 +7,7 @@
 
 use crate::conjugate::{Number, Shape};
 use crate::coref::agreement;
-use crate::cue::{Cue, Tie};
+use crate::cue::{Cue, Tie, whom};
 use crate::lexicon::{flag, frame};
 use crate::phrase::{Class, Doc};
 use crate::quote::Run;
@@ -44,6 +44,9 @@ const REACH: usize = 40;
 
 /// Longest course of an event behind its first phrase, in tokens.
 const COURSE_REACH: usize = 20;
+
+/// With more tokens than these behind the source of an attributing phrase, the content goes on.
+const RESUMES: usize = 8;
 
 /// Longest lead in front of a cue, in tokens.
 const LEAD: usize = 24;
@@ -259,6 +262,34 @@ const OCCASIONS: &[&str] = &[
     "مهرجان",
 ];
 
+/// Nouns that are an occasion behind في where they are somebody's own (في رده), folded.
+const WORKS: &[&str] = &[
+    "رد",
+    "حمله",
+    "ملف",
+    "شرح",
+    "تقييم",
+    "تحليل",
+    "وصف",
+    "قراءه",
+    "عدد",
+    "تفسير",
+    "عرض",
+    "روايه",
+    "تدخل",
+    "طلب",
+    "دعوي",
+    "شكوي",
+    "اجابه",
+    "جواب",
+    "ظهور",
+    "مرافعه",
+    "استجواب",
+    "تدوينه",
+    "افتتاحيه",
+    "زياره",
+];
+
 /// Nouns of a public, folded, without ال.
 const AUDIENCES: &[&str] = &[
     "حشد",
@@ -295,6 +326,15 @@ pub fn dated(doc: &Doc<'_>, i: usize) -> bool {
         && UNITS.contains(&doc.stem(i))
 }
 
+/// شهر نيسان, عام 2015, وقت سابق: a unit of time and what places it.
+pub fn moment(doc: &Doc<'_>, i: usize) -> bool {
+    doc.kind(i) == Kind::Word
+        && UNITS.contains(&doc.stem(i))
+        && (doc.kind(i + 1) == Kind::Number
+            || MONTHS.contains(&doc.stem(i + 1))
+            || WHEN.contains(&doc.stem(i + 1)))
+}
+
 /// Reads the roles of one cue from its clause.
 pub fn roles(doc: &Doc<'_>, cue: &Cue) -> Roles {
     let mut roles = Roles::default();
@@ -302,6 +342,7 @@ pub fn roles(doc: &Doc<'_>, cue: &Cue) -> Roles {
     let zone = reader.zone();
     reader.scan(zone, &mut roles);
     reader.objects(zone, &mut roles);
+    roles.addressee = roles.addressee.or_else(|| reader.thanked());
     // أعلن المتحدث نيابة عن الحكومة أن: right in front of the content
     if matches!(cue.tie, Tie::Object | Tie::Bare) {
         roles.on_behalf_of = roles
@@ -333,7 +374,9 @@ struct Reader<'d, 'a> {
 
 impl<'d, 'a> Reader<'d, 'a> {
     fn new(doc: &'d Doc<'a>, cue: &'d Cue) -> Self {
-        let frames = if cue.evidence == Evidence::Noun {
+        let frames = if cue.evidence == Evidence::Noun && whom::asks(doc, cue.token) {
+            frame::ADDR_ILA | frame::ADDR_LAM
+        } else if cue.evidence == Evidence::Noun {
             0
         } else {
             cue.form.map_or(0, |f| doc.lexicon.lemma(f).frames)
@@ -369,7 +412,13 @@ impl<'d, 'a> Reader<'d, 'a> {
     /// front, as far as the clause goes.
     fn zone(&self) -> Run {
         let (doc, cue) = (self.doc, self.cue);
-        let start = cue.token + 1;
+        // وجه | في كلمته | انتقادات: between the verb and the noun that carries the report
+        let governed = cue.evidence == Evidence::Noun && cue.zone.start <= cue.token;
+        let start = if governed {
+            cue.zone.start
+        } else {
+            cue.token + 1
+        };
         let horizon = doc
             .layout
             .quote_at(cue.token)
@@ -405,6 +454,11 @@ impl<'d, 'a> Reader<'d, 'a> {
                         }
                         Kind::Word => {
                             doc.is_that(k)
+                                || doc.folded_is(k, "فان")
+                                || k == from
+                                    && cue.tie == Tie::Phrase
+                                    && horizon > from + RESUMES
+                                    && !self.circumstance(k)
                                 || k > from
                                     && (doc.is(k, flag::CLAUSE) && !doc.is(k, flag::PREP)
                                         || doc.conjunction(k)
@@ -437,6 +491,17 @@ impl<'d, 'a> Reader<'d, 'a> {
             start,
             end: end.min(start + 2 * REACH).max(start),
         }
+    }
+
+    /// Behind the source of an attributing phrase: a circumstance of it, or its relative clause.
+    fn circumstance(&self, i: usize) -> bool {
+        let doc = self.doc;
+        let limit = self.sentence.end;
+        doc.is(i, flag::REL | flag::FINITE)
+            || doc.bare(i) == "ل"
+            || self.lam(i, limit).is_some()
+            || self.medium(i, limit).is_some()
+            || self.time(i, limit).is_some()
     }
 
     /// Circumstances and prepositional partners in a stretch of the clause.
@@ -548,6 +613,9 @@ impl<'d, 'a> Reader<'d, 'a> {
             if asked
                 && !inner
                 && let Some(p) = doc.noun_phrase(i + 1, zone.end, true)
+                && (p.class != Class::Other
+                    || p.name.is_some()
+                    || bare == "من" && !doc.is(i + 1, flag::DEM | flag::TIME | flag::NOUN))
             {
                 roles.addressee = roles.addressee.or(Some(p.run));
                 i = p.run.end.max(i + 2);
@@ -885,8 +953,15 @@ impl<'d, 'a> Reader<'d, 'a> {
         if self.judges() && !(cue.tie == Tie::That && doc.joined(cue.zone.end) == Joined::Ba) {
             return;
         }
+        // أخبر اللاعب موقع كذا: an outlet that carried the words; without a subject it is that
+        let outlet = object.filter(|o| {
+            doc.is(o.start, flag::ORG_MEDIUM | flag::PROPER_MEDIUM) && cue.act != Act::Urge
+        });
         if target {
             roles.target = roles.target.or(object);
+        } else if outlet.is_some() {
+            let told = self.subject.is_some_and(|s| Some(s) != outlet);
+            roles.medium = roles.medium.or(outlet.filter(|_| told));
         } else {
             roles.addressee = object.or(roles.addressee);
         }
@@ -1180,10 +1255,29 @@ impl<'d, 'a> Reader<'d, 'a> {
             }
             _ => return None,
         };
-        if spokesman(doc, i.saturating_sub(2), i) {
+        // الكابتن باسم يوسف: a man of that name
+        let man = doc.bare(i) == "باسم" && doc.is(at, flag::NAME) && doc.name_score(at) > 0;
+        if man || spokesman(doc, i.saturating_sub(2), i) {
             return None;
         }
         doc.noun_phrase(at, limit, false).map(|p| p.run)
+    }
+
+    /// قدم شكره | للفريق, عبر عن شكره | للفريق: whom the thanks go to.
+    fn thanked(&self) -> Option<Run> {
+        let (doc, cue) = (self.doc, self.cue);
+        let limit = self.sentence.end;
+        let noun = if cue.evidence == Evidence::Noun {
+            Some(cue.token)
+        } else {
+            (cue.body..limit.min(cue.body + 2)).find(|&k| whom::thanks(doc, k))
+        }
+        .filter(|&k| whom::thanks(doc, k))?;
+        // شكره وتقديره
+        let at = (noun + 1..limit.min(noun + 4))
+            .take_while(|&k| k == noun + 1 || doc.conjunction(k - 1))
+            .find(|&k| doc.joined(k) == Joined::Lam)?;
+        whom::recipient(doc, at, limit)
     }
 
     /// أمام X: people or a body that hear the words.
@@ -1303,8 +1397,13 @@ impl<'d, 'a> Reader<'d, 'a> {
             return None;
         }
         let at = self.occasion_noun(i)?;
+        if self.cue.evidence == Evidence::Noun && at == self.cue.token {
+            return None;
+        }
         let own = self.deed(i, at);
+        let work = doc.bare(i) == "في" && self.work(at);
         let meeting = own
+            || work
             || matches!(doc.bare(i), "خلال" | "لدي") && OCCASIONS.contains(&doc.stem(at))
             || doc.stem(at).starts_with("لقاي") && doc.kind(at) == Kind::Word;
         let named = doc
@@ -1407,6 +1506,27 @@ impl<'d, 'a> Reader<'d, 'a> {
             && !doc.is(at, human | flag::ANY_ORG | flag::PLACE)
     }
 
+    /// في رده, في حملته الانتخابية, في رد على: somebody's own words or deed.
+    fn work(&self, at: usize) -> bool {
+        let doc = self.doc;
+        let stem = doc.stem(at);
+        if doc.kind(at) != Kind::Word || doc.joined(at) != Joined::None {
+            return false;
+        }
+        if !doc.tokens.list[at].pronoun {
+            return matches!(doc.bare(at), "رد" | "شرح") && !doc.tokens.list[at].article;
+        }
+        WORKS.iter().any(|work| {
+            let root = work.strip_suffix('ه').unwrap_or(work);
+            stem.strip_prefix(root).is_some_and(|rest| {
+                matches!(
+                    rest.strip_prefix('ت').unwrap_or(rest),
+                    "ه" | "ها" | "هم" | "هما"
+                )
+            })
+        })
+    }
+
     /// To whom the words of an occasion were addressed, told inside its phrase.
     fn heard(&self, noun: usize, end: usize) -> Option<Run> {
         let doc = self.doc;
@@ -1469,47 +1589,69 @@ impl<'d, 'a> Reader<'d, 'a> {
         }
     }
 
+    /// The end of the noun of an occasion and its adjectives, whose noun phrase ends at `k`, and
+    /// whether nothing else belongs to it.
+    fn occasion_head(&self, noun: usize, k: usize, limit: usize) -> (usize, bool) {
+        let doc = self.doc;
+        let next = noun + 1;
+        let token = &doc.tokens.list[noun];
+        // تصريحات صحافية | الاتفاق: behind an indefinite noun with its adjective a definite one is apart
+        let adjective = doc.kind(next) == Kind::Word
+            && !doc.tokens.list[next].definite()
+            && doc.joined(next) == Joined::None
+            && (doc.stem(next).ends_with('ي') || doc.stem(next).ends_with("يه"))
+            && (matches!(doc.stem(next), "صحفي" | "صحفيه" | "صحافي" | "صحافيه")
+                || !doc.is(
+                    next,
+                    flag::TITLE | flag::ANY_ORG | flag::PEOPLE | flag::NAME | flag::PLACE,
+                ));
+        let apart = adjective
+            && next + 1 < k
+            && !token.definite()
+            && doc.tokens.list[next + 1].article
+            && doc.joined(next + 1) == Joined::None;
+        let k = if apart { next + 1 } else { k };
+        let article = doc.kind(next) == Kind::Word
+            && doc.tokens.list[next].article
+            && doc.joined(next) == Joined::None
+            && !doc.conjunction(next);
+        // كلمته | الشكر: no adjective of a feminine noun; حملته الانتخابية: one
+        let feminine = token.pronoun
+            && ["ته", "تها", "تهم", "تهما"]
+                .iter()
+                .any(|e| doc.bare(noun).ends_with(e));
+        if feminine && article && next < limit {
+            if !doc.stem(next).ends_with('ه') {
+                return (next, true);
+            }
+            if k == next && doc.stem(next).ends_with("يه") {
+                return (next + 1, false);
+            }
+        }
+        // كلمة | ألقاها, مؤتمر صحفي | عقده: a relative clause, the noun is its object
+        if !token.definite()
+            && let Some(verb) = (next..k.max(next + 1).min(limit)).find(|&v| self.holds(v))
+        {
+            return (verb, true);
+        }
+        // the Friday sermon is no sermon that was held last Friday
+        let sermon = matches!(doc.stem(noun), "خطبه" | "صلاه")
+            && k == next
+            && matches!(doc.bare(k), "الجمعه" | "العيد");
+        (if sermon { k + 1 } else { k }, false)
+    }
+
     /// The end of an occasion or outlet whose noun stands at a token: its adjectives, its partner,
     /// its outlet, its place.
     fn occasion(&self, noun: usize, limit: usize) -> usize {
         let doc = self.doc;
-        let mut k = doc
+        let head = doc
             .noun_phrase(noun, limit, true)
             .map_or(noun + 1, |p| p.run.end)
             .max(noun + 1);
-        // تصريحات صحافية | الاتفاق: behind an indefinite noun with its adjective a definite one is apart
-        let indefinite = |k: usize| {
-            doc.kind(k) == Kind::Word
-                && !doc.tokens.list[k].definite()
-                && doc.joined(k) == Joined::None
-        };
-        let adjective = indefinite(noun + 1)
-            && (doc.stem(noun + 1).ends_with('ي') || doc.stem(noun + 1).ends_with("يه"))
-            && (matches!(doc.stem(noun + 1), "صحفي" | "صحفيه" | "صحافي" | "صحافيه")
-                || !doc.is(
-                    noun + 1,
-                    flag::TITLE | flag::ANY_ORG | flag::PEOPLE | flag::NAME | flag::PLACE,
-                ));
-        if adjective
-            && noun + 2 < k
-            && !doc.tokens.list[noun].definite()
-            && doc.tokens.list[noun + 2].article
-            && doc.joined(noun + 2) == Joined::None
-        {
-            k = noun + 2;
-        }
-        // كلمة | ألقاها, مؤتمر صحفي | عقده: a relative clause, the noun is its object
-        if !doc.tokens.list[noun].definite()
-            && let Some(verb) = (noun + 1..k.max(noun + 2).min(limit)).find(|&v| self.holds(v))
-        {
-            return verb;
-        }
-        // the Friday sermon is no sermon that was held last Friday
-        if matches!(doc.stem(noun), "خطبه" | "صلاه")
-            && k == noun + 1
-            && matches!(doc.bare(k), "الجمعه" | "العيد")
-        {
-            k += 1;
+        let (mut k, closed) = self.occasion_head(noun, head, limit);
+        if closed {
+            return k;
         }
         loop {
             k = self.named(k, limit);
@@ -1748,6 +1890,13 @@ impl<'d, 'a> Reader<'d, 'a> {
                 Some((end, end > i + 1))
             }
             "قبل" if i > 0 && doc.bare(i - 1) == "من" => None,
+            // بعد أن التقى الوفد
+            "بعد" | "قبل" if doc.is_that(i + 1) && doc.joined(i + 1) == Joined::None => {
+                let end = (i + 2..limit)
+                    .find(|&k| !matches!(doc.kind(k), Kind::Word | Kind::Number))
+                    .unwrap_or(limit);
+                Some((end, end > i + 2))
+            }
             "بعد" | "عقب" | "قبيل" | "بعيد" | "اثر" | "غداه" | "قبل" | "فور" | "اثناء"
                 if doc.is(i, flag::PREP | flag::CIRC) =>
             {

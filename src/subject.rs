@@ -288,7 +288,9 @@ fn circumstance(doc: &Doc<'_>, i: usize) -> bool {
                 && ["ون", "ين", "ات"]
                     .iter()
                     .any(|e| doc.stem(i - 1).ends_with(e));
-            occasion(doc, next) && !governed || doc.kind(next) != Kind::Word
+            occasion(doc, next) && !governed
+                || doc.kind(next) != Kind::Word
+                || crate::role::moment(doc, next)
         }
         "علي" => {
             occasion(doc, next)
