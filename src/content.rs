@@ -480,16 +480,37 @@ fn behind_source(doc: &Doc<'_>, body: usize, limit: usize) -> usize {
             Kind::Comma | Kind::Stop | Kind::Newline | Kind::Mark | Kind::Colon
         ) || doc.is_that(k) && doc.conjunction(k)
             || doc.folded_is(k, "فان")
+            || doc.folded_is(k, "فقد")
     };
-    (body..limit).find(|&k| ends(k)).unwrap_or(limit.max(body))
+    let mut k = body;
+    while k < limit {
+        // التقرير الذي أعدته "أرقام": a name in marks
+        let name = doc
+            .layout
+            .opened_by(k)
+            .map(|q| doc.layout.quotes[q])
+            .filter(|q| q.closed && q.close < k + 5 && q.close < limit);
+        match name {
+            Some(quote) => k = quote.close + 1,
+            None if ends(k) => return k,
+            None => k += 1,
+        }
+    }
+    limit.max(body)
+}
+
+/// Where the clause of an attributing phrase lies.
+struct Place {
+    /// First token of what may stand in front.
+    floor: usize,
+    /// First token behind the phrase and its source.
+    behind: usize,
+    /// Token after the last.
+    limit: usize,
 }
 
 /// The clause that an attributing phrase stands in: behind it where it opens the sentence, else in
 /// front of it, and behind it too where it interrupts.
-#[expect(
-    clippy::too_many_lines,
-    reason = "one clause is sought by rules in a fixed order"
-)]
 fn around(
     doc: &Doc<'_>,
     signals: &Signals<'_>,
@@ -509,104 +530,146 @@ fn around(
     let limit = open
         .and_then(|k| doc.after_bracket(k))
         .map_or(limit, |after| limit.min(after - 1));
-    let lead = (floor..cue.clause)
+    let mut behind = behind_source(doc, cue.body, limit);
+    while behind < limit && matches!(doc.kind(behind), Kind::Comma | Kind::Colon | Kind::Dash) {
+        behind += 1;
+    }
+    let place = Place {
+        floor,
+        behind,
+        limit,
+    };
+    let rest = Run {
+        start: behind.min(limit),
+        end: limit,
+    };
+    let nothing = trim(doc, rest).start >= limit;
+    let few = (floor..cue.clause)
         .filter(|&k| doc.kind(k) == Kind::Word)
         .take(3)
         .count()
         <= 2
         && cue.clause > floor
-        && doc.kind(cue.clause - 1) == Kind::Comma;
-    let words_before = if lead {
-        0
+        && doc.kind(cue.clause - 1) == Kind::Comma
+        && !(floor..cue.clause).any(|k| doc.is(k, flag::FINITE) && !doc.is(k, flag::FUNCTION_WORD));
+    if few || words_in_front(doc, floor, cue.clause) == 0 {
+        if nothing {
+            sentence_before(doc, n, earlier, cue, content);
+        } else {
+            clause_behind(doc, signals, n, earlier, &place, content);
+        }
+    } else if doc.conjunction(cue.clause) && !nothing {
+        // ...، وبحسب X تم كذا: a clause of its own
+        clause_behind(doc, signals, n, earlier, &place, content);
     } else {
-        words_in_front(doc, floor, cue.clause)
-    };
-    let mut behind = behind_source(doc, cue.body, limit);
-    while behind < limit && matches!(doc.kind(behind), Kind::Comma | Kind::Colon | Kind::Dash) {
+        interrupted(doc, signals, n, earlier, &place, content);
+    }
+}
+
+/// A sentence that only attributes the one before it.
+fn sentence_before(doc: &Doc<'_>, n: usize, earlier: &[Content], cue: &Cue, content: &mut Content) {
+    let sentence = doc.layout.sentence_of(cue.clause);
+    if sentence == 0 {
+        return;
+    }
+    let before = trim(doc, doc.layout.sentences[sentence - 1]);
+    let same = (0..n).rev().take(4).find(|&k| {
+        earlier[k]
+            .pieces
+            .last()
+            .is_some_and(|p| p.end == before.end)
+    });
+    content.pieces = same.map_or_else(|| vec![led_on(doc, before)], |k| earlier[k].pieces.clone());
+}
+
+/// The clause behind an attributing phrase that opens its sentence.
+fn clause_behind(
+    doc: &Doc<'_>,
+    signals: &Signals<'_>,
+    n: usize,
+    earlier: &[Content],
+    place: &Place,
+    content: &mut Content,
+) {
+    let limit = place.limit;
+    // ف opens the main clause, however much is said about the source
+    let main = (place.behind..limit.min(place.behind + 40))
+        .take_while(|&k| signals.clause[k] == u32::MAX && doc.kind(k) != Kind::Mark)
+        .find(|&k| {
+            doc.kind(k - 1) == Kind::Comma
+                && (doc.folded_is(k, "فقد")
+                    || doc.is_that(k) && doc.tokens.folded(k).starts_with('ف'))
+        });
+    let mut behind = main.unwrap_or(place.behind);
+    let that = doc.folded_is(behind, "فان") || doc.is_that(behind) && lone_that(doc, behind);
+    if that || matches!(doc.bare(behind), "قد" | "فقد") {
         behind += 1;
     }
-    if words_before == 0
-        && trim(
-            doc,
-            Run {
-                start: behind.min(limit),
-                end: limit,
-            },
-        )
-        .start
-            >= limit
+    if let Some(q) = doc
+        .layout
+        .opened_by(behind)
+        .filter(|&q| whole(doc, &doc.layout.quotes[q]))
     {
-        // a sentence that only attributes the one before it
-        let sentence = doc.layout.sentence_of(cue.clause);
-        if sentence > 0 {
-            let before = trim(doc, doc.layout.sentences[sentence - 1]);
-            let same = (0..n).rev().take(4).find(|&k| {
-                earlier[k]
-                    .pieces
-                    .last()
-                    .is_some_and(|p| p.end == before.end)
-            });
-            content.pieces =
-                same.map_or_else(|| vec![led_on(doc, before)], |k| earlier[k].pieces.clone());
-        }
-        return;
+        content.pieces.push(quoted(doc, signals, n, q));
+    } else if let Some(k) = signals.clause.get(behind).filter(|&&k| {
+        k != u32::MAX && k as usize > n && signals.cues[k as usize].tie != Tie::Phrase
+    }) {
+        // وفقا لرويترز، قال X: "...": two sources, one content
+        *content = self::content(doc, signals, *k as usize, earlier);
+    } else if behind < limit {
+        content.pieces.push(Run {
+            start: behind,
+            end: end(doc, signals, n, behind, limit),
+        });
     }
-    if words_before == 0 {
-        let that = doc.folded_is(behind, "فان") || doc.is_that(behind) && lone_that(doc, behind);
-        if that || matches!(doc.bare(behind), "قد" | "فقد") {
-            behind += 1;
-        }
-        if let Some(q) = doc
-            .layout
-            .opened_by(behind)
-            .filter(|&q| whole(doc, &doc.layout.quotes[q]))
-        {
-            content.pieces.push(quoted(doc, signals, n, q));
-        } else if let Some(k) = signals.clause.get(behind).filter(|&&k| {
-            k != u32::MAX && k as usize > n && signals.cues[k as usize].tie != Tie::Phrase
-        }) {
-            // وفقا لرويترز، قال X: "...": two sources, one content
-            *content = self::content(doc, signals, *k as usize, earlier);
-        } else if behind < limit {
-            content.pieces.push(Run {
-                start: behind,
-                end: end(doc, signals, n, behind, limit),
-            });
-        }
-        return;
-    }
-    let interrupts = doc.kind(cue.clause - 1) == Kind::Comma
-        && behind > cue.body
-        && doc.kind(behind - 1) == Kind::Comma
-        && behind < limit
+}
+
+/// The clause in front of an attributing phrase, and where it goes on behind it.
+fn interrupted(
+    doc: &Doc<'_>,
+    signals: &Signals<'_>,
+    n: usize,
+    earlier: &[Content],
+    place: &Place,
+    content: &mut Content,
+) {
+    let cue = &signals.cues[n];
+    let &Place {
+        floor,
+        behind,
+        limit,
+    } = place;
+    let opens = behind < limit
         && doc.kind(behind) == Kind::Word
         && !doc.conjunction(behind)
-        && !doc.is(behind, flag::CLAUSE | flag::REL | flag::PARTICIPLE)
         && signals.clause[behind] == u32::MAX;
-    // أضافت القناة نقلا عن مصادرها أن: the content of the verb in front
-    if let Some(k) = (0..n)
-        .rev()
-        .take_while(|&k| signals.cues[k].token >= floor)
-        .find(|&k| {
-            signals.cues[k].zone.start <= cue.token
-                && cue.token < signals.cues[k].zone.end
-                && earlier[k]
-                    .pieces
-                    .first()
-                    .is_some_and(|p| p.start > cue.clause)
-        })
-    {
-        content.pieces.clone_from(&earlier[k].pieces);
-        return;
-    }
-    // أفادت X، نقلا عن Y، بتسجيل: the content of the verb in front
-    if interrupts
-        && let Some(k) = (0..n).rev().find(|&k| signals.cues[k].token >= floor)
-        && earlier[k]
+    let between = doc.kind(cue.clause - 1) == Kind::Comma
+        && behind > cue.body
+        && doc.kind(behind - 1) == Kind::Comma
+        && opens
+        && !doc.is(behind, flag::CLAUSE | flag::REL | flag::PARTICIPLE);
+    let in_front = |k: usize| {
+        earlier[k]
             .pieces
             .first()
             .is_some_and(|p| p.start > cue.clause)
-    {
+    };
+    // أضافت القناة نقلا عن مصادرها أن: the content of the verb in front
+    let governed = (0..n)
+        .rev()
+        .take_while(|&k| signals.cues[k].token >= floor)
+        .find(|&k| {
+            let zone = signals.cues[k].zone;
+            zone.start <= cue.token && cue.token < zone.end && in_front(k)
+        });
+    // أفادت X، نقلا عن Y، بتسجيل: the content of the verb in front
+    let set_off = || {
+        (0..n)
+            .rev()
+            .find(|&k| signals.cues[k].token >= floor)
+            .filter(|&k| between && in_front(k))
+    };
+    if let Some(k) = governed.or_else(set_off) {
         content.pieces.clone_from(&earlier[k].pieces);
         return;
     }
@@ -626,19 +689,23 @@ fn around(
     } else if let Some(run) = clause_before(doc, signals, n, cue.clause, earlier) {
         content.pieces.push(run);
     }
-    // سيقوم الفريق بحسب ما أعلن الموقع بتكريم النجوم
+    // سيقوم الفريق بحسب ما أعلن الموقع بتكريم النجوم; الفكرة بحسب الباحثين هي
     let inside = doc.kind(cue.clause - 1) == Kind::Word
         && behind == cue.body
-        && behind < limit
-        && doc.kind(behind) == Kind::Word
-        && !doc.conjunction(behind)
-        && (doc.joined(behind) != Joined::None || doc.is(behind, flag::PREP));
-    if interrupts || inside {
+        && opens
+        && (doc.joined(behind) != Joined::None || doc.is(behind, flag::PREP | flag::PRON));
+    if (between || inside) && !of_source(doc, behind) {
         content.pieces.push(Run {
             start: behind,
             end: end(doc, signals, n, behind, limit),
         });
     }
+}
+
+/// What stands behind the source of an attributing phrase is its occasion, or the source itself.
+fn of_source(doc: &Doc<'_>, k: usize) -> bool {
+    doc.is(k, flag::TIME | flag::TITLE | flag::PERSON)
+        || doc.is(k, flag::PREP | flag::CIRC) && doc.is(k + 1, flag::MEDIUM | flag::TIME)
 }
 
 /// Words between two tokens that say something.
@@ -845,7 +912,11 @@ fn beyond(doc: &Doc<'_>, cue: &Cue, j: usize, start: usize) -> bool {
     let verb = |k: usize| {
         doc.is(k, flag::FINITE) && !doc.is(k, flag::NOUN | flag::NAME | flag::FUNCTION_WORD)
     };
-    if nominal && (comma && bare == "في" && doc.bare(j + 1) == "حين" || bare == "لكن") {
+    if nominal
+        && (comma && bare == "في" && doc.bare(j + 1) == "حين"
+            || matches!(bare, "لكن" | "لكنه" | "لكنها" | "لكنهم") && (comma || !doc.conjunction(j))
+            || excepts(doc, j))
+    {
         return true;
     }
     // الحوار وغادرت: no verb has been there for this one to stand beside
@@ -917,10 +988,23 @@ fn beyond(doc: &Doc<'_>, cue: &Cue, j: usize, start: usize) -> bool {
         return true;
     }
     relative
-        && (matches!(bare, "بينما" | "فيما" | "كما" | "اذ")
+        && (!doc.conjunction(j) && verb(j) && !doc.tokens.list[j].article
+            || matches!(bare, "بينما" | "فيما" | "كما" | "اذ")
             || doc.is(j, flag::TITLE) && doc.tokens.list[j].article && !doc.conjunction(j)
             || bare == "الامر" && doc.is(j + 1, flag::REL)
             || doc.conjunction(j) && doc.is(j, flag::PRON | flag::DEM | flag::REL))
+}
+
+/// `غير أن`, `إلا أنه`, `بيد أن`.
+fn excepts(doc: &Doc<'_>, j: usize) -> bool {
+    doc.is_that(j + 1)
+        && doc.joined(j + 1) == Joined::None
+        && match doc.bare(j) {
+            "غير" | "بيد" => true,
+            // not ليس عليه إلا أن يدفع
+            "الا" => doc.tokens.list[j + 1].pronoun || !doc.is(j + 2, flag::FINITE),
+            _ => false,
+        }
 }
 
 /// The cue stands in a subordinate clause that opens its sentence: عندما أعلن, بعد أن أوضح.
@@ -1001,10 +1085,16 @@ fn next_report(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: 
     }
     // what somebody in the content goes on to say: قالت الوزارة إن المدير أكد ...، مشيرا إلى
     let gender = match other.evidence {
-        Evidence::Participle => participle_gender(doc, other.token).filter(|_| {
-            signals.cues[n + 1..id as usize]
-                .iter()
-                .any(|c| c.evidence == Evidence::Verb)
+        Evidence::Participle => participle_gender(doc, other.token).filter(|&g| {
+            // the words of a body may go on in the masculine
+            g == Gender::Female
+                || cue
+                    .subject
+                    .as_ref()
+                    .is_some_and(|p| p.class == Class::Person)
+                || signals.cues[n + 1..id as usize]
+                    .iter()
+                    .any(|c| c.evidence == Evidence::Verb)
         }),
         Evidence::Verb if other.subject.is_none() => other.form.and_then(|f| f.gender),
         _ => None,
@@ -1050,6 +1140,7 @@ fn next_report(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: 
                 || doc.conjunction(before)
                     && doc.is(before, flag::AUX | flag::ADV | flag::TIME | flag::FUNCTION)
                 || doc.conjunction(other.clause)
+                || j > 1 && excepts(doc, j - 2) && doc.tokens.list[before].pronoun
                 || sets_apart(doc, before)
                 || comma_before(doc, j) && begun
                 || doc.kind(before) == Kind::Mark

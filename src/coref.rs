@@ -490,8 +490,18 @@ pub fn agreement(doc: &Doc<'_>, class: Class, head: usize) -> Option<Gender> {
     match class {
         Class::People => None,
         Class::Place => Some(Gender::Female),
+        // a company's name shows no gender
+        _ if doc.is(head, flag::PROPER_ORG) && !doc.tokens.list[head].article => None,
         _ => {
             let stem = doc.stem(head);
+            // وسائل, معاهد: a broken plural
+            let letters = stem.chars();
+            if letters.clone().nth(2) == Some('ا')
+                && (5..=6).contains(&letters.count())
+                && !stem.ends_with(['ه', 'ت'])
+            {
+                return None;
+            }
             let next = doc.stem(head + 1);
             let described = doc.tokens.list[head].article
                 && doc.tokens.list.get(head + 1).is_some_and(|t| t.article)
@@ -602,6 +612,13 @@ pub fn named(
     };
     if let (Class::Person | Class::Other, Some(run)) = (phrase.class, phrase.name) {
         let words = key_words(doc, run);
+        // كاسبرسكي: the company of that name
+        if run == phrase.run
+            && let Some(index) = entities.find_company(&words)
+        {
+            let e = &entities.list[index];
+            return finish(e.name, e.class, None, Resolution::Surname);
+        }
         if let Some(index) = entities
             .find_name(&words, Some(before))
             .filter(|&c| entities.list[c].words.len() >= words.len())
@@ -619,14 +636,8 @@ pub fn named(
                 },
             );
         }
-        // كاسبرسكي: the company of that name; a verb of the feminine and no first name: a body
-        if run == phrase.run
-            && let Some(index) = entities.find_company(&words)
-        {
-            let e = &entities.list[index];
-            return finish(e.name, e.class, None, Resolution::Surname);
-        }
         if phrase.class == Class::Person {
+            // a verb of the feminine and no first name: a body
             let alone = run == phrase.run && run.end == run.start + 1;
             let body = alone
                 && verb_gender == Some(Gender::Female)
@@ -712,6 +723,13 @@ pub fn named(
         return finish(phrase.run, phrase.class, own, Resolution::Named);
     };
     let words = key_words(doc, run);
+    if phrase.class == Class::Organisation
+        && run.end == run.start + 1
+        && let Some(index) = entities.find_company(&words)
+    {
+        let e = &entities.list[index];
+        return finish(e.name, e.class, None, Resolution::Surname);
+    }
     // البحرين: the fuller name of the state, مملكة البحرين
     if phrase.class == Class::Place
         && let Some(index) = entities.find_state(&words)

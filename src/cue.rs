@@ -11,7 +11,7 @@ use crate::lexicon::{FormOf, Lemma, flag, hamzas, shows_hamza};
 use crate::phrase::{Class, Doc, Phrase};
 use crate::quote::Run;
 use crate::statement::{Act, Evidence};
-use crate::subject::stretch;
+use crate::subject::{left_alone, stretch};
 use crate::token::{Joined, Kind, tanwin};
 
 mod light;
@@ -74,12 +74,14 @@ const REACH: usize = 60;
 
 /// Finds the cues of an article in text order.
 pub fn cues(doc: &Doc<'_>) -> Vec<Cue> {
-    let mut found: Vec<Cue> = Vec::new();
+    let mut found: Vec<Cue> = Vec::with_capacity(doc.tokens.list.len() / 32 + 4);
     let mut i = 0;
     while i < doc.tokens.list.len() {
         let flags = doc.flags(i);
-        if flags & (flag::VERB | flag::PHRASE | flag::OF_SAYING) != 0
+        if flags & (flag::VERB | flag::PHRASE | flag::OF_SAYING | flag::GIST) != 0
             && doc.kind(i) == Kind::Word
+            // the noun of a verb that says nothing of speech has been read with the verb
+            && !found.iter().rev().take(3).any(|c| c.token == i)
             && let Some(cue) = read(doc, i, found.last())
         {
             found.push(cue);
@@ -106,7 +108,7 @@ fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
     if flags & flag::OF_SAYING != 0 {
         return None;
     }
-    if by_words(doc, i) {
+    if by_words(doc, i) || flags & flag::GIST != 0 {
         return in_words(doc, i, before);
     }
     let token = &doc.tokens.list[i];
@@ -125,7 +127,7 @@ fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
         .filter_map(|&form| match form.shape {
             Shape::Past | Shape::Present => finite(doc, i, form),
             Shape::Jussive => previous_word(doc, i)
-                .filter(|&p| doc.is(p, flag::NEG))
+                .filter(|&p| doc.bare(p) == "لم")
                 .and_then(|_| finite(doc, i, form)),
             Shape::Participle => participle(doc, i, form),
             Shape::Noun => noun(doc, i, form),
@@ -393,6 +395,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             silent: false,
         });
     }
+    let gap = at;
     let mut from = match &subject {
         Some(p) if p.run.start >= i => p.after,
         _ => at,
@@ -405,7 +408,12 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     {
         from += 1;
     }
-    let mut found = tie(doc, i, from, limit, frames);
+    let mut found = if lemma.base == "أطلق" {
+        // ما يطلق عليه: called so by nobody
+        naming(doc, i, limit).filter(|_| subject.is_some() || !relative)
+    } else {
+        tie(doc, i, from, limit, frames)
+    };
     // ..., كما قال X: what stands in front, unless a clause follows
     if found.is_some_and(|t| t.0 == Tie::Preposition)
         && lemma.act == Act::Say
@@ -438,6 +446,14 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         }
     }
     // استنكر علماء المنطقة | الجريمة: the object was read as part of the subject
+    // أكد سالم، من المنطقة الشرقية، موضحا أن: two words for one report
+    if loosely.is_none_or(|t| t.0 == Tie::Object && accusative_participle(doc, t.2))
+        && frames & frame::THAT != 0
+        && frames & (frame::WEAK | frame::TARGET | frame::ADDR) == 0
+        && let Some(p) = subject.as_ref().filter(|p| p.class == Class::Person)
+    {
+        loosely = passed_on(doc, i, p.after, limit).or(loosely);
+    }
     let beyond = subject.as_ref().is_some_and(|p| {
         loosely.is_none_or(|t| t.0 == Tie::Object && doc.kind(p.after) == Kind::Comma)
     });
@@ -458,6 +474,17 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         loosely = Some((Tie::Object, k, k));
     }
     let (kind, at, body) = loosely?;
+    // أعلنت | موبايلي أن: what stands alone between the verb and its tie
+    if subject.is_none()
+        && !passive
+        && !relative
+        && !spoken_in
+        && form.person == 3
+        && form.number == Number::Singular
+        && matches!(kind, Tie::That | Tie::Colon | Tie::Quote)
+    {
+        subject = left_alone(doc, gap, at, form, frames);
+    }
     if matches!(kind, Tie::That | Tie::Colon | Tie::Quote | Tie::Preposition)
         && frames & (frame::ADDR | frame::TARGET | frame::NP2 | frame::SOURCE_AN) == 0
         && let Some(p) = subject.as_mut().filter(|p| p.run.start > i)
@@ -541,7 +568,9 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             && kind != Tie::Before
             && !(explicit && (form.shape == Shape::Past || attitude) && clause_begins(doc, i))
             && !(kind == Tie::Preposition
-                && (at == from || frames & frame::ADDR != 0 && at <= from + 2)
+                && (at == from
+                    || frames & frame::ADDR != 0 && at <= from + 2
+                    || targeted(doc, from, at, limit, frames))
                 && lemma.act != Act::Say
                 && form.shape == Shape::Past
                 && clause_begins(doc, i)) =>
@@ -590,7 +619,9 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             && !passive
             && !relative
             && !doc.is(body, flag::ATTITUDE)
-            && (form.shape != Shape::Past || !clause_begins(doc, i) || lemma.act == Act::Say) =>
+            && (form.shape != Shape::Past
+                || !clause_begins(doc, i)
+                || lemma.act == Act::Say && lemma.base != "عزا") =>
         {
             return None;
         }
@@ -685,6 +716,40 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     })
 }
 
+/// `أطلق الناس على النهر اسم "العاصي"`: the name, behind the thing.
+fn naming(doc: &Doc<'_>, i: usize, limit: usize) -> Option<(Tie, usize, usize)> {
+    let end = limit.min(i + 18);
+    let thing = (i + 1..end)
+        .take_while(|&k| !matches!(doc.kind(k), Kind::Stop | Kind::Newline | Kind::Colon))
+        .find(|&k| matches!(doc.bare(k), "علي" | "عليه" | "عليها" | "عليهم"))?;
+    let label = (thing + 1..end)
+        .take_while(|&k| matches!(doc.kind(k), Kind::Word | Kind::Mark))
+        .find(|&k| {
+            matches!(
+                doc.stem(k),
+                "اسم" | "لقب" | "تسميه" | "وصف" | "صفه" | "مصطلح"
+            ) || doc.layout.opened_by(k).is_some()
+        })?;
+    let body = if doc.kind(label) == Kind::Mark {
+        label
+    } else {
+        label + 1
+    };
+    Some(if doc.layout.opened_by(body).is_some() {
+        (Tie::Quote, body, body)
+    } else {
+        (Tie::Object, body, body)
+    })
+}
+
+/// وصف الوضع بالخطير: the one phrase between the verb and its preposition is its target.
+fn targeted(doc: &Doc<'_>, from: usize, at: usize, limit: usize, frames: Frames) -> bool {
+    frames & (frame::TARGET | frame::ADDR) != 0
+        && doc
+            .noun_phrase(from, limit, true)
+            .is_some_and(|p| p.after == at && p.class != Class::Person)
+}
+
 /// What the guard of the verb asks of a nominal content, and of its source.
 fn conditions(
     doc: &Doc<'_>,
@@ -743,15 +808,23 @@ fn deed(doc: &Doc<'_>, i: usize, form: FormOf, body: usize, subject: Option<&Phr
         "قدّر" => {
             !doc.is_that(body.saturating_sub(1))
                 && (doc.tokens.list[i].pronoun
-                    || !subject.is_some_and(|p| match p.class {
-                        Class::Person => {
-                            doc.is(p.run.start, flag::TITLE | flag::PERSON | flag::NAME)
+                    || !subject.map_or(doc.tokens.original(i).contains('\u{651}'), |p| {
+                        match p.class {
+                            Class::Person => {
+                                doc.is(p.run.start, flag::TITLE | flag::PERSON | flag::NAME)
+                            }
+                            Class::People | Class::Organisation => true,
+                            Class::Document => doc.is(p.run.start, flag::DOCUMENT),
+                            _ => false,
                         }
-                        Class::People | Class::Organisation => true,
-                        Class::Document => doc.is(p.run.start, flag::DOCUMENT),
-                        _ => false,
                     }))
         }
+        // who searches finds; who happens on a thing says nothing
+        "وجد" => !subject.is_some_and(|p| {
+            body < p.after.max(i) + 9
+                && (matches!(p.class, Class::People | Class::Document)
+                    || doc.is(p.run.start, flag::TITLE) && p.class == Class::Person)
+        }),
         // تهدد هذه الإصابة بعدم
         _ => {
             doc.lexicon.lemma(form).frames & frame::HUMAN != 0
@@ -1060,6 +1133,26 @@ fn skip_adjuncts(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
             i += 1;
             continue;
         }
+        // هذا العام
+        if doc.is(i, flag::DEM)
+            && matches!(
+                doc.bare(i + 1),
+                "العام"
+                    | "الاسبوع"
+                    | "الشهر"
+                    | "الصيف"
+                    | "الشتاء"
+                    | "السنه"
+                    | "الموسم"
+                    | "المساء"
+                    | "الصباح"
+                    | "اليوم"
+                    | "المره"
+            )
+        {
+            i += 2;
+            continue;
+        }
         if bare == "ل"
             && doc.kind(i + 1) == Kind::Mark
             && let Some(q) = doc.layout.opened_by(i + 1)
@@ -1179,6 +1272,7 @@ fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bo
                     )
                     .is_some())
         }
+        Class::Document if !explicit && ends(doc, phrase.after) => false,
         Class::Document => {
             !doc.is(head, flag::NOUN)
                 || doc.is(head, flag::DOCUMENT)
@@ -1190,6 +1284,14 @@ fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bo
                 && doc.tokens.list[head].pronoun)
         }
     }
+}
+
+/// نفى الخبر. has nothing behind it: the phrase is the object.
+fn ends(doc: &Doc<'_>, at: usize) -> bool {
+    !matches!(
+        doc.kind(at),
+        Kind::Word | Kind::Mark | Kind::Comma | Kind::Colon
+    )
 }
 
 /// A subject in front of its verb: the phrase that runs up to the verb from the beginning of the
@@ -1260,6 +1362,13 @@ fn subject_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
         if !reached || p.class == Class::Other && end - start > 4 {
             continue;
         }
+        // 870 دينار، اعترفوا: nobody alone is they
+        if form.number == Number::Plural
+            && p.class == Class::Person
+            && !(p.run.start..p.run.end).any(|k| doc.conjunction(k))
+        {
+            continue;
+        }
         if p.class == Class::Other
             && (doc.is(start, flag::NOUN)
                 || form.gender == Some(crate::statement::Gender::Female)
@@ -1285,7 +1394,10 @@ fn topicalised(doc: &Doc<'_>, i: usize) -> Option<Phrase> {
         return None;
     }
     stretch(doc, &mut p, i, false, 0);
-    (p.run.end == i || doc.kind(p.run.end) == Kind::Comma).then_some(p)
+    let reached = p.run.end == i
+        || doc.kind(p.run.end) == Kind::Comma
+        || doc.is(p.after, flag::REL) && i - p.after < 14;
+    reached.then_some(p)
 }
 
 /// An indefinite document right in front of its verb, one adjective passed over.
@@ -1311,7 +1423,9 @@ fn document_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
         return None;
     };
     let head = agreement(doc, Class::Document, at);
-    if form.number != Number::Singular || form.gender.is_some() && head != form.gender {
+    if form.number != Number::Singular
+        || form.gender.is_some() && head.is_some() && head != form.gender
+    {
         return None;
     }
     let run = Run { start: at, end: i };
@@ -1431,7 +1545,7 @@ fn tie_once(
                     let called = j == cue + 1
                         && doc.tokens.list[cue].pronoun
                         && frames & (frame::NP2 | frame::TARGET) != 0;
-                    if is_name_quote(doc, j)
+                    if (is_name_quote(doc, j) || within_subject(doc, j))
                         && quote.closed
                         && !called
                         && (frames & frame::WEAK != 0
@@ -1613,8 +1727,11 @@ fn tie_once(
                 }
                 if accusative_participle(doc, j) && j > from && !feminine_adjective(doc, j) {
                     // صرح ... قائلا: the participle passes its tie on
+                    let placed = first_prep.is_some_and(|p| {
+                        doc.joined(p.1) == Joined::Ba && doc.is(p.2, flag::PLACE | flag::PLACE_HEAD)
+                    });
                     if doc.stem(j).starts_with("قايل")
-                        && first_prep.is_none()
+                        && (first_prep.is_none() || placed)
                         && frames & (frame::QUOTE | frame::THAT) != 0
                         && !(frames & frame::TARGET != 0 && j > cue + 2)
                     {
@@ -1757,6 +1874,14 @@ pub fn lone_that(doc: &Doc<'_>, i: usize) -> bool {
 fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)> {
     let wanted = match doc.bare(j) {
         "عن" => frame::AN,
+        // أبلغه عما يشعر به
+        "عما"
+            if doc.is(j + 1, flag::FINITE)
+                && frames & frame::AN != 0
+                && doc.stem(j - 1) != "نظر" =>
+        {
+            return Some((j, j));
+        }
         "الي" => frame::ILA,
         "علي"
             if doc.name_score(j) <= 0
@@ -1839,7 +1964,10 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
         && doc.bare(j).starts_with('ب')
         && doc.bare(j).len() > 6
         && !doc.is(j, flag::PREP | flag::CLAUSE)
-        && !matches!(doc.bare(j), "بعدما" | "بعيد" | "بناء")
+        && !matches!(
+            doc.bare(j),
+            "بعدما" | "بعيد" | "بناء" | "بقياده" | "برياسه" | "برئاسه"
+        )
     {
         return Some((j, j));
     }
@@ -1914,6 +2042,23 @@ fn second_chance(doc: &Doc<'_>, j: usize, end: usize, frames: Frames) -> bool {
             preposition(doc, k, frames).is_some_and(|(_, body)| {
                 doc.is_that(body) || doc.is_that(body.saturating_sub(1)) && body > k
             })
+        })
+}
+
+/// `مبدع "باون ستارز" ... قائلا`: the name behind a noun that is joined to the subject.
+fn within_subject(doc: &Doc<'_>, mark: usize) -> bool {
+    mark > 1
+        && doc.conjunction(mark - 1)
+        && doc.kind(mark - 1) == Kind::Word
+        && !doc.is(mark - 1, flag::FINITE)
+        && doc.layout.opened_by(mark).is_some_and(|q| {
+            let quote = doc.layout.quotes[q];
+            quote.close < mark + 5
+                && !(mark + 1..quote.close).any(|k| {
+                    doc.is(k, flag::FINITE)
+                        && !doc.tokens.list[k].article
+                        && doc.flags(k) & (flag::NAME | flag::TITLE | flag::NOUN) == 0
+                })
         })
 }
 
@@ -2129,8 +2274,10 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
             continue;
         }
         if doc.joined(i) == Joined::Lam
-            && (doc.is(i, flag::ORG_MEDIUM | flag::PROPER_MEDIUM | flag::PEOPLE)
-                || doc.stem(i) == "جميع")
+            && (doc.is(
+                i,
+                flag::ORG_MEDIUM | flag::PROPER_MEDIUM | flag::PEOPLE | flag::PERSON | flag::TITLE,
+            ) || doc.stem(i) == "جميع")
             && !doc.conjunction(i)
             && let Some(p) = doc.noun_phrase(i, limit, true)
         {
@@ -2425,6 +2572,10 @@ fn coordinated_adjective(doc: &Doc<'_>, i: usize) -> bool {
 /// Verbal nouns: only with a source of their own (a joined pronoun or the noun phrase behind) and
 /// an explicit tie.
 fn noun(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
+    with_source(doc, i, form).or_else(|| purpose(doc, i, form))
+}
+
+fn with_source(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     let token = &doc.tokens.list[i];
     if token.article || token.flags & (flag::TITLE | flag::NAME) != 0 {
         return None;
@@ -2435,7 +2586,15 @@ fn noun(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     if closing {
         return by_saying(doc, i, form);
     }
-    let frames = lemma.frames & !(frame::NP | frame::NP2 | frame::BARE | frame::MIN | frame::FI);
+    if token.joined == Joined::Kaf {
+        return None;
+    }
+    let from = if lemma.act == Act::Warn && !token.pronoun {
+        0
+    } else {
+        frame::MIN
+    };
+    let frames = lemma.frames & !(frame::NP | frame::NP2 | frame::BARE | frame::FI | from);
     let mut subject = if token.pronoun {
         source_before(doc, i)
     } else {
@@ -2452,7 +2611,13 @@ fn noun(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         at = phrase.after;
         subject = Some(phrase);
     }
-    let (kind, tie_at, body) = tie(doc, i, at, limit.min(at + 4), frames)?;
+    let (kind, tie_at, body) = tie(doc, i, at, limit.min(at + 4), frames).or_else(|| {
+        (subject.is_some() && !token.pronoun && announces(doc, lemma, at)).then_some((
+            Tie::Object,
+            at,
+            at,
+        ))
+    })?;
     let strong = matches!(kind, Tie::That | Tie::Colon | Tie::Quote);
     // اختتم حديثه قائلا: the report is that of قائلا
     if (i + 1..tie_at).any(|k| saying(doc, k)) {
@@ -2462,11 +2627,19 @@ fn noun(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     if !strong && token.pronoun && doc.bare(i).ends_with("نا") {
         return None;
     }
-    if !strong && (!token.pronoun || tie_at > at || lemma.act == Act::Say) {
+    if !strong && (tie_at > at || lemma.act == Act::Say) {
+        return None;
+    }
+    if !strong && !token.pronoun && !sourced(doc, lemma, subject.as_ref()) {
         return None;
     }
     // the medium of a verb (في تصريحاته) is no report of its own
-    if i > 0 && doc.is(i - 1, flag::CIRC) && !strong {
+    let later = matches!(
+        doc.bare(i.saturating_sub(1)),
+        "بعد" | "عقب" | "منذ" | "اثر" | "قبل" | "غداه" | "رغم" | "مع" | "فور" | "بعيد"
+    );
+    let occasion = i > 0 && doc.is(i - 1, flag::CIRC) && (token.pronoun || !later);
+    if occasion && !strong {
         return None;
     }
     Some(Cue {
@@ -2483,6 +2656,130 @@ fn noun(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         zone: Run {
             start: i + 1,
             end: tie_at.max(i + 1),
+        },
+        silent: false,
+    })
+}
+
+/// `دعوة الرئيس المصري إلى هدنة`, `تحذير المنظمة من موجة جديدة`: words of somebody who can speak.
+fn sourced(doc: &Doc<'_>, lemma: &Lemma, subject: Option<&Phrase>) -> bool {
+    // اتهام الوزير بالفساد, حث المواطنين على: who is spoken to or of
+    let spoken_to = |p: &Phrase| {
+        lemma.frames & frame::TARGET != 0
+            || lemma.frames & frame::ADDR != 0
+                && !matches!(p.class, Class::Organisation | Class::Place)
+                && !(p.class == Class::Person && doc.is(p.run.start, flag::TITLE))
+    };
+    // تحذير أمني من: an adjective
+    let own = |p: &Phrase| {
+        doc.tokens.list[p.run.start].article
+            || p.name.is_some()
+                && doc.is(
+                    p.run.start,
+                    flag::TITLE | flag::NAME | flag::PERSON | flag::PROPER_ORG,
+                )
+            || doc.is(
+                p.run.start,
+                flag::TITLE
+                    | flag::ANY_ORG
+                    | flag::PLACE
+                    | flag::PROPER_ORG
+                    | flag::PLACE_HEAD
+                    | flag::PROPER_HEAD
+                    | flag::QUANT,
+            )
+    };
+    !frames_weak(lemma)
+        && matches!(
+            lemma.act,
+            Act::Announce
+                | Act::Warn
+                | Act::Urge
+                | Act::Accuse
+                | Act::Threaten
+                | Act::Promise
+                | Act::Admit
+                | Act::Criticise
+                | Act::Claim
+        )
+        && subject.is_some_and(|p| {
+            matches!(
+                p.class,
+                Class::Person | Class::People | Class::Organisation | Class::Place
+            ) && !spoken_to(p)
+                && own(p)
+        })
+}
+
+/// `إعلان المنظمة تفشي الوباء`: what is announced, behind who announces it.
+fn announces(doc: &Doc<'_>, lemma: &Lemma, at: usize) -> bool {
+    lemma.act == Act::Announce
+        && lemma.frames & frame::NP != 0
+        && !frames_weak(lemma)
+        && lemma.base != "كشف"
+        && object_begins(doc, at)
+        && !doc.tokens.list[at].article
+        && doc.kind(at) == Kind::Word
+        && !doc.is(
+            at,
+            flag::FUNCTION_WORD | flag::DEMONYM | flag::TIME | flag::ADV | flag::FINITE,
+        )
+        && doc.kind(at + 1) == Kind::Word
+}
+
+/// `خرجوا للمطالبة بتحسين الأجور`, `للتعبير عن الرفض`: the words that a deed is done for.
+fn purpose(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
+    let lemma = doc.lexicon.lemma(form);
+    let expresses = matches!(lemma.base.as_str(), "عبّر" | "أعرب");
+    if i == 0
+        || doc.joined(i) != Joined::Lam
+        || doc.tokens.list[i].pronoun
+        || doc.kind(i - 1) != Kind::Word
+        || !expresses
+            && !matches!(
+                lemma.base.as_str(),
+                "أعلن" | "ناشد" | "طالب" | "اعترض" | "احتجّ" | "ندّد" | "استنكر" | "أدان" | "شجب" | "نفى"
+            )
+        || doc.stem(i) == "مطالب"
+        // تلبية لدعوة, تعرض لانتقاد
+        || matches!(
+            doc.stem(i - 1),
+            "تلبيه" | "استجابه" | "نتيجه" | "خلافا" | "وفقا" | "تعرض" | "تعرضت" | "يتعرض" | "تتعرض"
+                | "تعرضه" | "تعرضها"
+        )
+    {
+        return None;
+    }
+    let limit = horizon(doc, i);
+    let frames = lemma.frames & !(frame::MIN | frame::FI);
+    let (kind, at, body) = if lemma.frames & (frame::NP | frame::TARGET | frame::ADDR) != 0
+        && !doc.tokens.list[i].article
+        && doc.kind(i + 1) == Kind::Word
+        && doc.joined(i + 1) == Joined::None
+        && !doc.is(i + 1, flag::FUNCTION_WORD | flag::TIME | flag::ADV)
+        && (doc.tokens.list[i + 1].definite() || lemma.act == Act::Announce)
+    {
+        (Tie::Object, i + 1, i + 1)
+    } else {
+        tie(doc, i, i + 1, limit.min(i + 4), frames)?
+    };
+    if at > i + 1 || expresses && !doc.is(past_mark(doc, body), flag::ATTITUDE) {
+        return None;
+    }
+    Some(Cue {
+        token: i,
+        form: Some(form),
+        evidence: Evidence::Noun,
+        act: lemma.act,
+        negated: false,
+        tie: kind,
+        body,
+        subject: None,
+        clause: i,
+        relative: false,
+        zone: Run {
+            start: i + 1,
+            end: at,
         },
         silent: false,
     })
@@ -2517,29 +2814,41 @@ fn by_saying(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     })
 }
 
-/// `عرج الوزير على الملف بقوله`: behind any verb, where no cue in front has the tie.
+/// `عرج الوزير على الملف بقوله`, `خبر مفاده أن`, `بحجة أن`: behind any verb, where no cue in front
+/// has the tie.
 fn in_words(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
     if before.is_some_and(|b| b.zone.start <= i && i < b.zone.end) {
         return None;
     }
     let limit = horizon(doc, i);
     let at = skip_adjuncts(doc, i + 1, limit);
-    let (kind, tie_at, body) = tie(doc, i, at, limit.min(at + 3), frame::THAT | frame::QUOTE)
-        .filter(|t| matches!(t.0, Tie::That | Tie::Quote | Tie::Colon))?;
+    let (kind, tie_at, body) = if doc.is_that(at) && at < limit {
+        (Tie::That, at, if lone_that(doc, at) { at + 1 } else { at })
+    } else {
+        tie(doc, i, at, limit.min(at + 3), frame::THAT | frame::QUOTE)
+            .filter(|t| matches!(t.0, Tie::That | Tie::Quote | Tie::Colon))?
+    };
     let start = doc.layout.sentence_at(i).start;
-    let same = before.is_some_and(|b| b.token >= start);
-    let subject = (start..i)
-        .rev()
-        .filter(|&k| !same && doc.is(k, flag::FINITE) && doc.joined(k) == Joined::None)
-        .find_map(|k| {
-            doc.noun_phrase(k + 1, i, false)
-                .filter(|p| matches!(p.class, Class::Person | Class::Organisation | Class::People))
-        });
+    let subject = if before.is_some_and(|b| b.token >= start) {
+        None
+    } else {
+        (start.max(i.saturating_sub(30))..i)
+            .rev()
+            .filter(|&k| doc.is(k, flag::FINITE) && doc.joined(k) == Joined::None)
+            .find_map(|k| {
+                doc.noun_phrase(k + 1, i, false).filter(|p| {
+                    matches!(p.class, Class::Person | Class::Organisation | Class::People)
+                })
+            })
+    };
     Some(Cue {
         token: i,
         form: None,
         evidence: Evidence::Noun,
-        act: Act::Say,
+        act: doc
+            .lexicon
+            .act(doc.tokens.list[i].entry)
+            .unwrap_or(Act::Say),
         negated: false,
         tie: kind,
         body,
@@ -2601,7 +2910,7 @@ fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
         while matches!(doc.bare(at), "ل" | "ما" | "لما") {
             at += 1;
         }
-        if !doc.is(at, flag::FINITE) {
+        if !doc.is(at, flag::FINITE) || doc.is(at, flag::NORM) {
             return None;
         }
         at += 1;
@@ -2634,7 +2943,8 @@ fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
     }
     let subject = doc.noun_phrase(at, limit, false)?;
     let own = doc.is(at, flag::VERB) && doc.is(at, flag::NOUN) && doc.tokens.list[at].pronoun;
-    if subject.class == Class::Other && !own || doc.is(at, flag::NORM) && doc.bare(at + 1) != "من"
+    if subject.class == Class::Other && !own
+        || !clause && doc.is(at, flag::NORM) && doc.bare(at + 1) != "من"
     {
         return None;
     }
@@ -2668,6 +2978,20 @@ fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
         relative: false,
         silent: false,
     })
+}
+
+/// The tie of a participle that says more of the same report, behind a subject between commas.
+fn passed_on(doc: &Doc<'_>, cue: usize, from: usize, limit: usize) -> Option<(Tie, usize, usize)> {
+    let at = (from..limit.min(from + REACH)).find(|&k| {
+        doc.is(k, flag::VERB) && accusative_participle(doc, k) && doc.kind(k - 1) != Kind::Word
+    })?;
+    let frames = doc
+        .lexicon
+        .forms(doc.tokens.list[at].entry)
+        .iter()
+        .filter(|f| f.shape == Shape::Participle)
+        .fold(0, |all, &f| all | doc.lexicon.lemma(f).frames);
+    tie(doc, cue, at + 1, limit.min(at + 6), frames).filter(|t| t.0 == Tie::That)
 }
 
 /// The definite noun inside a subject, behind a place or a nationality that closes it.

@@ -3,6 +3,7 @@
 //! Every table states its columns, source and licence in its header. Words are stored folded
 //! (see `text.rs`); look-up is one hash of the folded bytes.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasher, BuildHasherDefault, Hasher, RandomState};
 use std::sync::OnceLock;
@@ -35,7 +36,7 @@ pub mod flag {
         PERSON = 23, PEOPLE = 24, DOCUMENT = 25,
         PREP = 26, CIRC = 27, REL = 28, THAT = 29, NEG = 30, AUX = 31, CLAUSE = 32, PRON = 33, DEM = 34,
         TIME = 35, ADV = 36, QUANT = 37, PARTICLE = 38, FUNCTION = 39,
-        MALE = 40, FEMALE = 41, AMBIGUOUS = 42, COUNTRY = 43, FINITE = 44, PARTICIPLE = 45, NOUN = 46, SYLLABLE = 47, NORM = 48, MONTH = 49, UNSAID = 50, DETAIL = 51, WORDS = 52, KIN = 53,
+        MALE = 40, FEMALE = 41, AMBIGUOUS = 42, COUNTRY = 43, FINITE = 44, PARTICIPLE = 45, NOUN = 46, SYLLABLE = 47, NORM = 48, MONTH = 49, UNSAID = 50, DETAIL = 51, WORDS = 52, KIN = 53, GIST = 54,
     }
     /// Any title: post, honorific, role or rank.
     pub const TITLE: Flags = POST | HONORIFIC | ROLE | RANK;
@@ -147,7 +148,7 @@ pub fn shows_hamza(word: &str) -> bool {
 #[derive(Clone, Debug, Default)]
 struct Entry {
     flags: Flags,
-    forms: Vec<FormOf>,
+    forms: Cow<'static, [FormOf]>,
     act: Option<Act>,
 }
 
@@ -275,6 +276,7 @@ impl Lexicon {
                 "of-saying" => flag::OF_SAYING,
                 "norm" => flag::NORM,
                 "words" => flag::WORDS,
+                "gist" => flag::GIST,
                 "unsaid" => flag::UNSAID,
                 "detail" => flag::UNSAID | flag::DETAIL,
                 _ => flag::LIGHT,
@@ -302,7 +304,24 @@ impl Lexicon {
             }
         }
         lexicon.read_names();
+        lexicon.pack();
         lexicon
+    }
+
+    /// Lays the readings of all words side by side, where the processor finds them sooner. As the
+    /// tables are read once, they are never freed.
+    fn pack(&mut self) {
+        let all: Vec<FormOf> = self
+            .entries
+            .iter()
+            .flat_map(|e| e.forms.iter().copied())
+            .collect();
+        let mut rest: &'static [FormOf] = all.leak();
+        for entry in &mut self.entries {
+            let (own, behind) = rest.split_at(entry.forms.len());
+            entry.forms = Cow::Borrowed(own);
+            rest = behind;
+        }
     }
 
     fn read_names(&mut self) {
@@ -459,7 +478,7 @@ impl Lexicon {
                     Shape::Noun => flag::NOUN,
                 };
             let id = self.add(&form, flags);
-            let forms = &mut self.entries[id].forms;
+            let forms = self.entries[id].forms.to_mut();
             if !forms.iter().any(|f| {
                 f.lemma == lemma && f.shape == shape && f.passive == passive && f.person == person
             }) {

@@ -22,11 +22,13 @@ pub mod html;
 mod lexicon;
 mod name;
 mod phrase;
+mod presentation;
 #[cfg(feature = "python")]
 mod python;
 mod quotation;
 mod quote;
 mod role;
+mod short;
 mod statement;
 mod subject;
 mod text;

@@ -4,12 +4,11 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::hash::{BuildHasherDefault, Hasher};
-use std::ops::{Deref, DerefMut};
-use std::slice;
 
 use crate::lexicon::{FxHasher, flag};
 use crate::phrase::{Class, Doc, Phrase, Words};
 use crate::quote::Run;
+use crate::short::Short;
 use crate::statement::Gender;
 use crate::token::{Joined, Kind};
 
@@ -21,13 +20,13 @@ pub struct Entity<'a> {
     /// The run of tokens that names it best.
     pub name: Run,
     /// Folded words of that run, without ال.
-    pub words: Vec<&'a str>,
+    pub words: Short<&'a str, 4>,
     /// A proper name, not a description.
     pub proper: bool,
     /// A body named with the word for what it is: شركة كاسبرسكي.
     pub company: bool,
     /// Folded stems of the titles and appositions that stood with it.
-    pub titles: Vec<&'a str>,
+    pub titles: Short<&'a str, 2>,
     /// Where it was mentioned.
     pub mentions: Mentions,
     /// Grammatical gender where a title or a given name shows it.
@@ -41,57 +40,7 @@ pub struct Mentions {
     count: usize,
     /// Those that no later added one stands in front of: the latest added one before a token is
     /// the last of these before it.
-    rising: Few,
-}
-
-/// Numbers, mostly one.
-#[derive(Clone, Debug)]
-enum Few {
-    One(usize),
-    More(Vec<usize>),
-}
-
-impl Few {
-    fn push(&mut self, number: usize) {
-        match self {
-            Self::One(first) => *self = Self::More(vec![*first, number]),
-            Self::More(all) => all.push(number),
-        }
-    }
-
-    /// Leaves out all that are as high or higher, then pushes.
-    fn push_rising(&mut self, number: usize) {
-        match self {
-            Self::One(first) if *first >= number => *first = number,
-            Self::One(_) => self.push(number),
-            Self::More(all) => {
-                while all.last().is_some_and(|&last| last >= number) {
-                    all.pop();
-                }
-                all.push(number);
-            }
-        }
-    }
-}
-
-impl DerefMut for Few {
-    fn deref_mut(&mut self) -> &mut [usize] {
-        match self {
-            Self::One(number) => slice::from_mut(number),
-            Self::More(all) => all,
-        }
-    }
-}
-
-impl Deref for Few {
-    type Target = [usize];
-
-    fn deref(&self) -> &[usize] {
-        match self {
-            Self::One(number) => slice::from_ref(number),
-            Self::More(all) => all,
-        }
-    }
+    rising: Short<usize, 2>,
 }
 
 impl Mentions {
@@ -99,13 +48,16 @@ impl Mentions {
         Self {
             first: at,
             count: 1,
-            rising: Few::One(at),
+            rising: Short::of(at),
         }
     }
 
     fn push(&mut self, at: usize) {
         self.count += 1;
-        self.rising.push_rising(at);
+        while self.rising.last().is_some_and(|&m| m >= at) {
+            self.rising.pop();
+        }
+        self.rising.push(at);
     }
 
     /// How many.
@@ -139,7 +91,7 @@ const MENTIONS: usize = 512;
 /// Distinct titles that one entity keeps.
 const TITLES: usize = 128;
 
-type Lists = HashMap<u64, Few, BuildHasherDefault<FxHasher>>;
+type Lists = HashMap<u64, Short<usize, 2>, BuildHasherDefault<FxHasher>>;
 
 fn hash(words: &[&str]) -> u64 {
     let mut hasher = FxHasher::seeded();
@@ -152,7 +104,7 @@ fn hash(words: &[&str]) -> u64 {
 fn add_to(lists: &mut Lists, hash: u64, entity: usize) {
     match lists.entry(hash) {
         Entry::Vacant(place) => {
-            place.insert(Few::One(entity));
+            place.insert(Short::of(entity));
         }
         Entry::Occupied(mut list)
             if !list.get().iter().rev().take(COMPARED).any(|c| *c == entity) =>
@@ -180,7 +132,7 @@ pub struct Entities<'a> {
 }
 
 /// Folded words of a run, without ال and joined particles.
-pub fn key_words<'a>(doc: &Doc<'a>, run: Run) -> Vec<&'a str> {
+pub fn key_words<'a>(doc: &Doc<'a>, run: Run) -> Short<&'a str, 4> {
     (run.start..run.end)
         .filter(|&k| matches!(doc.kind(k), Kind::Word | Kind::Number) && !doc.is(k, flag::DEM))
         .map(|k| doc.stem(k))
@@ -193,6 +145,7 @@ impl<'a> Entities<'a> {
     /// body and document, those inside longer phrases too.
     pub fn of(doc: &Doc<'a>) -> Self {
         let mut entities = Self::default();
+        entities.list.reserve(doc.tokens.list.len() / 12 + 4);
         entities.by_word.reserve(112);
         entities.by_title.reserve(112);
         entities.by_words.reserve(56);
@@ -244,7 +197,7 @@ impl<'a> Entities<'a> {
             self.find_name(&words, None)
         } else {
             let same =
-                |&&c: &&usize| self.list[c].class == phrase.class && self.list[c].words == words;
+                |&&c: &&usize| self.list[c].class == phrase.class && *self.list[c].words == *words;
             self.by_words
                 .get(&all)
                 .and_then(|list| list.iter().filter(same).min())
@@ -271,7 +224,7 @@ impl<'a> Entities<'a> {
                 company: phrase.class == Class::Organisation
                     && doc.is(phrase.run.start, flag::ORG_COMPANY | flag::ORG_MEDIUM)
                     && !doc.tokens.list[phrase.run.start].article,
-                titles: Vec::new(),
+                titles: Short::default(),
                 mentions: Mentions::of(at),
                 gender: None,
             });
@@ -291,7 +244,7 @@ impl<'a> Entities<'a> {
         }
         if changed {
             add_to(&mut self.by_words, all, index);
-            for word in &entity.words {
+            for word in entity.words.iter() {
                 add_to(&mut self.by_word, hash(&[word]), index);
             }
         }
@@ -354,6 +307,7 @@ impl<'a> Entities<'a> {
         {
             long.sort_by_key(|&c| list[c].mentions.first);
         }
+        mentions.reserve(list.iter().map(|e| e.mentions.rising.len()).sum());
         mentions.extend(list.iter().enumerate().flat_map(|(c, e)| {
             let next = e
                 .mentions

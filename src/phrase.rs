@@ -10,6 +10,7 @@ use std::collections::HashSet;
 
 use crate::lexicon::{Flags, Lexicon, flag, shows_hamza};
 use crate::quote::{Layout, Run};
+use crate::short::Short;
 use crate::token::{Joined, Kind, Token, Tokens, tanwin};
 
 /// One article as the later stages see it.
@@ -84,7 +85,9 @@ impl<'a> Words<'a> {
 
     /// The word of a token is one of them.
     fn have(&self, tokens: &Tokens<'_>, i: usize) -> bool {
-        self.lengths & Self::length(tokens.bare_len(i)) != 0 && self.contains(tokens.bare(i))
+        let token = &tokens.list[i];
+        let bare = token.folded_len() - if token.conjunction { 2 } else { 0 };
+        self.lengths & Self::length(bare) != 0 && self.contains(tokens.bare(i))
     }
 
     /// The word is one of them.
@@ -163,7 +166,12 @@ impl<'a> Doc<'a> {
             {
                 let score = match token.score {
                     AROUND => i8::try_from(self.score_word(i)).unwrap_or(-9),
-                    _ if token.joined == Joined::None && self.surnames.have(self.tokens, i) => 3,
+                    _ if !self.surnames.is_empty()
+                        && token.joined == Joined::None
+                        && self.surnames.have(self.tokens, i) =>
+                    {
+                        3
+                    }
                     score => score,
                 };
                 changed = self.scores[i] != score;
@@ -210,7 +218,10 @@ impl<'a> Doc<'a> {
 
     /// The whole folded word is this one.
     pub fn folded_is(&self, i: usize, word: &str) -> bool {
-        i < self.tokens.list.len() && self.tokens.folded(i) == word
+        self.tokens
+            .list
+            .get(i)
+            .is_some_and(|t| t.folded_len() == word.len() && self.tokens.folded(i) == word)
     }
 
     /// The folded stem.
@@ -366,7 +377,11 @@ impl<'a> Doc<'a> {
             restored = format!("ا{unjoined}");
             unjoined = &restored;
         }
-        try_word(unjoined).or_else(|| try_word(self.stem(i)))
+        // both are ends of the word: of one length they are the same
+        try_word(unjoined).or_else(|| {
+            let stem = self.stem(i);
+            (stem.len() != unjoined.len()).then(|| try_word(stem))?
+        })
     }
 
     /// How well a word fits into a personal name: above zero it fits.
@@ -699,7 +714,10 @@ impl<'a> Doc<'a> {
                             && self.bounded(i + 1));
                 // محمد بن علي فقيه: whatever else the word may be
                 let chained = free
-                    && (start..i).any(|k| self.bare(k) == "بن")
+                    && ((start..i).any(|k| self.bare(k) == "بن")
+                        || i >= start + 2
+                            && self.is(start, flag::GIVEN)
+                            && self.is(i - 1, flag::GIVEN))
                     && self.is(i, flag::FAMILY)
                     && !self.is(
                         i,
@@ -917,7 +935,7 @@ impl<'a> Doc<'a> {
             limit,
             object,
             single,
-            runs: Vec::new(),
+            runs: Short::default(),
             class: self.class_of(start),
             head: start,
             definite: false,
@@ -1123,6 +1141,9 @@ fn lone_score(token: &Token, word: &str, tanwin: bool) -> i8 {
     if word.is_ascii() {
         return -1;
     }
+    if masdar_like(word) {
+        return -2;
+    }
     let common_shape = ["ات", "يه", "ون", "تين"]
         .iter()
         .any(|e| word.ends_with(e) && word.len() > 8);
@@ -1131,6 +1152,15 @@ fn lone_score(token: &Token, word: &str, tanwin: bool) -> i8 {
         (true, false) | (false, true) => 0,
         (false, false) => 2,
     }
+}
+
+/// The shape of a verbal noun of the patterns VII, VIII and X: انفعال, افتعال, استفعال.
+fn masdar_like(word: &str) -> bool {
+    let letters: Vec<char> = word.chars().take(9).collect();
+    matches!(
+        letters.as_slice(),
+        ['ا', 'ن', _, _, 'ا', _] | ['ا', _, 'ت', _, 'ا', _] | ['ا', 'س', 'ت', _, _, 'ا', _]
+    )
 }
 
 /// The shape of an adjective: نسبة, a feminine or plural ending, فاعل, فعيل, أفعل, مفعول.
@@ -1165,7 +1195,7 @@ struct Reader<'d, 'a> {
     limit: usize,
     object: bool,
     single: bool,
-    runs: Vec<Run>,
+    runs: Short<Run, 4>,
     class: Class,
     head: usize,
     definite: bool,
@@ -1575,6 +1605,10 @@ impl Reader<'_, '_> {
                 && doc.is(i - 1, flag::PROPER_ORG | flag::PLACE)
                 && !doc.tokens.list[i - 1].article
                 && flags & (flag::DEMONYM | flag::TITLE) == 0
+                && !matches!(
+                    doc.stem(i),
+                    "شماليه" | "جنوبيه" | "شرقيه" | "غربيه" | "وسطي"
+                )
             {
                 return None;
             }
@@ -1753,6 +1787,16 @@ impl Reader<'_, '_> {
         run.end
     }
 
+    /// المدرب | للأمير: to whom, no office.
+    fn to_person(&self, i: usize) -> bool {
+        let doc = self.doc;
+        self.class == Class::Person
+            && i == self.head + 1
+            && doc.tokens.list[self.head].article
+            && doc.is(i, flag::TITLE)
+            && !doc.is(i, flag::ANY_ORG)
+    }
+
     fn takes_joined(&self, i: usize) -> bool {
         let doc = self.doc;
         let flags = doc.flags(i);
@@ -1788,13 +1832,12 @@ impl Reader<'_, '_> {
         let people = flags & (flag::PEOPLE | flag::PLURAL) != 0;
         match doc.joined(i) {
             Joined::Lam => {
-                // المدرب للأمير: to whom, no office
-                let to_person = self.class == Class::Person
-                    && i == self.head + 1
-                    && doc.tokens.list[self.head].article
-                    && flags & flag::TITLE != 0
-                    && flags & flag::ANY_ORG == 0;
-                if people && !matches!(self.class, Class::Organisation) || to_person {
+                // الائتلاف | ليخلف رئيسه
+                if people && !matches!(self.class, Class::Organisation)
+                    || doc.is(i, flag::FINITE)
+                    || flags == 0 && doc.stem(i).starts_with('ي')
+                    || self.to_person(i)
+                {
                     return false;
                 }
                 let medium = flags & (flag::ORG_MEDIUM | flag::PROPER_MEDIUM | flag::MEDIUM) != 0;
@@ -1907,7 +1950,22 @@ impl Reader<'_, '_> {
                         && doc.is(next, flag::ORG)
                         && self.runs.last().is_some_and(|r| r.end == i))
             }
-            "عن" => matches!(doc.stem(i - 1), "صادره" | "صادر" | "مسوول" | "مسووله"),
+            // الرابطة التونسية للدفاع عن حقوق الإنسان, اللجنة السعودية للرقابة على المنشطات
+            "عن" | "علي"
+                if self.class == Class::Organisation
+                    && doc.joined(i - 1) == Joined::Lam
+                    && !medium
+                    && !doc.is(
+                        next,
+                        flag::TIME | flag::DEM | flag::FUNCTION | flag::NOUN | flag::ATTITUDE,
+                    ) =>
+            {
+                !doc.is_that(next)
+            }
+            "عن" => matches!(
+                doc.stem(i - 1),
+                "صادره" | "صادر" | "مسوول" | "مسووله" | "مشترك"
+            ),
             "علي" => matches!(doc.stem(i - 1), "مشرف" | "مشرفه" | "قايم" | "قايمين"),
             "الي" => matches!(doc.stem(self.head), "مبعوث" | "سفير") && place_or_body,
             _ => false,
@@ -2186,6 +2244,13 @@ impl Reader<'_, '_> {
                     .iter()
                     .any(|o| o.start < r.start && o.start > start)
         };
+        // المتحدث باسم حملة ترامب
+        let of_body = |r: &Run| {
+            r.start > start + 2
+                && doc.bare(r.start - 2) == "باسم"
+                && !doc.tokens.list[r.start - 1].definite()
+                && !doc.is(r.start - 1, flag::PLACE | flag::PROPER_ORG)
+        };
         let body = |r: &Run| {
             doc.multiword(r.start).is_some_and(|(end, flags)| {
                 end >= r.end && flags & (flag::PROPER_ORG | flag::PROPER_MEDIUM) != 0
@@ -2193,7 +2258,7 @@ impl Reader<'_, '_> {
         };
         self.runs
             .iter()
-            .filter(|r| !body(r) && !of_kin(r))
+            .filter(|r| !body(r) && !of_kin(r) && !of_body(r))
             .max_by_key(|r| (weigh(r), r.start))
             .copied()
             .filter(|r| weigh(r) > 0 && !doubtful(r))

@@ -222,7 +222,16 @@ fn named_colon(doc: &Doc<'_>, paragraph: Run, cues: &[Cue]) -> Option<(Cue, Cont
         .filter(|&k| doc.kind(k) == Kind::Word)
         .take(3)
         .count();
+    // a line-up, a frequency, a price: the name of a body and no clause
+    let clause = phrase.class == Class::Person
+        || doc.layout.opened_by(start).is_some()
+        || (run.start..run.end).any(|k| {
+            doc.is(k, flag::FINITE | flag::NEG | flag::PRON | flag::THAT)
+                && !doc.tokens.list[k].article
+                && !doc.is(k, flag::NAME)
+        });
     if words < 3
+        || !clause
         || cues
             .get(cues.partition_point(|c| c.token < paragraph.start))
             .is_some_and(|c| c.token < start)

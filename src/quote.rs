@@ -19,7 +19,7 @@ pub struct Quote {
 }
 
 /// A run of tokens.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Run {
     /// First token.
     pub start: usize,
@@ -126,6 +126,8 @@ struct Mark {
 /// sentence (a report of its own), which ends a quotation that was never closed.
 pub fn layout(tokens: &Tokens<'_>, resumes: impl Fn(usize) -> bool) -> Layout {
     let mut layout = Layout {
+        sentences: Vec::with_capacity(tokens.list.len() / 16 + 4),
+        paragraphs: Vec::with_capacity(tokens.list.len() / 32 + 4),
         inside: vec![OUTSIDE; tokens.list.len()],
         ..Layout::default()
     };
@@ -202,7 +204,9 @@ fn read_mark(tokens: &Tokens<'_>, i: usize) -> Option<Mark> {
     let letter = glued_left
         && matches!(tokens.folded(i - 1), "و" | "ب" | "ل" | "ف" | "ك")
         && !(i > 1 && tokens.list[i - 1].glued && tokens.list[i - 2].kind == Kind::Mark);
+    let colon = i > 0 && tokens.list[i - 1].kind == Kind::Colon;
     let (opens, closes) = match shape {
+        _ if colon => (true, false),
         "“" | "„" | "‟" | "〝" => (true, !glued_right),
         "”" | "〞" => (glued_right && (!glued_left || letter), true),
         _ if letter => (true, false),
@@ -233,6 +237,7 @@ fn pair(tokens: &Tokens<'_>, layout: &mut Layout, resumes: &impl Fn(usize) -> bo
             // قائلا" نحن: a mark written to the word before it
             let said = mark.token > 0
                 && tokens.list[mark.token - 1].is(flag::VERB)
+                && !tokens.list[mark.token - 1].is(flag::NOUN)
                 && tokens.list[mark.token].glued
                 && tokens.list[mark.token + 1].kind == Kind::Word;
             open = (mark.opens || said).then_some(mark);

@@ -4,6 +4,8 @@
 //! cue, nothing else (ARABIC.md, fact 4). What the noun phrase reader leaves over and what opens no
 //! circumstance, therefore belongs to the subject: `مصدر مطلع | على الملف إن`, `تجار | بالجملة إن`.
 
+use crate::coref::agreement;
+use crate::lexicon::FormOf;
 use crate::lexicon::flag;
 use crate::lexicon::frame::{self, Frames};
 use crate::phrase::{Class, Doc, Phrase, adjective_like};
@@ -21,7 +23,14 @@ pub fn stretch(doc: &Doc<'_>, subject: &mut Phrase, at: usize, object: bool, fra
     if from > at {
         return;
     }
-    let limit = if at > from + REACH { from } else { at };
+    // too far: only as far as the next comma
+    let limit = if at > from + REACH {
+        (from..from + 8)
+            .find(|&k| matches!(doc.kind(k), Kind::Comma | Kind::Open))
+            .unwrap_or(from)
+    } else {
+        at
+    };
     let named = subject.name.is_some_and(|n| n.end == subject.run.end);
     let mut end = subject.run.end;
     let mut k = from;
@@ -208,7 +217,7 @@ fn stops(doc: &Doc<'_>, i: usize, subject: &Phrase, behind_name: bool, object: b
         || tanwin(doc.tokens.original(i))
         || flags & flag::PARTICIPLE != 0
             && !token.article
-            && (doc.bare(i).ends_with('ا') || doc.tokens.list[i - 1].definite())
+            && (doc.bare(i).ends_with('ا') || complete(doc, i - 1))
     {
         return true;
     }
@@ -361,4 +370,63 @@ fn behind_title(doc: &Doc<'_>, i: usize) -> bool {
             i - 1,
             flag::TITLE | flag::PLACE | flag::PROPER_ORG | flag::DEMONYM | flag::PREP,
         )
+}
+
+/// The subject of a verb that no phrase reader knows: the words that stand alone between the verb
+/// and the word that its content hangs on (`أعلنت | موبايلي أن`, `أوضح | لو دريان أنه`).
+pub fn left_alone(
+    doc: &Doc<'_>,
+    gap: usize,
+    at: usize,
+    form: FormOf,
+    frames: Frames,
+) -> Option<Phrase> {
+    let token = doc.tokens.list.get(gap).filter(|_| gap < at)?;
+    let particle = token.flags & flag::PARTICLE != 0 && gap + 1 < at && doc.flags(gap + 1) == 0;
+    let named = doc.name_score(gap) > 0 || particle || token.flags & flag::PROPER_ORG != 0;
+    // where the verb may have an object, a common noun is that
+    let object = frames & (frame::NP | frame::NP2 | frame::TARGET | frame::ADDR) != 0;
+    let function =
+        flag::FUNCTION_WORD | flag::TIME | flag::ADV | flag::FINITE | flag::NOUN | flag::ATTITUDE;
+    let no_subject = token.is(function)
+        || tanwin(doc.tokens.original(gap))
+        || token.is(flag::PARTICIPLE) && !token.article
+        || token.pronoun && token.is(flag::COMMON);
+    let joined = token.joined != Joined::None
+        || token.conjunction
+        || matches!(doc.bare(gap), "ل" | "ب" | "ك");
+    if token.kind != Kind::Word || joined || !named && (object || no_subject) {
+        return None;
+    }
+    let name = doc
+        .name_run(gap, at)
+        .or((particle || token.flags == 0).then_some(Run {
+            start: gap,
+            end: if particle { gap + 2 } else { gap + 1 },
+        }));
+    let class = match doc.class_of(gap) {
+        Class::Other => Class::Person,
+        class => class,
+    };
+    let end = name.map_or(gap + 1, |n| n.end);
+    let mut phrase = Phrase {
+        run: Run { start: gap, end },
+        class,
+        name: name.filter(|_| class == Class::Person),
+        after: end,
+    };
+    stretch(doc, &mut phrase, at, false, 0);
+    // all of the gap, circumstances apart
+    let closed = phrase.after == at
+        || doc.kind(phrase.after) != Kind::Word
+        || doc.is(
+            phrase.after,
+            flag::PREP | flag::CIRC | flag::TIME | flag::ADV | flag::REL,
+        )
+        || doc.joined(phrase.after) != Joined::None
+        || doc.is(phrase.after, flag::PARTICIPLE);
+    let agrees = phrase.name.is_some()
+        || form.gender.is_none()
+        || agreement(doc, class, gap).is_none_or(|g| Some(g) == form.gender);
+    (closed && agrees).then_some(phrase)
 }

@@ -93,6 +93,11 @@ impl Token {
         self.flags & flags != 0
     }
 
+    /// The length in bytes of its folded word.
+    pub fn folded_len(&self) -> usize {
+        (self.fold_end - self.fold_start) as usize
+    }
+
     /// The stem is written with ال or is definite by itself.
     pub fn definite(&self) -> bool {
         self.article || self.pronoun
@@ -156,12 +161,6 @@ impl Tokens<'_> {
     pub fn bare(&self, i: usize) -> &str {
         let t = &self.list[i];
         &self.folded[t.fold_start as usize + if t.conjunction { 2 } else { 0 }..t.fold_end as usize]
-    }
-
-    /// The length of that word in bytes.
-    pub fn bare_len(&self, i: usize) -> usize {
-        let t = &self.list[i];
-        (t.fold_end - t.fold_start) as usize - if t.conjunction { 2 } else { 0 }
     }
 
     /// The folded stem: no conjunction, no joined preposition, no ال.
@@ -468,8 +467,11 @@ pub fn tanwin(word: &str) -> bool {
 /// Longest word that is kept, in bytes.
 const KEPT: usize = 24;
 
-/// Words that a cache holds; a new one takes the place of another.
+/// Words that a cache holds before it begins anew.
 const WORDS: usize = 1 << 15;
+
+/// Places that lead to them.
+const PLACES: usize = 1 << 16;
 
 /// The bytes of a word of at most [`KEPT`], noughts behind them.
 #[derive(Clone, Copy)]
@@ -492,8 +494,6 @@ const MASKS: [Written; KEPT + 1] = {
 };
 
 impl Written {
-    const NONE: Self = Self(0, 0, 0);
-
     fn of(text: &[u8], start: usize, end: usize) -> Option<Self> {
         let length = end - start;
         if length > KEPT {
@@ -521,13 +521,12 @@ impl Written {
         (self.0 ^ other.0) | (self.1 ^ other.1) | (self.2 ^ other.2) == 0
     }
 
-    /// The first of the two places where the word may be kept.
-    fn place(self) -> usize {
+    fn hash(self) -> u64 {
         let mut hash = FxHasher::default();
         hash.write_u64(self.0);
         hash.write_u64(self.1);
         hash.write_u64(self.2);
-        usize::try_from(hash.finish()).unwrap_or(0) % WORDS
+        hash.finish()
     }
 }
 
@@ -546,23 +545,10 @@ struct Known {
     score: i8,
     /// Length of its folded form; nought where that is the written one.
     folded: u8,
+    fold_start: u32,
 }
 
 impl Known {
-    const NONE: Self = Self {
-        written: Written::NONE,
-        flags: 0,
-        lexicon: 0,
-        entry: EntryId::NONE,
-        conjunction: false,
-        joined: Joined::None,
-        article: false,
-        pronoun: false,
-        lead: 0,
-        score: AROUND,
-        folded: 0,
-    };
-
     /// A token of this word.
     fn token(&self, bare: Token) -> Token {
         Token {
@@ -579,54 +565,58 @@ impl Known {
     }
 }
 
-/// The latest words of a thread, 2.4 MB, made at its first word.
+/// Words of a thread, in the order in which they came: the frequent ones stand together. Up to
+/// 2.2 MB.
 #[derive(Default)]
 struct Cache {
     words: Vec<Known>,
-    /// The folded forms, [`KEPT`] bytes each.
+    /// For a part of the hash of a word, its number from 1. Where two want one place, the later
+    /// takes the next that is free.
+    places: Vec<u16>,
+    /// The folded forms that are not the written ones.
     folded: String,
-    /// Which of its two places a new word takes, where the first is taken.
-    second: bool,
 }
 
 impl Cache {
+    /// The place that leads to a word, or where it belongs; and the word.
+    fn place(&self, written: Written, lexicon: u32) -> (usize, Option<&Known>) {
+        let mut at = usize::try_from(written.hash() % PLACES as u64).unwrap_or(0);
+        while let Some(&place) = self.places.get(at).filter(|&&place| place != 0) {
+            if let Some(known) = self.words.get(usize::from(place) - 1)
+                && known.written.is(written)
+                && known.lexicon == lexicon
+            {
+                return (at, Some(known));
+            }
+            at = (at + 1) % PLACES;
+        }
+        (at, None)
+    }
+
     /// What is known of a word; its folded form where that is not the written one.
     fn find(&self, written: Written, lexicon: u32) -> Option<(&Known, Option<&str>)> {
-        let first = written.place();
-        let at = [first, first ^ 1].into_iter().find(|&at| {
-            self.words
-                .get(at)
-                .is_some_and(|k| k.written.is(written) && k.lexicon == lexicon)
-        })?;
-        let known = &self.words[at];
-        let length = usize::from(known.folded);
-        let folded = (length > 0).then(|| &self.folded[at * KEPT..at * KEPT + length]);
+        let known = self.place(written, lexicon).1?;
+        let (start, length) = (known.fold_start as usize, usize::from(known.folded));
+        let folded = (length > 0).then(|| &self.folded[start..start + length]);
         Some((known, folded))
     }
 
     /// Keeps a word; `folded` is its folded form where that is not the written one.
     fn keep(&mut self, written: Written, lexicon: u32, token: &Token, folded: Option<&str>) {
         let folded = folded.unwrap_or_default();
-        if folded.len() > KEPT {
+        let Ok(length) = u8::try_from(folded.len()) else {
             return;
-        }
-        if self.words.is_empty() {
-            self.words.resize(WORDS, Known::NONE);
-            self.folded = " ".repeat(WORDS * KEPT);
-        }
-        let first = written.place();
-        let at = if self.words[first].lexicon == 0 {
-            first
-        } else {
-            self.second ^= true;
-            first ^ usize::from(self.second)
         };
-        if !folded.is_empty() {
-            let padded = format!("{folded}{}", &"                        "[folded.len()..]);
-            self.folded
-                .replace_range(at * KEPT..(at + 1) * KEPT, &padded);
+        if self.words.len() == WORDS || self.places.is_empty() {
+            self.places.clear();
+            self.places.resize(PLACES, 0);
+            self.words.clear();
+            self.folded.clear();
         }
-        self.words[at] = Known {
+        let (place, _) = self.place(written, lexicon);
+        let fold_start = idx(self.folded.len());
+        self.folded.push_str(folded);
+        self.words.push(Known {
             written,
             flags: token.flags,
             lexicon,
@@ -637,8 +627,10 @@ impl Cache {
             pronoun: token.pronoun,
             lead: token.lead,
             score: token.score,
-            folded: u8::try_from(folded.len()).unwrap_or(0),
-        };
+            folded: length,
+            fold_start,
+        });
+        self.places[place] = u16::try_from(self.words.len()).unwrap_or(0);
     }
 }
 
@@ -884,7 +876,7 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
             };
             if let Some(e) = lexicon.get(stem) {
                 let flags = lexicon.flags(e);
-                let verbal = flags & flag::VERB != 0;
+                let verbal = flags & (flag::VERB | flag::FINITE) != 0;
                 if joined == Joined::Sin && !verbal {
                     continue;
                 }

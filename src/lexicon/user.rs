@@ -181,7 +181,7 @@ impl Lexicon {
                     .is_none_or(|l| l.base != base)
             });
             forms.extend(others);
-            entry.forms = forms;
+            entry.forms = forms.into();
         }
         Ok(())
     }
