@@ -313,19 +313,6 @@ fn spokesman(doc: &Doc<'_>, from: usize, to: usize) -> bool {
     (from..to).any(|k| ["متحدث", "ناطق"].iter().any(|t| doc.stem(k).starts_with(t)))
 }
 
-/// الشهر الماضي, الأسبوع المقبل: a definite unit of time and what places it.
-pub fn dated(doc: &Doc<'_>, i: usize) -> bool {
-    let definite = |k: usize| {
-        doc.tokens.list.get(k).is_some_and(|t| {
-            t.article && !t.conjunction && t.joined == Joined::None && t.kind == Kind::Word
-        })
-    };
-    definite(i)
-        && definite(i + 1)
-        && WHEN.contains(&doc.stem(i + 1))
-        && UNITS.contains(&doc.stem(i))
-}
-
 /// شهر نيسان, عام 2015, وقت سابق: a unit of time and what places it.
 pub fn moment(doc: &Doc<'_>, i: usize) -> bool {
     doc.kind(i) == Kind::Word

@@ -1,7 +1,8 @@
 """The same statements come out of an article that is spelled or set in another way.
 
 Each change is made to every marked article; the share is the F1 of the statements before and after:
-their cue, speaker, content and act, compared by folded words. `pytest --junit-xml` writes the shares.
+their cue, speaker, content and act, compared by folded words.
+`pytest --junit-xml` writes the shares.
 """
 
 import json
