@@ -1085,10 +1085,16 @@ fn next_report(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: 
     }
     // what somebody in the content goes on to say: قالت الوزارة إن المدير أكد ...، مشيرا إلى
     let gender = match other.evidence {
-        Evidence::Participle => participle_gender(doc, other.token).filter(|_| {
-            signals.cues[n + 1..id as usize]
-                .iter()
-                .any(|c| c.evidence == Evidence::Verb)
+        Evidence::Participle => participle_gender(doc, other.token).filter(|&g| {
+            // the words of a body may go on in the masculine
+            g == Gender::Female
+                || cue
+                    .subject
+                    .as_ref()
+                    .is_some_and(|p| p.class == Class::Person)
+                || signals.cues[n + 1..id as usize]
+                    .iter()
+                    .any(|c| c.evidence == Evidence::Verb)
         }),
         Evidence::Verb if other.subject.is_none() => other.form.and_then(|f| f.gender),
         _ => None,

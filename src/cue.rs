@@ -15,6 +15,7 @@ use crate::subject::{left_alone, stretch};
 use crate::token::{Joined, Kind, tanwin};
 
 mod light;
+pub mod whom;
 
 use light::light;
 
@@ -80,9 +81,9 @@ pub fn cues(doc: &Doc<'_>) -> Vec<Cue> {
         if flags & (flag::VERB | flag::PHRASE | flag::OF_SAYING | flag::GIST) != 0
             && doc.kind(i) == Kind::Word
             && !linked(doc, i)
+            // the noun of a verb that says nothing of speech has been read with the verb
+            && !found.iter().rev().take(3).any(|c| c.token == i)
             && let Some(cue) = read(doc, i, found.last())
-            // أبدى تحفظه: the noun carries the report already
-            && found.last().is_none_or(|b| b.token != cue.token)
         {
             found.push(cue);
         }
@@ -133,7 +134,7 @@ fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
         .iter()
         .any(|f| !f.passive && f.person == 3 && matches!(f.shape, Shape::Past | Shape::Present))
         && !vowelled_passive(doc, i);
-    let cue = forms
+    let mut cue = forms
         .iter()
         .filter(|f| !(f.passive && active))
         .filter(|f| !spelled || hamzas(written) == f.hamzas)
@@ -159,6 +160,7 @@ fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
     {
         return None;
     }
+    whom::pass_over(doc, &mut cue);
     Some(cue)
 }
 
@@ -499,7 +501,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     // أكد سالم، من المنطقة الشرقية، موضحا أن: two words for one report
     if loosely.is_none_or(|t| t.0 == Tie::Object && accusative_participle(doc, t.2))
         && frames & frame::THAT != 0
-        && frames & frame::WEAK == 0
+        && frames & (frame::WEAK | frame::TARGET | frame::ADDR) == 0
         && let Some(p) = subject.as_ref().filter(|p| p.class == Class::Person)
     {
         loosely = passed_on(doc, i, p.after, limit).or(loosely);
@@ -1260,6 +1262,15 @@ fn other_word(doc: &Doc<'_>, i: usize) -> bool {
         }
         // the deed has an object of its own: أخذه; "your opinion"; "and a (male) student"
         "اخذه" | "اخذها" | "اخذهم" | "رايك" | "رايكم" | "طالبا" => true,
+        // مضيفا، عبر مدونة: the preposition
+        "عبر" => {
+            !doc.conjunction(i)
+                && i > 0
+                && matches!(doc.kind(i - 1), Kind::Word | Kind::Comma)
+                && !doc.is(i - 1, flag::AUX | flag::REL | flag::CLAUSE)
+                && doc.is(i + 1, flag::MEDIUM | flag::ORG_MEDIUM | flag::PROPER_MEDIUM)
+                && !doc.tokens.list[i + 1].article
+        }
         // nouns, unless a shadda shows the verb
         "صورتها" | "صورته" | "قيمتها" | "قيمته" | "خبرتها" | "خبرته" | "كلمتها" | "كلمته" => {
             !doc.tokens.original(i).contains('\u{651}')
@@ -1746,7 +1757,7 @@ fn tie_once(
                     let called = (j == cue + 1 || j == from)
                         && doc.tokens.list[cue].pronoun
                         && frames & (frame::NP2 | frame::TARGET) != 0;
-                    if is_name_quote(doc, j)
+                    if (is_name_quote(doc, j) || within_subject(doc, j))
                         && quote.closed
                         && !called
                         && (frames & frame::WEAK != 0
@@ -1944,8 +1955,11 @@ fn tie_once(
                 }
                 if accusative_participle(doc, j) && j > from && !feminine_adjective(doc, j) {
                     // صرح ... قائلا: the participle passes its tie on
+                    let placed = first_prep.is_some_and(|p| {
+                        doc.joined(p.1) == Joined::Ba && doc.is(p.2, flag::PLACE | flag::PLACE_HEAD)
+                    });
                     if doc.stem(j).starts_with("قايل")
-                        && first_prep.is_none()
+                        && (first_prep.is_none() || placed)
                         && frames & (frame::QUOTE | frame::THAT) != 0
                         && !(frames & frame::TARGET != 0 && j > cue + 2)
                     {
@@ -2179,7 +2193,10 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
         && doc.bare(j).starts_with('ب')
         && doc.bare(j).len() > 6
         && !doc.is(j, flag::PREP | flag::CLAUSE)
-        && !matches!(doc.bare(j), "بعدما" | "بعيد" | "بناء")
+        && !matches!(
+            doc.bare(j),
+            "بعدما" | "بعيد" | "بناء" | "بقياده" | "برياسه" | "برئاسه"
+        )
     {
         return Some((j, j));
     }
@@ -2257,6 +2274,23 @@ fn second_chance(doc: &Doc<'_>, j: usize, end: usize, frames: Frames) -> bool {
         })
 }
 
+/// `مبدع "باون ستارز" ... قائلا`: the name behind a noun that is joined to the subject.
+fn within_subject(doc: &Doc<'_>, mark: usize) -> bool {
+    mark > 1
+        && doc.conjunction(mark - 1)
+        && doc.kind(mark - 1) == Kind::Word
+        && !doc.is(mark - 1, flag::FINITE)
+        && doc.layout.opened_by(mark).is_some_and(|q| {
+            let quote = doc.layout.quotes[q];
+            quote.close < mark + 5
+                && !(mark + 1..quote.close).any(|k| {
+                    doc.is(k, flag::FINITE)
+                        && !doc.tokens.list[k].article
+                        && doc.flags(k) & (flag::NAME | flag::TITLE | flag::NOUN) == 0
+                })
+        })
+}
+
 /// A quotation that is the name of a medium or body inside the subject or a circumstance.
 fn is_name_quote(doc: &Doc<'_>, mark: usize) -> bool {
     let Some(q) = doc.layout.opened_by(mark) else {
@@ -2292,6 +2326,10 @@ fn accusative_participle(doc: &Doc<'_>, i: usize) -> bool {
     let token = &doc.tokens.list[i];
     if token.flags & flag::PARTICIPLE == 0
         || i > 0 && doc.kind(i - 1) == Kind::Number
+        // عبر مدونة: a noun
+        || i > 0
+            && token.flags & flag::MEDIUM != 0
+            && (doc.is(i - 1, flag::PREP | flag::CIRC) || doc.bare(i - 1) == "عبر")
         || token.article
         || token.joined != Joined::None
         || token.pronoun
