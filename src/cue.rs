@@ -1452,7 +1452,17 @@ fn object_in_front(
         Tie::Quote => doc.bare(object) == "ما" || clear || frames & frame::NP2 != 0,
         _ => false,
     };
-    (object < at && fits && object_begins(doc, object)).then_some(object)
+    // في قضية حزب التحرير: the second word of what comes before
+    let second = object > from
+        && doc.is(object, flag::ANY_ORG)
+        && doc.kind(object - 1) == Kind::Word
+        && doc.joined(object - 1) == Joined::None
+        && !doc.tokens.list[object - 1].definite()
+        && !doc.is(
+            object - 1,
+            flag::FUNCTION_WORD | flag::TIME | flag::ADV | flag::NAME | flag::PLACE,
+        );
+    (object < at && fits && !second && object_begins(doc, object)).then_some(object)
 }
 
 /// The first tie between a cue and its content: its kind, its token, the content's first token.
@@ -1512,7 +1522,7 @@ fn tie_once(
                 if !doc.tokens.list[j].glued
                     || doc.tokens.list.get(j + 1).is_some_and(|t| !t.glued) =>
             {
-                if let Some(k) = (j + 1..(j + 18).min(end)).find(|&k| doc.kind(k) == Kind::Dash) {
+                if let Some(k) = (j + 1..(j + 28).min(end)).find(|&k| doc.kind(k) == Kind::Dash) {
                     j = k + 1;
                     continue;
                 }
@@ -1682,6 +1692,10 @@ fn tie_once(
                     continue;
                 }
                 if let Some((at, body)) = found {
+                    // مناشدا المجتمع الدولي الاضطلاع بمسؤولياته
+                    if frames & frame::ADDR != 0 && at == j && deed_asked(doc, j, cue) {
+                        return Some((Tie::Object, j - 1, j - 1));
+                    }
                     if doc.is_that(body.saturating_sub(1)) && body > at + 1 || doc.is_that(body) {
                         return Some((Tie::That, at, body));
                     }
@@ -1919,6 +1933,8 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
         Joined::Ba if matches!(doc.stem(j), "شكل" | "صوره" | "طريقه" | "اسلوب") => {
             0
         }
+        // المكتب الجامعي لكرة القدم
+        Joined::Lam if matches!(doc.stem(j), "كره") && doc.tokens.list[j - 1].definite() => 0,
         Joined::Ba => frame::BA,
         Joined::Lam => frame::LAM,
         _ => 0,
@@ -1982,6 +1998,25 @@ fn unknown_joined(doc: &Doc<'_>, j: usize, frames: Frames) -> bool {
             || doc.bare(j).starts_with('ل') && frames & frame::LAM != 0)
 }
 
+/// The noun of what is asked of somebody, its own ب behind it: المجتمع الدولي الاضطلاع بدوره.
+fn deed_asked(doc: &Doc<'_>, j: usize, cue: usize) -> bool {
+    if !doc.bare(j).starts_with('ب') || j < cue + 3 || doc.joined(j - 1) != Joined::None {
+        return false;
+    }
+    let noun = j - 1;
+    let letters: Vec<char> = doc.stem(noun).chars().collect();
+    doc.kind(noun) == Kind::Word
+        && doc.tokens.list[noun].article
+        && doc.tokens.list[noun - 1].definite()
+        && letters.len() >= 5
+        && letters[0] == 'ا'
+        && letters[letters.len() - 2] == 'ا'
+        && !doc.is(
+            noun,
+            flag::NAME | flag::TITLE | flag::PEOPLE | flag::PERSON | flag::ANY_ORG | flag::MEDIUM,
+        )
+}
+
 /// A preposition right behind the source belongs to it: مصدر بوزارة, مسؤول من, المشرف على.
 fn belongs_to_source(doc: &Doc<'_>, j: usize, cue: usize) -> bool {
     if j <= cue + 1 {
@@ -2005,6 +2040,24 @@ fn belongs_to_source(doc: &Doc<'_>, j: usize, cue: usize) -> bool {
     } else {
         j
     };
+    // المشرف العام على الفعاليات, النائبة عن الحركة
+    let head = if matches!(doc.bare(before), "العام" | "العامه" | "الاول") {
+        before - 1
+    } else {
+        before
+    };
+    let charged = matches!(
+        (
+            doc.stem(head)
+                .trim_end_matches(['ه', 'ن'])
+                .trim_end_matches(['و', 'ي']),
+            doc.bare(j)
+        ),
+        ("مشرف" | "قايم" | "ناطق", "علي") | ("نايب" | "نواب" | "مسوول" | "مرشح" | "مندوب", "عن")
+    );
+    if head > cue && charged && !doc.is_that(next) {
+        return true;
+    }
     doc.is(
         before,
         flag::TITLE | flag::PERSON | flag::PEOPLE | flag::DOCUMENT,
@@ -2131,6 +2184,11 @@ fn behind(
         return None;
     }
     let at = skip_circumstances(doc, from, limit);
+    // الذي أعلن عنها أمس، قال: what is announced stands in front
+    if doc.is(i.saturating_sub(1), flag::REL) && matches!(doc.bare(i + 1), "عنه" | "عنها" | "عنهم")
+    {
+        return None;
+    }
     if frames & (frame::NP | frame::NP2) != 0 && at < limit && object_begins(doc, at) {
         return Some((Tie::Object, at, at));
     }
@@ -2168,6 +2226,11 @@ fn bare_clause(doc: &Doc<'_>, i: usize) -> bool {
             && flags & (flag::NAME | flag::PLACE | flag::COMMON) == 0
 }
 
+/// `1432 هـ`, `2013 م`: what a year is counted from.
+fn era(doc: &Doc<'_>, i: usize) -> bool {
+    i > 0 && doc.kind(i - 1) == Kind::Number && matches!(doc.bare(i), "ه" | "هـ" | "م")
+}
+
 /// Passes over times and circumstances between the subject and its object.
 #[expect(
     clippy::too_many_lines,
@@ -2188,12 +2251,23 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
             break;
         }
         let flags = doc.flags(i);
+        // شهر فيفري 2016, عام 1432 هـ
+        if doc.stem(i) == "شهر" && doc.is(i + 1, flag::MONTH)
+            || matches!(doc.bare(i), "عام" | "سنه") && doc.kind(i + 1) == Kind::Number
+        {
+            i += 2;
+            while doc.kind(i) == Kind::Number || era(doc, i) {
+                i += 1;
+            }
+            continue;
+        }
         if flags & (flag::ADV | flag::TIME) != 0 {
             i += 1;
             while doc.kind(i) == Kind::Number
                 || doc.is(i, flag::TIME)
                 || doc.is(i, flag::MONTH) && doc.kind(i - 1) == Kind::Number
                 || doc.bare(i) == "من" && doc.stem(i + 1) == "شهر"
+                || era(doc, i)
                 || matches!(
                     doc.stem(i),
                     "عام"
@@ -2243,7 +2317,12 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
             i = close;
             continue;
         }
-        if doc.bare(i) == "للجميع" {
+        if doc.bare(i) == "للجميع"
+            || matches!(
+                doc.bare(i),
+                "منتصف" | "مطلع" | "اواخر" | "اوايل" | "بدايه" | "نهايه"
+            ) && doc.is(i + 1, flag::TIME | flag::MONTH)
+        {
             i += 1;
             continue;
         }
@@ -2273,11 +2352,16 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
             i += 2;
             continue;
         }
-        if flags & flag::PREP != 0 && doc.is(i + 1, flag::TIME) {
+        if flags & flag::PREP != 0
+            && (doc.is(i + 1, flag::TIME)
+                || matches!(doc.bare(i + 1), "عام" | "سنه") && doc.kind(i + 2) == Kind::Number)
+        {
             i += 2;
             while i < limit
                 && (doc.kind(i) == Kind::Number
                     || doc.is(i, flag::TIME)
+                    || era(doc, i)
+                    || doc.is(i, flag::MONTH) && doc.kind(i - 1) == Kind::Number
                     || matches!(
                         doc.stem(i),
                         "سابق" | "لاحق" | "متاخر" | "مبكر" | "ماضي" | "جاري"
@@ -2319,6 +2403,12 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
             && let Some(p) = doc.noun_phrase(i + 1, limit, true)
         {
             i = p.after.max(i + 1);
+            // في العاصمة بيرن
+            if doc.stem(i - 1) == "عاصمه" && doc.kind(i) == Kind::Word && doc.is(i, flag::PLACE)
+                || doc.stem(i - 1) == "عاصمه" && doc.flags(i) == 0
+            {
+                i += 1;
+            }
             continue;
         }
         break;
