@@ -9,6 +9,7 @@ use crate::cue::{Cue, cues};
 use crate::lexicon::{Lexicon, flag};
 use crate::name::Entities;
 use crate::phrase::{Class, Doc};
+use crate::presentation::{self, has_forms};
 use crate::quotation::quotations;
 use crate::quote::{Run, layout};
 use crate::role::{Roles, roles};
@@ -20,6 +21,14 @@ use crate::token::{Kind, Tokens};
 /// Total on every `str`: text without Arabic words gives no statements. Linear in its length.
 #[must_use]
 pub fn extract<'a>(article: &'a str, lexicon: &Lexicon) -> Vec<Statement<'a>> {
+    if has_forms(article) {
+        return presentation::extract(article, lexicon);
+    }
+    read(article, lexicon)
+}
+
+/// The stages.
+pub(crate) fn read<'a>(article: &'a str, lexicon: &Lexicon) -> Vec<Statement<'a>> {
     let mut tokens = Tokens::of(article, lexicon);
     lexicon.mark_own(&mut tokens);
     let layout = layout(&tokens, |i| resumes(&tokens, i));

@@ -213,6 +213,7 @@ fn stops(doc: &Doc<'_>, i: usize, subject: &Phrase, behind_name: bool, object: b
     if flags & (flag::TIME | flag::ADV | flag::PHRASE | flag::REL | flag::THAT | flag::NEG) != 0
         || flags & (flag::AUX | flag::CLAUSE | flag::PRON) != 0
         || flags & flag::FUNCTION != 0 && token.pronoun
+        || doc.dated(i)
         || flags & flag::DEM != 0 && complete(doc, i - 1)
         || tanwin(doc.tokens.original(i))
         || flags & flag::PARTICIPLE != 0
