@@ -1529,7 +1529,7 @@ fn tie_once(
             }
             Kind::Stop | Kind::Newline | Kind::Semicolon => break,
             Kind::Colon => {
-                if let Some(prep) = first_prep {
+                if let Some(prep) = first_prep.filter(|&p| !placed(doc, p, frames)) {
                     return Some(prep);
                 }
                 if frames & (frame::QUOTE | frame::THAT | frame::BARE) != 0 {
@@ -1544,10 +1544,13 @@ fn tie_once(
                     let called = j == cue + 1
                         && doc.tokens.list[cue].pronoun
                         && frames & (frame::NP2 | frame::TARGET) != 0;
-                    if (is_name_quote(doc, j) || within_subject(doc, j))
+                    if (is_name_quote(doc, j)
+                        || within_subject(doc, j)
+                        || latin(doc, j + 1, quote.close))
                         && quote.closed
                         && !called
                         && (frames & frame::WEAK != 0
+                            || latin(doc, j + 1, quote.close)
                             || doc.is(j - 1, flag::PREP | flag::MEDIUM)
                             || told_to(doc, j, cue)
                             || tied_later(doc, cue, quote.close + 1, limit, frames, seen))
@@ -1555,7 +1558,7 @@ fn tie_once(
                         j = quote.close + 1;
                         continue;
                     }
-                    if let Some(prep) = first_prep {
+                    if let Some(prep) = first_prep.filter(|&p| !placed(doc, p, frames)) {
                         return Some(prep);
                     }
                     // دعا "كل الفضلاء" إلى
@@ -1580,7 +1583,11 @@ fn tie_once(
                 }
             }
             Kind::Word => {
-                if doc.opens_clause(j) && !(doc.conjunction(j) && first_prep.is_none()) {
+                if doc.opens_clause(j)
+                    && !(doc.conjunction(j) && first_prep.is_none())
+                    // من شأنها أن
+                    && !(doc.stem(j - 1) == "شان" && doc.tokens.list[j - 1].pronoun)
+                {
                     let ba = doc.joined(j) == Joined::Ba;
                     if frames
                         & (frame::THAT
@@ -1699,8 +1706,23 @@ fn tie_once(
                     if doc.is_that(body.saturating_sub(1)) && body > at + 1 || doc.is_that(body) {
                         return Some((Tie::That, at, body));
                     }
-                    if first_prep.is_none() && !belongs_to_source(doc, j, cue) {
-                        first_prep = Some((Tie::Preposition, at, body));
+                    // تحدث الوزير مطالبا الحكام بالحضور: the preposition is the participle's
+                    let other = j > from
+                        && from > cue + 1
+                        && accusative_participle(doc, from)
+                        && doc.is(from, flag::VERB);
+                    if other {
+                        break;
+                    }
+                    let new = (Tie::Preposition, at, body);
+                    let better = first_prep.is_none_or(|p| {
+                        placed(doc, p, frames)
+                            && at < p.2 + 6
+                            && doc.joined(at) == Joined::Ba
+                            && !placed(doc, new, frames)
+                    });
+                    if better && !belongs_to_source(doc, j, cue) {
+                        first_prep = Some(new);
                         // a later بأن, إلى أن of the same cue wins over a phrase of the source
                         if frames & frame::THAT == 0 && !second_chance(doc, j, end, frames) {
                             return first_prep;
@@ -1730,11 +1752,8 @@ fn tie_once(
                 }
                 if accusative_participle(doc, j) && j > from && !feminine_adjective(doc, j) {
                     // صرح ... قائلا: the participle passes its tie on
-                    let placed = first_prep.is_some_and(|p| {
-                        doc.joined(p.1) == Joined::Ba && doc.is(p.2, flag::PLACE | flag::PLACE_HEAD)
-                    });
                     if doc.stem(j).starts_with("قايل")
-                        && (first_prep.is_none() || placed)
+                        && first_prep.is_none_or(|p| placed(doc, p, frames))
                         && frames & (frame::QUOTE | frame::THAT) != 0
                         && !(frames & frame::TARGET != 0 && j > cue + 2)
                     {
@@ -1770,6 +1789,14 @@ fn tie_once(
     first_prep
 }
 
+/// صرح السيد بمدينة حلب: ب of a place, behind a verb that may have a clause.
+fn placed(doc: &Doc<'_>, (_, at, body): (Tie, usize, usize), frames: Frames) -> bool {
+    frames & frame::THAT != 0
+        && doc.joined(at) == Joined::Ba
+        && (doc.is(body, flag::PLACE | flag::PLACE_HEAD)
+            || doc.is(body, flag::ORG) && !doc.tokens.list[body + 1].article)
+}
+
 /// No form of a verb of saying but one of the first person, which no source in the third takes.
 fn first_person_only(doc: &Doc<'_>, i: usize) -> bool {
     doc.lexicon
@@ -1782,10 +1809,19 @@ fn first_person_only(doc: &Doc<'_>, i: usize) -> bool {
 /// in between, where the tie of the cue follows it.
 fn insertion(doc: &Doc<'_>, comma: usize, end: usize, frames: Frames) -> Option<usize> {
     let first = comma + 1;
+    if doc.opens_clause(first) {
+        return None;
+    }
     let opens = doc.is(first, flag::REL | flag::CIRC | flag::PREP)
         && doc.joined(first) == Joined::None
         && !doc.is(first, flag::CLAUSE)
-        || doc.conjunction(first) && doc.is(first, flag::PRON);
+        || doc.conjunction(first) && doc.is(first, flag::PRON)
+        // مسح لوكالة كذا، نشرت نتائجه أمس، أن
+        || doc.is(first, flag::FINITE)
+            && !doc.conjunction(first)
+            && doc.joined(first) == Joined::None
+            && !doc.tokens.list[first].article
+            && !doc.is(first, flag::NAME | flag::TITLE | flag::PARTICIPLE);
     if !opens || preposition(doc, first, frames).is_some() {
         return None;
     }
@@ -1852,7 +1888,10 @@ fn attributive(doc: &Doc<'_>, j: usize) -> bool {
         return false;
     }
     // مصدر، طلب عدم ذكر اسمه، قد أكد: the clause put in is over
-    if doc.is(j - 1, flag::AUX) && j > 1 && doc.kind(j - 2) == Kind::Comma {
+    if j > 1
+        && doc.kind(j - 2) == Kind::Comma
+        && (doc.is(j - 1, flag::AUX) || doc.is(j - 1, flag::NEG) && doc.conjunction(j - 1))
+    {
         return false;
     }
     if doc.is(j - 1, flag::REL | flag::NEG | flag::AUX)
@@ -1929,12 +1968,7 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
         return Some((j, body));
     }
     let joined = match doc.joined(j) {
-        // بشكل مفاجئ: how it was said
-        Joined::Ba if matches!(doc.stem(j), "شكل" | "صوره" | "طريقه" | "اسلوب") => {
-            0
-        }
-        // المكتب الجامعي لكرة القدم
-        Joined::Lam if matches!(doc.stem(j), "كره") && doc.tokens.list[j - 1].definite() => 0,
+        _ if no_tie(doc, j) => 0,
         Joined::Ba => frame::BA,
         Joined::Lam => frame::LAM,
         _ => 0,
@@ -1981,6 +2015,15 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
         return Some((j, j + 1));
     }
     None
+}
+
+/// `بشكل مفاجئ`: how it was said; `المكتب الجامعي لكرة القدم`: the name of a body.
+fn no_tie(doc: &Doc<'_>, j: usize) -> bool {
+    match doc.joined(j) {
+        Joined::Ba => matches!(doc.stem(j), "شكل" | "صوره" | "طريقه" | "اسلوب"),
+        Joined::Lam => doc.stem(j) == "كره" && doc.tokens.list[j - 1].definite(),
+        _ => false,
+    }
 }
 
 /// A word that the lexicon does not know, behind a verb that asks for ب or ل: طالب بإشراك; not a name
@@ -2101,6 +2144,14 @@ fn within_subject(doc: &Doc<'_>, mark: usize) -> bool {
                         && !doc.tokens.list[k].article
                         && doc.flags(k) & (flag::NAME | flag::TITLE | flag::NOUN) == 0
                 })
+        })
+}
+
+/// Words in another script: a name.
+fn latin(doc: &Doc<'_>, from: usize, to: usize) -> bool {
+    (from..to).any(|k| doc.kind(k) == Kind::Word)
+        && (from..to).all(|k| {
+            doc.kind(k) != Kind::Word || doc.bare(k).chars().all(|c| c.is_ascii_alphanumeric())
         })
 }
 
@@ -2251,6 +2302,11 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
             break;
         }
         let flags = doc.flags(i);
+        // بشكل قاطع
+        if no_tie(doc, i) && doc.joined(i) == Joined::Ba && doc.kind(i + 1) == Kind::Word {
+            i += 2;
+            continue;
+        }
         // شهر فيفري 2016, عام 1432 هـ
         if doc.stem(i) == "شهر" && doc.is(i + 1, flag::MONTH)
             || matches!(doc.bare(i), "عام" | "سنه") && doc.kind(i + 1) == Kind::Number
