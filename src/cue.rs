@@ -15,6 +15,7 @@ use crate::subject::{left_alone, stretch};
 use crate::token::{Joined, Kind, tanwin};
 
 mod light;
+pub mod whom;
 
 use light::light;
 
@@ -119,7 +120,7 @@ fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
         .iter()
         .any(|f| !f.passive && f.person == 3 && matches!(f.shape, Shape::Past | Shape::Present))
         && !vowelled_passive(doc, i);
-    let cue = forms
+    let mut cue = forms
         .iter()
         .filter(|f| !(f.passive && active))
         .filter(|f| !spelled || hamzas(written) == f.hamzas)
@@ -145,6 +146,7 @@ fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
     {
         return None;
     }
+    whom::pass_over(doc, &mut cue);
     Some(cue)
 }
 
@@ -1068,6 +1070,15 @@ fn other_word(doc: &Doc<'_>, i: usize) -> bool {
                 && !doc.is(i + 1, flag::TITLE | flag::PEOPLE | flag::QUANT)
         }
         "نادي" => doc.tokens.original(i).ends_with('ي'),
+        // مضيفا، عبر مدونة: the preposition
+        "عبر" => {
+            !doc.conjunction(i)
+                && i > 0
+                && matches!(doc.kind(i - 1), Kind::Word | Kind::Comma)
+                && !doc.is(i - 1, flag::AUX | flag::REL | flag::CLAUSE)
+                && doc.is(i + 1, flag::MEDIUM | flag::ORG_MEDIUM | flag::PROPER_MEDIUM)
+                && !doc.tokens.list[i + 1].article
+        }
         // "your opinion"; "and a (male) student"
         "رايك" | "رايكم" | "طالبا" => true,
         // nouns, unless a shadda shows the verb
@@ -2190,6 +2201,10 @@ fn accusative_participle(doc: &Doc<'_>, i: usize) -> bool {
     let token = &doc.tokens.list[i];
     if token.flags & flag::PARTICIPLE == 0
         || i > 0 && doc.kind(i - 1) == Kind::Number
+        // عبر مدونة: a noun
+        || i > 0
+            && token.flags & flag::MEDIUM != 0
+            && (doc.is(i - 1, flag::PREP | flag::CIRC) || doc.bare(i - 1) == "عبر")
         || token.article
         || token.joined != Joined::None
         || token.pronoun

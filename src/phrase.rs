@@ -1833,6 +1833,16 @@ impl Reader<'_, '_> {
         run.end
     }
 
+    /// المدرب | للأمير: to whom, no office.
+    fn to_person(&self, i: usize) -> bool {
+        let doc = self.doc;
+        self.class == Class::Person
+            && i == self.head + 1
+            && doc.tokens.list[self.head].article
+            && doc.is(i, flag::TITLE)
+            && !doc.is(i, flag::ANY_ORG)
+    }
+
     fn takes_joined(&self, i: usize) -> bool {
         let doc = self.doc;
         let flags = doc.flags(i);
@@ -1872,6 +1882,7 @@ impl Reader<'_, '_> {
                 if people && !matches!(self.class, Class::Organisation)
                     || doc.is(i, flag::FINITE)
                     || flags == 0 && doc.stem(i).starts_with('ي')
+                    || self.to_person(i)
                 {
                     return false;
                 }
@@ -1947,7 +1958,11 @@ impl Reader<'_, '_> {
         let ok = match doc.bare(i) {
             "في" => {
                 !medium
-                    && !doc.is(next, flag::TIME | flag::DEM | flag::FUNCTION | flag::REL)
+                    && !doc.is(
+                        next,
+                        flag::TIME | flag::MONTH | flag::DEM | flag::FUNCTION | flag::REL,
+                    )
+                    && !crate::role::moment(doc, next)
                     && matches!(
                         self.class,
                         Class::Person | Class::People | Class::Organisation

@@ -645,6 +645,20 @@ fn reanalyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
     }
     let token = tokens.list[i];
     let word = tokens.folded(i);
+    // خلال كلمته, في نشرته: behind a preposition the noun of an occasion, not the verb
+    if before & flag::PREP != 0
+        && token.flags & flag::VERB != 0
+        && token.pronoun
+        && token.joined == Joined::None
+        && let Some(e) = feminine(word, lexicon)
+    {
+        tokens.list[i] = Token {
+            entry: e,
+            flags: lexicon.flags(e),
+            ..token
+        };
+        return;
+    }
     // أعرب عن أمله: behind a preposition the noun with a pronoun, not a form of the verb
     if before & flag::PREP != 0
         && token.flags & flag::VERB != 0
@@ -950,6 +964,17 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
         chosen.lead = u8::try_from(lead).unwrap_or(0);
         tokens.list[i] = chosen;
     }
+}
+
+/// A noun of an occasion in ة whose joined pronoun made it look like a verb: كلمته.
+fn feminine(word: &str, lexicon: &Lexicon) -> Option<EntryId> {
+    let stem = ["هما", "هم", "ها", "نا", "ه"]
+        .iter()
+        .find_map(|p| word.strip_suffix(p))?
+        .strip_suffix('ت')?;
+    lexicon
+        .get(&format!("{stem}ه"))
+        .filter(|&e| lexicon.flags(e) & flag::MEDIUM != 0)
 }
 
 /// Looks a word up without its joined pronoun; the letter changed by the joint is restored
