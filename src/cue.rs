@@ -1537,6 +1537,16 @@ fn tie_once(
                     j = k + 1;
                     continue;
                 }
+                // the end of an insertion that the cue stands in
+                let within = (doc
+                    .layout
+                    .sentence_at(cue)
+                    .start
+                    .max(cue.saturating_sub(28))..cue)
+                    .any(|k| doc.kind(k) == Kind::Dash);
+                if within {
+                    break;
+                }
             }
             Kind::Stop | Kind::Newline | Kind::Semicolon => break,
             Kind::Colon => {
@@ -2107,8 +2117,9 @@ fn belongs_to_source(doc: &Doc<'_>, j: usize, cue: usize) -> bool {
                 .trim_end_matches(['و', 'ي']),
             doc.bare(j)
         ),
-        ("مشرف" | "قايم" | "ناطق", "علي") | ("نايب" | "نواب" | "مسوول" | "مرشح" | "مندوب", "عن")
-    );
+        ("مشرف" | "قايم", "علي") | ("نايب" | "نواب" | "مسوول" | "مرشح" | "مندوب", "عن")
+    ) && (doc.bare(j) == "علي"
+        || doc.is(next, flag::ANY_ORG | flag::PLACE | flag::PLACE_HEAD));
     if head > cue && charged && !doc.is_that(next) {
         return true;
     }
@@ -2495,6 +2506,9 @@ fn object_begins(doc: &Doc<'_>, i: usize) -> bool {
         return false;
     }
     let flags = doc.flags(i);
+    if matches!(doc.bare(i), "به" | "بها" | "بهم" | "له" | "لها" | "لهم") {
+        return false;
+    }
     // نفى ما تناقلته
     if doc.bare(i) == "ما" && !doc.conjunction(i) {
         return true;
