@@ -80,6 +80,7 @@ pub fn cues(doc: &Doc<'_>) -> Vec<Cue> {
         let flags = doc.flags(i);
         if flags & (flag::VERB | flag::PHRASE | flag::OF_SAYING | flag::GIST) != 0
             && doc.kind(i) == Kind::Word
+            && !linked(doc, i)
             // the noun of a verb that says nothing of speech has been read with the verb
             && !found.iter().rev().take(3).any(|c| c.token == i)
             && let Some(cue) = read(doc, i, found.last())
@@ -89,6 +90,16 @@ pub fn cues(doc: &Doc<'_>) -> Vec<Cue> {
         i += 1;
     }
     found
+}
+
+/// `رابط الخبر بصحيفة كذا: ...`: the headline of a page that the article refers to.
+fn linked(doc: &Doc<'_>, i: usize) -> bool {
+    let start = doc.layout.sentence_at(i).start;
+    doc.bare(start) == "رابط"
+        && matches!(
+            doc.bare(start + 1),
+            "الخبر" | "المقال" | "الموضوع" | "التقرير" | "الحوار"
+        )
 }
 
 fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
@@ -110,6 +121,9 @@ fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
     }
     if by_words(doc, i) || flags & flag::GIST != 0 {
         return in_words(doc, i, before);
+    }
+    if let Some(cue) = in_closing(doc, i, before) {
+        return Some(cue);
     }
     let token = &doc.tokens.list[i];
     let written = doc.tokens.original(i);
@@ -176,13 +190,16 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     let token = &doc.tokens.list[i];
     let lemma = doc.lexicon.lemma(form);
     if token.article
-        || matches!(token.joined, Joined::Ba | Joined::Lam | Joined::Kaf)
+        || matches!(token.joined, Joined::Ba | Joined::Kaf)
+        || token.joined == Joined::Lam && !to_say(doc, i, form)
         || (token.joined == Joined::Sin && form.shape == Shape::Past)
     {
         return None;
     }
     let passive = form.passive || vowelled_passive(doc, i);
-    if passive && (form.person != 3 || lemma.frames & frame::WEAK != 0)
+    // no object stands behind a passive but that of a verb with an addressee
+    let stray = token.pronoun && lemma.frames & frame::ADDR == 0;
+    if passive && (form.person != 3 || stray || lemma.frames & frame::WEAK != 0)
         || form.person == 2
         || form.number == Number::Dual && tanwin(doc.tokens.original(i))
         || token.flags & (flag::CIRC | flag::PREP) != 0 && !matches!(doc.bare(i), "عبر" | "بين")
@@ -216,8 +233,9 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             | flag::MEDIUM
             | flag::NOUN)
         != 0
-        && !token.pronoun
-        && !clause_begins(doc, i)
+        && !(token.pronoun
+            || clause_begins(doc, i)
+            || doc.is(i - 1, flag::REL) && doc.is_that(i + 1))
     {
         // or where their subject stands in front: الوزير نفى
         let ambiguous =
@@ -233,6 +251,22 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     // no past form follows لا, لم, لن: لا شك
     if form.shape == Shape::Past
         && previous.is_some_and(|p| matches!(doc.bare(p), "لا" | "لم" | "لن"))
+    {
+        return None;
+    }
+    // إذا طلب منه ذلك, لكنت قد قلت: what nobody has said
+    if previous.is_some_and(|p| supposed(doc, p, form)) {
+        return None;
+    }
+    // يعزز من تجاوب الناس: a noun
+    if previous.is_some_and(|p| {
+        matches!(doc.bare(p), "في" | "الي" | "عن") && token.joined == Joined::None
+            || doc.bare(p) == "من"
+                && (frames_weak(lemma) && form.shape == Shape::Past
+                    || form.shape == Shape::Present
+                        && form.gender == Some(crate::statement::Gender::Female))
+    }) && doc.is(i - 1, flag::PREP)
+        && !token.conjunction
     {
         return None;
     }
@@ -299,6 +333,17 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
                     || !doc.is(p.run.start, flag::NOUN | flag::ATTITUDE)
             });
     }
+    // اعتبره الوزير | "مرفوضا": what he thought it was
+    if token.pronoun
+        && frames & (frame::NP2 | frame::TARGET) != 0
+        && let Some(p) = subject.as_mut()
+        && let Some(mark) = (p.run.start + 1..p.run.end.max(p.after))
+            .find(|&k| doc.layout.opened_by(k).is_some())
+            .filter(|&k| p.name.is_none_or(|n| n.end <= k))
+    {
+        p.run.end = p.run.end.min(mark);
+        p.after = mark;
+    }
     let mut clause = i;
     // كلمة أوضح فيها أن: whoever gave the speech speaks
     let spoken_in = i > 0
@@ -325,7 +370,14 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     {
         subject = Some(p);
     }
-    if own_words && subject.is_none() && !passive && !relative {
+    // but what a speaker has said, told or asked: قال إنه طلب من الوزير
+    let said = form.shape == Shape::Past
+        && frames & frame::WEAK == 0
+        && matches!(
+            lemma.act,
+            Act::Say | Act::Urge | Act::Ask | Act::Announce | Act::Warn | Act::Deny | Act::Answer
+        );
+    if own_words && subject.is_none() && !passive && !relative && !said {
         return None;
     }
     if frames & frame::LIGHT != 0
@@ -474,6 +526,26 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         loosely = Some((Tie::Object, k, k));
     }
     let (kind, at, body) = loosely?;
+    // قال إنه تحدث عن الملف: no report of its own
+    if own_words
+        && subject.is_none()
+        && said
+        && lemma.act == Act::Say
+        && !(matches!(kind, Tie::That | Tie::Quote | Tie::Colon) && at <= from + 3)
+    {
+        return None;
+    }
+    // نوعا من التحفظ
+    let body = if kind == Tie::Object
+        && lemma.base == "أبدى"
+        && matches!(doc.stem(body), "نوعا" | "مزيدا" | "كثيرا" | "قدرا" | "شييا")
+        && doc.bare(body + 1) == "من"
+        && doc.is(body + 2, flag::ATTITUDE)
+    {
+        body + 2
+    } else {
+        body
+    };
     // أعلنت | موبايلي أن: what stands alone between the verb and its tie
     if subject.is_none()
         && !passive
@@ -500,11 +572,32 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     }
     let attitude = kind == Tie::Preposition && doc.is(past_mark(doc, body), flag::ATTITUDE);
     let explicit = attitude || matches!(kind, Tie::That | Tie::Quote | Tie::Colon);
-    if counts_as(doc, i, form, kind, body)
+    // التي كشفت عنها الأزمة: what stands in front is the object
+    let reported = relative
+        && !explicit
+        && kind != Tie::Before
+        && previous.is_some_and(|p| doc.is(p, flag::REL))
+        && matches!(
+            doc.bare(i + 1),
+            "عنها"
+                | "عنه"
+                | "عليها"
+                | "عليه"
+                | "بها"
+                | "به"
+                | "اليها"
+                | "اليه"
+                | "منها"
+                | "منه"
+        )
+        && lemma.base != "أطلق";
+    if reported
+        || counts_as(doc, i, form, kind, body)
         || anonymity(doc, body)
         || relative && subject.is_none() && !passive && lifeless_antecedent(doc, i, form, kind)
         || !conditions(doc, form, kind, body, subject.as_ref())
         || deed(doc, i, form, body, subject.as_ref())
+        || kind == Tie::Quote && goes_on(doc, lemma, from, at)
         || lemma.base == "علم"
             && subject
                 .as_ref()
@@ -542,6 +635,14 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         });
     }
     match &subject {
+        // امتناعه يؤكد: a deed of somebody, read as a name
+        Some(p)
+            if p.run.end == p.run.start + 1
+                && doc.flags(p.run.start) == 0
+                && doc.tokens.original(p.run.start).ends_with("عه") =>
+        {
+            return None;
+        }
         Some(p)
             if p.class == Class::Other
                 && (!explicit && kind != Tie::Before && p.name.is_none()
@@ -651,6 +752,17 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         && body + 1 < limit
     {
         let mut content = body + 1;
+        // استياء شديدا من
+        if doc.kind(content) == Kind::Word
+            && doc.bare(content).ends_with(['ا', 'ه'])
+            && doc.joined(content) == Joined::None
+            && !doc.tokens.list[content].definite()
+            && !doc.is(content, flag::FUNCTION_WORD)
+            && (doc.is(content + 1, flag::PREP | flag::CIRC)
+                || matches!(doc.joined(content + 1), Joined::Ba | Joined::Lam))
+        {
+            content += 1;
+        }
         if doc.is(content, flag::PREP | flag::CIRC) && doc.joined(content) == Joined::None {
             content += 1;
         }
@@ -716,6 +828,36 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     })
 }
 
+/// `ظهرت على الشاشة لتعلن أنها`: a report as the end of a deed.
+fn to_say(doc: &Doc<'_>, i: usize, form: FormOf) -> bool {
+    let lemma = doc.lexicon.lemma(form);
+    form.shape == Shape::Present
+        && form.person == 3
+        && form.number == Number::Singular
+        && doc.is_that(i + 1)
+        && matches!(
+            lemma.base.as_str(),
+            "قال" | "أعلن" | "أضاف" | "أوضح" | "صرّح" | "أخبر" | "ذكر"
+        )
+}
+
+/// The word in front of a verb puts it under a condition.
+fn supposed(doc: &Doc<'_>, before: usize, form: FormOf) -> bool {
+    let behind = |word: &str| before > 0 && doc.bare(before - 1) == word;
+    match doc.bare(before) {
+        "لم" => behind("ما"),
+        _ if form.shape != Shape::Past => false,
+        "اذا" | "لو" => true,
+        "ما" => behind("اذا"),
+        "قد" => {
+            before > 0
+                && doc.stem(before - 1).starts_with("كن")
+                && doc.joined(before - 1) == Joined::Lam
+        }
+        _ => false,
+    }
+}
+
 /// `أطلق الناس على النهر اسم "العاصي"`: the name, behind the thing.
 fn naming(doc: &Doc<'_>, i: usize, limit: usize) -> Option<(Tie, usize, usize)> {
     let end = limit.min(i + 18);
@@ -776,6 +918,22 @@ fn conditions(
         && has_head(doc, lemma, body)
 }
 
+/// `واصلت الدول نموها "السريع"`: a verb of going on has an object of its own.
+fn goes_on(doc: &Doc<'_>, lemma: &Lemma, from: usize, at: usize) -> bool {
+    frames_weak(lemma)
+        && lemma.act == Act::Say
+        && lemma.frames & frame::THAT == 0
+        && from < at
+        && doc.kind(from) == Kind::Word
+        && doc.joined(from) == Joined::None
+        && !doc.is(
+            from,
+            flag::FUNCTION_WORD | flag::TIME | flag::ADV | flag::NOUN | flag::MEDIUM,
+        )
+        && !(from..at).any(|k| saying(doc, k))
+        && doc.tokens.list[from].definite()
+}
+
 /// Deeds in the words of saying: a court convicts, a state recognises another, a rule demands.
 fn deed(doc: &Doc<'_>, i: usize, form: FormOf, body: usize, subject: Option<&Phrase>) -> bool {
     match doc.lexicon.lemma(form).base.as_str() {
@@ -825,6 +983,32 @@ fn deed(doc: &Doc<'_>, i: usize, form: FormOf, body: usize, subject: Option<&Phr
                 && (matches!(p.class, Class::People | Class::Document)
                     || doc.is(p.run.start, flag::TITLE) && p.class == Class::Person)
         }),
+        // what a thing of art tells is its plot
+        "تحدّث" | "روى" | "حكى" | "تناول" | "سرد" => {
+            form.shape == Shape::Present
+                && subject.is_some_and(|p| {
+                    matches!(
+                        doc.stem(p.run.start),
+                        "فيلم"
+                            | "فلم"
+                            | "مسلسل"
+                            | "مسرحيه"
+                            | "روايه"
+                            | "قصه"
+                            | "اغنيه"
+                            | "قصيده"
+                    )
+                })
+        }
+        // يواسون أنفسهم
+        _ if matches!(
+            doc.stem(i + 1),
+            "نفسه" | "نفسها" | "انفسهم" | "نفسيهما" | "انفسهن"
+        ) && doc.joined(i + 1) == Joined::None
+            && doc.lexicon.lemma(form).act != Act::Ask =>
+        {
+            true
+        }
         // تهدد هذه الإصابة بعدم
         _ => {
             doc.lexicon.lemma(form).frames & frame::HUMAN != 0
@@ -1070,6 +1254,14 @@ fn other_word(doc: &Doc<'_>, i: usize) -> bool {
                 && !doc.is(i + 1, flag::TITLE | flag::PEOPLE | flag::QUANT)
         }
         "نادي" => doc.tokens.original(i).ends_with('ي'),
+        // "a person", unless a shadda shows the verb
+        "شخص" => !doc.tokens.original(i).contains('\u{651}'),
+        // الذي تبيّن أنه: "it turned out"
+        "تبين" => {
+            doc.is_that(i + 1) && previous_word(doc, i).is_some_and(|p| doc.bare(p) == "الذي")
+        }
+        // the deed has an object of its own: أخذه; "your opinion"; "and a (male) student"
+        "اخذه" | "اخذها" | "اخذهم" | "رايك" | "رايكم" | "طالبا" => true,
         // مضيفا، عبر مدونة: the preposition
         "عبر" => {
             !doc.conjunction(i)
@@ -1079,14 +1271,23 @@ fn other_word(doc: &Doc<'_>, i: usize) -> bool {
                 && doc.is(i + 1, flag::MEDIUM | flag::ORG_MEDIUM | flag::PROPER_MEDIUM)
                 && !doc.tokens.list[i + 1].article
         }
-        // "your opinion"; "and a (male) student"
-        "رايك" | "رايكم" | "طالبا" => true,
         // nouns, unless a shadda shows the verb
         "صورتها" | "صورته" | "قيمتها" | "قيمته" | "خبرتها" | "خبرته" | "كلمتها" | "كلمته" => {
             !doc.tokens.original(i).contains('\u{651}')
         }
-        // أيده الله: a blessing
-        _ => token.pronoun && doc.bare(i + 1) == "الله",
+        // أيده الله: a blessing; اعلم أيها القارئ: an imperative; حاولوا لفت النظر: a verbal noun
+        _ => {
+            token.pronoun && doc.bare(i + 1) == "الله"
+                || matches!(doc.bare(i + 1), "ايها" | "ايتها")
+                || previous_word(doc, i).is_some_and(|p| {
+                    doc.bare(p).ends_with("وا")
+                        && doc.is(p, flag::FINITE)
+                        && !doc.is(p, flag::AUX)
+                        && token.joined == Joined::None
+                        && !token.conjunction
+                        && doc.is(i, flag::NOUN)
+                })
+        }
     }
 }
 
@@ -1221,6 +1422,17 @@ fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bo
     if doc.flags(head) == 0
         && frames & frame::BA != 0
         && doc.bare(head).starts_with('ب')
+        && doc.bare(head).len() >= 10
+        && phrase.run.end == head + 1
+    {
+        return false;
+    }
+    // يشتبه | بضلوعه
+    if doc.flags(head) == 0
+        && doc.bare(head).starts_with('ب')
+        && ["ه", "ها", "هم"]
+            .iter()
+            .any(|e| doc.tokens.original(head).ends_with(e))
         && doc.bare(head).len() >= 10
         && phrase.run.end == head + 1
     {
@@ -1562,7 +1774,7 @@ fn tie_once(
                 if let Some(q) = doc.layout.opened_by(j) {
                     let quote = doc.layout.quotes[q];
                     // ما أسماه "المغالطات"
-                    let called = j == cue + 1
+                    let called = (j == cue + 1 || j == from)
                         && doc.tokens.list[cue].pronoun
                         && frames & (frame::NP2 | frame::TARGET) != 0;
                     if (is_name_quote(doc, j)
@@ -1674,6 +1886,20 @@ fn tie_once(
                     j = second.body;
                     continue;
                 }
+                // مؤكدة إلى أن: another preposition than that of the verb
+                if j == from
+                    && j == cue + 1
+                    && frames & frame::THAT != 0
+                    && matches!(doc.bare(j), "الي" | "علي" | "عن")
+                    && doc.is_that(j + 1)
+                    && doc.joined(j + 1) == Joined::None
+                {
+                    return Some((
+                        Tie::That,
+                        j,
+                        if lone_that(doc, j + 1) { j + 2 } else { j + 1 },
+                    ));
+                }
                 // وصف القرار على أنه
                 if frames & frame::TARGET != 0 && doc.bare(j) == "علي" && doc.is_that(j + 1) {
                     return Some((Tie::That, j, j + 1));
@@ -1768,6 +1994,8 @@ fn tie_once(
                     // the family name behind a given name
                     && !(doc.is(j - 1, flag::GIVEN) && first_person_only(doc, j))
                     && !attributive(doc, j)
+                    // دراسة شملت مئة مدينة ونشرت في مجلة: the relative clause goes on
+                    && !(inner && doc.conjunction(j) && doc.is(cue, flag::FINITE))
                 {
                     break;
                 }
@@ -1791,6 +2019,7 @@ fn tie_once(
                 }
                 if flags & flag::CLAUSE != 0
                     && j > from
+                    && !(doc.bare(j) == "فيما" && doc.bare(j + 1) == "بعد")
                     && !matches!(doc.bare(j), "ام" | "او" | "لو" | "بل" | "كي" | "لكي")
                 {
                     break;
@@ -1978,7 +2207,7 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
         && !(j > 0
             && matches!(
                 doc.stem(j - 1),
-                "اضافه" | "نسبه" | "استنادا" | "نظرا" | "حاجه"
+                "اضافه" | "نسبه" | "استنادا" | "نظرا" | "حاجه" | "اكثر" | "اقل"
             ))
     {
         let body = if doc.is_that(j + 1) && lone_that(doc, j + 1) {
@@ -2223,12 +2452,36 @@ fn accusative_participle(doc: &Doc<'_>, i: usize) -> bool {
             && !doc.bare(i).ends_with('ا')
             && !(doc.is_that(i + 1)
                 || doc.is_that(i + 2)
-                || matches!(doc.kind(i + 1), Kind::Colon | Kind::Mark))
+                || matches!(doc.kind(i + 1), Kind::Colon | Kind::Mark)
+                // ، داعية المواطنين إلى: not a preacher of that name
+                || i > 0
+                    && doc.kind(i - 1) == Kind::Comma
+                    && doc.bare(i).ends_with('ه')
+                    && doc.kind(i + 1) == Kind::Word
+                    && addresses(doc, i)
+                    && (doc.tokens.list[i + 1].article || doc.is(i + 1, flag::PREP | flag::PLACE_HEAD | flag::PEOPLE))
+                    && doc.name_score(i + 1) <= 0)
     {
         return false;
     }
     let word = doc.bare(i);
-    word.ends_with('ا') || word.ends_with('ه') || word.ends_with("ين") || word.ends_with("ات")
+    // ساعده: a verb with its object
+    let pronoun = doc.tokens.original(i).ends_with('ه');
+    word.ends_with('ا')
+        || word.ends_with('ه') && !pronoun
+        || word.ends_with("ين")
+        || word.ends_with("ات")
+}
+
+/// A verb whose object is the addressee is one of the readings.
+fn addresses(doc: &Doc<'_>, i: usize) -> bool {
+    doc.lexicon
+        .forms(doc.tokens.list[i].entry)
+        .iter()
+        .any(|&f| {
+            let frames = doc.lexicon.lemma(f).frames;
+            frames & frame::ADDR != 0 && frames & frame::WEAK == 0
+        })
 }
 
 /// Ties that no word shows: an object, a clause that follows bare, a content in front.
@@ -2298,6 +2551,7 @@ fn bare_clause(doc: &Doc<'_>, i: usize) -> bool {
                 | "علينا"
                 | "انا"
         )
+        || doc.joined(i) == Joined::Sin && doc.is(i, flag::FINITE) && doc.kind(i - 1) == Kind::Word
         || doc.bare(i).ends_with("نا")
             && doc.is(i, flag::FINITE)
             && flags & (flag::NAME | flag::PLACE | flag::COMMON) == 0
@@ -2506,7 +2760,9 @@ fn object_begins(doc: &Doc<'_>, i: usize) -> bool {
         return false;
     }
     let flags = doc.flags(i);
-    if matches!(doc.bare(i), "به" | "بها" | "بهم" | "له" | "لها" | "لهم") {
+    if flags & flag::PHRASE != 0
+        || matches!(doc.bare(i), "به" | "بها" | "بهم" | "له" | "لها" | "لهم")
+    {
         return false;
     }
     // نفى ما تناقلته
@@ -2977,7 +3233,11 @@ fn by_saying(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
 /// `عرج الوزير على الملف بقوله`, `خبر مفاده أن`, `بحجة أن`: behind any verb, where no cue in front
 /// has the tie.
 fn in_words(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
-    if before.is_some_and(|b| b.zone.start <= i && i < b.zone.end) {
+    if before.is_some_and(|b| b.zone.start <= i && i < b.zone.end)
+        // "certainly"
+        || doc.bare(i) == "بالتاكيد"
+            && !(doc.bare(i + 1) == "علي" && doc.is_that(i + 2) && doc.bare(i - 1) != "ردا")
+    {
         return None;
     }
     let limit = horizon(doc, i);
@@ -3021,6 +3281,32 @@ fn in_words(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
         },
         silent: false,
     })
+}
+
+/// `ختم كلمته بالتأكيد على أن`: behind any verb, a verbal noun with the article and its clause.
+fn in_closing(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
+    let token = &doc.tokens.list[i];
+    if token.joined != Joined::Ba || !token.article || !doc.is(i + 1, flag::PREP) {
+        return None;
+    }
+    // جدير بالإشارة إلى أن: the narrator's
+    if previous_word(doc, i).is_none_or(|p| matches!(doc.stem(p), "جدير" | "حري" | "ردا"))
+    {
+        return None;
+    }
+    let that = i + 2;
+    let form = *doc.lexicon.forms(token.entry).iter().find(|f| {
+        f.shape == Shape::Noun && {
+            let lemma = doc.lexicon.lemma(**f);
+            lemma.frames & frame::WEAK == 0
+                && preposition(doc, i + 1, lemma.frames).is_some()
+                && doc.is_that(that)
+        }
+    })?;
+    let mut cue = in_words(doc, i, before)?;
+    cue.form = Some(form);
+    cue.act = doc.lexicon.lemma(form).act;
+    Some(cue)
 }
 
 /// `نقلت الوكالة عن الوزير قوله`: whose saying it is stands between عن and the noun.
@@ -3101,9 +3387,11 @@ fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
     {
         at += 1;
     }
-    let subject = doc.noun_phrase(at, limit, false)?;
+    let subject = doc
+        .noun_phrase(at, limit, false)
+        .or_else(|| outlet_in_marks(doc, at).filter(|_| clause))?;
     let own = doc.is(at, flag::VERB) && doc.is(at, flag::NOUN) && doc.tokens.list[at].pronoun;
-    if subject.class == Class::Other && !own
+    if subject.class == Class::Other && !own && !doers(doc, at)
         || !clause && doc.is(at, flag::NORM) && doc.bare(at + 1) != "من"
     {
         return None;
@@ -3138,6 +3426,30 @@ fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
         relative: false,
         silent: false,
     })
+}
+
+/// `حسب ما نقلت "فرانس برس"`: a name in marks.
+fn outlet_in_marks(doc: &Doc<'_>, mark: usize) -> Option<Phrase> {
+    let quote = doc.layout.quotes[doc.layout.opened_by(mark)?];
+    (quote.closed && quote.close < mark + 6).then_some(Phrase {
+        run: Run {
+            start: mark + 1,
+            end: quote.close,
+        },
+        class: Class::Organisation,
+        name: None,
+        after: quote.close + 1,
+    })
+}
+
+/// `وفقا للعاملين في المركز`: a sound plural of who does something.
+fn doers(doc: &Doc<'_>, i: usize) -> bool {
+    let mut letters = doc.stem(i).chars();
+    letters.next();
+    letters.next() == Some('ا')
+        && doc.stem(i).ends_with("ين")
+        && doc.tokens.list[i].article
+        && letters.count() > 3
 }
 
 /// The tie of a participle that says more of the same report, behind a subject between commas.
