@@ -1675,6 +1675,10 @@ fn object_in_front(
         Tie::Quote => doc.bare(object) == "ما" || clear || frames & frame::NP2 != 0,
         _ => false,
     };
+    // كشفت النقاب عن
+    if matches!(doc.bare(at - 1), "النقاب" | "اللثام" | "الستار") {
+        return None;
+    }
     // في قضية حزب التحرير: the second word of what comes before
     let second = object > from
         && doc.is(object, flag::ANY_ORG)
@@ -2884,7 +2888,19 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             && (lemma.frames & frame::WEAK == 0 || lemma.frames & frame::TARGET != 0);
     let comma = i > 0 && matches!(doc.kind(i - 1), Kind::Comma | Kind::Mark | Kind::Semicolon);
     let between = body.saturating_sub(i);
-    if kind == Tie::Object && !masculine && !comma
+    // في جميع أشكاله مؤكدة الحاجة
+    let affirms = kind == Tie::Object
+        && body == i + 1
+        && matches!(lemma.base.as_str(), "أكّد" | "جدّد" | "أبدى" | "رفض" | "نفى")
+        && doc.kind(body) == Kind::Word
+        && (doc.is(body, flag::NOUN | flag::ATTITUDE) || doc.tokens.list[body].article)
+        && i > 0
+        && !doc.conjunction(i)
+        && (!(doc.bare(i - 1).ends_with(['ه', 'ا']) || doc.bare(i - 1).ends_with("ات"))
+            || doc.tokens.list[i - 1].definite());
+    if affirms {
+        // goes on
+    } else if kind == Tie::Object && !masculine && !comma
         // حضورا لافتا في السوق: what is striking, what is shown in it
         || kind == Tie::Preposition && lemma.base == "لفت" && between > 4
         || kind == Tie::Object && matches!(doc.bare(i + 1), "فيه" | "فيها" | "به" | "بها" | "عليه" | "عليها")
