@@ -226,7 +226,7 @@ fn assemble<'a>(
             content: contents[n]
                 .pieces
                 .iter()
-                .map(|&p| writer.span(p, opens_words(doc, p.start)))
+                .map(|&p| writer.span(p, opens_words(doc, p.start, contents[n].answer)))
                 .collect(),
             speaker,
             addressee: span(addressee),
@@ -254,9 +254,10 @@ fn assemble<'a>(
 }
 
 /// Somebody's own words begin at a token, a conjunction joined to it one of them: `قال: "ولهذا"`.
-fn opens_words(doc: &Doc<'_>, start: usize) -> bool {
+fn opens_words(doc: &Doc<'_>, start: usize, own: bool) -> bool {
     start.checked_sub(1).is_some_and(|k| {
-        matches!(doc.kind(k), Kind::Colon | Kind::Open)
+        doc.kind(k) == Kind::Colon
+            || own && doc.kind(k) == Kind::Open
             || doc.kind(k) == Kind::Mark && doc.layout.opened_by(k).is_some()
     })
 }
