@@ -1727,7 +1727,21 @@ fn object_in_front(
         Tie::Quote => doc.bare(object) == "ما" || clear || frames & frame::NP2 != 0,
         _ => false,
     };
-    (object < at && fits && object_begins(doc, object)).then_some(object)
+    // كشفت النقاب عن
+    if matches!(doc.bare(at - 1), "النقاب" | "اللثام" | "الستار") {
+        return None;
+    }
+    // في قضية حزب التحرير: the second word of what comes before
+    let second = object > from
+        && doc.is(object, flag::ANY_ORG)
+        && doc.kind(object - 1) == Kind::Word
+        && doc.joined(object - 1) == Joined::None
+        && !doc.tokens.list[object - 1].definite()
+        && !doc.is(
+            object - 1,
+            flag::FUNCTION_WORD | flag::TIME | flag::ADV | flag::NAME | flag::PLACE,
+        );
+    (object < at && fits && !second && object_begins(doc, object)).then_some(object)
 }
 
 /// The first tie between a cue and its content: its kind, its token, the content's first token.
@@ -1787,14 +1801,24 @@ fn tie_once(
                 if !doc.tokens.list[j].glued
                     || doc.tokens.list.get(j + 1).is_some_and(|t| !t.glued) =>
             {
-                if let Some(k) = (j + 1..(j + 18).min(end)).find(|&k| doc.kind(k) == Kind::Dash) {
+                if let Some(k) = (j + 1..(j + 28).min(end)).find(|&k| doc.kind(k) == Kind::Dash) {
                     j = k + 1;
                     continue;
+                }
+                // the end of an insertion that the cue stands in
+                let within = (doc
+                    .layout
+                    .sentence_at(cue)
+                    .start
+                    .max(cue.saturating_sub(28))..cue)
+                    .any(|k| doc.kind(k) == Kind::Dash);
+                if within {
+                    break;
                 }
             }
             Kind::Stop | Kind::Newline | Kind::Semicolon => break,
             Kind::Colon => {
-                if let Some(prep) = first_prep {
+                if let Some(prep) = first_prep.filter(|&p| !placed(doc, p, frames)) {
                     return Some(prep);
                 }
                 if frames & (frame::QUOTE | frame::THAT | frame::BARE) != 0 {
@@ -1809,10 +1833,13 @@ fn tie_once(
                     let called = (j == cue + 1 || j == from)
                         && doc.tokens.list[cue].pronoun
                         && frames & (frame::NP2 | frame::TARGET) != 0;
-                    if (is_name_quote(doc, j) || within_subject(doc, j))
+                    if (is_name_quote(doc, j)
+                        || within_subject(doc, j)
+                        || latin(doc, j + 1, quote.close))
                         && quote.closed
                         && !called
                         && (frames & frame::WEAK != 0
+                            || latin(doc, j + 1, quote.close)
                             || doc.is(j - 1, flag::PREP | flag::MEDIUM)
                             || told_to(doc, j, cue)
                             || tied_later(doc, cue, quote.close + 1, limit, frames, seen))
@@ -1820,7 +1847,7 @@ fn tie_once(
                         j = quote.close + 1;
                         continue;
                     }
-                    if let Some(prep) = first_prep {
+                    if let Some(prep) = first_prep.filter(|&p| !placed(doc, p, frames)) {
                         return Some(prep);
                     }
                     // دعا "كل الفضلاء" إلى
@@ -1845,7 +1872,11 @@ fn tie_once(
                 }
             }
             Kind::Word => {
-                if doc.opens_clause(j) && !(doc.conjunction(j) && first_prep.is_none()) {
+                if doc.opens_clause(j)
+                    && !(doc.conjunction(j) && first_prep.is_none())
+                    // من شأنها أن
+                    && !(doc.stem(j - 1) == "شان" && doc.tokens.list[j - 1].pronoun)
+                {
                     let ba = doc.joined(j) == Joined::Ba;
                     if frames
                         & (frame::THAT
@@ -1975,14 +2006,33 @@ fn tie_once(
                     continue;
                 }
                 if let Some((at, body)) = found {
+                    // مناشدا المجتمع الدولي الاضطلاع بمسؤولياته
+                    if frames & frame::ADDR != 0 && at == j && deed_asked(doc, j, cue) {
+                        return Some((Tie::Object, j - 1, j - 1));
+                    }
                     if doc.is_that(body.saturating_sub(1)) && body > at + 1 || doc.is_that(body) {
                         if doc.kind(body) == Kind::Colon {
                             return Some((Tie::Colon, body, body + 1));
                         }
                         return Some((Tie::That, at, body));
                     }
-                    if first_prep.is_none() && !belongs_to_source(doc, j, cue) {
-                        first_prep = Some((Tie::Preposition, at, body));
+                    // تحدث الوزير مطالبا الحكام بالحضور: the preposition is the participle's
+                    let other = j > from
+                        && from > cue + 1
+                        && accusative_participle(doc, from)
+                        && doc.is(from, flag::VERB);
+                    if other {
+                        break;
+                    }
+                    let new = (Tie::Preposition, at, body);
+                    let better = first_prep.is_none_or(|p| {
+                        placed(doc, p, frames)
+                            && at < p.2 + 6
+                            && doc.joined(at) == Joined::Ba
+                            && !placed(doc, new, frames)
+                    });
+                    if better && !belongs_to_source(doc, j, cue) {
+                        first_prep = Some(new);
                         // a later بأن, إلى أن of the same cue wins over a phrase of the source
                         if frames & frame::THAT == 0 && !second_chance(doc, j, end, frames) {
                             return first_prep;
@@ -2014,11 +2064,8 @@ fn tie_once(
                 }
                 if accusative_participle(doc, j) && j > from && !feminine_adjective(doc, j) {
                     // صرح ... قائلا: the participle passes its tie on
-                    let placed = first_prep.is_some_and(|p| {
-                        doc.joined(p.1) == Joined::Ba && doc.is(p.2, flag::PLACE | flag::PLACE_HEAD)
-                    });
                     if doc.stem(j).starts_with("قايل")
-                        && (first_prep.is_none() || placed)
+                        && first_prep.is_none_or(|p| placed(doc, p, frames))
                         && frames & (frame::QUOTE | frame::THAT) != 0
                         && !(frames & frame::TARGET != 0 && j > cue + 2)
                     {
@@ -2055,6 +2102,14 @@ fn tie_once(
     first_prep
 }
 
+/// صرح السيد بمدينة حلب: ب of a place, behind a verb that may have a clause.
+fn placed(doc: &Doc<'_>, (_, at, body): (Tie, usize, usize), frames: Frames) -> bool {
+    frames & frame::THAT != 0
+        && doc.joined(at) == Joined::Ba
+        && (doc.is(body, flag::PLACE | flag::PLACE_HEAD)
+            || doc.is(body, flag::ORG) && !doc.tokens.list[body + 1].article)
+}
+
 /// No form of a verb of saying but one of the first person, which no source in the third takes.
 fn first_person_only(doc: &Doc<'_>, i: usize) -> bool {
     doc.lexicon
@@ -2067,10 +2122,19 @@ fn first_person_only(doc: &Doc<'_>, i: usize) -> bool {
 /// in between, where the tie of the cue follows it.
 fn insertion(doc: &Doc<'_>, comma: usize, end: usize, frames: Frames) -> Option<usize> {
     let first = comma + 1;
+    if doc.opens_clause(first) {
+        return None;
+    }
     let opens = doc.is(first, flag::REL | flag::CIRC | flag::PREP)
         && doc.joined(first) == Joined::None
         && !doc.is(first, flag::CLAUSE)
-        || doc.conjunction(first) && doc.is(first, flag::PRON);
+        || doc.conjunction(first) && doc.is(first, flag::PRON)
+        // مسح لوكالة كذا، نشرت نتائجه أمس، أن
+        || doc.is(first, flag::FINITE)
+            && !doc.conjunction(first)
+            && doc.joined(first) == Joined::None
+            && !doc.tokens.list[first].article
+            && !doc.is(first, flag::NAME | flag::TITLE | flag::PARTICIPLE);
     if !opens || preposition(doc, first, frames).is_some() {
         return None;
     }
@@ -2137,7 +2201,10 @@ fn attributive(doc: &Doc<'_>, j: usize) -> bool {
         return false;
     }
     // مصدر، طلب عدم ذكر اسمه، قد أكد: the clause put in is over
-    if doc.is(j - 1, flag::AUX) && j > 1 && doc.kind(j - 2) == Kind::Comma {
+    if j > 1
+        && doc.kind(j - 2) == Kind::Comma
+        && (doc.is(j - 1, flag::AUX) || doc.is(j - 1, flag::NEG) && doc.conjunction(j - 1))
+    {
         return false;
     }
     if doc.is(j - 1, flag::REL | flag::NEG | flag::AUX)
@@ -2214,10 +2281,7 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
         return Some((j, body));
     }
     let joined = match doc.joined(j) {
-        // بشكل مفاجئ: how it was said
-        Joined::Ba if matches!(doc.stem(j), "شكل" | "صوره" | "طريقه" | "اسلوب") => {
-            0
-        }
+        _ if no_tie(doc, j) => 0,
         Joined::Ba => frame::BA,
         Joined::Lam => frame::LAM,
         _ => 0,
@@ -2266,6 +2330,15 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
     None
 }
 
+/// `بشكل مفاجئ`: how it was said; `المكتب الجامعي لكرة القدم`: the name of a body.
+fn no_tie(doc: &Doc<'_>, j: usize) -> bool {
+    match doc.joined(j) {
+        Joined::Ba => matches!(doc.stem(j), "شكل" | "صوره" | "طريقه" | "اسلوب"),
+        Joined::Lam => doc.stem(j) == "كره" && doc.tokens.list[j - 1].definite(),
+        _ => false,
+    }
+}
+
 /// A word that the lexicon does not know, behind a verb that asks for ب or ل: طالب بإشراك; not a name
 /// behind what bears it: فريق بوفنتوس.
 fn unknown_joined(doc: &Doc<'_>, j: usize, frames: Frames) -> bool {
@@ -2279,6 +2352,25 @@ fn unknown_joined(doc: &Doc<'_>, j: usize, frames: Frames) -> bool {
             .is_some_and(|p| doc.is(p, flag::TITLE | flag::ANY_ORG) && !doc.tokens.list[p].article)
         && (doc.bare(j).starts_with('ب') && frames & frame::BA != 0
             || doc.bare(j).starts_with('ل') && frames & frame::LAM != 0)
+}
+
+/// The noun of what is asked of somebody, its own ب behind it: المجتمع الدولي الاضطلاع بدوره.
+fn deed_asked(doc: &Doc<'_>, j: usize, cue: usize) -> bool {
+    if !doc.bare(j).starts_with('ب') || j < cue + 3 || doc.joined(j - 1) != Joined::None {
+        return false;
+    }
+    let noun = j - 1;
+    let letters: Vec<char> = doc.stem(noun).chars().collect();
+    doc.kind(noun) == Kind::Word
+        && doc.tokens.list[noun].article
+        && doc.tokens.list[noun - 1].definite()
+        && letters.len() >= 5
+        && letters[0] == 'ا'
+        && letters[letters.len() - 2] == 'ا'
+        && !doc.is(
+            noun,
+            flag::NAME | flag::TITLE | flag::PEOPLE | flag::PERSON | flag::ANY_ORG | flag::MEDIUM,
+        )
 }
 
 /// A preposition right behind the source belongs to it: مصدر بوزارة, مسؤول من, المشرف على.
@@ -2304,6 +2396,25 @@ fn belongs_to_source(doc: &Doc<'_>, j: usize, cue: usize) -> bool {
     } else {
         j
     };
+    // المشرف العام على الفعاليات, النائبة عن الحركة
+    let head = if matches!(doc.bare(before), "العام" | "العامه" | "الاول") {
+        before - 1
+    } else {
+        before
+    };
+    let charged = matches!(
+        (
+            doc.stem(head)
+                .trim_end_matches(['ه', 'ن'])
+                .trim_end_matches(['و', 'ي']),
+            doc.bare(j)
+        ),
+        ("مشرف" | "قايم", "علي") | ("نايب" | "نواب" | "مسوول" | "مرشح" | "مندوب", "عن")
+    ) && (doc.bare(j) == "علي"
+        || doc.is(next, flag::ANY_ORG | flag::PLACE | flag::PLACE_HEAD));
+    if head > cue && charged && !doc.is_that(next) {
+        return true;
+    }
     doc.is(
         before,
         flag::TITLE | flag::PERSON | flag::PEOPLE | flag::DOCUMENT,
@@ -2347,6 +2458,14 @@ fn within_subject(doc: &Doc<'_>, mark: usize) -> bool {
                         && !doc.tokens.list[k].article
                         && doc.flags(k) & (flag::NAME | flag::TITLE | flag::NOUN) == 0
                 })
+        })
+}
+
+/// Words in another script: a name.
+fn latin(doc: &Doc<'_>, from: usize, to: usize) -> bool {
+    (from..to).any(|k| doc.kind(k) == Kind::Word)
+        && (from..to).all(|k| {
+            doc.kind(k) != Kind::Word || doc.bare(k).chars().all(|c| c.is_ascii_alphanumeric())
         })
 }
 
@@ -2458,6 +2577,11 @@ fn behind(
         return None;
     }
     let at = skip_circumstances(doc, from, limit);
+    // الذي أعلن عنها أمس، قال: what is announced stands in front
+    if doc.is(i.saturating_sub(1), flag::REL) && matches!(doc.bare(i + 1), "عنه" | "عنها" | "عنهم")
+    {
+        return None;
+    }
     // مبدية "استعدادها للحوار"
     let marked = doc.layout.opened_by(at).is_some() && doc.is(at + 1, flag::ATTITUDE);
     if frames & (frame::NP | frame::NP2) != 0 && at < limit && (marked || object_begins(doc, at)) {
@@ -2498,6 +2622,11 @@ fn bare_clause(doc: &Doc<'_>, i: usize) -> bool {
             && flags & (flag::NAME | flag::PLACE | flag::COMMON) == 0
 }
 
+/// `1432 هـ`, `2013 م`: what a year is counted from.
+fn era(doc: &Doc<'_>, i: usize) -> bool {
+    i > 0 && doc.kind(i - 1) == Kind::Number && matches!(doc.bare(i), "ه" | "هـ" | "م")
+}
+
 /// Passes over times and circumstances between the subject and its object.
 #[expect(
     clippy::too_many_lines,
@@ -2518,12 +2647,28 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
             break;
         }
         let flags = doc.flags(i);
+        // بشكل قاطع
+        if no_tie(doc, i) && doc.joined(i) == Joined::Ba && doc.kind(i + 1) == Kind::Word {
+            i += 2;
+            continue;
+        }
+        // شهر فيفري 2016, عام 1432 هـ
+        if doc.stem(i) == "شهر" && doc.is(i + 1, flag::MONTH)
+            || matches!(doc.bare(i), "عام" | "سنه") && doc.kind(i + 1) == Kind::Number
+        {
+            i += 2;
+            while doc.kind(i) == Kind::Number || era(doc, i) {
+                i += 1;
+            }
+            continue;
+        }
         if flags & (flag::ADV | flag::TIME) != 0 {
             i += 1;
             while doc.kind(i) == Kind::Number
                 || doc.is(i, flag::TIME)
                 || doc.is(i, flag::MONTH) && doc.kind(i - 1) == Kind::Number
                 || doc.bare(i) == "من" && doc.stem(i + 1) == "شهر"
+                || era(doc, i)
                 || matches!(
                     doc.stem(i),
                     "عام"
@@ -2573,7 +2718,12 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
             i = close;
             continue;
         }
-        if doc.bare(i) == "للجميع" {
+        if doc.bare(i) == "للجميع"
+            || matches!(
+                doc.bare(i),
+                "منتصف" | "مطلع" | "اواخر" | "اوايل" | "بدايه" | "نهايه"
+            ) && doc.is(i + 1, flag::TIME | flag::MONTH)
+        {
             i += 1;
             continue;
         }
@@ -2603,11 +2753,16 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
             i += 2;
             continue;
         }
-        if flags & flag::PREP != 0 && doc.is(i + 1, flag::TIME) {
+        if flags & flag::PREP != 0
+            && (doc.is(i + 1, flag::TIME)
+                || matches!(doc.bare(i + 1), "عام" | "سنه") && doc.kind(i + 2) == Kind::Number)
+        {
             i += 2;
             while i < limit
                 && (doc.kind(i) == Kind::Number
                     || doc.is(i, flag::TIME)
+                    || era(doc, i)
+                    || doc.is(i, flag::MONTH) && doc.kind(i - 1) == Kind::Number
                     || matches!(
                         doc.stem(i),
                         "سابق" | "لاحق" | "متاخر" | "مبكر" | "ماضي" | "جاري"
@@ -2649,6 +2804,12 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
             && let Some(p) = doc.noun_phrase(i + 1, limit, true)
         {
             i = p.after.max(i + 1);
+            // في العاصمة بيرن
+            if doc.stem(i - 1) == "عاصمه" && doc.kind(i) == Kind::Word && doc.is(i, flag::PLACE)
+                || doc.stem(i - 1) == "عاصمه" && doc.flags(i) == 0
+            {
+                i += 1;
+            }
             continue;
         }
         break;
@@ -2664,7 +2825,9 @@ fn object_begins(doc: &Doc<'_>, i: usize) -> bool {
         return false;
     }
     let flags = doc.flags(i);
-    if flags & flag::PHRASE != 0 {
+    if flags & flag::PHRASE != 0
+        || matches!(doc.bare(i), "به" | "بها" | "بهم" | "له" | "لها" | "لهم")
+    {
         return false;
     }
     // نفى ما تناقلته
@@ -2786,7 +2949,19 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             && (lemma.frames & frame::WEAK == 0 || lemma.frames & frame::TARGET != 0);
     let comma = i > 0 && matches!(doc.kind(i - 1), Kind::Comma | Kind::Mark | Kind::Semicolon);
     let between = body.saturating_sub(i);
-    if kind == Tie::Object && !masculine && !comma
+    // في جميع أشكاله مؤكدة الحاجة
+    let affirms = kind == Tie::Object
+        && body == i + 1
+        && matches!(lemma.base.as_str(), "أكّد" | "جدّد" | "أبدى" | "رفض" | "نفى")
+        && doc.kind(body) == Kind::Word
+        && (doc.is(body, flag::NOUN | flag::ATTITUDE) || doc.tokens.list[body].article)
+        && i > 0
+        && !doc.conjunction(i)
+        && (!(doc.bare(i - 1).ends_with(['ه', 'ا']) || doc.bare(i - 1).ends_with("ات"))
+            || doc.tokens.list[i - 1].definite());
+    if affirms {
+        // goes on
+    } else if kind == Tie::Object && !masculine && !comma
         // حضورا لافتا في السوق: what is striking, what is shown in it
         || kind == Tie::Preposition && lemma.base == "لفت" && between > 4
         || kind == Tie::Object && matches!(doc.bare(i + 1), "فيه" | "فيها" | "به" | "بها" | "عليه" | "عليها")
