@@ -162,7 +162,6 @@ fn governing(
 ) -> Option<usize> {
     let cue = &cues[n];
     let gender = cue.form.and_then(|f| f.gender);
-    let plural = doc.bare(cue.token).ends_with("ين");
     let near = |agree: bool| {
         (0..n)
             .rev()
@@ -173,9 +172,11 @@ fn governing(
                 !inside(holders, n, k)
                     && holders[k].is_none_or(|h| inside(holders, n, h))
                     && found[k].as_ref().is_some_and(|s| {
-                        !agree
-                            || (gender.is_none() || s.agrees.is_none() || s.agrees == gender)
-                                && !(plural && s.kind == Kind::Person)
+                        one_or_many(doc, cue, s.kind, s.name)
+                            && (!agree
+                                || gender.is_none()
+                                || s.agrees.is_none()
+                                || s.agrees == gender)
                     })
             })
     };
@@ -205,7 +206,12 @@ fn one_or_many(doc: &Doc<'_>, cue: &Cue, kind: Kind, name: Run) -> bool {
         return false;
     }
     !(plural && matches!(kind, Kind::Person | Kind::Document))
-        || kind == Kind::Person && (name.start + 1..name.end).any(|k| doc.conjunction(k))
+        || kind == Kind::Person
+            && ((name.start + 1..name.end).any(|k| doc.conjunction(k))
+                // ممثلا الناديين: two
+                || doc.is(name.start, flag::TITLE)
+                    && doc.bare(name.start).ends_with('ا')
+                    && !doc.tokens.list[name.start].article)
 }
 
 /// The last speaker before a cue who agrees with it, and the last of the others. Inside another's

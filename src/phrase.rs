@@ -273,11 +273,14 @@ impl<'a> Doc<'a> {
     pub fn opens_clause(&self, i: usize) -> bool {
         self.is_that(i)
             && (self.conjunction(i)
+                // فيما بعد أن
+                || i > 1 && self.bare(i - 1) == "بعد" && self.bare(i - 2) == "فيما"
                 || self.joined(i) != Joined::None
                 || i == 0
                 || !matches!(
                     self.stem(i - 1),
                     "ضروره"
+                        | "كان"
                         | "اهميه"
                         | "امكانيه"
                         | "احتمال"
@@ -477,6 +480,7 @@ impl<'a> Doc<'a> {
                 || family
                     && self.word_score(i + 1) == 1
                     && (self.is(i - 1, flag::FINITE)
+                        || self.tokens.list[i - 1].article
                         || self.is(i - 1, flag::NAME) && !self.is(i - 1, flag::COMMON)))
         {
             return 1;
@@ -1892,6 +1896,16 @@ impl Reader<'_, '_> {
         run.end
     }
 
+    /// المدرب | للأمير: to whom, no office.
+    fn to_person(&self, i: usize) -> bool {
+        let doc = self.doc;
+        self.class == Class::Person
+            && i == self.head + 1
+            && doc.tokens.list[self.head].article
+            && doc.is(i, flag::TITLE)
+            && !doc.is(i, flag::ANY_ORG)
+    }
+
     fn takes_joined(&self, i: usize) -> bool {
         let doc = self.doc;
         let flags = doc.flags(i);
@@ -1931,6 +1945,7 @@ impl Reader<'_, '_> {
                 if people && !matches!(self.class, Class::Organisation)
                     || doc.is(i, flag::FINITE)
                     || flags == 0 && doc.stem(i).starts_with('ي')
+                    || self.to_person(i)
                 {
                     return false;
                 }
@@ -2006,7 +2021,11 @@ impl Reader<'_, '_> {
         let ok = match doc.bare(i) {
             "في" => {
                 !medium
-                    && !doc.is(next, flag::TIME | flag::DEM | flag::FUNCTION | flag::REL)
+                    && !doc.is(
+                        next,
+                        flag::TIME | flag::MONTH | flag::DEM | flag::FUNCTION | flag::REL,
+                    )
+                    && !crate::role::moment(doc, next)
                     && matches!(
                         self.class,
                         Class::Person | Class::People | Class::Organisation
