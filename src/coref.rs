@@ -205,9 +205,12 @@ fn one_or_many(doc: &Doc<'_>, cue: &Cue, kind: Kind, name: Run) -> bool {
     if one {
         return false;
     }
-    !(plural && matches!(kind, Kind::Person | Kind::Document))
-        || kind == Kind::Person
-            && (name.start + 1..name.end).any(|k| doc.conjunction(k))
+    let stem = doc.stem(name.start);
+    let bodies = kind == Kind::Organisation
+        && !stem.ends_with("ات")
+        && agreement(doc, Class::Organisation, name.start).is_some();
+    !(plural && (bodies || matches!(kind, Kind::Person | Kind::Document)))
+        || kind == Kind::Person && (name.start + 1..name.end).any(|k| doc.conjunction(k))
 }
 
 /// The last speaker before a cue who agrees with it, and the last of the others. Inside another's

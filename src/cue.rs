@@ -1475,8 +1475,8 @@ fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bo
     if doc.flags(head) == 0
         && frames & frame::BA != 0
         && doc.bare(head).starts_with('ب')
-        && doc.bare(head).len() >= 10
-        && phrase.run.end == head + 1
+        && (doc.bare(head).len() >= 10 && phrase.run.end == head + 1
+            || doc.tokens.list.get(head + 1).is_some_and(|t| t.article))
     {
         return false;
     }
@@ -1518,7 +1518,7 @@ fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bo
         if form.gender.is_some()
             && own.is_some()
             && own != form.gender
-            && phrase.class != Class::Document
+            && (phrase.class != Class::Document || doc.stem(head) == "امر")
         {
             return false;
         }
@@ -1600,7 +1600,7 @@ fn subject_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
     let mut best: Option<Phrase> = None;
     for start in floor..end {
         let opens = start == floor
-            || doc.kind(start - 1) != Kind::Word
+            || !matches!(doc.kind(start - 1), Kind::Word | Kind::Number)
             || doc.is(start - 1, flag::CLAUSE | flag::THAT | flag::AUX | flag::REL);
         if !opens || !doc.may_begin(start) || doc.joined(start) != Joined::None {
             continue;

@@ -945,6 +945,17 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
             );
         }
     }
+    // لأندا, بإكستر: behind the particle an unknown name begins with its hamza
+    if best.is_none() && original.chars().count() >= 5 {
+        let joined = match original.as_bytes() {
+            [0xd9, 0x84, 0xd8, 0xa3 | 0xa5, ..] => Joined::Lam,
+            [0xd8, 0xa8, 0xd8, 0xa3 | 0xa5, ..] => Joined::Ba,
+            _ => Joined::None,
+        };
+        if joined != Joined::None {
+            best = Some((0, Token { joined, ..token }));
+        }
+    }
     if let Some((_, mut chosen)) = best {
         strip_names(&mut chosen, original);
         let mut lead = 0;
