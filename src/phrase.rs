@@ -1245,7 +1245,8 @@ fn lone_score(token: &Token, word: &str, tanwin: bool) -> i8 {
     if word.is_ascii() {
         return -1;
     }
-    if masdar_like(word) {
+    // يغير: the imperfect
+    if masdar_like(word) || flags & flag::FINITE != 0 && word.starts_with('ي') {
         return -2;
     }
     let common_shape = ["ات", "يه", "ون", "تين"]
@@ -1711,7 +1712,7 @@ impl Reader<'_, '_> {
                 .is_some_and(|r| r.end == i && r.start >= self.head);
             if self.object
                 && self.definite
-                && flags & flag::DEMONYM == 0
+                && flags & (flag::DEMONYM | flag::TITLE) == 0
                 && (2..=4).any(|n| {
                     i >= start + n
                         && doc.multiword(i - n).is_some_and(|(e, f)| {

@@ -191,6 +191,14 @@ impl Tokens<'_> {
         t.fold_start != t.start && tanwin(self.original(i))
     }
 
+    /// A word that no list of names knows, with the signs of the indefinite ـٍ or ـٌ.
+    fn indefinite(&self, i: usize) -> bool {
+        let t = &self.list[i];
+        t.fold_start != t.start
+            && t.flags & flag::NAME == 0
+            && self.original(i).contains(['\u{64c}', '\u{64d}'])
+    }
+
     /// Cuts an article; every word is looked up once with its particles taken off.
     pub fn of<'a>(text: &'a str, lexicon: &Lexicon) -> Tokens<'a> {
         thread_local! {
@@ -371,7 +379,11 @@ impl Tokens<'_> {
             });
             analyse(self, lexicon);
             let i = self.list.len() - 1;
-            let score = own_score(&self.list[i], self.bare(i), self.tanwin(i));
+            let score = own_score(
+                &self.list[i],
+                self.bare(i),
+                self.tanwin(i) || self.indefinite(i),
+            );
             self.list[i].score = score;
             let folded = self.folded(i);
             // بان كي مون: the one word that changes the word before
