@@ -474,6 +474,16 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     {
         found = None;
     }
+    // كما قال تعالى (...): scripture in brackets
+    if found.is_none()
+        && lemma.base == "قال"
+        && doc.kind(from) == Kind::Open
+        && (i + 1..from)
+            .any(|k| matches!(doc.bare(k), "تعالي" | "سبحانه" | "وسلم" | "وجل" | "الله"))
+        && (from + 1..from + 5).all(|k| doc.kind(k) == Kind::Word)
+    {
+        found = Some((Tie::Colon, from, from));
+    }
     if let Some(object) = found.and_then(|t| object_in_front(doc, from, limit, frames, t)) {
         found = Some((Tie::Object, object, object));
     }
@@ -2780,6 +2790,44 @@ fn object_begins(doc: &Doc<'_>, i: usize) -> bool {
 }
 
 /// `"...", قال X` and `..., كما ذكر X`: the content stands in front of the cue.
+/// Verbs of كما قال X behind what X said.
+const AS_SAID: [&str; 34] = [
+    "قال",
+    "ذكر",
+    "أكّد",
+    "أعلن",
+    "أفاد",
+    "أضاف",
+    "صرّح",
+    "أوضح",
+    "أشار",
+    "رأى",
+    "كتب",
+    "روى",
+    "ورد",
+    "جاء",
+    "نقل",
+    "وعد",
+    "توقّع",
+    "بيّن",
+    "زعم",
+    "ادّعى",
+    "اعترف",
+    "أقرّ",
+    "أخبر",
+    "كشف",
+    "تعهّد",
+    "شرح",
+    "علّق",
+    "أبلغ",
+    "اعتقد",
+    "أورد",
+    "طالب",
+    "حكى",
+    "أنذر",
+    "حذّر",
+];
+
 fn content_before(doc: &Doc<'_>, i: usize, frames: Frames) -> Option<usize> {
     if frames & (frame::QUOTE | frame::THAT) == 0 || i == 0 {
         return None;
@@ -2833,26 +2881,21 @@ fn content_before(doc: &Doc<'_>, i: usize, frames: Frames) -> Option<usize> {
     if previous == "كما" && words < 4 {
         return None;
     }
-    // كما يتضمن العقد بندا: so does another thing
+    // كما يتضمن العقد بندا, كما استنكرت الرابطة: so does another thing
     if previous == "كما"
-        && frames & frame::WEAK != 0
         && !doc
             .lexicon
             .forms(doc.tokens.list[i].entry)
             .iter()
-            .any(|&f| {
-                matches!(
-                    doc.lexicon.lemma(f).base.as_str(),
-                    "ذكر" | "روى" | "كتب" | "ورد" | "جاء" | "نقل" | "رأى" | "وعد"
-                )
-            })
+            .any(|&f| AS_SAID.contains(&doc.lexicon.lemma(f).base.as_str()))
     {
         return None;
     }
-    if matches!(previous, "كما" | "حسبما" | "بحسبما" | "وفقما")
-        || previous == "ما" && i >= 2 && matches!(doc.bare(i - 2), "حسب" | "وفق" | "بحسب")
-    {
+    if matches!(previous, "كما" | "حسبما" | "بحسبما" | "وفقما") {
         return Some(i - 1);
+    }
+    if previous == "ما" && i >= 2 && matches!(doc.bare(i - 2), "حسب" | "وفق" | "بحسب") {
+        return Some(i - 2);
     }
     if previous == "ما" && i >= 2 && matches!(doc.bare(i - 2), "هو" | "هذا")
         || doc.is(i - 1, flag::REL) && matches!(doc.bare(i.wrapping_sub(2)), "الامر" | "الشيء")
@@ -3380,7 +3423,9 @@ fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
             && (matches!(
                 doc.bare(at),
                 "به" | "عنه" | "فيه" | "بها" | "عليه" | "له" | "اليه"
-            ) || doc.is(at, flag::TIME | flag::ADV)
+            ) || doc.kind(at) == Kind::Comma
+                && (doc.is(at + 1, flag::TIME) || doc.is(at - 1, flag::TIME))
+                || doc.is(at, flag::TIME | flag::ADV)
                 || doc.bare(at) == "في"
                     && (doc.is(at + 1, flag::MEDIUM) && !doc.is(at + 1, flag::DOCUMENT)
                         || matches!(doc.bare(at - 1), "جاء" | "ورد")))
