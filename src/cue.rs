@@ -78,7 +78,8 @@ pub fn cues(doc: &Doc<'_>) -> Vec<Cue> {
     let mut i = 0;
     while i < doc.tokens.list.len() {
         let flags = doc.flags(i);
-        if flags & (flag::VERB | flag::PHRASE | flag::OF_SAYING | flag::GIST) != 0
+        if (flags & (flag::VERB | flag::PHRASE | flag::OF_SAYING | flag::GIST) != 0
+            || doc.joined(i) == Joined::Ba && by_words(doc, i))
             && doc.kind(i) == Kind::Word
             && !linked(doc, i)
             // the noun of a verb that says nothing of speech has been read with the verb
@@ -116,7 +117,7 @@ fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
             return Some(cue);
         }
     }
-    if flags & flag::OF_SAYING != 0 {
+    if flags & flag::OF_SAYING != 0 && !by_words(doc, i) {
         return None;
     }
     if by_words(doc, i) || flags & flag::GIST != 0 {
@@ -146,7 +147,8 @@ fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
             Shape::Participle => participle(doc, i, form),
             Shape::Noun => noun(doc, i, form),
         })
-        .min_by_key(|c| (c.form.is_some_and(|f| f.passive), rank(c.tie), c.body))?;
+        .min_by_key(|c| (c.form.is_some_and(|f| f.passive), rank(c.tie), c.body))
+        .or_else(|| answered(doc, i))?;
     // what stands between an earlier cue and its tie (a relative clause of the subject, the second
     // half of صرح ... قائلا) has no claim on the same tie
     if !(cue.evidence == Evidence::Noun
@@ -162,6 +164,29 @@ fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
     }
     whom::pass_over(doc, &mut cue);
     Some(cue)
+}
+
+/// `وردت الوزارة أن`: "and the ministry answered", where a body or a person follows; not "came".
+fn answered(doc: &Doc<'_>, i: usize) -> Option<Cue> {
+    let entry = match doc.bare(i) {
+        "ورد" => "رد",
+        "وردت" => "ردت",
+        _ => return None,
+    };
+    let next = doc.noun_phrase(i + 1, horizon(doc, i), false)?;
+    if !matches!(
+        next.class,
+        Class::Person | Class::People | Class::Organisation
+    ) || doc.joined(i + 1) != Joined::None
+    {
+        return None;
+    }
+    let forms = doc.lexicon.forms(doc.lexicon.get(entry)?);
+    forms
+        .iter()
+        .filter(|f| f.shape == Shape::Past && !f.passive)
+        .find_map(|&f| finite(doc, i, f))
+        .filter(|c| matches!(c.tie, Tie::That | Tie::Quote | Tie::Colon))
 }
 
 const fn rank(tie: Tie) -> u8 {
@@ -238,10 +263,13 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             || doc.is(i - 1, flag::REL) && doc.is_that(i + 1))
     {
         // or where their subject stands in front: الوزير نفى
-        let ambiguous =
-            flag::FUNCTION_WORD | flag::QUANT | flag::TIME | flag::ADV | flag::NAME | flag::TITLE;
+        let ambiguous = flag::FUNCTION_WORD | flag::QUANT | flag::TIME | flag::ADV | flag::TITLE;
+        // تقرير أظهر أن: a name has no clause behind it
+        let name = token.is(flag::NAME) && (token.conjunction || !doc.is_that(i + 1));
         if token.is(ambiguous)
+            || name
             || !subject_before(doc, i, form)
+                .or_else(|| document_before(doc, i, form))
                 .is_some_and(|p| p.class != Class::Other || p.name.is_some())
         {
             return None;
@@ -677,7 +705,9 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             && !passive
             && !relative
             && kind != Tie::Before
-            && !(explicit && (form.shape == Shape::Past || attitude) && clause_begins(doc, i))
+            && !(explicit
+                && (form.shape == Shape::Past || attitude || holds(doc, i, lemma))
+                && clause_begins(doc, i))
             && !(kind == Tie::Preposition
                 && (at == from
                     || frames & frame::ADDR != 0 && at <= from + 2
@@ -693,6 +723,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             && !relative
             && kind != Tie::Before
             && doc.layout.quote_at(i).is_some()
+            && !(to_speaker(doc, i) && frames & frame::WEAK == 0)
             && form.person == 3 =>
         {
             return None;
@@ -849,6 +880,20 @@ fn to_say(doc: &Doc<'_>, i: usize, form: FormOf) -> bool {
             lemma.base.as_str(),
             "قال" | "أعلن" | "أضاف" | "أوضح" | "صرّح" | "أخبر" | "ذكر"
         )
+}
+
+/// `ويرى أن`, `إذ يعتبر أن`: an opinion held goes on.
+fn holds(doc: &Doc<'_>, i: usize, lemma: &Lemma) -> bool {
+    matches!(lemma.base.as_str(), "رأى" | "اعتبر")
+        && doc.is_that(i + 1)
+        && (doc.conjunction(i)
+            || previous_word(doc, i).is_some_and(|p| matches!(doc.bare(p), "اذ" | "حيث" | "كما")))
+}
+
+/// `أخبروني`, `طلب مني`: others spoke to the one whose words are quoted.
+fn to_speaker(doc: &Doc<'_>, i: usize) -> bool {
+    doc.tokens.list[i].pronoun && doc.bare(i).ends_with("ني")
+        || matches!(doc.bare(i + 1), "لي" | "مني" | "لنا" | "منا")
 }
 
 /// The word in front of a verb puts it under a condition.
@@ -1325,6 +1370,12 @@ fn skip_adjuncts(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
                     | "لي"
                     | "به"
                     | "بها"
+                    | "منه"
+                    | "منها"
+                    | "منهم"
+                    | "منهما"
+                    | "مني"
+                    | "منا"
                     | "فيه"
                     | "فيها"
                     | "قد"
@@ -1579,8 +1630,9 @@ fn subject_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
             || p.after == end
             || (doc.kind(p.run.end) == Kind::Comma && p.run.end + 1 == end)
             || (doc.is(p.after, flag::REL | flag::CIRC)
+                || doc.kind(p.after) == Kind::Comma && doc.is(p.after + 1, flag::REL | flag::CIRC))
                 && doc.kind(end) == Kind::Comma
-                && p.class != Class::Other);
+                && p.class != Class::Other;
         if !reached || p.class == Class::Other && end - start > 4 {
             continue;
         }
@@ -1874,6 +1926,10 @@ fn tie_once(
                         }) {
                             return Some(prep);
                         }
+                        // ينص على أن: ...
+                        if lone_that(doc, j) && doc.kind(j + 1) == Kind::Colon {
+                            return Some((Tie::Colon, j + 1, j + 2));
+                        }
                         return Some((Tie::That, j, if lone_that(doc, j) { j + 1 } else { j }));
                     }
                 }
@@ -1965,6 +2021,9 @@ fn tie_once(
                         return Some((Tie::Object, j - 1, j - 1));
                     }
                     if doc.is_that(body.saturating_sub(1)) && body > at + 1 || doc.is_that(body) {
+                        if doc.kind(body) == Kind::Colon {
+                            return Some((Tie::Colon, body, body + 1));
+                        }
                         return Some((Tie::That, at, body));
                     }
                     // تحدث الوزير مطالبا الحكام بالحضور: the preposition is the participle's
@@ -2533,7 +2592,9 @@ fn behind(
     {
         return None;
     }
-    if frames & (frame::NP | frame::NP2) != 0 && at < limit && object_begins(doc, at) {
+    // مبدية "استعدادها للحوار"
+    let marked = doc.layout.opened_by(at).is_some() && doc.is(at + 1, flag::ATTITUDE);
+    if frames & (frame::NP | frame::NP2) != 0 && at < limit && (marked || object_begins(doc, at)) {
         return Some((Tie::Object, at, at));
     }
     if frames & frame::BARE != 0
@@ -3308,18 +3369,17 @@ fn in_words(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
             .filter(|t| matches!(t.0, Tie::That | Tie::Quote | Tie::Colon))?
     };
     let start = doc.layout.sentence_at(i).start;
-    let subject = if before.is_some_and(|b| b.token >= start) {
-        None
-    } else {
-        (start.max(i.saturating_sub(30))..i)
-            .rev()
-            .filter(|&k| doc.is(k, flag::FINITE) && doc.joined(k) == Joined::None)
-            .find_map(|k| {
-                doc.noun_phrase(k + 1, i, false).filter(|p| {
-                    matches!(p.class, Class::Person | Class::Organisation | Class::People)
-                })
-            })
-    };
+    let other = before.is_some_and(|b| b.token >= start);
+    let from = before.map_or(start, |b| start.max(b.token + 1));
+    let subject = (from.max(i.saturating_sub(30))..i)
+        .rev()
+        .filter(|&k| doc.is(k, flag::FINITE) && doc.joined(k) == Joined::None)
+        // behind another report only where a main clause begins
+        .filter(|&k| !other || doc.conjunction(k))
+        .find_map(|k| {
+            doc.noun_phrase(k + 1, i, false)
+                .filter(|p| matches!(p.class, Class::Person | Class::Organisation | Class::People))
+        });
     Some(Cue {
         token: i,
         form: None,
