@@ -379,6 +379,10 @@ fn clause_before(
         if other.token < start {
             break;
         }
+        // فصلته بحجة أن ...، حسب X: the excuse is part of the clause
+        if doc.is(other.token, flag::GIST) {
+            continue;
+        }
         if let Some(last) = earlier[k].pieces.last() {
             // a circumstance behind the quotation that the content ends with
             let gap = last.end < stop
@@ -720,8 +724,9 @@ fn interrupted(
     // ما أكده كاتب عام النقابة، فلان: the name of the source
     let name = between
         && (doc.name_score(behind) > 0
-            || doc.flags(behind) == 0
-                && (doc.flags(behind + 1) == 0 || doc.name_score(behind + 1) > 0));
+            || doc.flags(behind) == 0 && doc.name_score(behind + 1) > 0
+            || (behind..limit.min(behind + 4))
+                .all(|k| doc.flags(k) == 0 || matches!(doc.kind(k), Kind::Stop | Kind::Newline)));
     if (between || inside) && !name && !of_source(doc, behind) {
         content.pieces.push(Run {
             start: behind,

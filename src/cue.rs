@@ -2358,6 +2358,7 @@ fn unknown_joined(doc: &Doc<'_>, j: usize, frames: Frames) -> bool {
         && token.joined == Joined::None
         && !token.conjunction
         && doc.bare(j).len() >= 8
+        && doc.bare(j) != "بوست"
         && !previous_word(doc, j)
             .is_some_and(|p| doc.is(p, flag::TITLE | flag::ANY_ORG) && !doc.tokens.list[p].article)
         && (doc.bare(j).starts_with('ب') && frames & frame::BA != 0
@@ -2835,6 +2836,10 @@ fn object_begins(doc: &Doc<'_>, i: usize) -> bool {
         return false;
     }
     let flags = doc.flags(i);
+    // الجماعة شبه المحظورة
+    if doc.bare(i) == "شبه" && doc.tokens.list[i + 1].article {
+        return false;
+    }
     if flags & flag::PHRASE != 0
         || matches!(doc.bare(i), "به" | "بها" | "بهم" | "له" | "لها" | "لهم")
     {
