@@ -231,7 +231,7 @@ fn assemble<'a>(
             content: contents[n]
                 .pieces
                 .iter()
-                .map(|&p| writer.span(p, false))
+                .map(|&p| writer.span(p, opens_words(doc, p.start, contents[n].answer)))
                 .collect(),
             speaker,
             addressee: span(addressee),
@@ -256,6 +256,15 @@ fn assemble<'a>(
     made.sort_by_key(|(first, ..)| *first);
     parents(&mut made);
     made.into_iter().map(|(_, s, _)| s).collect()
+}
+
+/// Somebody's own words begin at a token, a conjunction joined to it one of them: `قال: "ولهذا"`.
+fn opens_words(doc: &Doc<'_>, start: usize, own: bool) -> bool {
+    start.checked_sub(1).is_some_and(|k| {
+        doc.kind(k) == Kind::Colon
+            || own && doc.kind(k) == Kind::Open
+            || doc.kind(k) == Kind::Mark && doc.layout.opened_by(k).is_some()
+    })
 }
 
 /// The innermost statement whose content holds the cue and the content of each.

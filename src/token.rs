@@ -997,7 +997,7 @@ fn suffixed(word: &str, lexicon: &Lexicon) -> Option<EntryId> {
             continue;
         };
         let mut buffer = [0u8; 64];
-        let swap = |from: char, to: &str, buffer: &mut [u8; 64]| -> Option<EntryId> {
+        let swap = |from: &str, to: &str, buffer: &mut [u8; 64]| -> Option<EntryId> {
             let rest = stem.strip_suffix(from)?;
             let n = rest.len() + to.len();
             if n > buffer.len() {
@@ -1009,7 +1009,7 @@ fn suffixed(word: &str, lexicon: &Lexicon) -> Option<EntryId> {
         };
         // استقالته is the noun استقالة before it is the verb استقالت
         let noun_shape = stem.chars().rev().nth(2) == Some('ا');
-        if let Some(e) = swap('ت', "ه", &mut buffer).filter(|&e| {
+        if let Some(e) = swap("ت", "ه", &mut buffer).filter(|&e| {
             lexicon.flags(e) & flag::FINITE == 0
                 && (noun_shape || lexicon.flags(e) & (flag::NOUN | flag::ATTITUDE) != 0)
         }) {
@@ -1033,7 +1033,13 @@ fn suffixed(word: &str, lexicon: &Lexicon) -> Option<EntryId> {
             }
             return Some(e);
         }
-        if let Some(e) = swap('ت', "ه", &mut buffer).or_else(|| swap('ا', "ي", &mut buffer)) {
+        // استيائه, لقاؤهم: the hamza changes its seat
+        if let Some(e) = swap("اي", "اء", &mut buffer).or_else(|| swap("او", "اء", &mut buffer))
+            && lexicon.flags(e) & !(PROPER | flag::COMMON) != 0
+        {
+            return Some(e);
+        }
+        if let Some(e) = swap("ت", "ه", &mut buffer).or_else(|| swap("ا", "ي", &mut buffer)) {
             return Some(e);
         }
     }
