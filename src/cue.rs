@@ -1924,7 +1924,21 @@ fn tie_once(
                                 || doc.is(p.2, flag::ATTITUDE)
                                 || (p.2..j).any(|k| doc.kind(k) == Kind::Comma)
                         }) {
-                            return Some(prep);
+                            // استنتج من المقارنة أن
+                            let drawn = prep.1 + 1 == prep.2
+                                && doc.bare(prep.1) == "من"
+                                && doc.bare(j) == "ان"
+                                && !doc.conjunction(j)
+                                && doc.tokens.list[j - 1].definite()
+                                && !doc.is(prep.2, flag::NOUN | flag::ATTITUDE)
+                                && (prep.2..j).all(|k| doc.kind(k) == Kind::Word);
+                            if !drawn {
+                                return Some(prep);
+                            }
+                        }
+                        // وصف كيف أنه
+                        if doc.bare(j - 1) == "كيف" && j > from {
+                            return Some((Tie::That, j - 1, j - 1));
                         }
                         // ينص على أن: ...
                         if lone_that(doc, j) && doc.kind(j + 1) == Kind::Colon {
