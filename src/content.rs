@@ -1056,7 +1056,7 @@ fn beyond(doc: &Doc<'_>, cue: &Cue, j: usize, start: usize) -> bool {
             || doc.is(j, flag::FINITE)
                 && !doc.tokens.list[j].article
                 // وتسلمه سلطاته: a verbal noun
-                && !(doc.tokens.list[j].pronoun && bare.starts_with('ت'))
+                && (!doc.tokens.list[j].pronoun || !bare.starts_with('ت'))
                 && !doc.is(
                     j,
                     flag::NOUN | flag::NAME | flag::TITLE | flag::FUNCTION_WORD,
@@ -1529,7 +1529,13 @@ fn wording(doc: &Doc<'_>, quote: &Quote) -> bool {
                     .all(|k| doc.kind(k) != Kind::Word || common(k) && !doc.tokens.list[k].article)
         }
         2 => {
-            !names
+            // تطبيق "واتس آب": a word that no table knows
+            let unknown = doc.flags(quote.open + 1) == 0
+                && !common(quote.open + 2)
+                && inside.clone().all(|k| {
+                    !doc.tokens.list[k].article && !doc.tokens.original(k).ends_with(['ة', 'ى'])
+                });
+            !names && !unknown
                 || inside
                     .clone()
                     .all(|k| common(k) && !doc.tokens.list[k].article)
