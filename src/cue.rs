@@ -1727,7 +1727,9 @@ fn object_in_front(
     let clear =
         doc.is(object, flag::NOUN | flag::ATTITUDE) || token.pronoun && !token.is(flag::FINITE);
     // مناشدين معاليه بتسريع: whom they ask
-    let asked = frames & frame::ADDR != 0 && !doc.is(object, flag::NOUN | flag::ATTITUDE);
+    let asked = frames & frame::ADDR != 0
+        && !doc.is(object, flag::NOUN | flag::ATTITUDE)
+        && !tanwin(doc.tokens.original(object));
     let fits = match kind {
         Tie::Preposition => !asked && (clear || !token.article),
         Tie::That => {
@@ -1983,6 +1985,16 @@ fn tie_once(
                         j,
                         if lone_that(doc, j + 1) { j + 2 } else { j + 1 },
                     ));
+                }
+                // بشرط عدم الكشف عن هويته; أجاب عن سؤال عما إذا
+                if doc.stem(j) == "شرط" && no_tie(doc, j) {
+                    break;
+                }
+                if doc.bare(j) == "عما"
+                    && (from..j).any(|k| matches!(doc.stem(k), "سوال" | "اسيله" | "استفسار"))
+                {
+                    j += 2;
+                    continue;
                 }
                 // وصف القرار على أنه
                 if frames & frame::TARGET != 0 && doc.bare(j) == "علي" && doc.is_that(j + 1) {
@@ -2255,7 +2267,7 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
         "عن" => frame::AN,
         // أبلغه عما يشعر به
         "عما"
-            if doc.is(j + 1, flag::FINITE)
+            if (doc.is(j + 1, flag::FINITE) || doc.bare(j + 1) == "اذا")
                 && frames & frame::AN != 0
                 && doc.stem(j - 1) != "نظر" =>
         {
@@ -2357,8 +2369,14 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
 /// `بشكل مفاجئ`: how it was said; `المكتب الجامعي لكرة القدم`: the name of a body.
 fn no_tie(doc: &Doc<'_>, j: usize) -> bool {
     match doc.joined(j) {
-        Joined::Ba => matches!(doc.stem(j), "شكل" | "صوره" | "طريقه" | "اسلوب"),
-        Joined::Lam => doc.stem(j) == "كره" && doc.tokens.list[j - 1].definite(),
+        Joined::Ba => {
+            matches!(doc.stem(j), "شكل" | "صوره" | "طريقه" | "اسلوب")
+                // تحدث بشرط عدم الكشف عن هويته
+                || doc.stem(j) == "شرط" && doc.bare(j + 1) == "عدم"
+        }
+        Joined::Lam => {
+            matches!(doc.stem(j), "كره" | "امم") && j > 0 && doc.tokens.list[j - 1].definite()
+        }
         _ => false,
     }
 }
@@ -2373,6 +2391,7 @@ fn unknown_joined(doc: &Doc<'_>, j: usize, frames: Frames) -> bool {
         && !token.conjunction
         && doc.bare(j).len() >= 8
         && doc.bare(j) != "بوست"
+        && !(j > 0 && doc.is(j - 1, flag::PREP))
         && !previous_word(doc, j)
             .is_some_and(|p| doc.is(p, flag::TITLE | flag::ANY_ORG) && !doc.tokens.list[p].article)
         && (doc.bare(j).starts_with('ب') && frames & frame::BA != 0
@@ -2434,7 +2453,8 @@ fn belongs_to_source(doc: &Doc<'_>, j: usize, cue: usize) -> bool {
                 .trim_end_matches(['و', 'ي']),
             doc.bare(j)
         ),
-        ("مشرف" | "قايم", "علي") | ("نايب" | "نواب" | "مسوول" | "مرشح" | "مندوب", "عن")
+        ("مشرف" | "قايم" | "محافظ" | "حفاظ" | "اشراف" | "رقاب", "علي")
+            | ("نايب" | "نواب" | "مسوول" | "مرشح" | "مندوب", "عن")
     ) && (doc.bare(j) == "علي"
         || doc.is(next, flag::ANY_ORG | flag::PLACE | flag::PLACE_HEAD));
     if head > cue && charged && !doc.is_that(next) {
@@ -2672,6 +2692,34 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
             break;
         }
         let flags = doc.flags(i);
+        // هذا الشهر
+        if doc.is(i, flag::DEM)
+            && doc.tokens.list[i + 1].article
+            && (doc.is(i + 1, flag::TIME)
+                || matches!(doc.stem(i + 1), "شهر" | "اسبوع" | "عام" | "صيف" | "موسم"))
+        {
+            i += 2;
+            continue;
+        }
+        // البالغ من العمر 33 عاما
+        if matches!(doc.bare(i), "البالغ" | "البالغه")
+            && doc.bare(i + 1) == "من"
+            && doc.bare(i + 2) == "العمر"
+            && doc.kind(i + 3) == Kind::Number
+        {
+            i += 5;
+            continue;
+        }
+        // بشدة وبانفعال
+        if i > start
+            && doc.conjunction(i)
+            && doc.joined(i) == Joined::Ba
+            && doc.is(i - 1, flag::ADV)
+            && doc.kind(i + 1) == Kind::Word
+        {
+            i += 1;
+            continue;
+        }
         // بشكل قاطع
         if no_tie(doc, i) && doc.joined(i) == Joined::Ba && doc.kind(i + 1) == Kind::Word {
             i += 2;
