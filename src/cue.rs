@@ -514,6 +514,21 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     {
         found = Some((Tie::Colon, from, from));
     }
+    // عارض الإغلاق قائلا: "..."
+    if let Some((Tie::Quote | Tie::Colon, tied, _)) = found
+        && frames & frame::NP != 0
+        && frames & (frame::ADDR | frame::WEAK) == 0
+        && matches!(
+            lemma.act,
+            Act::Criticise | Act::Praise | Act::Deny | Act::Reject | Act::Support
+        )
+        && (i + 2..tied).any(|k| saying(doc, k))
+    {
+        let object = skip_circumstances(doc, from, limit);
+        if object + 1 < tied && object_begins(doc, object) && !saying(doc, object) {
+            found = Some((Tie::Object, object, object));
+        }
+    }
     if let Some(object) = found.and_then(|t| object_in_front(doc, from, limit, frames, t)) {
         found = Some((Tie::Object, object, object));
     }
@@ -2343,6 +2358,14 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
     }
     let joined = match doc.joined(j) {
         _ if no_tie(doc, j) => 0,
+        // نوهت بمناسبة العيد بالجهود; but هنأ بمناسبة العيد
+        Joined::Ba
+            if doc.stem(j) == "مناسبه"
+                && !doc.tokens.list[j].article
+                && frames & (frame::TARGET | frame::ADDR) == 0 =>
+        {
+            0
+        }
         Joined::Ba => frame::BA,
         Joined::Lam => frame::LAM,
         _ => 0,
@@ -2377,6 +2400,7 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
         && doc.bare(j).starts_with('ب')
         && doc.bare(j).len() > 6
         && !doc.is(j, flag::PREP | flag::CLAUSE)
+        && (doc.bare(j) != "بمناسبه" || frames & (frame::TARGET | frame::ADDR) != 0)
         && !matches!(
             doc.bare(j),
             "بعدما" | "بعيد" | "بناء" | "بقياده" | "برياسه" | "برئاسه"
@@ -2482,7 +2506,14 @@ fn belongs_to_source(doc: &Doc<'_>, j: usize, cue: usize) -> bool {
             | ("نايب" | "نواب" | "مسوول" | "مرشح" | "مندوب", "عن")
     ) && (doc.bare(j) == "علي"
         || doc.is(next, flag::ANY_ORG | flag::PLACE | flag::PLACE_HEAD));
-    if head > cue && charged && !doc.is_that(next) {
+    // المنشقة عن الحركة
+    let parted = doc.bare(j) == "عن"
+        && doc.tokens.list[before].article
+        && matches!(
+            doc.stem(before).trim_end_matches('ه'),
+            "منشق" | "منبثق" | "صادر" | "ناجم" | "ناتج" | "عباره"
+        );
+    if head > cue && (charged || parted) && !doc.is_that(next) {
         return true;
     }
     doc.is(
