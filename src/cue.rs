@@ -1467,6 +1467,10 @@ fn oblique(doc: &Doc<'_>, head: usize) -> bool {
 }
 
 /// A phrase can be the subject of this verb.
+#[expect(
+    clippy::too_many_lines,
+    reason = "one reason after another why a phrase is no source"
+)]
 fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bool {
     let head = phrase.run.start;
     // the accusative is no subject: ستدعم أفلاماً
@@ -2357,15 +2361,7 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
         return Some((j, body));
     }
     let joined = match doc.joined(j) {
-        _ if no_tie(doc, j) => 0,
-        // نوهت بمناسبة العيد بالجهود; but هنأ بمناسبة العيد
-        Joined::Ba
-            if doc.stem(j) == "مناسبه"
-                && !doc.tokens.list[j].article
-                && frames & (frame::TARGET | frame::ADDR) == 0 =>
-        {
-            0
-        }
+        _ if no_tie(doc, j) || occasional(doc, j, frames) => 0,
         Joined::Ba => frame::BA,
         Joined::Lam => frame::LAM,
         _ => 0,
@@ -2400,7 +2396,7 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
         && doc.bare(j).starts_with('ب')
         && doc.bare(j).len() > 6
         && !doc.is(j, flag::PREP | flag::CLAUSE)
-        && (doc.bare(j) != "بمناسبه" || frames & (frame::TARGET | frame::ADDR) != 0)
+        && !occasional(doc, j, frames)
         && !matches!(
             doc.bare(j),
             "بعدما" | "بعيد" | "بناء" | "بقياده" | "برياسه" | "برئاسه"
@@ -2413,6 +2409,11 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
         return Some((j, j + 1));
     }
     None
+}
+
+/// `نوهت بمناسبة العيد بالجهود`, but `هنأ بمناسبة العيد`.
+fn occasional(doc: &Doc<'_>, j: usize, frames: Frames) -> bool {
+    doc.bare(j) == "بمناسبه" && frames & (frame::TARGET | frame::ADDR) == 0
 }
 
 /// `بشكل مفاجئ`: how it was said; `المكتب الجامعي لكرة القدم`: the name of a body.

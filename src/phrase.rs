@@ -1363,6 +1363,7 @@ impl Reader<'_, '_> {
 
     /// A long title whose name comes later: what stands between may be any nouns, if a clear name
     /// closes them (`المدير العام لجمعية البر في المحافظة | معاذ الجعفري`).
+    #[expect(clippy::too_many_lines, reason = "one walk over the title")]
     fn bridge(&mut self) {
         let doc = self.doc;
         if self.class != Class::Person
