@@ -208,12 +208,9 @@ impl<'a> Doc<'a> {
     }
 
     /// The folded word without a joined conjunction.
+    #[inline]
     pub fn bare(&self, i: usize) -> &'a str {
-        if i < self.tokens.list.len() {
-            self.tokens.bare(i)
-        } else {
-            ""
-        }
+        self.tokens.bare(i)
     }
 
     /// The whole folded word is this one.

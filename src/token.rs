@@ -158,6 +158,7 @@ impl Tokens<'_> {
     }
 
     /// The folded word without a joined conjunction.
+    #[inline]
     pub fn bare(&self, i: usize) -> &str {
         let t = &self.list[i];
         &self.folded[t.fold_start as usize + if t.conjunction { 2 } else { 0 }..t.fold_end as usize]
