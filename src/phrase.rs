@@ -27,6 +27,8 @@ pub struct Doc<'a> {
     pub surnames: Words<'a>,
     /// The writer spells على with ى, so that علي is the name; found out where it matters.
     distinguishes_ya: OnceCell<bool>,
+    /// The folded words without a joined conjunction, sliced once: the stages ask again and again.
+    bare: Vec<&'a str>,
     /// For every token, how well it fits into a personal name.
     scores: Vec<i8>,
 }
@@ -125,6 +127,7 @@ impl<'a> Doc<'a> {
             lexicon,
             surnames: Words::default(),
             distinguishes_ya: OnceCell::new(),
+            bare: (0..tokens.list.len()).map(|i| tokens.bare(i)).collect(),
             scores: Vec::new(),
         };
         let bar = flag::NO_SURNAME | flag::DEMONYM;
@@ -210,7 +213,7 @@ impl<'a> Doc<'a> {
     /// The folded word without a joined conjunction.
     #[inline]
     pub fn bare(&self, i: usize) -> &'a str {
-        self.tokens.bare(i)
+        self.bare.get(i).copied().unwrap_or_default()
     }
 
     /// The whole folded word is this one.
