@@ -196,16 +196,19 @@ impl<'a> Doc<'a> {
 
 impl<'a> Doc<'a> {
     /// Flags of a token's stem.
+    #[inline]
     pub fn flags(&self, i: usize) -> Flags {
         self.tokens.list.get(i).map_or(0, |t| t.flags)
     }
 
     /// The token is a word with one of these flags.
+    #[inline]
     pub fn is(&self, i: usize, flags: Flags) -> bool {
         self.flags(i) & flags != 0
     }
 
     /// The kind of a token; beyond the end, a line break.
+    #[inline]
     pub fn kind(&self, i: usize) -> Kind {
         self.tokens.list.get(i).map_or(Kind::Newline, |t| t.kind)
     }
@@ -217,6 +220,7 @@ impl<'a> Doc<'a> {
     }
 
     /// The whole folded word is this one.
+    #[inline]
     pub fn folded_is(&self, i: usize, word: &str) -> bool {
         self.tokens
             .list
@@ -226,19 +230,17 @@ impl<'a> Doc<'a> {
 
     /// The folded stem.
     pub fn stem(&self, i: usize) -> &'a str {
-        if i < self.tokens.list.len() {
-            self.tokens.stem(i)
-        } else {
-            ""
-        }
+        self.tokens.list[i].stem_of(self.bare(i))
     }
 
     /// A joined preposition stands in front.
+    #[inline]
     pub fn joined(&self, i: usize) -> Joined {
         self.tokens.list.get(i).map_or(Joined::None, |t| t.joined)
     }
 
     /// A joined conjunction stands in front.
+    #[inline]
     pub fn conjunction(&self, i: usize) -> bool {
         self.tokens.list.get(i).is_some_and(|t| t.conjunction)
     }
@@ -385,6 +387,7 @@ impl<'a> Doc<'a> {
     }
 
     /// How well a word fits into a personal name: above zero it fits.
+    #[inline]
     pub fn name_score(&self, i: usize) -> i32 {
         if self.conjunction(i) {
             -9
@@ -394,6 +397,7 @@ impl<'a> Doc<'a> {
     }
 
     /// The same for the word behind a joined conjunction.
+    #[inline]
     pub fn word_score(&self, i: usize) -> i32 {
         self.scores.get(i).map_or(-9, |&s| i32::from(s))
     }

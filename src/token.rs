@@ -98,6 +98,18 @@ impl Token {
         (self.fold_end - self.fold_start) as usize
     }
 
+    /// The stem of its folded word without a conjunction: no joined preposition, no ال.
+    pub fn stem_of<'a>(&self, bare: &'a str) -> &'a str {
+        let before = match (self.joined, self.article) {
+            (Joined::None, false) => return bare,
+            (Joined::Lam, true) if !bare.starts_with("لال") => 4,
+            (Joined::None, true) => 4,
+            (_, false) => 2,
+            (_, true) => 6,
+        };
+        &bare[before..]
+    }
+
     /// The stem is written with ال or is definite by itself.
     pub fn definite(&self) -> bool {
         self.article || self.pronoun
@@ -162,21 +174,6 @@ impl Tokens<'_> {
     pub fn bare(&self, i: usize) -> &str {
         let t = &self.list[i];
         &self.folded[t.fold_start as usize + if t.conjunction { 2 } else { 0 }..t.fold_end as usize]
-    }
-
-    /// The folded stem: no conjunction, no joined preposition, no ال.
-    pub fn stem(&self, i: usize) -> &str {
-        let t = &self.list[i];
-        let mut word = self.bare(i);
-        match t.joined {
-            Joined::None => {}
-            Joined::Lam if t.article && !word.starts_with("لال") => return &word[4..],
-            _ => word = &word[2..],
-        }
-        if t.article {
-            word = &word[4..];
-        }
-        word
     }
 
     /// The original letters of a token.
