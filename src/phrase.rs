@@ -85,16 +85,12 @@ impl<'a> Words<'a> {
         1 << (bytes / 2 % 64)
     }
 
-    /// The word of a token is one of them.
-    fn have(&self, tokens: &Tokens<'_>, i: usize) -> bool {
-        let token = &tokens.list[i];
-        let bare = token.folded_len() - if token.conjunction { 2 } else { 0 };
-        self.lengths & Self::length(bare) != 0 && self.contains(tokens.bare(i))
-    }
-
     /// The word is one of them.
+    #[inline]
     pub fn contains(&self, word: &str) -> bool {
-        self.tags & Self::tag(word) != 0 && self.all.contains(word)
+        self.lengths & Self::length(word.len()) != 0
+            && self.tags & Self::tag(word) != 0
+            && self.all.contains(word)
     }
 
     /// There are none.
@@ -164,17 +160,12 @@ impl<'a> Doc<'a> {
     /// the next one's; with new surnames only the words that change.
     fn score(&mut self, new: Option<&Words<'_>>) {
         let mut changed = false;
-        for (i, token) in self.tokens.list.iter().enumerate().rev() {
-            if changed || new.is_none_or(|new| token.kind == Kind::Word && new.have(self.tokens, i))
-            {
+        let words = self.tokens.list.iter().zip(&self.bare);
+        for (i, (token, word)) in words.enumerate().rev() {
+            if changed || new.is_none_or(|new| token.kind == Kind::Word && new.contains(word)) {
                 let score = match token.score {
                     AROUND => i8::try_from(self.score_word(i)).unwrap_or(-9),
-                    _ if !self.surnames.is_empty()
-                        && token.joined == Joined::None
-                        && self.surnames.have(self.tokens, i) =>
-                    {
-                        3
-                    }
+                    _ if token.joined == Joined::None && self.surnames.contains(word) => 3,
                     score => score,
                 };
                 changed = self.scores[i] != score;
