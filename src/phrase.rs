@@ -8,10 +8,10 @@
 use std::cell::OnceCell;
 use std::collections::HashSet;
 
-use crate::lexicon::{Flags, Lexicon, flag, shows_hamza};
+use crate::lexicon::{Flags, Lexicon, Seeded, flag, shows_hamza};
 use crate::quote::{Layout, Run};
 use crate::short::Short;
-use crate::token::{Joined, Kind, Token, Tokens, tanwin};
+use crate::token::{Joined, Kind, Token, Tokens};
 
 /// One article as the later stages see it.
 #[derive(Debug)]
@@ -66,31 +66,29 @@ pub struct Phrase {
 /// Words of the article, few of them and often asked for.
 #[derive(Debug, Default)]
 pub struct Words<'a> {
-    all: HashSet<&'a str>,
-    /// One bit for every length of a word.
-    lengths: u64,
-    /// One bit for every word, see [`Words::tag`].
-    tags: u64,
+    all: HashSet<&'a str, Seeded>,
+    /// One bit for every word, see [`Words::bit`].
+    bits: [u64; 16],
 }
 
 impl<'a> Words<'a> {
-    /// What has none of the bits of the words is not one of them.
-    fn tag(word: &str) -> u64 {
+    /// What has a bit that none of the words has is not one of them.
+    fn bit(word: &str) -> (usize, u64) {
         let bytes = word.as_bytes();
         let at = |i: usize| bytes.get(i).map_or(0, |&b| usize::from(b));
-        1 << ((at(1) + 5 * at(bytes.len().saturating_sub(1)) + bytes.len() / 2) % 64)
-    }
-
-    const fn length(bytes: usize) -> u64 {
-        1 << (bytes / 2 % 64)
+        let last = at(bytes.len().saturating_sub(1));
+        let number = at(1) + 5 * last + 21 * at(3) + 97 * bytes.len();
+        (number / 64 % 16, 1 << (number % 64))
     }
 
     /// The word is one of them.
     #[inline]
     pub fn contains(&self, word: &str) -> bool {
-        self.lengths & Self::length(word.len()) != 0
-            && self.tags & Self::tag(word) != 0
-            && self.all.contains(word)
+        if self.all.is_empty() {
+            return false;
+        }
+        let (at, bit) = Self::bit(word);
+        self.bits[at] & bit != 0 && self.all.contains(word)
     }
 
     /// There are none.
@@ -108,8 +106,8 @@ impl<'a> Extend<&'a str> for Words<'a> {
     fn extend<I: IntoIterator<Item = &'a str>>(&mut self, words: I) {
         for word in words {
             self.all.insert(word);
-            self.lengths |= Self::length(word.len());
-            self.tags |= Self::tag(word);
+            let (at, bit) = Self::bit(word);
+            self.bits[at] |= bit;
         }
     }
 }
@@ -138,7 +136,7 @@ impl<'a> Doc<'a> {
                     && !t.pronoun
                     && t.joined == Joined::None
                     && !t.is(bar)
-                    && !tanwin(doc.tokens.original(i))
+                    && !tokens.tanwin(i)
                     && !doc.tokens.list[i - 1].article
                     && !doc.tokens.list[i - 1].pronoun
                     && doc
@@ -345,10 +343,16 @@ impl<'a> Doc<'a> {
     }
 
     /// Names and places of several words: the token after the longest that begins here.
+    #[inline]
     pub fn multiword(&self, i: usize) -> Option<(usize, Flags)> {
-        if !self.is(i, flag::PLACE_HEAD | flag::PROPER_HEAD) {
-            return None;
+        if self.is(i, flag::PLACE_HEAD | flag::PROPER_HEAD) {
+            self.multiword_at(i)
+        } else {
+            None
         }
+    }
+
+    fn multiword_at(&self, i: usize) -> Option<(usize, Flags)> {
         let try_word = |first: &str| {
             self.lexicon
                 .phrases(first)
@@ -599,7 +603,7 @@ impl<'a> Doc<'a> {
                                 || self.name_score(i + 1) > 0
                                 || self.bounded(i + 2)))
                     && !self.is(i, flag::ANY_ORG | flag::PEOPLE)
-                    && !tanwin(self.tokens.original(i));
+                    && !self.tokens.tanwin(i);
                 // المنصف المرزوقي: two names with ال behind a title
                 let plain = |k: usize| {
                     self.tokens.list.get(k).is_some_and(|t| {
@@ -703,7 +707,7 @@ impl<'a> Doc<'a> {
                             | flag::MEDIUM
                             | flag::PARTICIPLE,
                     )
-                    && !tanwin(self.tokens.original(i))
+                    && !self.tokens.tanwin(i)
                     && (self.is(i, flag::NAME) && self.is(start, flag::GIVEN)
                         || !self.is(i, flag::TITLE | flag::NOUN | flag::PERSON)
                             && self.bounded(i + 1));

@@ -6,7 +6,7 @@ use std::ops::{Deref, DerefMut, Index, IndexMut};
 
 use crate::lexicon::{EntryId, Flags, FxHasher, Lexicon, flag, shows_hamza};
 use crate::phrase::{AROUND, own_score};
-use crate::text::{fold_char, is_arabic_letter, is_digit, is_sign};
+use crate::text::{fold_char, is_arabic_letter, is_digit, is_sign, same_folded};
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -388,8 +388,14 @@ impl Tokens<'_> {
     fn fold(&mut self, start: usize, end: usize) -> (u32, u32) {
         let at = self.folded.len();
         let written = &self.text[start..end];
+        let same = same_folded(written.as_bytes());
+        if same == written.len() {
+            return (idx(start), idx(end));
+        }
+        let (same, rest) = written.split_at(same);
+        self.folded.push_str(same);
         // inside a word or number these marks are passed over
-        for c in written
+        for c in rest
             .chars()
             .filter(|c| !matches!(c, '.' | ',' | '٫' | '٬' | '/'))
         {
