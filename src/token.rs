@@ -453,11 +453,11 @@ const fn plain(start: u32, end: u32, kind: Kind, glued: bool) -> Token {
 }
 
 /// A word with the sign of an indefinite accusative (ميتًا) is no proper name, and أمام no إمام.
-fn strip_names(token: &mut Token, original: &str) {
+fn strip_names(token: &mut Token, original: &str, accusative: bool) {
     if token.flags & flag::PREP != 0 && original.starts_with('أ') {
         token.flags &= !flag::TITLE;
     }
-    if tanwin(original) {
+    if accusative {
         token.flags &= !(flag::NAME | flag::PROPER_ORG | flag::PROPER_MEDIUM | flag::PLACE);
     }
 }
@@ -472,7 +472,7 @@ pub fn tanwin(word: &str) -> bool {
 const KEPT: usize = 24;
 
 /// Words that a cache holds before it begins anew.
-const WORDS: usize = 1 << 15;
+const WORDS: usize = 48_000;
 
 /// Places that lead to them.
 const PLACES: usize = 1 << 16;
@@ -570,7 +570,7 @@ impl Known {
 }
 
 /// Words of a thread, in the order in which they came: the frequent ones stand together. Up to
-/// 2.2 MB.
+/// 3.2 MB.
 #[derive(Default)]
 struct Cache {
     words: Vec<Known>,
@@ -701,6 +701,7 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
     let fold = tokens.list[i].fold_start as usize..tokens.list[i].fold_end as usize;
     let word = &tokens.folded[fold];
     let original = &tokens.text[tokens.list[i].start as usize..tokens.list[i].end as usize];
+    let accusative = tokens.tanwin(i);
     let mut token = tokens.list[i];
     // بان كي مون
     if word == "كي" && i > 0 && tokens.folded(i - 1) == "بان" {
@@ -755,7 +756,7 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
                     | flag::PARTICLE
                     | flag::SYLLABLE);
         }
-        strip_names(&mut token, original);
+        strip_names(&mut token, original, accusative);
         tokens.list[i] = token;
         if token.flags & !(flag::COMMON | flag::FINITE) != 0 {
             return;
@@ -858,7 +859,12 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
             (Joined::Sin, rest.strip_prefix("س"), false),
             (Joined::Kaf, rest.strip_prefix("ك"), false),
         ];
-        for (k, (joined, stem, article)) in (0u8..).zip(parts) {
+        let parts = if rest.starts_with(['ا', 'ل', 'ب', 'س', 'ك']) {
+            &parts[..]
+        } else {
+            &[]
+        };
+        for (k, &(joined, stem, article)) in (0u8..).zip(parts) {
             let Some(stem) = stem
                 .filter(|s| s.len() >= 4 && (!article || plain_article || joined == Joined::Lam))
             else {
@@ -934,7 +940,7 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
         }
     }
     if let Some((_, mut chosen)) = best {
-        strip_names(&mut chosen, original);
+        strip_names(&mut chosen, original, accusative);
         let mut lead = 0;
         let mut left = usize::from(chosen.conjunction) + usize::from(chosen.joined != Joined::None);
         let mut chars = original.chars();
@@ -971,6 +977,9 @@ fn suffixed(word: &str, lexicon: &Lexicon) -> Option<EntryId> {
         | flag::PROPER_ORG
         | flag::PROPER_MEDIUM
         | flag::SYLLABLE;
+    if !word.ends_with(['ا', 'م', 'ن', 'ه', 'ك', 'ي']) {
+        return None;
+    }
     for pronoun in PRONOUNS {
         let Some(stem) = word.strip_suffix(pronoun).filter(|s| s.len() >= 4) else {
             continue;
