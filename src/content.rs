@@ -94,6 +94,9 @@ fn content(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, earlier: &[Content]) 
             }
             if let Some(q) = doc.layout.opened_by(at) {
                 content.pieces.push(quoted(doc, signals, n, q));
+            } else if let Some(run) = bracketed(doc, at) {
+                content.answer = true;
+                content.pieces.push(run);
             } else {
                 if doc.is_that(at) && lone_that(doc, at) {
                     at += 1;
@@ -716,6 +719,28 @@ fn words_in_front(doc: &Doc<'_>, from: usize, to: usize) -> usize {
         .count()
 }
 
+/// `قال تعالى: (هو الذي جعل لكم الأرض)`: brackets in place of marks.
+fn bracketed(doc: &Doc<'_>, open: usize) -> Option<Run> {
+    if doc.kind(open) != Kind::Open {
+        return None;
+    }
+    let limit = doc.tokens.list.len().min(open + 160);
+    let close = (open + 1..limit)
+        .take_while(|&k| !matches!(doc.kind(k), Kind::Newline | Kind::Open))
+        .find(|&k| doc.kind(k) == Kind::Close)
+        .filter(|&k| k > open + 4)?;
+    let over = close + 1 >= doc.tokens.list.len()
+        || matches!(
+            doc.kind(close + 1),
+            Kind::Comma | Kind::Stop | Kind::Newline | Kind::Semicolon
+        )
+        || doc.conjunction(close + 1);
+    over.then_some(Run {
+        start: open + 1,
+        end: close,
+    })
+}
+
 /// Where a content that begins at a token stops.
 fn end(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, start: usize, limit: usize) -> usize {
     let own_quote = doc.layout.quote_at(start);
@@ -773,6 +798,7 @@ fn stops(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: usize)
     doc.kind(j) == Kind::Word
         && (attributes(doc, j)
             || circumstance(doc, j)
+            || behind_quote(doc, j, start)
             || comments(doc, signals, j)
             || beyond(doc, &signals.cues[n], j, start)
             || speaker_acts(doc, &signals.cues[n], j)
@@ -821,6 +847,18 @@ fn circumstance(doc: &Doc<'_>, j: usize) -> bool {
         && doc.is(j, flag::CIRC)
         && matches!(doc.bare(j), "خلال" | "في" | "عبر" | "علي" | "عقب")
         && medium_ends(doc, j)
+}
+
+/// `إن «...»، خلال شرحه القرار`: a circumstance behind a quotation that is all the content.
+fn behind_quote(doc: &Doc<'_>, j: usize, start: usize) -> bool {
+    comma_before(doc, j)
+        && j > 2
+        && doc.is(j, flag::CIRC)
+        && !doc.conjunction(j)
+        && doc.kind(j - 2) == Kind::Mark
+        && (start.saturating_sub(1)..=start)
+            .filter_map(|k| doc.layout.opened_by(k))
+            .any(|q| doc.layout.quotes[q].closed && doc.layout.quotes[q].close == j - 2)
 }
 
 /// `وبدورها`, `ومن جهته`: the narrator turns to somebody else.
@@ -934,7 +972,16 @@ fn beyond(doc: &Doc<'_>, cue: &Cue, j: usize, start: usize) -> bool {
     {
         return true;
     }
-    if nominal && comma && bare == "علما" && doc.is_that(j + 1) {
+    if (nominal || comma) && bare == "علما" && doc.is_that(j + 1) {
+        return true;
+    }
+    if nominal
+        && comma
+        && (bare == "بالمقابل"
+            || bare == "مقابل" && matches!(doc.bare(j + 1), "ذلك" | "هذا")
+            || bare == "في" && doc.bare(j + 1) == "المقابل"
+            || bare == "ثم" && verb(j + 1))
+    {
         return true;
     }
     // عندما أعلن استقالته، احتفل الناس
@@ -1060,6 +1107,13 @@ fn participle(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize) -> bool 
         && bare.ends_with('ه')
         && own.evidence == Evidence::Participle
         && doc.bare(own.token).ends_with('ه');
+    // ، معلقا بالقول
+    if comma_before(doc, j)
+        && bare.ends_with('ا')
+        && matches!(doc.bare(j + 1), "بالقول" | "بقوله" | "بقولها")
+    {
+        return true;
+    }
     comma_before(doc, j)
         && !of_another(doc, signals, n, participle_gender(doc, j))
         && doc.is(j, flag::PARTICIPLE)
@@ -1085,10 +1139,16 @@ fn next_report(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: 
     }
     // what somebody in the content goes on to say: قالت الوزارة إن المدير أكد ...، مشيرا إلى
     let gender = match other.evidence {
-        Evidence::Participle => participle_gender(doc, other.token).filter(|_| {
-            signals.cues[n + 1..id as usize]
-                .iter()
-                .any(|c| c.evidence == Evidence::Verb)
+        Evidence::Participle => participle_gender(doc, other.token).filter(|&g| {
+            // the words of a body may go on in the masculine
+            g == Gender::Female
+                || cue
+                    .subject
+                    .as_ref()
+                    .is_some_and(|p| p.class == Class::Person)
+                || signals.cues[n + 1..id as usize]
+                    .iter()
+                    .any(|c| c.evidence == Evidence::Verb)
         }),
         Evidence::Verb if other.subject.is_none() => other.form.and_then(|f| f.gender),
         _ => None,

@@ -15,6 +15,7 @@ use crate::subject::{left_alone, stretch};
 use crate::token::{Joined, Kind, tanwin};
 
 mod light;
+pub mod whom;
 
 use light::light;
 
@@ -79,6 +80,9 @@ pub fn cues(doc: &Doc<'_>) -> Vec<Cue> {
         let flags = doc.flags(i);
         if flags & (flag::VERB | flag::PHRASE | flag::OF_SAYING | flag::GIST) != 0
             && doc.kind(i) == Kind::Word
+            && !linked(doc, i)
+            // the noun of a verb that says nothing of speech has been read with the verb
+            && !found.iter().rev().take(3).any(|c| c.token == i)
             && let Some(cue) = read(doc, i, found.last())
         {
             found.push(cue);
@@ -86,6 +90,16 @@ pub fn cues(doc: &Doc<'_>) -> Vec<Cue> {
         i += 1;
     }
     found
+}
+
+/// `رابط الخبر بصحيفة كذا: ...`: the headline of a page that the article refers to.
+fn linked(doc: &Doc<'_>, i: usize) -> bool {
+    let start = doc.layout.sentence_at(i).start;
+    doc.bare(start) == "رابط"
+        && matches!(
+            doc.bare(start + 1),
+            "الخبر" | "المقال" | "الموضوع" | "التقرير" | "الحوار"
+        )
 }
 
 fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
@@ -108,6 +122,9 @@ fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
     if by_words(doc, i) || flags & flag::GIST != 0 {
         return in_words(doc, i, before);
     }
+    if let Some(cue) = in_closing(doc, i, before) {
+        return Some(cue);
+    }
     let token = &doc.tokens.list[i];
     let written = doc.tokens.original(i);
     let spelled = shows_hamza(written) && !token.pronoun && !token.article;
@@ -117,7 +134,7 @@ fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
         .iter()
         .any(|f| !f.passive && f.person == 3 && matches!(f.shape, Shape::Past | Shape::Present))
         && !vowelled_passive(doc, i);
-    let cue = forms
+    let mut cue = forms
         .iter()
         .filter(|f| !(f.passive && active))
         .filter(|f| !spelled || hamzas(written) == f.hamzas)
@@ -143,6 +160,7 @@ fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
     {
         return None;
     }
+    whom::pass_over(doc, &mut cue);
     Some(cue)
 }
 
@@ -172,13 +190,16 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     let token = &doc.tokens.list[i];
     let lemma = doc.lexicon.lemma(form);
     if token.article
-        || matches!(token.joined, Joined::Ba | Joined::Lam | Joined::Kaf)
+        || matches!(token.joined, Joined::Ba | Joined::Kaf)
+        || token.joined == Joined::Lam && !to_say(doc, i, form)
         || (token.joined == Joined::Sin && form.shape == Shape::Past)
     {
         return None;
     }
     let passive = form.passive || vowelled_passive(doc, i);
-    if passive && (form.person != 3 || lemma.frames & frame::WEAK != 0)
+    // no object stands behind a passive but that of a verb with an addressee
+    let stray = token.pronoun && lemma.frames & frame::ADDR == 0;
+    if passive && (form.person != 3 || stray || lemma.frames & frame::WEAK != 0)
         || form.person == 2
         || form.number == Number::Dual && tanwin(doc.tokens.original(i))
         || token.flags & (flag::CIRC | flag::PREP) != 0 && !matches!(doc.bare(i), "عبر" | "بين")
@@ -212,8 +233,9 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             | flag::MEDIUM
             | flag::NOUN)
         != 0
-        && !token.pronoun
-        && !clause_begins(doc, i)
+        && !(token.pronoun
+            || clause_begins(doc, i)
+            || doc.is(i - 1, flag::REL) && doc.is_that(i + 1))
     {
         // or where their subject stands in front: الوزير نفى
         let ambiguous =
@@ -229,6 +251,22 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     // no past form follows لا, لم, لن: لا شك
     if form.shape == Shape::Past
         && previous.is_some_and(|p| matches!(doc.bare(p), "لا" | "لم" | "لن"))
+    {
+        return None;
+    }
+    // إذا طلب منه ذلك, لكنت قد قلت: what nobody has said
+    if previous.is_some_and(|p| supposed(doc, p, form)) {
+        return None;
+    }
+    // يعزز من تجاوب الناس: a noun
+    if previous.is_some_and(|p| {
+        matches!(doc.bare(p), "في" | "الي" | "عن") && token.joined == Joined::None
+            || doc.bare(p) == "من"
+                && (frames_weak(lemma) && form.shape == Shape::Past
+                    || form.shape == Shape::Present
+                        && form.gender == Some(crate::statement::Gender::Female))
+    }) && doc.is(i - 1, flag::PREP)
+        && !token.conjunction
     {
         return None;
     }
@@ -295,6 +333,17 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
                     || !doc.is(p.run.start, flag::NOUN | flag::ATTITUDE)
             });
     }
+    // اعتبره الوزير | "مرفوضا": what he thought it was
+    if token.pronoun
+        && frames & (frame::NP2 | frame::TARGET) != 0
+        && let Some(p) = subject.as_mut()
+        && let Some(mark) = (p.run.start + 1..p.run.end.max(p.after))
+            .find(|&k| doc.layout.opened_by(k).is_some())
+            .filter(|&k| p.name.is_none_or(|n| n.end <= k))
+    {
+        p.run.end = p.run.end.min(mark);
+        p.after = mark;
+    }
     let mut clause = i;
     // كلمة أوضح فيها أن: whoever gave the speech speaks
     let spoken_in = i > 0
@@ -321,7 +370,14 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     {
         subject = Some(p);
     }
-    if own_words && subject.is_none() && !passive && !relative {
+    // but what a speaker has said, told or asked: قال إنه طلب من الوزير
+    let said = form.shape == Shape::Past
+        && frames & frame::WEAK == 0
+        && matches!(
+            lemma.act,
+            Act::Say | Act::Urge | Act::Ask | Act::Announce | Act::Warn | Act::Deny | Act::Answer
+        );
+    if own_words && subject.is_none() && !passive && !relative && !said {
         return None;
     }
     if frames & frame::LIGHT != 0
@@ -445,7 +501,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     // أكد سالم، من المنطقة الشرقية، موضحا أن: two words for one report
     if loosely.is_none_or(|t| t.0 == Tie::Object && accusative_participle(doc, t.2))
         && frames & frame::THAT != 0
-        && frames & frame::WEAK == 0
+        && frames & (frame::WEAK | frame::TARGET | frame::ADDR) == 0
         && let Some(p) = subject.as_ref().filter(|p| p.class == Class::Person)
     {
         loosely = passed_on(doc, i, p.after, limit).or(loosely);
@@ -470,6 +526,26 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         loosely = Some((Tie::Object, k, k));
     }
     let (kind, at, body) = loosely?;
+    // قال إنه تحدث عن الملف: no report of its own
+    if own_words
+        && subject.is_none()
+        && said
+        && lemma.act == Act::Say
+        && !(matches!(kind, Tie::That | Tie::Quote | Tie::Colon) && at <= from + 3)
+    {
+        return None;
+    }
+    // نوعا من التحفظ
+    let body = if kind == Tie::Object
+        && lemma.base == "أبدى"
+        && matches!(doc.stem(body), "نوعا" | "مزيدا" | "كثيرا" | "قدرا" | "شييا")
+        && doc.bare(body + 1) == "من"
+        && doc.is(body + 2, flag::ATTITUDE)
+    {
+        body + 2
+    } else {
+        body
+    };
     // أعلنت | موبايلي أن: what stands alone between the verb and its tie
     if subject.is_none()
         && !passive
@@ -496,11 +572,32 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     }
     let attitude = kind == Tie::Preposition && doc.is(past_mark(doc, body), flag::ATTITUDE);
     let explicit = attitude || matches!(kind, Tie::That | Tie::Quote | Tie::Colon);
-    if counts_as(doc, i, form, kind, body)
+    // التي كشفت عنها الأزمة: what stands in front is the object
+    let reported = relative
+        && !explicit
+        && kind != Tie::Before
+        && previous.is_some_and(|p| doc.is(p, flag::REL))
+        && matches!(
+            doc.bare(i + 1),
+            "عنها"
+                | "عنه"
+                | "عليها"
+                | "عليه"
+                | "بها"
+                | "به"
+                | "اليها"
+                | "اليه"
+                | "منها"
+                | "منه"
+        )
+        && lemma.base != "أطلق";
+    if reported
+        || counts_as(doc, i, form, kind, body)
         || anonymity(doc, body)
         || relative && subject.is_none() && !passive && lifeless_antecedent(doc, i, form, kind)
         || !conditions(doc, form, kind, body, subject.as_ref())
         || deed(doc, i, form, body, subject.as_ref())
+        || kind == Tie::Quote && goes_on(doc, lemma, from, at)
         || lemma.base == "علم"
             && subject
                 .as_ref()
@@ -538,6 +635,14 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         });
     }
     match &subject {
+        // امتناعه يؤكد: a deed of somebody, read as a name
+        Some(p)
+            if p.run.end == p.run.start + 1
+                && doc.flags(p.run.start) == 0
+                && doc.tokens.original(p.run.start).ends_with("عه") =>
+        {
+            return None;
+        }
         Some(p)
             if p.class == Class::Other
                 && (!explicit && kind != Tie::Before && p.name.is_none()
@@ -647,6 +752,17 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         && body + 1 < limit
     {
         let mut content = body + 1;
+        // استياء شديدا من
+        if doc.kind(content) == Kind::Word
+            && doc.bare(content).ends_with(['ا', 'ه'])
+            && doc.joined(content) == Joined::None
+            && !doc.tokens.list[content].definite()
+            && !doc.is(content, flag::FUNCTION_WORD)
+            && (doc.is(content + 1, flag::PREP | flag::CIRC)
+                || matches!(doc.joined(content + 1), Joined::Ba | Joined::Lam))
+        {
+            content += 1;
+        }
         if doc.is(content, flag::PREP | flag::CIRC) && doc.joined(content) == Joined::None {
             content += 1;
         }
@@ -712,6 +828,36 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     })
 }
 
+/// `ظهرت على الشاشة لتعلن أنها`: a report as the end of a deed.
+fn to_say(doc: &Doc<'_>, i: usize, form: FormOf) -> bool {
+    let lemma = doc.lexicon.lemma(form);
+    form.shape == Shape::Present
+        && form.person == 3
+        && form.number == Number::Singular
+        && doc.is_that(i + 1)
+        && matches!(
+            lemma.base.as_str(),
+            "قال" | "أعلن" | "أضاف" | "أوضح" | "صرّح" | "أخبر" | "ذكر"
+        )
+}
+
+/// The word in front of a verb puts it under a condition.
+fn supposed(doc: &Doc<'_>, before: usize, form: FormOf) -> bool {
+    let behind = |word: &str| before > 0 && doc.bare(before - 1) == word;
+    match doc.bare(before) {
+        "لم" => behind("ما"),
+        _ if form.shape != Shape::Past => false,
+        "اذا" | "لو" => true,
+        "ما" => behind("اذا"),
+        "قد" => {
+            before > 0
+                && doc.stem(before - 1).starts_with("كن")
+                && doc.joined(before - 1) == Joined::Lam
+        }
+        _ => false,
+    }
+}
+
 /// `أطلق الناس على النهر اسم "العاصي"`: the name, behind the thing.
 fn naming(doc: &Doc<'_>, i: usize, limit: usize) -> Option<(Tie, usize, usize)> {
     let end = limit.min(i + 18);
@@ -772,6 +918,22 @@ fn conditions(
         && has_head(doc, lemma, body)
 }
 
+/// `واصلت الدول نموها "السريع"`: a verb of going on has an object of its own.
+fn goes_on(doc: &Doc<'_>, lemma: &Lemma, from: usize, at: usize) -> bool {
+    frames_weak(lemma)
+        && lemma.act == Act::Say
+        && lemma.frames & frame::THAT == 0
+        && from < at
+        && doc.kind(from) == Kind::Word
+        && doc.joined(from) == Joined::None
+        && !doc.is(
+            from,
+            flag::FUNCTION_WORD | flag::TIME | flag::ADV | flag::NOUN | flag::MEDIUM,
+        )
+        && !(from..at).any(|k| saying(doc, k))
+        && doc.tokens.list[from].definite()
+}
+
 /// Deeds in the words of saying: a court convicts, a state recognises another, a rule demands.
 fn deed(doc: &Doc<'_>, i: usize, form: FormOf, body: usize, subject: Option<&Phrase>) -> bool {
     match doc.lexicon.lemma(form).base.as_str() {
@@ -821,6 +983,32 @@ fn deed(doc: &Doc<'_>, i: usize, form: FormOf, body: usize, subject: Option<&Phr
                 && (matches!(p.class, Class::People | Class::Document)
                     || doc.is(p.run.start, flag::TITLE) && p.class == Class::Person)
         }),
+        // what a thing of art tells is its plot
+        "تحدّث" | "روى" | "حكى" | "تناول" | "سرد" => {
+            form.shape == Shape::Present
+                && subject.is_some_and(|p| {
+                    matches!(
+                        doc.stem(p.run.start),
+                        "فيلم"
+                            | "فلم"
+                            | "مسلسل"
+                            | "مسرحيه"
+                            | "روايه"
+                            | "قصه"
+                            | "اغنيه"
+                            | "قصيده"
+                    )
+                })
+        }
+        // يواسون أنفسهم
+        _ if matches!(
+            doc.stem(i + 1),
+            "نفسه" | "نفسها" | "انفسهم" | "نفسيهما" | "انفسهن"
+        ) && doc.joined(i + 1) == Joined::None
+            && doc.lexicon.lemma(form).act != Act::Ask =>
+        {
+            true
+        }
         // تهدد هذه الإصابة بعدم
         _ => {
             doc.lexicon.lemma(form).frames & frame::HUMAN != 0
@@ -1066,14 +1254,40 @@ fn other_word(doc: &Doc<'_>, i: usize) -> bool {
                 && !doc.is(i + 1, flag::TITLE | flag::PEOPLE | flag::QUANT)
         }
         "نادي" => doc.tokens.original(i).ends_with('ي'),
-        // "your opinion"; "and a (male) student"
-        "رايك" | "رايكم" | "طالبا" => true,
+        // "a person", unless a shadda shows the verb
+        "شخص" => !doc.tokens.original(i).contains('\u{651}'),
+        // الذي تبيّن أنه: "it turned out"
+        "تبين" => {
+            doc.is_that(i + 1) && previous_word(doc, i).is_some_and(|p| doc.bare(p) == "الذي")
+        }
+        // the deed has an object of its own: أخذه; "your opinion"; "and a (male) student"
+        "اخذه" | "اخذها" | "اخذهم" | "رايك" | "رايكم" | "طالبا" => true,
+        // مضيفا، عبر مدونة: the preposition
+        "عبر" => {
+            !doc.conjunction(i)
+                && i > 0
+                && matches!(doc.kind(i - 1), Kind::Word | Kind::Comma)
+                && !doc.is(i - 1, flag::AUX | flag::REL | flag::CLAUSE)
+                && doc.is(i + 1, flag::MEDIUM | flag::ORG_MEDIUM | flag::PROPER_MEDIUM)
+                && !doc.tokens.list[i + 1].article
+        }
         // nouns, unless a shadda shows the verb
         "صورتها" | "صورته" | "قيمتها" | "قيمته" | "خبرتها" | "خبرته" | "كلمتها" | "كلمته" => {
             !doc.tokens.original(i).contains('\u{651}')
         }
-        // أيده الله: a blessing
-        _ => token.pronoun && doc.bare(i + 1) == "الله",
+        // أيده الله: a blessing; اعلم أيها القارئ: an imperative; حاولوا لفت النظر: a verbal noun
+        _ => {
+            token.pronoun && doc.bare(i + 1) == "الله"
+                || matches!(doc.bare(i + 1), "ايها" | "ايتها")
+                || previous_word(doc, i).is_some_and(|p| {
+                    doc.bare(p).ends_with("وا")
+                        && doc.is(p, flag::FINITE)
+                        && !doc.is(p, flag::AUX)
+                        && token.joined == Joined::None
+                        && !token.conjunction
+                        && doc.is(i, flag::NOUN)
+                })
+        }
     }
 }
 
@@ -1208,6 +1422,17 @@ fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bo
     if doc.flags(head) == 0
         && frames & frame::BA != 0
         && doc.bare(head).starts_with('ب')
+        && doc.bare(head).len() >= 10
+        && phrase.run.end == head + 1
+    {
+        return false;
+    }
+    // يشتبه | بضلوعه
+    if doc.flags(head) == 0
+        && doc.bare(head).starts_with('ب')
+        && ["ه", "ها", "هم"]
+            .iter()
+            .any(|e| doc.tokens.original(head).ends_with(e))
         && doc.bare(head).len() >= 10
         && phrase.run.end == head + 1
     {
@@ -1450,7 +1675,21 @@ fn object_in_front(
         Tie::Quote => doc.bare(object) == "ما" || clear || frames & frame::NP2 != 0,
         _ => false,
     };
-    (object < at && fits && object_begins(doc, object)).then_some(object)
+    // كشفت النقاب عن
+    if matches!(doc.bare(at - 1), "النقاب" | "اللثام" | "الستار") {
+        return None;
+    }
+    // في قضية حزب التحرير: the second word of what comes before
+    let second = object > from
+        && doc.is(object, flag::ANY_ORG)
+        && doc.kind(object - 1) == Kind::Word
+        && doc.joined(object - 1) == Joined::None
+        && !doc.tokens.list[object - 1].definite()
+        && !doc.is(
+            object - 1,
+            flag::FUNCTION_WORD | flag::TIME | flag::ADV | flag::NAME | flag::PLACE,
+        );
+    (object < at && fits && !second && object_begins(doc, object)).then_some(object)
 }
 
 /// The first tie between a cue and its content: its kind, its token, the content's first token.
@@ -1510,14 +1749,24 @@ fn tie_once(
                 if !doc.tokens.list[j].glued
                     || doc.tokens.list.get(j + 1).is_some_and(|t| !t.glued) =>
             {
-                if let Some(k) = (j + 1..(j + 18).min(end)).find(|&k| doc.kind(k) == Kind::Dash) {
+                if let Some(k) = (j + 1..(j + 28).min(end)).find(|&k| doc.kind(k) == Kind::Dash) {
                     j = k + 1;
                     continue;
+                }
+                // the end of an insertion that the cue stands in
+                let within = (doc
+                    .layout
+                    .sentence_at(cue)
+                    .start
+                    .max(cue.saturating_sub(28))..cue)
+                    .any(|k| doc.kind(k) == Kind::Dash);
+                if within {
+                    break;
                 }
             }
             Kind::Stop | Kind::Newline | Kind::Semicolon => break,
             Kind::Colon => {
-                if let Some(prep) = first_prep {
+                if let Some(prep) = first_prep.filter(|&p| !placed(doc, p, frames)) {
                     return Some(prep);
                 }
                 if frames & (frame::QUOTE | frame::THAT | frame::BARE) != 0 {
@@ -1529,13 +1778,16 @@ fn tie_once(
                 if let Some(q) = doc.layout.opened_by(j) {
                     let quote = doc.layout.quotes[q];
                     // ما أسماه "المغالطات"
-                    let called = j == cue + 1
+                    let called = (j == cue + 1 || j == from)
                         && doc.tokens.list[cue].pronoun
                         && frames & (frame::NP2 | frame::TARGET) != 0;
-                    if is_name_quote(doc, j)
+                    if (is_name_quote(doc, j)
+                        || within_subject(doc, j)
+                        || latin(doc, j + 1, quote.close))
                         && quote.closed
                         && !called
                         && (frames & frame::WEAK != 0
+                            || latin(doc, j + 1, quote.close)
                             || doc.is(j - 1, flag::PREP | flag::MEDIUM)
                             || told_to(doc, j, cue)
                             || tied_later(doc, cue, quote.close + 1, limit, frames, seen))
@@ -1543,7 +1795,7 @@ fn tie_once(
                         j = quote.close + 1;
                         continue;
                     }
-                    if let Some(prep) = first_prep {
+                    if let Some(prep) = first_prep.filter(|&p| !placed(doc, p, frames)) {
                         return Some(prep);
                     }
                     // دعا "كل الفضلاء" إلى
@@ -1568,7 +1820,11 @@ fn tie_once(
                 }
             }
             Kind::Word => {
-                if doc.opens_clause(j) && !(doc.conjunction(j) && first_prep.is_none()) {
+                if doc.opens_clause(j)
+                    && !(doc.conjunction(j) && first_prep.is_none())
+                    // من شأنها أن
+                    && !(doc.stem(j - 1) == "شان" && doc.tokens.list[j - 1].pronoun)
+                {
                     let ba = doc.joined(j) == Joined::Ba;
                     if frames
                         & (frame::THAT
@@ -1634,6 +1890,20 @@ fn tie_once(
                     j = second.body;
                     continue;
                 }
+                // مؤكدة إلى أن: another preposition than that of the verb
+                if j == from
+                    && j == cue + 1
+                    && frames & frame::THAT != 0
+                    && matches!(doc.bare(j), "الي" | "علي" | "عن")
+                    && doc.is_that(j + 1)
+                    && doc.joined(j + 1) == Joined::None
+                {
+                    return Some((
+                        Tie::That,
+                        j,
+                        if lone_that(doc, j + 1) { j + 2 } else { j + 1 },
+                    ));
+                }
                 // وصف القرار على أنه
                 if frames & frame::TARGET != 0 && doc.bare(j) == "علي" && doc.is_that(j + 1) {
                     return Some((Tie::That, j, j + 1));
@@ -1680,11 +1950,30 @@ fn tie_once(
                     continue;
                 }
                 if let Some((at, body)) = found {
+                    // مناشدا المجتمع الدولي الاضطلاع بمسؤولياته
+                    if frames & frame::ADDR != 0 && at == j && deed_asked(doc, j, cue) {
+                        return Some((Tie::Object, j - 1, j - 1));
+                    }
                     if doc.is_that(body.saturating_sub(1)) && body > at + 1 || doc.is_that(body) {
                         return Some((Tie::That, at, body));
                     }
-                    if first_prep.is_none() && !belongs_to_source(doc, j, cue) {
-                        first_prep = Some((Tie::Preposition, at, body));
+                    // تحدث الوزير مطالبا الحكام بالحضور: the preposition is the participle's
+                    let other = j > from
+                        && from > cue + 1
+                        && accusative_participle(doc, from)
+                        && doc.is(from, flag::VERB);
+                    if other {
+                        break;
+                    }
+                    let new = (Tie::Preposition, at, body);
+                    let better = first_prep.is_none_or(|p| {
+                        placed(doc, p, frames)
+                            && at < p.2 + 6
+                            && doc.joined(at) == Joined::Ba
+                            && !placed(doc, new, frames)
+                    });
+                    if better && !belongs_to_source(doc, j, cue) {
+                        first_prep = Some(new);
                         // a later بأن, إلى أن of the same cue wins over a phrase of the source
                         if frames & frame::THAT == 0 && !second_chance(doc, j, end, frames) {
                             return first_prep;
@@ -1709,13 +1998,15 @@ fn tie_once(
                     // the family name behind a given name
                     && !(doc.is(j - 1, flag::GIVEN) && first_person_only(doc, j))
                     && !attributive(doc, j)
+                    // دراسة شملت مئة مدينة ونشرت في مجلة: the relative clause goes on
+                    && !(inner && doc.conjunction(j) && doc.is(cue, flag::FINITE))
                 {
                     break;
                 }
                 if accusative_participle(doc, j) && j > from && !feminine_adjective(doc, j) {
                     // صرح ... قائلا: the participle passes its tie on
                     if doc.stem(j).starts_with("قايل")
-                        && first_prep.is_none()
+                        && first_prep.is_none_or(|p| placed(doc, p, frames))
                         && frames & (frame::QUOTE | frame::THAT) != 0
                         && !(frames & frame::TARGET != 0 && j > cue + 2)
                     {
@@ -1732,6 +2023,7 @@ fn tie_once(
                 }
                 if flags & flag::CLAUSE != 0
                     && j > from
+                    && !(doc.bare(j) == "فيما" && doc.bare(j + 1) == "بعد")
                     && !matches!(doc.bare(j), "ام" | "او" | "لو" | "بل" | "كي" | "لكي")
                 {
                     break;
@@ -1751,6 +2043,14 @@ fn tie_once(
     first_prep
 }
 
+/// صرح السيد بمدينة حلب: ب of a place, behind a verb that may have a clause.
+fn placed(doc: &Doc<'_>, (_, at, body): (Tie, usize, usize), frames: Frames) -> bool {
+    frames & frame::THAT != 0
+        && doc.joined(at) == Joined::Ba
+        && (doc.is(body, flag::PLACE | flag::PLACE_HEAD)
+            || doc.is(body, flag::ORG) && !doc.tokens.list[body + 1].article)
+}
+
 /// No form of a verb of saying but one of the first person, which no source in the third takes.
 fn first_person_only(doc: &Doc<'_>, i: usize) -> bool {
     doc.lexicon
@@ -1763,10 +2063,19 @@ fn first_person_only(doc: &Doc<'_>, i: usize) -> bool {
 /// in between, where the tie of the cue follows it.
 fn insertion(doc: &Doc<'_>, comma: usize, end: usize, frames: Frames) -> Option<usize> {
     let first = comma + 1;
+    if doc.opens_clause(first) {
+        return None;
+    }
     let opens = doc.is(first, flag::REL | flag::CIRC | flag::PREP)
         && doc.joined(first) == Joined::None
         && !doc.is(first, flag::CLAUSE)
-        || doc.conjunction(first) && doc.is(first, flag::PRON);
+        || doc.conjunction(first) && doc.is(first, flag::PRON)
+        // مسح لوكالة كذا، نشرت نتائجه أمس، أن
+        || doc.is(first, flag::FINITE)
+            && !doc.conjunction(first)
+            && doc.joined(first) == Joined::None
+            && !doc.tokens.list[first].article
+            && !doc.is(first, flag::NAME | flag::TITLE | flag::PARTICIPLE);
     if !opens || preposition(doc, first, frames).is_some() {
         return None;
     }
@@ -1833,7 +2142,10 @@ fn attributive(doc: &Doc<'_>, j: usize) -> bool {
         return false;
     }
     // مصدر، طلب عدم ذكر اسمه، قد أكد: the clause put in is over
-    if doc.is(j - 1, flag::AUX) && j > 1 && doc.kind(j - 2) == Kind::Comma {
+    if j > 1
+        && doc.kind(j - 2) == Kind::Comma
+        && (doc.is(j - 1, flag::AUX) || doc.is(j - 1, flag::NEG) && doc.conjunction(j - 1))
+    {
         return false;
     }
     if doc.is(j - 1, flag::REL | flag::NEG | flag::AUX)
@@ -1899,7 +2211,7 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
         && !(j > 0
             && matches!(
                 doc.stem(j - 1),
-                "اضافه" | "نسبه" | "استنادا" | "نظرا" | "حاجه"
+                "اضافه" | "نسبه" | "استنادا" | "نظرا" | "حاجه" | "اكثر" | "اقل"
             ))
     {
         let body = if doc.is_that(j + 1) && lone_that(doc, j + 1) {
@@ -1910,10 +2222,7 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
         return Some((j, body));
     }
     let joined = match doc.joined(j) {
-        // بشكل مفاجئ: how it was said
-        Joined::Ba if matches!(doc.stem(j), "شكل" | "صوره" | "طريقه" | "اسلوب") => {
-            0
-        }
+        _ if no_tie(doc, j) => 0,
         Joined::Ba => frame::BA,
         Joined::Lam => frame::LAM,
         _ => 0,
@@ -1948,7 +2257,10 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
         && doc.bare(j).starts_with('ب')
         && doc.bare(j).len() > 6
         && !doc.is(j, flag::PREP | flag::CLAUSE)
-        && !matches!(doc.bare(j), "بعدما" | "بعيد" | "بناء")
+        && !matches!(
+            doc.bare(j),
+            "بعدما" | "بعيد" | "بناء" | "بقياده" | "برياسه" | "برئاسه"
+        )
     {
         return Some((j, j));
     }
@@ -1957,6 +2269,15 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
         return Some((j, j + 1));
     }
     None
+}
+
+/// `بشكل مفاجئ`: how it was said; `المكتب الجامعي لكرة القدم`: the name of a body.
+fn no_tie(doc: &Doc<'_>, j: usize) -> bool {
+    match doc.joined(j) {
+        Joined::Ba => matches!(doc.stem(j), "شكل" | "صوره" | "طريقه" | "اسلوب"),
+        Joined::Lam => doc.stem(j) == "كره" && doc.tokens.list[j - 1].definite(),
+        _ => false,
+    }
 }
 
 /// A word that the lexicon does not know, behind a verb that asks for ب or ل: طالب بإشراك; not a name
@@ -1972,6 +2293,25 @@ fn unknown_joined(doc: &Doc<'_>, j: usize, frames: Frames) -> bool {
             .is_some_and(|p| doc.is(p, flag::TITLE | flag::ANY_ORG) && !doc.tokens.list[p].article)
         && (doc.bare(j).starts_with('ب') && frames & frame::BA != 0
             || doc.bare(j).starts_with('ل') && frames & frame::LAM != 0)
+}
+
+/// The noun of what is asked of somebody, its own ب behind it: المجتمع الدولي الاضطلاع بدوره.
+fn deed_asked(doc: &Doc<'_>, j: usize, cue: usize) -> bool {
+    if !doc.bare(j).starts_with('ب') || j < cue + 3 || doc.joined(j - 1) != Joined::None {
+        return false;
+    }
+    let noun = j - 1;
+    let letters: Vec<char> = doc.stem(noun).chars().collect();
+    doc.kind(noun) == Kind::Word
+        && doc.tokens.list[noun].article
+        && doc.tokens.list[noun - 1].definite()
+        && letters.len() >= 5
+        && letters[0] == 'ا'
+        && letters[letters.len() - 2] == 'ا'
+        && !doc.is(
+            noun,
+            flag::NAME | flag::TITLE | flag::PEOPLE | flag::PERSON | flag::ANY_ORG | flag::MEDIUM,
+        )
 }
 
 /// A preposition right behind the source belongs to it: مصدر بوزارة, مسؤول من, المشرف على.
@@ -1997,6 +2337,25 @@ fn belongs_to_source(doc: &Doc<'_>, j: usize, cue: usize) -> bool {
     } else {
         j
     };
+    // المشرف العام على الفعاليات, النائبة عن الحركة
+    let head = if matches!(doc.bare(before), "العام" | "العامه" | "الاول") {
+        before - 1
+    } else {
+        before
+    };
+    let charged = matches!(
+        (
+            doc.stem(head)
+                .trim_end_matches(['ه', 'ن'])
+                .trim_end_matches(['و', 'ي']),
+            doc.bare(j)
+        ),
+        ("مشرف" | "قايم", "علي") | ("نايب" | "نواب" | "مسوول" | "مرشح" | "مندوب", "عن")
+    ) && (doc.bare(j) == "علي"
+        || doc.is(next, flag::ANY_ORG | flag::PLACE | flag::PLACE_HEAD));
+    if head > cue && charged && !doc.is_that(next) {
+        return true;
+    }
     doc.is(
         before,
         flag::TITLE | flag::PERSON | flag::PEOPLE | flag::DOCUMENT,
@@ -2023,6 +2382,31 @@ fn second_chance(doc: &Doc<'_>, j: usize, end: usize, frames: Frames) -> bool {
             preposition(doc, k, frames).is_some_and(|(_, body)| {
                 doc.is_that(body) || doc.is_that(body.saturating_sub(1)) && body > k
             })
+        })
+}
+
+/// `مبدع "باون ستارز" ... قائلا`: the name behind a noun that is joined to the subject.
+fn within_subject(doc: &Doc<'_>, mark: usize) -> bool {
+    mark > 1
+        && doc.conjunction(mark - 1)
+        && doc.kind(mark - 1) == Kind::Word
+        && !doc.is(mark - 1, flag::FINITE)
+        && doc.layout.opened_by(mark).is_some_and(|q| {
+            let quote = doc.layout.quotes[q];
+            quote.close < mark + 5
+                && !(mark + 1..quote.close).any(|k| {
+                    doc.is(k, flag::FINITE)
+                        && !doc.tokens.list[k].article
+                        && doc.flags(k) & (flag::NAME | flag::TITLE | flag::NOUN) == 0
+                })
+        })
+}
+
+/// Words in another script: a name.
+fn latin(doc: &Doc<'_>, from: usize, to: usize) -> bool {
+    (from..to).any(|k| doc.kind(k) == Kind::Word)
+        && (from..to).all(|k| {
+            doc.kind(k) != Kind::Word || doc.bare(k).chars().all(|c| c.is_ascii_alphanumeric())
         })
 }
 
@@ -2061,6 +2445,10 @@ fn accusative_participle(doc: &Doc<'_>, i: usize) -> bool {
     let token = &doc.tokens.list[i];
     if token.flags & flag::PARTICIPLE == 0
         || i > 0 && doc.kind(i - 1) == Kind::Number
+        // عبر مدونة: a noun
+        || i > 0
+            && token.flags & flag::MEDIUM != 0
+            && (doc.is(i - 1, flag::PREP | flag::CIRC) || doc.bare(i - 1) == "عبر")
         || token.article
         || token.joined != Joined::None
         || token.pronoun
@@ -2068,12 +2456,36 @@ fn accusative_participle(doc: &Doc<'_>, i: usize) -> bool {
             && !doc.bare(i).ends_with('ا')
             && !(doc.is_that(i + 1)
                 || doc.is_that(i + 2)
-                || matches!(doc.kind(i + 1), Kind::Colon | Kind::Mark))
+                || matches!(doc.kind(i + 1), Kind::Colon | Kind::Mark)
+                // ، داعية المواطنين إلى: not a preacher of that name
+                || i > 0
+                    && doc.kind(i - 1) == Kind::Comma
+                    && doc.bare(i).ends_with('ه')
+                    && doc.kind(i + 1) == Kind::Word
+                    && addresses(doc, i)
+                    && (doc.tokens.list[i + 1].article || doc.is(i + 1, flag::PREP | flag::PLACE_HEAD | flag::PEOPLE))
+                    && doc.name_score(i + 1) <= 0)
     {
         return false;
     }
     let word = doc.bare(i);
-    word.ends_with('ا') || word.ends_with('ه') || word.ends_with("ين") || word.ends_with("ات")
+    // ساعده: a verb with its object
+    let pronoun = doc.tokens.original(i).ends_with('ه');
+    word.ends_with('ا')
+        || word.ends_with('ه') && !pronoun
+        || word.ends_with("ين")
+        || word.ends_with("ات")
+}
+
+/// A verb whose object is the addressee is one of the readings.
+fn addresses(doc: &Doc<'_>, i: usize) -> bool {
+    doc.lexicon
+        .forms(doc.tokens.list[i].entry)
+        .iter()
+        .any(|&f| {
+            let frames = doc.lexicon.lemma(f).frames;
+            frames & frame::ADDR != 0 && frames & frame::WEAK == 0
+        })
 }
 
 /// Ties that no word shows: an object, a clause that follows bare, a content in front.
@@ -2106,6 +2518,11 @@ fn behind(
         return None;
     }
     let at = skip_circumstances(doc, from, limit);
+    // الذي أعلن عنها أمس، قال: what is announced stands in front
+    if doc.is(i.saturating_sub(1), flag::REL) && matches!(doc.bare(i + 1), "عنه" | "عنها" | "عنهم")
+    {
+        return None;
+    }
     if frames & (frame::NP | frame::NP2) != 0 && at < limit && object_begins(doc, at) {
         return Some((Tie::Object, at, at));
     }
@@ -2138,9 +2555,15 @@ fn bare_clause(doc: &Doc<'_>, i: usize) -> bool {
                 | "علينا"
                 | "انا"
         )
+        || doc.joined(i) == Joined::Sin && doc.is(i, flag::FINITE) && doc.kind(i - 1) == Kind::Word
         || doc.bare(i).ends_with("نا")
             && doc.is(i, flag::FINITE)
             && flags & (flag::NAME | flag::PLACE | flag::COMMON) == 0
+}
+
+/// `1432 هـ`, `2013 م`: what a year is counted from.
+fn era(doc: &Doc<'_>, i: usize) -> bool {
+    i > 0 && doc.kind(i - 1) == Kind::Number && matches!(doc.bare(i), "ه" | "هـ" | "م")
 }
 
 /// Passes over times and circumstances between the subject and its object.
@@ -2163,12 +2586,28 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
             break;
         }
         let flags = doc.flags(i);
+        // بشكل قاطع
+        if no_tie(doc, i) && doc.joined(i) == Joined::Ba && doc.kind(i + 1) == Kind::Word {
+            i += 2;
+            continue;
+        }
+        // شهر فيفري 2016, عام 1432 هـ
+        if doc.stem(i) == "شهر" && doc.is(i + 1, flag::MONTH)
+            || matches!(doc.bare(i), "عام" | "سنه") && doc.kind(i + 1) == Kind::Number
+        {
+            i += 2;
+            while doc.kind(i) == Kind::Number || era(doc, i) {
+                i += 1;
+            }
+            continue;
+        }
         if flags & (flag::ADV | flag::TIME) != 0 {
             i += 1;
             while doc.kind(i) == Kind::Number
                 || doc.is(i, flag::TIME)
                 || doc.is(i, flag::MONTH) && doc.kind(i - 1) == Kind::Number
                 || doc.bare(i) == "من" && doc.stem(i + 1) == "شهر"
+                || era(doc, i)
                 || matches!(
                     doc.stem(i),
                     "عام"
@@ -2218,7 +2657,12 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
             i = close;
             continue;
         }
-        if doc.bare(i) == "للجميع" {
+        if doc.bare(i) == "للجميع"
+            || matches!(
+                doc.bare(i),
+                "منتصف" | "مطلع" | "اواخر" | "اوايل" | "بدايه" | "نهايه"
+            ) && doc.is(i + 1, flag::TIME | flag::MONTH)
+        {
             i += 1;
             continue;
         }
@@ -2248,11 +2692,16 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
             i += 2;
             continue;
         }
-        if flags & flag::PREP != 0 && doc.is(i + 1, flag::TIME) {
+        if flags & flag::PREP != 0
+            && (doc.is(i + 1, flag::TIME)
+                || matches!(doc.bare(i + 1), "عام" | "سنه") && doc.kind(i + 2) == Kind::Number)
+        {
             i += 2;
             while i < limit
                 && (doc.kind(i) == Kind::Number
                     || doc.is(i, flag::TIME)
+                    || era(doc, i)
+                    || doc.is(i, flag::MONTH) && doc.kind(i - 1) == Kind::Number
                     || matches!(
                         doc.stem(i),
                         "سابق" | "لاحق" | "متاخر" | "مبكر" | "ماضي" | "جاري"
@@ -2294,6 +2743,12 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
             && let Some(p) = doc.noun_phrase(i + 1, limit, true)
         {
             i = p.after.max(i + 1);
+            // في العاصمة بيرن
+            if doc.stem(i - 1) == "عاصمه" && doc.kind(i) == Kind::Word && doc.is(i, flag::PLACE)
+                || doc.stem(i - 1) == "عاصمه" && doc.flags(i) == 0
+            {
+                i += 1;
+            }
             continue;
         }
         break;
@@ -2309,6 +2764,11 @@ fn object_begins(doc: &Doc<'_>, i: usize) -> bool {
         return false;
     }
     let flags = doc.flags(i);
+    if flags & flag::PHRASE != 0
+        || matches!(doc.bare(i), "به" | "بها" | "بهم" | "له" | "لها" | "لهم")
+    {
+        return false;
+    }
     // نفى ما تناقلته
     if doc.bare(i) == "ما" && !doc.conjunction(i) {
         return true;
@@ -2428,7 +2888,19 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             && (lemma.frames & frame::WEAK == 0 || lemma.frames & frame::TARGET != 0);
     let comma = i > 0 && matches!(doc.kind(i - 1), Kind::Comma | Kind::Mark | Kind::Semicolon);
     let between = body.saturating_sub(i);
-    if kind == Tie::Object && !masculine && !comma
+    // في جميع أشكاله مؤكدة الحاجة
+    let affirms = kind == Tie::Object
+        && body == i + 1
+        && matches!(lemma.base.as_str(), "أكّد" | "جدّد" | "أبدى" | "رفض" | "نفى")
+        && doc.kind(body) == Kind::Word
+        && (doc.is(body, flag::NOUN | flag::ATTITUDE) || doc.tokens.list[body].article)
+        && i > 0
+        && !doc.conjunction(i)
+        && (!(doc.bare(i - 1).ends_with(['ه', 'ا']) || doc.bare(i - 1).ends_with("ات"))
+            || doc.tokens.list[i - 1].definite());
+    if affirms {
+        // goes on
+    } else if kind == Tie::Object && !masculine && !comma
         // حضورا لافتا في السوق: what is striking, what is shown in it
         || kind == Tie::Preposition && lemma.base == "لفت" && between > 4
         || kind == Tie::Object && matches!(doc.bare(i + 1), "فيه" | "فيها" | "به" | "بها" | "عليه" | "عليها")
@@ -2777,7 +3249,11 @@ fn by_saying(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
 /// `عرج الوزير على الملف بقوله`, `خبر مفاده أن`, `بحجة أن`: behind any verb, where no cue in front
 /// has the tie.
 fn in_words(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
-    if before.is_some_and(|b| b.zone.start <= i && i < b.zone.end) {
+    if before.is_some_and(|b| b.zone.start <= i && i < b.zone.end)
+        // "certainly"
+        || doc.bare(i) == "بالتاكيد"
+            && !(doc.bare(i + 1) == "علي" && doc.is_that(i + 2) && doc.bare(i - 1) != "ردا")
+    {
         return None;
     }
     let limit = horizon(doc, i);
@@ -2821,6 +3297,32 @@ fn in_words(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
         },
         silent: false,
     })
+}
+
+/// `ختم كلمته بالتأكيد على أن`: behind any verb, a verbal noun with the article and its clause.
+fn in_closing(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
+    let token = &doc.tokens.list[i];
+    if token.joined != Joined::Ba || !token.article || !doc.is(i + 1, flag::PREP) {
+        return None;
+    }
+    // جدير بالإشارة إلى أن: the narrator's
+    if previous_word(doc, i).is_none_or(|p| matches!(doc.stem(p), "جدير" | "حري" | "ردا"))
+    {
+        return None;
+    }
+    let that = i + 2;
+    let form = *doc.lexicon.forms(token.entry).iter().find(|f| {
+        f.shape == Shape::Noun && {
+            let lemma = doc.lexicon.lemma(**f);
+            lemma.frames & frame::WEAK == 0
+                && preposition(doc, i + 1, lemma.frames).is_some()
+                && doc.is_that(that)
+        }
+    })?;
+    let mut cue = in_words(doc, i, before)?;
+    cue.form = Some(form);
+    cue.act = doc.lexicon.lemma(form).act;
+    Some(cue)
 }
 
 /// `نقلت الوكالة عن الوزير قوله`: whose saying it is stands between عن and the noun.
@@ -2901,9 +3403,11 @@ fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
     {
         at += 1;
     }
-    let subject = doc.noun_phrase(at, limit, false)?;
+    let subject = doc
+        .noun_phrase(at, limit, false)
+        .or_else(|| outlet_in_marks(doc, at).filter(|_| clause))?;
     let own = doc.is(at, flag::VERB) && doc.is(at, flag::NOUN) && doc.tokens.list[at].pronoun;
-    if subject.class == Class::Other && !own
+    if subject.class == Class::Other && !own && !doers(doc, at)
         || !clause && doc.is(at, flag::NORM) && doc.bare(at + 1) != "من"
     {
         return None;
@@ -2938,6 +3442,30 @@ fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
         relative: false,
         silent: false,
     })
+}
+
+/// `حسب ما نقلت "فرانس برس"`: a name in marks.
+fn outlet_in_marks(doc: &Doc<'_>, mark: usize) -> Option<Phrase> {
+    let quote = doc.layout.quotes[doc.layout.opened_by(mark)?];
+    (quote.closed && quote.close < mark + 6).then_some(Phrase {
+        run: Run {
+            start: mark + 1,
+            end: quote.close,
+        },
+        class: Class::Organisation,
+        name: None,
+        after: quote.close + 1,
+    })
+}
+
+/// `وفقا للعاملين في المركز`: a sound plural of who does something.
+fn doers(doc: &Doc<'_>, i: usize) -> bool {
+    let mut letters = doc.stem(i).chars();
+    letters.next();
+    letters.next() == Some('ا')
+        && doc.stem(i).ends_with("ين")
+        && doc.tokens.list[i].article
+        && letters.count() > 3
 }
 
 /// The tie of a participle that says more of the same report, behind a subject between commas.

@@ -9,6 +9,7 @@ use crate::cue::{Cue, cues};
 use crate::lexicon::{Lexicon, flag};
 use crate::name::Entities;
 use crate::phrase::{Class, Doc};
+use crate::presentation::{self, has_forms};
 use crate::quotation::quotations;
 use crate::quote::{Run, layout};
 use crate::role::{Roles, roles};
@@ -20,6 +21,14 @@ use crate::token::{Kind, Tokens};
 /// Total on every `str`: text without Arabic words gives no statements. Linear in its length.
 #[must_use]
 pub fn extract<'a>(article: &'a str, lexicon: &Lexicon) -> Vec<Statement<'a>> {
+    if has_forms(article) {
+        return presentation::extract(article, lexicon);
+    }
+    read(article, lexicon)
+}
+
+/// The stages.
+pub(crate) fn read<'a>(article: &'a str, lexicon: &Lexicon) -> Vec<Statement<'a>> {
     let mut tokens = Tokens::of(article, lexicon);
     lexicon.mark_own(&mut tokens);
     let layout = layout(&tokens, |i| resumes(&tokens, i));
@@ -217,7 +226,7 @@ fn assemble<'a>(
             content: contents[n]
                 .pieces
                 .iter()
-                .map(|&p| writer.span(p, false))
+                .map(|&p| writer.span(p, opens_words(doc, p.start, contents[n].answer)))
                 .collect(),
             speaker,
             addressee: span(addressee),
@@ -242,6 +251,15 @@ fn assemble<'a>(
     made.sort_by_key(|(first, ..)| *first);
     parents(&mut made);
     made.into_iter().map(|(_, s, _)| s).collect()
+}
+
+/// Somebody's own words begin at a token, a conjunction joined to it one of them: `قال: "ولهذا"`.
+fn opens_words(doc: &Doc<'_>, start: usize, own: bool) -> bool {
+    start.checked_sub(1).is_some_and(|k| {
+        doc.kind(k) == Kind::Colon
+            || own && doc.kind(k) == Kind::Open
+            || doc.kind(k) == Kind::Mark && doc.layout.opened_by(k).is_some()
+    })
 }
 
 /// The innermost statement whose content holds the cue and the content of each.

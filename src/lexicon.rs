@@ -281,9 +281,15 @@ impl Lexicon {
                 "detail" => flag::UNSAID | flag::DETAIL,
                 _ => flag::LIGHT,
             };
-            let entry = lexicon.add(row[0], flags);
-            if let Ok(act) = row[2].parse() {
-                lexicon.entries[entry].act = Some(act);
+            // قلقا, ارتياحا: the indefinite accusative, which a verbal noun has as a form of its own
+            let accusative = (flags == flag::ATTITUDE
+                && !row[0].ends_with(['ة', 'ء', 'ه', 'ى', 'ي', 'ا', 'و']))
+            .then(|| format!("{}ا", row[0]));
+            for word in [Some(row[0].to_owned()), accusative].into_iter().flatten() {
+                let entry = lexicon.add(&word, flags);
+                if let Ok(act) = row[2].parse() {
+                    lexicon.entries[entry].act = Some(act);
+                }
             }
         }
         for row in rows(include_str!("lexicon/verbs.tsv")) {

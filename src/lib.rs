@@ -22,6 +22,7 @@ pub mod html;
 mod lexicon;
 mod name;
 mod phrase;
+mod presentation;
 #[cfg(feature = "python")]
 mod python;
 mod quotation;

@@ -269,6 +269,7 @@ impl<'a> Doc<'a> {
                 || !matches!(
                     self.stem(i - 1),
                     "ضروره"
+                        | "كان"
                         | "اهميه"
                         | "امكانيه"
                         | "احتمال"
@@ -723,13 +724,22 @@ impl<'a> Doc<'a> {
                         flag::FUNCTION_WORD | flag::VERB | flag::PLACE | flag::ANY_ORG,
                     )
                     && self.bounded(i + 1);
+                // محمد بن عبدالرحمن المخرج: a lone title that closes a name with بن
+                let closing = i >= start + 3
+                    && list[i].article
+                    && free
+                    && self.bare(i - 2) == "بن"
+                    && self.is(i, flag::ROLE | flag::POST)
+                    && self.bounded(i + 1)
+                    && self.joined(i + 1) == Joined::None
+                    && self.bare(i + 1) != "في";
                 // أبو يحيى التونسي
                 let kunya = i == start + 2
                     && free
                     && list[i].article
                     && matches!(self.bare(start), "ابو" | "ابي" | "ابا" | "ام")
                     && self.is(i, flag::DEMONYM);
-                let surname = surname || elsewhere || lone || chained || kunya;
+                let surname = surname || elsewhere || lone || chained || kunya || closing;
                 let syllable = free
                     && self.is(i, flag::SYLLABLE)
                     && !self.is_that(i)
@@ -970,6 +980,42 @@ impl<'a> Doc<'a> {
         (open + 1..(open + 14).min(self.tokens.list.len()))
             .find(|&k| self.kind(k) == Kind::Close)
             .map(|k| k + 1)
+    }
+
+    /// الشهر الماضي, الأسبوع المقبل: when something was
+    pub fn dated(&self, i: usize) -> bool {
+        let list = &self.tokens.list;
+        list[i].article
+            && list.get(i + 1).is_some_and(|t| t.article)
+            && matches!(
+                self.stem(i),
+                "شهر"
+                    | "اسبوع"
+                    | "عام"
+                    | "سنه"
+                    | "يوم"
+                    | "ليله"
+                    | "صيف"
+                    | "شتاء"
+                    | "خريف"
+                    | "ربيع"
+            )
+            && matches!(
+                self.stem(i + 1),
+                "ماضي"
+                    | "ماضيه"
+                    | "مقبل"
+                    | "مقبله"
+                    | "جاري"
+                    | "جاريه"
+                    | "حالي"
+                    | "قادم"
+                    | "قادمه"
+                    | "منصرم"
+                    | "فايت"
+                    | "فارط"
+                    | "منقضي"
+            )
     }
 
     /// 70 في المائة من
@@ -1485,7 +1531,7 @@ impl Reader<'_, '_> {
         {
             return self.preposition(i);
         }
-        if flags & flag::TIME != 0 {
+        if flags & flag::TIME != 0 || doc.dated(i) {
             return None;
         }
         if doc.bare(i) == "باسم"
@@ -1715,6 +1761,7 @@ impl Reader<'_, '_> {
                 && !adjective
                 && doc.is(self.head, flag::PERSON | flag::PEOPLE | flag::DOCUMENT)
                 && !doc.tokens.list[self.head].article
+                && !(flags & flag::PLACE != 0 && doc.is(i - 1, flag::ANY_ORG | flag::PLACE_HEAD))
             {
                 return None;
             }
@@ -1786,6 +1833,16 @@ impl Reader<'_, '_> {
         run.end
     }
 
+    /// المدرب | للأمير: to whom, no office.
+    fn to_person(&self, i: usize) -> bool {
+        let doc = self.doc;
+        self.class == Class::Person
+            && i == self.head + 1
+            && doc.tokens.list[self.head].article
+            && doc.is(i, flag::TITLE)
+            && !doc.is(i, flag::ANY_ORG)
+    }
+
     fn takes_joined(&self, i: usize) -> bool {
         let doc = self.doc;
         let flags = doc.flags(i);
@@ -1825,6 +1882,7 @@ impl Reader<'_, '_> {
                 if people && !matches!(self.class, Class::Organisation)
                     || doc.is(i, flag::FINITE)
                     || flags == 0 && doc.stem(i).starts_with('ي')
+                    || self.to_person(i)
                 {
                     return false;
                 }
@@ -1900,7 +1958,11 @@ impl Reader<'_, '_> {
         let ok = match doc.bare(i) {
             "في" => {
                 !medium
-                    && !doc.is(next, flag::TIME | flag::DEM | flag::FUNCTION | flag::REL)
+                    && !doc.is(
+                        next,
+                        flag::TIME | flag::MONTH | flag::DEM | flag::FUNCTION | flag::REL,
+                    )
+                    && !crate::role::moment(doc, next)
                     && matches!(
                         self.class,
                         Class::Person | Class::People | Class::Organisation

@@ -7,7 +7,7 @@
 
 use crate::conjugate::{Number, Shape};
 use crate::coref::agreement;
-use crate::cue::{Cue, Tie};
+use crate::cue::{Cue, Tie, whom};
 use crate::lexicon::{flag, frame};
 use crate::phrase::{Class, Doc};
 use crate::quote::Run;
@@ -41,6 +41,12 @@ impl Roles {
 
 /// Furthest role from its cue, in tokens.
 const REACH: usize = 40;
+
+/// Longest course of an event behind its first phrase, in tokens.
+const COURSE_REACH: usize = 20;
+
+/// With more tokens than these behind the source of an attributing phrase, the content goes on.
+const RESUMES: usize = 8;
 
 /// Longest lead in front of a cue, in tokens.
 const LEAD: usize = 24;
@@ -89,6 +95,11 @@ const UNITS: &[&str] = &[
     "عقود",
     "قرن",
     "موسم",
+    "شهري",
+    "عامي",
+    "يومي",
+    "امسيه",
+    "لحظه",
 ];
 
 /// Parts of a time, in front of a unit or a month.
@@ -102,6 +113,7 @@ const PARTS: &[&str] = &[
     "غضون",
     "عشيه",
     "صبيحه",
+    "اعقاب",
 ];
 
 /// Adjectives that place a time.
@@ -212,10 +224,103 @@ const COURSE: &[&str] = &[
     "موجات",
 ];
 
+/// Nouns that are an occasion behind خلال alone, folded, without ال.
+const OCCASIONS: &[&str] = &[
+    "جوله",
+    "تجمع",
+    "عمليه",
+    "حدث",
+    "تحقيق",
+    "تحقيقات",
+    "محاكمه",
+    "استجواب",
+    "مسيره",
+    "حمله",
+    "مشاركه",
+    "فعاليه",
+    "فعاليات",
+    "مراسم",
+    "عرض",
+    "اطلاق",
+    "تدشين",
+    "تكريم",
+    "انطلاق",
+    "اختتام",
+    "طلب",
+    "مادبه",
+    "حضور",
+    "تفقد",
+    "وقفه",
+    "توقيع",
+    "دوره",
+    "بث",
+    "معرض",
+    "موسم",
+    "مظاهره",
+    "مظاهرات",
+    "تظاهره",
+    "مهرجان",
+];
+
+/// Nouns that are an occasion behind في where they are somebody's own (في رده), folded.
+const WORKS: &[&str] = &[
+    "رد",
+    "حمله",
+    "ملف",
+    "شرح",
+    "تقييم",
+    "تحليل",
+    "وصف",
+    "قراءه",
+    "عدد",
+    "تفسير",
+    "عرض",
+    "روايه",
+    "تدخل",
+    "طلب",
+    "دعوي",
+    "شكوي",
+    "اجابه",
+    "جواب",
+    "ظهور",
+    "مرافعه",
+    "استجواب",
+    "تدوينه",
+    "افتتاحيه",
+    "زياره",
+];
+
+/// Nouns of a public, folded, without ال.
+const AUDIENCES: &[&str] = &[
+    "حشد",
+    "حشود",
+    "جمهور",
+    "جماهير",
+    "حضور",
+    "حاضرين",
+    "مجتمعين",
+    "مشاركين",
+    "متظاهرين",
+];
+
 /// Verbs that are not used without the person they are said to.
 const TOLD: &[&str] = &[
     "أخبر", "خبّر", "أبلغ", "بلّغ", "أعلم", "أطلع", "حثّ", "ناشد", "طمأن",
 ];
+
+/// A word for a spokesman stands in a stretch of the clause.
+fn spokesman(doc: &Doc<'_>, from: usize, to: usize) -> bool {
+    (from..to).any(|k| ["متحدث", "ناطق"].iter().any(|t| doc.stem(k).starts_with(t)))
+}
+
+/// شهر نيسان, عام 2015, وقت سابق: a unit of time and what places it.
+pub fn moment(doc: &Doc<'_>, i: usize) -> bool {
+    doc.kind(i) == Kind::Word
+        && UNITS.contains(&doc.stem(i))
+        && (doc.kind(i + 1) == Kind::Number
+            || MONTHS.contains(&doc.stem(i + 1))
+            || WHEN.contains(&doc.stem(i + 1)))
+}
 
 /// Reads the roles of one cue from its clause.
 pub fn roles(doc: &Doc<'_>, cue: &Cue) -> Roles {
@@ -224,6 +329,7 @@ pub fn roles(doc: &Doc<'_>, cue: &Cue) -> Roles {
     let zone = reader.zone();
     reader.scan(zone, &mut roles);
     reader.objects(zone, &mut roles);
+    roles.addressee = roles.addressee.or_else(|| reader.thanked());
     // أعلن المتحدث نيابة عن الحكومة أن: right in front of the content
     if matches!(cue.tie, Tie::Object | Tie::Bare) {
         roles.on_behalf_of = roles
@@ -255,7 +361,9 @@ struct Reader<'d, 'a> {
 
 impl<'d, 'a> Reader<'d, 'a> {
     fn new(doc: &'d Doc<'a>, cue: &'d Cue) -> Self {
-        let frames = if cue.evidence == Evidence::Noun {
+        let frames = if cue.evidence == Evidence::Noun && whom::asks(doc, cue.token) {
+            frame::ADDR_ILA | frame::ADDR_LAM
+        } else if cue.evidence == Evidence::Noun {
             0
         } else {
             cue.form.map_or(0, |f| doc.lexicon.lemma(f).frames)
@@ -265,8 +373,7 @@ impl<'d, 'a> Reader<'d, 'a> {
                 // السفير | باسم الهند; not المتحدث باسم
                 let behalf = doc.bare(k) == "باسم"
                     && doc.is(k + 1, flag::PLACE | flag::PLACE_HEAD | flag::ANY_ORG)
-                    && !(s.run.start..k)
-                        .any(|w| ["متحدث", "ناطق"].iter().any(|t| doc.stem(w).starts_with(t)));
+                    && !spokesman(doc, s.run.start, k);
                 behalf
                     || matches!(doc.bare(k), "في" | "خلال" | "عبر")
                         && doc.is(k + 1, flag::MEDIUM)
@@ -292,7 +399,13 @@ impl<'d, 'a> Reader<'d, 'a> {
     /// front, as far as the clause goes.
     fn zone(&self) -> Run {
         let (doc, cue) = (self.doc, self.cue);
-        let start = cue.token + 1;
+        // وجه | في كلمته | انتقادات: between the verb and the noun that carries the report
+        let governed = cue.evidence == Evidence::Noun && cue.zone.start <= cue.token;
+        let start = if governed {
+            cue.zone.start
+        } else {
+            cue.token + 1
+        };
         let horizon = doc
             .layout
             .quote_at(cue.token)
@@ -328,6 +441,11 @@ impl<'d, 'a> Reader<'d, 'a> {
                         }
                         Kind::Word => {
                             doc.is_that(k)
+                                || doc.folded_is(k, "فان")
+                                || k == from
+                                    && cue.tie == Tie::Phrase
+                                    && horizon > from + RESUMES
+                                    && !self.circumstance(k)
                                 || k > from
                                     && (doc.is(k, flag::CLAUSE) && !doc.is(k, flag::PREP)
                                         || doc.conjunction(k)
@@ -360,6 +478,17 @@ impl<'d, 'a> Reader<'d, 'a> {
             start,
             end: end.min(start + 2 * REACH).max(start),
         }
+    }
+
+    /// Behind the source of an attributing phrase: a circumstance of it, or its relative clause.
+    fn circumstance(&self, i: usize) -> bool {
+        let doc = self.doc;
+        let limit = self.sentence.end;
+        doc.is(i, flag::REL | flag::FINITE)
+            || doc.bare(i) == "ل"
+            || self.lam(i, limit).is_some()
+            || self.medium(i, limit).is_some()
+            || self.time(i, limit).is_some()
     }
 
     /// Circumstances and prepositional partners in a stretch of the clause.
@@ -432,6 +561,14 @@ impl<'d, 'a> Reader<'d, 'a> {
                 anchor = i;
                 continue;
             }
+            // المتحدث باسم الوزارة: what he speaks for belongs to his title
+            if bare == "باسم"
+                && let Some(p) = doc.noun_phrase(i + 1, zone.end, false)
+            {
+                i = p.run.end.max(i + 1);
+                anchor = i;
+                continue;
+            }
             if let Some((run, to)) = self.medium(i, stop) {
                 roles.medium = roles.medium.or(Some(run));
                 roles.addressee = roles.addressee.or(to);
@@ -443,10 +580,17 @@ impl<'d, 'a> Reader<'d, 'a> {
             if let Some((run, outlet)) = self.lam(i, stop) {
                 if outlet {
                     roles.medium = roles.medium.or(Some(run));
-                } else if !inner && (i == anchor || doc.is(i, flag::PEOPLE)) {
+                } else if !inner
+                    && (i == anchor || doc.is(i, flag::PEOPLE) || AUDIENCES.contains(&doc.stem(i)))
+                {
                     roles.addressee = roles.addressee.or(Some(run));
                 }
                 i = run.end.max(i + 1);
+                continue;
+            }
+            if let Some(run) = self.public(i, zone.end).filter(|_| !inner) {
+                roles.addressee = roles.addressee.or(Some(run));
+                i = run.end;
                 continue;
             }
             // from whom it is asked: طلب من X
@@ -456,6 +600,9 @@ impl<'d, 'a> Reader<'d, 'a> {
             if asked
                 && !inner
                 && let Some(p) = doc.noun_phrase(i + 1, zone.end, true)
+                && (p.class != Class::Other
+                    || p.name.is_some()
+                    || bare == "من" && !doc.is(i + 1, flag::DEM | flag::TIME | flag::NOUN))
             {
                 roles.addressee = roles.addressee.or(Some(p.run));
                 i = p.run.end.max(i + 2);
@@ -793,8 +940,15 @@ impl<'d, 'a> Reader<'d, 'a> {
         if self.judges() && !(cue.tie == Tie::That && doc.joined(cue.zone.end) == Joined::Ba) {
             return;
         }
+        // أخبر اللاعب موقع كذا: an outlet that carried the words; without a subject it is that
+        let outlet = object.filter(|o| {
+            doc.is(o.start, flag::ORG_MEDIUM | flag::PROPER_MEDIUM) && cue.act != Act::Urge
+        });
         if target {
             roles.target = roles.target.or(object);
+        } else if outlet.is_some() {
+            let told = self.subject.is_some_and(|s| Some(s) != outlet);
+            roles.medium = roles.medium.or(outlet.filter(|_| told));
         } else {
             roles.addressee = object.or(roles.addressee);
         }
@@ -857,6 +1011,10 @@ impl<'d, 'a> Reader<'d, 'a> {
                 i = run.end;
                 continue;
             }
+            if doc.bare(i) == "مره" {
+                i += 2;
+                continue;
+            }
             if doc.is(i, flag::REL | flag::THAT | flag::CLAUSE) {
                 // a relative clause of the subject
                 i = (i..zone.end)
@@ -869,7 +1027,13 @@ impl<'d, 'a> Reader<'d, 'a> {
                 i = p.map_or(i + 1, |p| p.run.end.max(i + 1));
                 continue;
             }
-            let accusative = doc.is(i, flag::PARTICIPLE) && doc.bare(i).ends_with('ا');
+            // قائلا, قائلة, مؤكدة: a participle that goes on, no object
+            let accusative = doc.is(i, flag::PARTICIPLE)
+                && !doc.tokens.list[i].article
+                && (doc.bare(i).ends_with('ا')
+                    || doc.bare(i).ends_with('ه')
+                        && doc.is(i, flag::VERB)
+                        && !doc.is(i, flag::ANY_ORG | flag::TITLE | flag::PEOPLE | flag::NOUN));
             let quoted = doc
                 .layout
                 .opened_by(i)
@@ -1078,7 +1242,41 @@ impl<'d, 'a> Reader<'d, 'a> {
             }
             _ => return None,
         };
+        // الكابتن باسم يوسف: a man of that name
+        let man = doc.bare(i) == "باسم" && doc.is(at, flag::NAME) && doc.name_score(at) > 0;
+        if man || spokesman(doc, i.saturating_sub(2), i) {
+            return None;
+        }
         doc.noun_phrase(at, limit, false).map(|p| p.run)
+    }
+
+    /// قدم شكره | للفريق, عبر عن شكره | للفريق: whom the thanks go to.
+    fn thanked(&self) -> Option<Run> {
+        let (doc, cue) = (self.doc, self.cue);
+        let limit = self.sentence.end;
+        let noun = if cue.evidence == Evidence::Noun {
+            Some(cue.token)
+        } else {
+            (cue.body..limit.min(cue.body + 2)).find(|&k| whom::thanks(doc, k))
+        }
+        .filter(|&k| whom::thanks(doc, k))?;
+        // شكره وتقديره
+        let at = (noun + 1..limit.min(noun + 4))
+            .take_while(|&k| k == noun + 1 || doc.conjunction(k - 1))
+            .find(|&k| doc.joined(k) == Joined::Lam)?;
+        whom::recipient(doc, at, limit)
+    }
+
+    /// أمام X: people or a body that hear the words.
+    fn public(&self, i: usize, limit: usize) -> Option<Run> {
+        let doc = self.doc;
+        if doc.bare(i) != "امام" || !doc.is(i, flag::PREP) || self.frames & frame::TARGET != 0 {
+            return None;
+        }
+        doc.noun_phrase(i + 1, limit, true)
+            .filter(|p| !matches!(p.class, Class::Document))
+            .filter(|p| p.class != Class::Other || doc.kind(p.run.start + 1) == Kind::Number)
+            .map(|p| p.run)
     }
 
     /// `لـ` and to whom: its run, and whether that is an outlet.
@@ -1098,6 +1296,10 @@ impl<'d, 'a> Reader<'d, 'a> {
         if at >= limit {
             return None;
         }
+        // لاب is a name, not لـ and the agency أب
+        if !free && doc.stem(at).chars().count() < 3 {
+            return None;
+        }
         let outlet = doc.is(at, flag::ORG_MEDIUM | flag::PROPER_MEDIUM | flag::MEDIUM)
             || doc
                 .multiword(at)
@@ -1106,6 +1308,7 @@ impl<'d, 'a> Reader<'d, 'a> {
             || doc.kind(at) == Kind::Mark
             || doc.bare(at).is_ascii() && !doc.bare(at).is_empty();
         let (mut end, class) = match doc.noun_phrase(at, limit, true) {
+            Some(p) if AUDIENCES.contains(&doc.stem(at)) => (p.run.end, Class::People),
             Some(p) => (p.run.end, p.class),
             None if outlet => (
                 doc.layout
@@ -1122,7 +1325,9 @@ impl<'d, 'a> Reader<'d, 'a> {
             Class::People | Class::Person | Class::Organisation | Class::Place
         ) && (self.frames & (frame::ADDR_LAM | frame::ADDR) != 0
             || doc.is(at, flag::PEOPLE)
-            || self.frames & frame::LAM == 0 && class == Class::Person)
+            || AUDIENCES.contains(&doc.stem(at))
+            || self.frames & frame::LAM == 0
+                && (class == Class::Person || class == Class::People && doc.is(at, flag::TITLE)))
             && self.frames & frame::TARGET == 0)
         {
             return None;
@@ -1178,6 +1383,52 @@ impl<'d, 'a> Reader<'d, 'a> {
         if doc.kind(i) != Kind::Word || i >= limit {
             return None;
         }
+        let at = self.occasion_noun(i)?;
+        if self.cue.evidence == Evidence::Noun && at == self.cue.token {
+            return None;
+        }
+        let own = self.deed(i, at);
+        let work = doc.bare(i) == "في" && self.work(at);
+        let meeting = own
+            || work
+            || matches!(doc.bare(i), "خلال" | "لدي") && OCCASIONS.contains(&doc.stem(at))
+            || doc.stem(at).starts_with("لقاي") && doc.kind(at) == Kind::Word;
+        let named = doc
+            .multiword(at)
+            .is_some_and(|(_, f)| f & flag::PROPER_MEDIUM != 0);
+        // في العالم, في المستقبل: common words before they are names of papers
+        let common = doc.bare(i) == "في"
+            && doc.is(at, flag::COMMON)
+            && !doc.is(at, flag::MEDIUM | flag::ORG_MEDIUM);
+        if at >= limit
+            || !meeting
+                && !named
+                && (common || !doc.is(at, flag::MEDIUM | flag::ORG_MEDIUM | flag::PROPER_MEDIUM))
+        {
+            return None;
+        }
+        let mut end = self.occasion(at, limit);
+        // خلال تفقده المستشفى: its object
+        if own
+            && end == at + 1
+            && self.frames & (frame::ADDR | frame::TARGET) == 0
+            && doc.kind(end) == Kind::Word
+            && doc.joined(end) == Joined::None
+            && !doc.conjunction(end)
+            && !doc.is(
+                end,
+                flag::FUNCTION_WORD | flag::TIME | flag::FINITE | flag::PARTICIPLE,
+            )
+            && let Some(p) = doc.noun_phrase(end, limit, true)
+        {
+            end = p.run.end;
+        }
+        Some((Run { start: i, end }, self.heard(at, end)))
+    }
+
+    /// The noun of an occasion or outlet behind the preposition at a token, if it were one.
+    fn occasion_noun(&self, i: usize) -> Option<usize> {
+        let doc = self.doc;
         let bare = doc.bare(i);
         let joined = doc.joined(i) == Joined::Ba
             && doc.is(i, flag::MEDIUM)
@@ -1193,6 +1444,11 @@ impl<'d, 'a> Reader<'d, 'a> {
             _ if joined => i,
             _ => return None,
         };
+        // خلال هذا اللقاء
+        if doc.is(at, flag::DEM) && doc.is(at + 1, flag::MEDIUM) && doc.tokens.list[at + 1].article
+        {
+            at += 1;
+        }
         // ردا على تصريحات, تعليقا على تقرير: a cause, no occasion
         if bare == "علي"
             && i > 0
@@ -1220,42 +1476,83 @@ impl<'d, 'a> Reader<'d, 'a> {
                 break;
             }
         }
-        let meeting = doc.stem(at).starts_with("لقاي") && doc.tokens.list[at].kind == Kind::Word;
-        if !meeting
-            && !doc.is(at, flag::MEDIUM | flag::ORG_MEDIUM | flag::PROPER_MEDIUM)
+        Some(at)
+    }
+
+    /// خلال جولته, لدى إشرافه: what somebody did, an occasion whatever it was.
+    fn deed(&self, preposition: usize, at: usize) -> bool {
+        let doc = self.doc;
+        let human = flag::PERSON | flag::PEOPLE | flag::TITLE | flag::NAME;
+        matches!(doc.bare(preposition), "خلال" | "لدي")
             && doc
-                .multiword(at)
-                .is_none_or(|(_, f)| f & flag::PROPER_MEDIUM == 0)
-            || at >= limit
-        {
-            return None;
+                .tokens
+                .list
+                .get(at)
+                .is_some_and(|t| t.pronoun && t.kind == Kind::Word)
+            && !UNITS.contains(&doc.stem(at))
+            && !doc.is(at, human | flag::ANY_ORG | flag::PLACE)
+    }
+
+    /// في رده, في حملته الانتخابية, في رد على: somebody's own words or deed.
+    fn work(&self, at: usize) -> bool {
+        let doc = self.doc;
+        let stem = doc.stem(at);
+        if doc.kind(at) != Kind::Word || doc.joined(at) != Joined::None {
+            return false;
         }
-        let end = self.occasion(at, limit);
+        if !doc.tokens.list[at].pronoun {
+            return matches!(doc.bare(at), "رد" | "شرح") && !doc.tokens.list[at].article;
+        }
+        WORKS.iter().any(|work| {
+            let root = work.strip_suffix('ه').unwrap_or(work);
+            stem.strip_prefix(root).is_some_and(|rest| {
+                matches!(
+                    rest.strip_prefix('ت').unwrap_or(rest),
+                    "ه" | "ها" | "هم" | "هما"
+                )
+            })
+        })
+    }
+
+    /// To whom the words of an occasion were addressed, told inside its phrase.
+    fn heard(&self, noun: usize, end: usize) -> Option<Run> {
+        let doc = self.doc;
+        let at = noun;
         // a talk was addressed to people or a body, not to a medium
         let talk = matches!(
             doc.stem(at),
             "اتصال" | "مكالمه" | "اجتماع" | "لقاء" | "محادثات" | "مباحثات" | "محادثه"
         ) || doc.tokens.list[at].pronoun && doc.stem(at).starts_with("اجتماع");
-        let to = (at + 1..end).find_map(|k| {
+        let meets = matches!(
+            doc.stem(at),
+            "اجتماع" | "لقاء" | "موتمر" | "قمه" | "جلسه" | "احتفال" | "حفل" | "ندوه"
+        ) && !matches!(doc.stem(at + 1), "صحفي" | "صحافي");
+        (at + 1..end).find_map(|k| {
             let bare = doc.bare(k);
             let called = doc.joined(k) == Joined::Ba && doc.stem(at).starts_with("اتصال");
             let led = bare == "الي"
                 || bare == "امام"
                 || bare == "مع" && (talk || doc.stem(at).starts_with("لقا"));
+            // اجتماع لوزراء الخارجية: whose meeting, not to whom
             let lam = doc.joined(k) == Joined::Lam
-                && (doc.is(k, flag::PEOPLE) || doc.stem(k - 1).starts_with("موجه"));
+                && (doc.is(k, flag::PEOPLE) && !meets || doc.stem(k - 1).starts_with("موجه"));
             let start = if led { k + 1 } else { k };
-            if !lam && !called && !led
-                || doc.is(start, flag::ORG_MEDIUM | flag::PROPER_MEDIUM | flag::MEDIUM)
-                || doc.kind(start) == Kind::Mark
-            {
+            let outlet = doc.is(start, flag::ORG_MEDIUM | flag::PROPER_MEDIUM | flag::MEDIUM)
+                || doc
+                    .multiword(start)
+                    .is_some_and(|(_, f)| f & flag::PROPER_MEDIUM != 0);
+            if !lam && !called && !led || outlet || doc.kind(start) == Kind::Mark {
                 return None;
             }
             doc.noun_phrase(start, end, true)
-                .filter(|p| p.class != Class::Document)
+                .filter(|p| {
+                    called
+                        || !matches!(p.class, Class::Other | Class::Document)
+                        || p.name.is_some()
+                        || AUDIENCES.contains(&doc.stem(start))
+                })
                 .map(|p| self.plural(p.run))
-        });
-        Some((Run { start: i, end }, to))
+        })
     }
 
     /// Behind a definite plural of people a title in the singular is another phrase: `حديثه إلى
@@ -1279,41 +1576,69 @@ impl<'d, 'a> Reader<'d, 'a> {
         }
     }
 
+    /// The end of the noun of an occasion and its adjectives, whose noun phrase ends at `k`, and
+    /// whether nothing else belongs to it.
+    fn occasion_head(&self, noun: usize, k: usize, limit: usize) -> (usize, bool) {
+        let doc = self.doc;
+        let next = noun + 1;
+        let token = &doc.tokens.list[noun];
+        // تصريحات صحافية | الاتفاق: behind an indefinite noun with its adjective a definite one is apart
+        let adjective = doc.kind(next) == Kind::Word
+            && !doc.tokens.list[next].definite()
+            && doc.joined(next) == Joined::None
+            && (doc.stem(next).ends_with('ي') || doc.stem(next).ends_with("يه"))
+            && (matches!(doc.stem(next), "صحفي" | "صحفيه" | "صحافي" | "صحافيه")
+                || !doc.is(
+                    next,
+                    flag::TITLE | flag::ANY_ORG | flag::PEOPLE | flag::NAME | flag::PLACE,
+                ));
+        let apart = adjective
+            && next + 1 < k
+            && !token.definite()
+            && doc.tokens.list[next + 1].article
+            && doc.joined(next + 1) == Joined::None;
+        let k = if apart { next + 1 } else { k };
+        let article = doc.kind(next) == Kind::Word
+            && doc.tokens.list[next].article
+            && doc.joined(next) == Joined::None
+            && !doc.conjunction(next);
+        // كلمته | الشكر: no adjective of a feminine noun; حملته الانتخابية: one
+        let feminine = token.pronoun
+            && ["ته", "تها", "تهم", "تهما"]
+                .iter()
+                .any(|e| doc.bare(noun).ends_with(e));
+        if feminine && article && next < limit {
+            if !doc.stem(next).ends_with('ه') {
+                return (next, true);
+            }
+            if k == next && doc.stem(next).ends_with("يه") {
+                return (next + 1, false);
+            }
+        }
+        // كلمة | ألقاها, مؤتمر صحفي | عقده: a relative clause, the noun is its object
+        if !token.definite()
+            && let Some(verb) = (next..k.max(next + 1).min(limit)).find(|&v| self.holds(v))
+        {
+            return (verb, true);
+        }
+        // the Friday sermon is no sermon that was held last Friday
+        let sermon = matches!(doc.stem(noun), "خطبه" | "صلاه")
+            && k == next
+            && matches!(doc.bare(k), "الجمعه" | "العيد");
+        (if sermon { k + 1 } else { k }, false)
+    }
+
     /// The end of an occasion or outlet whose noun stands at a token: its adjectives, its partner,
     /// its outlet, its place.
     fn occasion(&self, noun: usize, limit: usize) -> usize {
         let doc = self.doc;
-        let mut k = doc
+        let head = doc
             .noun_phrase(noun, limit, true)
             .map_or(noun + 1, |p| p.run.end)
             .max(noun + 1);
-        // تصريحات صحافية | الاتفاق: behind an indefinite noun with its adjective a definite one is apart
-        let indefinite = |k: usize| {
-            doc.kind(k) == Kind::Word
-                && !doc.tokens.list[k].definite()
-                && doc.joined(k) == Joined::None
-        };
-        let adjective = indefinite(noun + 1)
-            && (doc.stem(noun + 1).ends_with('ي') || doc.stem(noun + 1).ends_with("يه"))
-            && (matches!(doc.stem(noun + 1), "صحفي" | "صحفيه" | "صحافي" | "صحافيه")
-                || !doc.is(
-                    noun + 1,
-                    flag::TITLE | flag::ANY_ORG | flag::PEOPLE | flag::NAME | flag::PLACE,
-                ));
-        if adjective
-            && noun + 2 < k
-            && !doc.tokens.list[noun].definite()
-            && doc.tokens.list[noun + 2].article
-            && doc.joined(noun + 2) == Joined::None
-        {
-            k = noun + 2;
-        }
-        // the Friday sermon is no sermon that was held last Friday
-        if matches!(doc.stem(noun), "خطبه" | "صلاه")
-            && k == noun + 1
-            && matches!(doc.bare(k), "الجمعه" | "العيد")
-        {
-            k += 1;
+        let (mut k, closed) = self.occasion_head(noun, head, limit);
+        if closed {
+            return k;
         }
         loop {
             k = self.named(k, limit);
@@ -1375,6 +1700,17 @@ impl<'d, 'a> Reader<'d, 'a> {
         k.min(limit)
     }
 
+    /// A verb of holding or publishing whose object is the noun in front: ألقاها, عقده, أصدره.
+    fn holds(&self, i: usize) -> bool {
+        let doc = self.doc;
+        doc.kind(i) == Kind::Word
+            && !doc.conjunction(i)
+            && doc.joined(i) == Joined::None
+            && PUBLISHES.iter().any(|p| doc.bare(i).starts_with(p))
+            && ["ه", "ها", "هما"].iter().any(|e| doc.bare(i).ends_with(e))
+            && !doc.tokens.original(i).ends_with('ة')
+    }
+
     /// A time expression: its end, and whether it may be the time of the saying.
     #[expect(
         clippy::too_many_lines,
@@ -1426,7 +1762,8 @@ impl<'d, 'a> Reader<'d, 'a> {
                         || bare != "خلال"
                             && bare != "من"
                             && (doc.kind(at + 1) == Kind::Number || when(at + 1))
-                        || bare == "خلال" && (when(at + 1) || doc.kind(at + 1) == Kind::Number))
+                        || bare == "خلال" && (when(at + 1) || doc.kind(at + 1) == Kind::Number)
+                        || bare != "من" && matches!(doc.stem(at), "شهر" | "شهري") && month(at + 1))
                 || since
                     && (doc.kind(at) == Kind::Number || doc.is(at, flag::QUANT))
                     && unit(at + 1)
@@ -1448,8 +1785,10 @@ impl<'d, 'a> Reader<'d, 'a> {
             }
         } else if bare == "اثر" && doc.tokens.original(i).contains('أ') {
             return None;
-        } else if matches!(bare, "عقب" | "قبيل" | "بعيد" | "اثر" | "غداه" | "بعدما")
-        {
+        } else if matches!(
+            bare,
+            "عقب" | "قبيل" | "بعيد" | "اثر" | "غداه" | "بعدما" | "اثناء"
+        ) {
             return self.event(i, limit);
         } else if day(i) && !doc.conjunction(i) {
             future = bare == "غدا";
@@ -1469,6 +1808,15 @@ impl<'d, 'a> Reader<'d, 'a> {
         while k < most {
             let apart =
                 doc.conjunction(k) || doc.kind(k) != Kind::Word && doc.kind(k) != Kind::Number;
+            // اليوم (الخميس)
+            if doc.kind(k) == Kind::Open
+                && day(k + 1)
+                && doc.after_bracket(k) == Some(k + 3)
+                && k + 3 <= most
+            {
+                k += 3;
+                continue;
+            }
             let closes = doc.kind(k) == Kind::Number
                 || day(k)
                 || when(k)
@@ -1528,17 +1876,67 @@ impl<'d, 'a> Reader<'d, 'a> {
                     .unwrap_or(limit);
                 Some((end, end > i + 1))
             }
-            "بعد" | "عقب" | "قبيل" | "بعيد" | "اثر" | "غداه" | "قبل" | "فور"
+            "قبل" if i > 0 && doc.bare(i - 1) == "من" => None,
+            // بعد أن التقى الوفد
+            "بعد" | "قبل" if doc.is_that(i + 1) && doc.joined(i + 1) == Joined::None => {
+                let end = (i + 2..limit)
+                    .find(|&k| !matches!(doc.kind(k), Kind::Word | Kind::Number))
+                    .unwrap_or(limit);
+                Some((end, end > i + 2))
+            }
+            "بعد" | "عقب" | "قبيل" | "بعيد" | "اثر" | "غداه" | "قبل" | "فور" | "اثناء"
                 if doc.is(i, flag::PREP | flag::CIRC) =>
             {
-                let p = doc.noun_phrase(i + 1, limit, true).filter(|p| {
-                    matches!(p.class, Class::Other | Class::Document) && p.name.is_none()
-                        || doc.is(i + 1, flag::MEDIUM)
-                })?;
-                Some((p.run.end, true))
+                // أثناء زيارة: an occasion
+                let occasion = doc.bare(i) == "اثناء" && doc.is(i + 1, flag::MEDIUM);
+                let p = doc
+                    .noun_phrase(i + 1, limit, true)
+                    .filter(|_| !occasion)
+                    .filter(|p| {
+                        matches!(p.class, Class::Other | Class::Document) && p.name.is_none()
+                            || doc.is(i + 1, flag::MEDIUM)
+                    })?;
+                Some((self.course(p.run.end, limit), true))
+            }
+            "في" if matches!(doc.stem(i + 1), "اعقاب" | "غمره" | "خضم") => {
+                let p = doc.noun_phrase(i + 1, limit, true)?;
+                Some((self.course(p.run.end, limit), true))
             }
             _ => None,
         }
+    }
+
+    /// What else is told of an event: its partners and places, up to the next circumstance of the
+    /// report (`بعد اجتماع | مع الوزير في باريس`).
+    fn course(&self, from: usize, limit: usize) -> usize {
+        let doc = self.doc;
+        let mut end = from;
+        while end < limit.min(from + COURSE_REACH) {
+            if doc.kind(end) != Kind::Word
+                || doc.is(end, flag::THAT | flag::FINITE)
+                    && !doc.is(end, flag::NAME | flag::NOUN)
+                    && !doc.tokens.list[end].article
+                || self.time(end, limit).is_some()
+                || self.medium(end, limit).is_some()
+            {
+                break;
+            }
+            let tied = doc.is(end, flag::PREP | flag::CIRC)
+                || matches!(doc.joined(end), Joined::Lam | Joined::Ba) && !doc.conjunction(end);
+            if !tied {
+                break;
+            }
+            let at = if doc.joined(end) == Joined::None {
+                end + 1
+            } else {
+                end
+            };
+            let Some(p) = doc.noun_phrase(at, limit, true) else {
+                break;
+            };
+            end = p.run.end.max(end + 1);
+        }
+        end
     }
 }
 

@@ -213,6 +213,7 @@ fn stops(doc: &Doc<'_>, i: usize, subject: &Phrase, behind_name: bool, object: b
     if flags & (flag::TIME | flag::ADV | flag::PHRASE | flag::REL | flag::THAT | flag::NEG) != 0
         || flags & (flag::AUX | flag::CLAUSE | flag::PRON) != 0
         || flags & flag::FUNCTION != 0 && token.pronoun
+        || doc.dated(i)
         || flags & flag::DEM != 0 && complete(doc, i - 1)
         || tanwin(doc.tokens.original(i))
         || flags & flag::PARTICIPLE != 0
@@ -269,7 +270,9 @@ fn stops(doc: &Doc<'_>, i: usize, subject: &Phrase, behind_name: bool, object: b
 fn audience(doc: &Doc<'_>, i: usize) -> bool {
     doc.tokens.list[i].pronoun
         || doc.name_score(i - 1) > 0
-        || doc.is(i, flag::TITLE) && doc.is(i + 1, flag::ORG_MEDIUM | flag::PROPER_MEDIUM)
+        || doc.is(i, flag::TITLE)
+            && (doc.is(i + 1, flag::ORG_MEDIUM | flag::PROPER_MEDIUM)
+                || doc.tokens.list[i - 1].article && doc.class_of(i - 1) == Class::Person)
         || doc.is(
             i,
             flag::PEOPLE
@@ -295,7 +298,9 @@ fn circumstance(doc: &Doc<'_>, i: usize) -> bool {
                 && ["ون", "ين", "ات"]
                     .iter()
                     .any(|e| doc.stem(i - 1).ends_with(e));
-            occasion(doc, next) && !governed || doc.kind(next) != Kind::Word
+            occasion(doc, next) && !governed
+                || doc.kind(next) != Kind::Word
+                || crate::role::moment(doc, next)
         }
         "علي" => {
             occasion(doc, next)

@@ -103,7 +103,7 @@ pub const fn is_digit(c: char) -> bool {
 
 /// The letters of a presentation form (Arabic Presentation Forms-B, and the ligatures of lam and
 /// alef), as the Unicode compatibility decomposition gives them.
-const fn presentation(c: char) -> Option<&'static str> {
+pub const fn presentation(c: char) -> Option<&'static str> {
     Some(match c {
         '\u{fe80}' => "ء",
         '\u{fe81}'..='\u{fe82}' => "آ",

@@ -649,6 +649,20 @@ fn reanalyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
     }
     let token = tokens.list[i];
     let word = tokens.folded(i);
+    // خلال كلمته, في نشرته: behind a preposition the noun of an occasion, not the verb
+    if before & flag::PREP != 0
+        && token.flags & flag::VERB != 0
+        && token.pronoun
+        && token.joined == Joined::None
+        && let Some(e) = feminine(word, lexicon)
+    {
+        tokens.list[i] = Token {
+            entry: e,
+            flags: lexicon.flags(e),
+            ..token
+        };
+        return;
+    }
     // أعرب عن أمله: behind a preposition the noun with a pronoun, not a form of the verb
     if before & flag::PREP != 0
         && token.flags & flag::VERB != 0
@@ -962,6 +976,17 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
     }
 }
 
+/// A noun of an occasion in ة whose joined pronoun made it look like a verb: كلمته.
+fn feminine(word: &str, lexicon: &Lexicon) -> Option<EntryId> {
+    let stem = ["هما", "هم", "ها", "نا", "ه"]
+        .iter()
+        .find_map(|p| word.strip_suffix(p))?
+        .strip_suffix('ت')?;
+    lexicon
+        .get(&format!("{stem}ه"))
+        .filter(|&e| lexicon.flags(e) & flag::MEDIUM != 0)
+}
+
 /// Looks a word up without its joined pronoun; the letter changed by the joint is restored
 /// (دعاهم → دعا, نفاه → نفى, اتهمته → اتهمت, رسالته → رسالة).
 fn suffixed(word: &str, lexicon: &Lexicon) -> Option<EntryId> {
@@ -985,7 +1010,7 @@ fn suffixed(word: &str, lexicon: &Lexicon) -> Option<EntryId> {
             continue;
         };
         let mut buffer = [0u8; 64];
-        let swap = |from: char, to: &str, buffer: &mut [u8; 64]| -> Option<EntryId> {
+        let swap = |from: &str, to: &str, buffer: &mut [u8; 64]| -> Option<EntryId> {
             let rest = stem.strip_suffix(from)?;
             let n = rest.len() + to.len();
             if n > buffer.len() {
@@ -997,7 +1022,7 @@ fn suffixed(word: &str, lexicon: &Lexicon) -> Option<EntryId> {
         };
         // استقالته is the noun استقالة before it is the verb استقالت
         let noun_shape = stem.chars().rev().nth(2) == Some('ا');
-        if let Some(e) = swap('ت', "ه", &mut buffer).filter(|&e| {
+        if let Some(e) = swap("ت", "ه", &mut buffer).filter(|&e| {
             lexicon.flags(e) & flag::FINITE == 0
                 && (noun_shape || lexicon.flags(e) & (flag::NOUN | flag::ATTITUDE) != 0)
         }) {
@@ -1021,7 +1046,13 @@ fn suffixed(word: &str, lexicon: &Lexicon) -> Option<EntryId> {
             }
             return Some(e);
         }
-        if let Some(e) = swap('ت', "ه", &mut buffer).or_else(|| swap('ا', "ي", &mut buffer)) {
+        // استيائه, لقاؤهم: the hamza changes its seat
+        if let Some(e) = swap("اي", "اء", &mut buffer).or_else(|| swap("او", "اء", &mut buffer))
+            && lexicon.flags(e) & !(PROPER | flag::COMMON) != 0
+        {
+            return Some(e);
+        }
+        if let Some(e) = swap("ت", "ه", &mut buffer).or_else(|| swap("ا", "ي", &mut buffer)) {
             return Some(e);
         }
     }

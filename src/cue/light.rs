@@ -59,6 +59,7 @@ pub(super) fn light(
             ties(frames, act) | extra,
         )?
     };
+    let (tie_at, body) = occasion(doc, noun, tie_at, limit).unwrap_or((tie_at, body));
     let strong = matches!(kind, Tie::That | Tie::Colon | Tie::Quote);
     if deed(verb) && act == Act::Say && (tie_at > after + 1 || !strong)
         || impersonal
@@ -199,6 +200,40 @@ fn construct(doc: &Doc<'_>, verb: &Lemma, noun: usize, frames: Frames, act: Act)
         && doc.joined(next) == Joined::None
         && !doc.is(next, flag::FUNCTION_WORD | flag::TIME | flag::ADV)
         && (deed(verb) || doc.tokens.list[next].definite())
+}
+
+/// `بالشكر لمدير التعليم على تعاونه`: what somebody is thanked for, or asked to forgive, behind
+/// whoever is.
+fn occasion(doc: &Doc<'_>, noun: usize, tie_at: usize, limit: usize) -> Option<(usize, usize)> {
+    let fits = matches!(
+        doc.stem(noun),
+        "شكر"
+            | "شكره"
+            | "شكرها"
+            | "شكرهم"
+            | "امتنانه"
+            | "امتنانها"
+            | "تقديره"
+            | "تقديرها"
+            | "اعتذار"
+            | "اعتذاره"
+            | "اعتذارها"
+            | "اعتذارهم"
+            | "اعتذارا"
+    ) && (doc.joined(tie_at) == Joined::Lam || doc.bare(tie_at) == "الي");
+    (tie_at + 1..limit.min(tie_at + 16))
+        .take_while(|&k| {
+            fits && matches!(doc.kind(k), Kind::Word | Kind::Comma | Kind::Number)
+                && !doc.is(k, flag::REL)
+                && (!doc.is(k, flag::FINITE) || doc.is(k, flag::PREP))
+        })
+        .find(|&k| {
+            matches!(doc.bare(k), "علي" | "عن" | "جراء" | "نظير" | "لقاء")
+                && !doc.is(k - 1, flag::MEDIUM)
+                && doc.bare(k - 1) != "نيابه"
+                && doc.kind(k + 1) == Kind::Word
+        })
+        .map(|k| (k, k + 1))
 }
 
 /// The ties of a noun with these frames: most prepositions, where it says more than that something
