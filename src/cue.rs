@@ -78,7 +78,8 @@ pub fn cues(doc: &Doc<'_>) -> Vec<Cue> {
     let mut i = 0;
     while i < doc.tokens.list.len() {
         let flags = doc.flags(i);
-        if flags & (flag::VERB | flag::PHRASE | flag::OF_SAYING | flag::GIST) != 0
+        if (flags & (flag::VERB | flag::PHRASE | flag::OF_SAYING | flag::GIST) != 0
+            || doc.joined(i) == Joined::Ba && by_words(doc, i))
             && doc.kind(i) == Kind::Word
             && !linked(doc, i)
             // the noun of a verb that says nothing of speech has been read with the verb
@@ -116,7 +117,7 @@ fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
             return Some(cue);
         }
     }
-    if flags & flag::OF_SAYING != 0 {
+    if flags & flag::OF_SAYING != 0 && !by_words(doc, i) {
         return None;
     }
     if by_words(doc, i) || flags & flag::GIST != 0 {
@@ -146,7 +147,8 @@ fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
             Shape::Participle => participle(doc, i, form),
             Shape::Noun => noun(doc, i, form),
         })
-        .min_by_key(|c| (c.form.is_some_and(|f| f.passive), rank(c.tie), c.body))?;
+        .min_by_key(|c| (c.form.is_some_and(|f| f.passive), rank(c.tie), c.body))
+        .or_else(|| answered(doc, i))?;
     // what stands between an earlier cue and its tie (a relative clause of the subject, the second
     // half of صرح ... قائلا) has no claim on the same tie
     if !(cue.evidence == Evidence::Noun
@@ -162,6 +164,29 @@ fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
     }
     whom::pass_over(doc, &mut cue);
     Some(cue)
+}
+
+/// `وردت الوزارة أن`: "and the ministry answered", where a body or a person follows; not "came".
+fn answered(doc: &Doc<'_>, i: usize) -> Option<Cue> {
+    let entry = match doc.bare(i) {
+        "ورد" => "رد",
+        "وردت" => "ردت",
+        _ => return None,
+    };
+    let next = doc.noun_phrase(i + 1, horizon(doc, i), false)?;
+    if !matches!(
+        next.class,
+        Class::Person | Class::People | Class::Organisation
+    ) || doc.joined(i + 1) != Joined::None
+    {
+        return None;
+    }
+    let forms = doc.lexicon.forms(doc.lexicon.get(entry)?);
+    forms
+        .iter()
+        .filter(|f| f.shape == Shape::Past && !f.passive)
+        .find_map(|&f| finite(doc, i, f))
+        .filter(|c| matches!(c.tie, Tie::That | Tie::Quote | Tie::Colon))
 }
 
 const fn rank(tie: Tie) -> u8 {
@@ -238,10 +263,13 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             || doc.is(i - 1, flag::REL) && doc.is_that(i + 1))
     {
         // or where their subject stands in front: الوزير نفى
-        let ambiguous =
-            flag::FUNCTION_WORD | flag::QUANT | flag::TIME | flag::ADV | flag::NAME | flag::TITLE;
+        let ambiguous = flag::FUNCTION_WORD | flag::QUANT | flag::TIME | flag::ADV | flag::TITLE;
+        // تقرير أظهر أن: a name has no clause behind it
+        let name = token.is(flag::NAME) && (token.conjunction || !doc.is_that(i + 1));
         if token.is(ambiguous)
+            || name
             || !subject_before(doc, i, form)
+                .or_else(|| document_before(doc, i, form))
                 .is_some_and(|p| p.class != Class::Other || p.name.is_some())
         {
             return None;
@@ -474,6 +502,16 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     {
         found = None;
     }
+    // كما قال تعالى (...): scripture in brackets
+    if found.is_none()
+        && lemma.base == "قال"
+        && doc.kind(from) == Kind::Open
+        && (i + 1..from)
+            .any(|k| matches!(doc.bare(k), "تعالي" | "سبحانه" | "وسلم" | "وجل" | "الله"))
+        && (from + 1..from + 5).all(|k| doc.kind(k) == Kind::Word)
+    {
+        found = Some((Tie::Colon, from, from));
+    }
     if let Some(object) = found.and_then(|t| object_in_front(doc, from, limit, frames, t)) {
         found = Some((Tie::Object, object, object));
     }
@@ -667,7 +705,9 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             && !passive
             && !relative
             && kind != Tie::Before
-            && !(explicit && (form.shape == Shape::Past || attitude) && clause_begins(doc, i))
+            && !(explicit
+                && (form.shape == Shape::Past || attitude || holds(doc, i, lemma))
+                && clause_begins(doc, i))
             && !(kind == Tie::Preposition
                 && (at == from
                     || frames & frame::ADDR != 0 && at <= from + 2
@@ -683,6 +723,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             && !relative
             && kind != Tie::Before
             && doc.layout.quote_at(i).is_some()
+            && !(to_speaker(doc, i) && frames & frame::WEAK == 0)
             && form.person == 3 =>
         {
             return None;
@@ -839,6 +880,20 @@ fn to_say(doc: &Doc<'_>, i: usize, form: FormOf) -> bool {
             lemma.base.as_str(),
             "قال" | "أعلن" | "أضاف" | "أوضح" | "صرّح" | "أخبر" | "ذكر"
         )
+}
+
+/// `ويرى أن`, `إذ يعتبر أن`: an opinion held goes on.
+fn holds(doc: &Doc<'_>, i: usize, lemma: &Lemma) -> bool {
+    matches!(lemma.base.as_str(), "رأى" | "اعتبر")
+        && doc.is_that(i + 1)
+        && (doc.conjunction(i)
+            || previous_word(doc, i).is_some_and(|p| matches!(doc.bare(p), "اذ" | "حيث" | "كما")))
+}
+
+/// `أخبروني`, `طلب مني`: others spoke to the one whose words are quoted.
+fn to_speaker(doc: &Doc<'_>, i: usize) -> bool {
+    doc.tokens.list[i].pronoun && doc.bare(i).ends_with("ني")
+        || matches!(doc.bare(i + 1), "لي" | "مني" | "لنا" | "منا")
 }
 
 /// The word in front of a verb puts it under a condition.
@@ -1315,6 +1370,12 @@ fn skip_adjuncts(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
                     | "لي"
                     | "به"
                     | "بها"
+                    | "منه"
+                    | "منها"
+                    | "منهم"
+                    | "منهما"
+                    | "مني"
+                    | "منا"
                     | "فيه"
                     | "فيها"
                     | "قد"
@@ -1569,8 +1630,9 @@ fn subject_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
             || p.after == end
             || (doc.kind(p.run.end) == Kind::Comma && p.run.end + 1 == end)
             || (doc.is(p.after, flag::REL | flag::CIRC)
+                || doc.kind(p.after) == Kind::Comma && doc.is(p.after + 1, flag::REL | flag::CIRC))
                 && doc.kind(end) == Kind::Comma
-                && p.class != Class::Other);
+                && p.class != Class::Other;
         if !reached || p.class == Class::Other && end - start > 4 {
             continue;
         }
@@ -1862,7 +1924,25 @@ fn tie_once(
                                 || doc.is(p.2, flag::ATTITUDE)
                                 || (p.2..j).any(|k| doc.kind(k) == Kind::Comma)
                         }) {
-                            return Some(prep);
+                            // استنتج من المقارنة أن
+                            let drawn = prep.1 + 1 == prep.2
+                                && doc.bare(prep.1) == "من"
+                                && doc.bare(j) == "ان"
+                                && !doc.conjunction(j)
+                                && doc.tokens.list[j - 1].definite()
+                                && !doc.is(prep.2, flag::NOUN | flag::ATTITUDE)
+                                && (prep.2..j).all(|k| doc.kind(k) == Kind::Word);
+                            if !drawn {
+                                return Some(prep);
+                            }
+                        }
+                        // وصف كيف أنه
+                        if doc.bare(j - 1) == "كيف" && j > from {
+                            return Some((Tie::That, j - 1, j - 1));
+                        }
+                        // ينص على أن: ...
+                        if lone_that(doc, j) && doc.kind(j + 1) == Kind::Colon {
+                            return Some((Tie::Colon, j + 1, j + 2));
                         }
                         return Some((Tie::That, j, if lone_that(doc, j) { j + 1 } else { j }));
                     }
@@ -1955,6 +2035,9 @@ fn tie_once(
                         return Some((Tie::Object, j - 1, j - 1));
                     }
                     if doc.is_that(body.saturating_sub(1)) && body > at + 1 || doc.is_that(body) {
+                        if doc.kind(body) == Kind::Colon {
+                            return Some((Tie::Colon, body, body + 1));
+                        }
                         return Some((Tie::That, at, body));
                     }
                     // تحدث الوزير مطالبا الحكام بالحضور: the preposition is the participle's
@@ -2289,6 +2372,7 @@ fn unknown_joined(doc: &Doc<'_>, j: usize, frames: Frames) -> bool {
         && token.joined == Joined::None
         && !token.conjunction
         && doc.bare(j).len() >= 8
+        && doc.bare(j) != "بوست"
         && !previous_word(doc, j)
             .is_some_and(|p| doc.is(p, flag::TITLE | flag::ANY_ORG) && !doc.tokens.list[p].article)
         && (doc.bare(j).starts_with('ب') && frames & frame::BA != 0
@@ -2523,7 +2607,9 @@ fn behind(
     {
         return None;
     }
-    if frames & (frame::NP | frame::NP2) != 0 && at < limit && object_begins(doc, at) {
+    // مبدية "استعدادها للحوار"
+    let marked = doc.layout.opened_by(at).is_some() && doc.is(at + 1, flag::ATTITUDE);
+    if frames & (frame::NP | frame::NP2) != 0 && at < limit && (marked || object_begins(doc, at)) {
         return Some((Tie::Object, at, at));
     }
     if frames & frame::BARE != 0
@@ -2764,6 +2850,10 @@ fn object_begins(doc: &Doc<'_>, i: usize) -> bool {
         return false;
     }
     let flags = doc.flags(i);
+    // الجماعة شبه المحظورة
+    if doc.bare(i) == "شبه" && doc.tokens.list[i + 1].article {
+        return false;
+    }
     if flags & flag::PHRASE != 0
         || matches!(doc.bare(i), "به" | "بها" | "بهم" | "له" | "لها" | "لهم")
     {
@@ -2780,6 +2870,44 @@ fn object_begins(doc: &Doc<'_>, i: usize) -> bool {
 }
 
 /// `"...", قال X` and `..., كما ذكر X`: the content stands in front of the cue.
+/// Verbs of كما قال X behind what X said.
+const AS_SAID: [&str; 34] = [
+    "قال",
+    "ذكر",
+    "أكّد",
+    "أعلن",
+    "أفاد",
+    "أضاف",
+    "صرّح",
+    "أوضح",
+    "أشار",
+    "رأى",
+    "كتب",
+    "روى",
+    "ورد",
+    "جاء",
+    "نقل",
+    "وعد",
+    "توقّع",
+    "بيّن",
+    "زعم",
+    "ادّعى",
+    "اعترف",
+    "أقرّ",
+    "أخبر",
+    "كشف",
+    "تعهّد",
+    "شرح",
+    "علّق",
+    "أبلغ",
+    "اعتقد",
+    "أورد",
+    "طالب",
+    "حكى",
+    "أنذر",
+    "حذّر",
+];
+
 fn content_before(doc: &Doc<'_>, i: usize, frames: Frames) -> Option<usize> {
     if frames & (frame::QUOTE | frame::THAT) == 0 || i == 0 {
         return None;
@@ -2833,26 +2961,21 @@ fn content_before(doc: &Doc<'_>, i: usize, frames: Frames) -> Option<usize> {
     if previous == "كما" && words < 4 {
         return None;
     }
-    // كما يتضمن العقد بندا: so does another thing
+    // كما يتضمن العقد بندا, كما استنكرت الرابطة: so does another thing
     if previous == "كما"
-        && frames & frame::WEAK != 0
         && !doc
             .lexicon
             .forms(doc.tokens.list[i].entry)
             .iter()
-            .any(|&f| {
-                matches!(
-                    doc.lexicon.lemma(f).base.as_str(),
-                    "ذكر" | "روى" | "كتب" | "ورد" | "جاء" | "نقل" | "رأى" | "وعد"
-                )
-            })
+            .any(|&f| AS_SAID.contains(&doc.lexicon.lemma(f).base.as_str()))
     {
         return None;
     }
-    if matches!(previous, "كما" | "حسبما" | "بحسبما" | "وفقما")
-        || previous == "ما" && i >= 2 && matches!(doc.bare(i - 2), "حسب" | "وفق" | "بحسب")
-    {
+    if matches!(previous, "كما" | "حسبما" | "بحسبما" | "وفقما") {
         return Some(i - 1);
+    }
+    if previous == "ما" && i >= 2 && matches!(doc.bare(i - 2), "حسب" | "وفق" | "بحسب") {
+        return Some(i - 2);
     }
     if previous == "ما" && i >= 2 && matches!(doc.bare(i - 2), "هو" | "هذا")
         || doc.is(i - 1, flag::REL) && matches!(doc.bare(i.wrapping_sub(2)), "الامر" | "الشيء")
@@ -3265,18 +3388,17 @@ fn in_words(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
             .filter(|t| matches!(t.0, Tie::That | Tie::Quote | Tie::Colon))?
     };
     let start = doc.layout.sentence_at(i).start;
-    let subject = if before.is_some_and(|b| b.token >= start) {
-        None
-    } else {
-        (start.max(i.saturating_sub(30))..i)
-            .rev()
-            .filter(|&k| doc.is(k, flag::FINITE) && doc.joined(k) == Joined::None)
-            .find_map(|k| {
-                doc.noun_phrase(k + 1, i, false).filter(|p| {
-                    matches!(p.class, Class::Person | Class::Organisation | Class::People)
-                })
-            })
-    };
+    let other = before.is_some_and(|b| b.token >= start);
+    let from = before.map_or(start, |b| start.max(b.token + 1));
+    let subject = (from.max(i.saturating_sub(30))..i)
+        .rev()
+        .filter(|&k| doc.is(k, flag::FINITE) && doc.joined(k) == Joined::None)
+        // behind another report only where a main clause begins
+        .filter(|&k| !other || doc.conjunction(k))
+        .find_map(|k| {
+            doc.noun_phrase(k + 1, i, false)
+                .filter(|p| matches!(p.class, Class::Person | Class::Organisation | Class::People))
+        });
     Some(Cue {
         token: i,
         form: None,
@@ -3380,7 +3502,9 @@ fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
             && (matches!(
                 doc.bare(at),
                 "به" | "عنه" | "فيه" | "بها" | "عليه" | "له" | "اليه"
-            ) || doc.is(at, flag::TIME | flag::ADV)
+            ) || doc.kind(at) == Kind::Comma
+                && (doc.is(at + 1, flag::TIME) || doc.is(at - 1, flag::TIME))
+                || doc.is(at, flag::TIME | flag::ADV)
                 || doc.bare(at) == "في"
                     && (doc.is(at + 1, flag::MEDIUM) && !doc.is(at + 1, flag::DOCUMENT)
                         || matches!(doc.bare(at - 1), "جاء" | "ورد")))

@@ -264,6 +264,8 @@ impl<'a> Doc<'a> {
     pub fn opens_clause(&self, i: usize) -> bool {
         self.is_that(i)
             && (self.conjunction(i)
+                // فيما بعد أن
+                || i > 1 && self.bare(i - 1) == "بعد" && self.bare(i - 2) == "فيما"
                 || self.joined(i) != Joined::None
                 || i == 0
                 || !matches!(

@@ -1052,6 +1052,12 @@ fn suffixed(word: &str, lexicon: &Lexicon) -> Option<EntryId> {
         {
             return Some(e);
         }
+        // وصفوه: the alef behind the و of the plural falls away
+        if let Some(e) = swap("و", "وا", &mut buffer)
+            && lexicon.flags(e) & flag::FINITE != 0
+        {
+            return Some(e);
+        }
         if let Some(e) = swap("ت", "ه", &mut buffer).or_else(|| swap("ا", "ي", &mut buffer)) {
             return Some(e);
         }
