@@ -1035,6 +1035,7 @@ fn beyond(doc: &Doc<'_>, cue: &Cue, j: usize, start: usize) -> bool {
     // ، كما هاجم
     let past = |k: usize| {
         verb(k)
+            && doc.joined(k) != Joined::Sin
             && (!doc.bare(k).starts_with(['ي', 'ت'])
                 || matches!(doc.bare(k), "تم" | "تمت" | "تقرر" | "تبين"))
     };
@@ -1054,6 +1055,8 @@ fn beyond(doc: &Doc<'_>, cue: &Cue, j: usize, start: usize) -> bool {
         && (doc.is(j, flag::AUX)
             || doc.is(j, flag::FINITE)
                 && !doc.tokens.list[j].article
+                // وتسلمه سلطاته: a verbal noun
+                && (!doc.tokens.list[j].pronoun || !bare.starts_with('ت'))
                 && !doc.is(
                     j,
                     flag::NOUN | flag::NAME | flag::TITLE | flag::FUNCTION_WORD,
@@ -1235,7 +1238,7 @@ fn next_report(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: 
 
 /// `قال تعالى`, `قال - صلى الله عليه وسلم -`: what a speaker cites.
 fn scripture(doc: &Doc<'_>, cue: &Cue) -> bool {
-    matches!(doc.stem(cue.token), "قال" | "يقول")
+    (matches!(doc.stem(cue.token), "قال" | "يقول") || doc.bare(cue.token).ends_with("نا"))
         && (matches!(
             doc.bare(cue.token + 1),
             "الله" | "تعالي" | "سبحانه" | "عز" | "جل"
@@ -1526,7 +1529,13 @@ fn wording(doc: &Doc<'_>, quote: &Quote) -> bool {
                     .all(|k| doc.kind(k) != Kind::Word || common(k) && !doc.tokens.list[k].article)
         }
         2 => {
-            !names
+            // تطبيق "واتس آب": a word that no table knows
+            let unknown = doc.flags(quote.open + 1) == 0
+                && !common(quote.open + 2)
+                && inside.clone().all(|k| {
+                    !doc.tokens.list[k].article && !doc.tokens.original(k).ends_with(['ة', 'ى'])
+                });
+            !names && !unknown
                 || inside
                     .clone()
                     .all(|k| common(k) && !doc.tokens.list[k].article)

@@ -325,7 +325,9 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     }
     let limit = horizon(doc, i);
     let frames = lemma.frames;
-    let object_possible = frames & (frame::NP | frame::NP2 | frame::ADDR | frame::TARGET) != 0;
+    // تناقلته وسائل الإعلام: the pronoun is the object
+    let object_possible = frames & (frame::NP2 | frame::ADDR | frame::TARGET) != 0
+        || frames & frame::NP != 0 && !token.pronoun;
     let mut at = i + 1;
     at = skip_adjuncts(doc, at, limit);
     // أعلنت خلالها برلين عن
@@ -1531,6 +1533,15 @@ fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bo
             return false;
         }
     }
+    // أعلنت الدول عن: the verb and its subject agree
+    let asked = if form.gender == Some(crate::statement::Gender::Female)
+        && (doc.stem(head).ends_with('ه') || lifeless_plural(doc.stem(head)))
+        && !doc.is(head, flag::TIME)
+    {
+        frames & frame::PREPS
+    } else {
+        0
+    };
     match phrase.class {
         Class::Other => {
             explicit
@@ -1541,7 +1552,7 @@ fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bo
                         head,
                         phrase.after,
                         horizon(doc, head),
-                        frame::THAT | frame::QUOTE,
+                        frame::THAT | frame::QUOTE | asked,
                     )
                     .is_some())
         }
@@ -1633,7 +1644,12 @@ fn subject_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
                 || doc.kind(p.after) == Kind::Comma && doc.is(p.after + 1, flag::REL | flag::CIRC))
                 && doc.kind(end) == Kind::Comma
                 && p.class != Class::Other;
-        if !reached || p.class == Class::Other && end - start > 4 {
+        let words = if relative {
+            p.after - start
+        } else {
+            end - start
+        };
+        if !reached || p.class == Class::Other && words > 4 {
             continue;
         }
         // 870 دينار، اعترفوا: nobody alone is they
@@ -1646,7 +1662,7 @@ fn subject_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
         if p.class == Class::Other
             && (doc.is(start, flag::NOUN)
                 || form.gender == Some(crate::statement::Gender::Female)
-                    && !doc.stem(start).ends_with('ه'))
+                    && !(doc.stem(start).ends_with('ه') || lifeless_plural(doc.stem(start))))
         {
             continue;
         }
@@ -1654,6 +1670,15 @@ fn subject_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
         break;
     }
     best
+}
+
+/// A plural of things, which verbs take as feminine: ملصقات, أحافير, مدارس, أخبار.
+fn lifeless_plural(stem: &str) -> bool {
+    let c: Vec<char> = stem.chars().collect();
+    stem.ends_with("ات") && c.len() > 4
+        || c.len() == 5 && c[2] == 'ا' && c[3] != 'ا'
+        || c.len() == 6 && c[2] == 'ا' && c[4] == 'ي'
+        || c.len() == 5 && c[0] == 'ا' && c[3] == 'ا'
 }
 
 /// `أما الوزير | فأعرب`: the noun phrase between أما and the verb with ف.
