@@ -338,7 +338,9 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     }
     let limit = horizon(doc, i);
     let frames = lemma.frames;
-    let object_possible = frames & (frame::NP | frame::NP2 | frame::ADDR | frame::TARGET) != 0;
+    // تناقلته وسائل الإعلام: the pronoun is the object
+    let object_possible = frames & (frame::NP2 | frame::ADDR | frame::TARGET) != 0
+        || frames & frame::NP != 0 && !token.pronoun;
     let mut at = i + 1;
     at = skip_adjuncts(doc, at, limit);
     // أعلنت خلالها برلين عن
@@ -520,6 +522,16 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         && content_before(doc, i, frames).is_some()
     {
         found = None;
+    }
+    // كما قال تعالى (...): scripture in brackets
+    if found.is_none()
+        && lemma.base == "قال"
+        && doc.kind(from) == Kind::Open
+        && (i + 1..from)
+            .any(|k| matches!(doc.bare(k), "تعالي" | "سبحانه" | "وسلم" | "وجل" | "الله"))
+        && (from + 1..from + 5).all(|k| doc.kind(k) == Kind::Word)
+    {
+        found = Some((Tie::Colon, from, from));
     }
     if let Some(object) = found.and_then(|t| object_in_front(doc, from, limit, frames, t)) {
         found = Some((Tie::Object, object, object));
@@ -1594,6 +1606,15 @@ fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bo
             return false;
         }
     }
+    // أعلنت الدول عن: the verb and its subject agree
+    let asked = if form.gender == Some(crate::statement::Gender::Female)
+        && (doc.stem(head).ends_with('ه') || lifeless_plural(doc.stem(head)))
+        && !doc.is(head, flag::TIME)
+    {
+        frames & frame::PREPS
+    } else {
+        0
+    };
     match phrase.class {
         Class::Other => {
             explicit
@@ -1604,7 +1625,7 @@ fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bo
                         head,
                         phrase.after,
                         horizon(doc, head),
-                        frame::THAT | frame::QUOTE,
+                        frame::THAT | frame::QUOTE | asked,
                     )
                     .is_some())
         }
@@ -1711,7 +1732,12 @@ fn subject_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
                 || doc.kind(p.after) == Kind::Comma && doc.is(p.after + 1, flag::REL | flag::CIRC))
                 && doc.kind(end) == Kind::Comma
                 && p.class != Class::Other;
-        if !reached || p.class == Class::Other && end - start > 4 {
+        let words = if relative {
+            p.after - start
+        } else {
+            end - start
+        };
+        if !reached || p.class == Class::Other && words > 4 {
             continue;
         }
         // 870 دينار، اعترفوا: nobody alone is they
@@ -1724,7 +1750,7 @@ fn subject_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
         if p.class == Class::Other
             && (doc.is(start, flag::NOUN)
                 || form.gender == Some(crate::statement::Gender::Female)
-                    && !doc.stem(start).ends_with('ه'))
+                    && !(doc.stem(start).ends_with('ه') || lifeless_plural(doc.stem(start))))
         {
             continue;
         }
@@ -1732,6 +1758,15 @@ fn subject_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
         break;
     }
     best
+}
+
+/// A plural of things, which verbs take as feminine: ملصقات, أحافير, مدارس, أخبار.
+fn lifeless_plural(stem: &str) -> bool {
+    let c: Vec<char> = stem.chars().collect();
+    stem.ends_with("ات") && c.len() > 4
+        || c.len() == 5 && c[2] == 'ا' && c[3] != 'ا'
+        || c.len() == 6 && c[2] == 'ا' && c[4] == 'ي'
+        || c.len() == 5 && c[0] == 'ا' && c[3] == 'ا'
 }
 
 /// `أما الوزير | فأعرب`: the noun phrase between أما and the verb with ف.
@@ -2002,7 +2037,21 @@ fn tie_once(
                                 || doc.is(p.2, flag::ATTITUDE)
                                 || (p.2..j).any(|k| doc.kind(k) == Kind::Comma)
                         }) {
-                            return Some(prep);
+                            // استنتج من المقارنة أن
+                            let drawn = prep.1 + 1 == prep.2
+                                && doc.bare(prep.1) == "من"
+                                && doc.bare(j) == "ان"
+                                && !doc.conjunction(j)
+                                && doc.tokens.list[j - 1].definite()
+                                && !doc.is(prep.2, flag::NOUN | flag::ATTITUDE)
+                                && (prep.2..j).all(|k| doc.kind(k) == Kind::Word);
+                            if !drawn {
+                                return Some(prep);
+                            }
+                        }
+                        // وصف كيف أنه
+                        if doc.bare(j - 1) == "كيف" && j > from {
+                            return Some((Tie::That, j - 1, j - 1));
                         }
                         // ينص على أن: ...
                         if lone_that(doc, j) && doc.kind(j + 1) == Kind::Colon {
@@ -2436,6 +2485,7 @@ fn unknown_joined(doc: &Doc<'_>, j: usize, frames: Frames) -> bool {
         && token.joined == Joined::None
         && !token.conjunction
         && doc.bare(j).len() >= 8
+        && doc.bare(j) != "بوست"
         && !previous_word(doc, j).is_some_and(|p| {
             doc.is(p, flag::TITLE | flag::ANY_ORG)
                 && !doc.tokens.list[p].article
@@ -2916,6 +2966,10 @@ fn object_begins(doc: &Doc<'_>, i: usize) -> bool {
         return false;
     }
     let flags = doc.flags(i);
+    // الجماعة شبه المحظورة
+    if doc.bare(i) == "شبه" && doc.tokens.list[i + 1].article {
+        return false;
+    }
     if flags & flag::PHRASE != 0
         || matches!(doc.bare(i), "به" | "بها" | "بهم" | "له" | "لها" | "لهم")
     {
@@ -2932,6 +2986,44 @@ fn object_begins(doc: &Doc<'_>, i: usize) -> bool {
 }
 
 /// `"...", قال X` and `..., كما ذكر X`: the content stands in front of the cue.
+/// Verbs of كما قال X behind what X said.
+const AS_SAID: [&str; 34] = [
+    "قال",
+    "ذكر",
+    "أكّد",
+    "أعلن",
+    "أفاد",
+    "أضاف",
+    "صرّح",
+    "أوضح",
+    "أشار",
+    "رأى",
+    "كتب",
+    "روى",
+    "ورد",
+    "جاء",
+    "نقل",
+    "وعد",
+    "توقّع",
+    "بيّن",
+    "زعم",
+    "ادّعى",
+    "اعترف",
+    "أقرّ",
+    "أخبر",
+    "كشف",
+    "تعهّد",
+    "شرح",
+    "علّق",
+    "أبلغ",
+    "اعتقد",
+    "أورد",
+    "طالب",
+    "حكى",
+    "أنذر",
+    "حذّر",
+];
+
 fn content_before(doc: &Doc<'_>, i: usize, frames: Frames) -> Option<usize> {
     if frames & (frame::QUOTE | frame::THAT) == 0 || i == 0 {
         return None;
@@ -2985,26 +3077,21 @@ fn content_before(doc: &Doc<'_>, i: usize, frames: Frames) -> Option<usize> {
     if previous == "كما" && words < 4 {
         return None;
     }
-    // كما يتضمن العقد بندا: so does another thing
+    // كما يتضمن العقد بندا, كما استنكرت الرابطة: so does another thing
     if previous == "كما"
-        && frames & frame::WEAK != 0
         && !doc
             .lexicon
             .forms(doc.tokens.list[i].entry)
             .iter()
-            .any(|&f| {
-                matches!(
-                    doc.lexicon.lemma(f).base.as_str(),
-                    "ذكر" | "روى" | "كتب" | "ورد" | "جاء" | "نقل" | "رأى" | "وعد"
-                )
-            })
+            .any(|&f| AS_SAID.contains(&doc.lexicon.lemma(f).base.as_str()))
     {
         return None;
     }
-    if matches!(previous, "كما" | "حسبما" | "بحسبما" | "وفقما")
-        || previous == "ما" && i >= 2 && matches!(doc.bare(i - 2), "حسب" | "وفق" | "بحسب")
-    {
+    if matches!(previous, "كما" | "حسبما" | "بحسبما" | "وفقما") {
         return Some(i - 1);
+    }
+    if previous == "ما" && i >= 2 && matches!(doc.bare(i - 2), "حسب" | "وفق" | "بحسب") {
+        return Some(i - 2);
     }
     if previous == "ما" && i >= 2 && matches!(doc.bare(i - 2), "هو" | "هذا")
         || doc.is(i - 1, flag::REL) && matches!(doc.bare(i.wrapping_sub(2)), "الامر" | "الشيء")
@@ -3536,7 +3623,9 @@ fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
             && (matches!(
                 doc.bare(at),
                 "به" | "عنه" | "فيه" | "بها" | "عليه" | "له" | "اليه"
-            ) || doc.is(at, flag::TIME | flag::ADV)
+            ) || doc.kind(at) == Kind::Comma
+                && (doc.is(at + 1, flag::TIME) || doc.is(at - 1, flag::TIME))
+                || doc.is(at, flag::TIME | flag::ADV)
                 || doc.bare(at) == "في"
                     && (doc.is(at + 1, flag::MEDIUM) && !doc.is(at + 1, flag::DOCUMENT)
                         || matches!(doc.bare(at - 1), "جاء" | "ورد")))

@@ -474,6 +474,7 @@ impl<'a> Doc<'a> {
             && !self.conjunction(i + 1)
             && self.joined(i + 1) == Joined::None
             && !self.is(i + 1, flag::FUNCTION_WORD)
+            && !self.tokens.tanwin(i + 1)
         {
             return 3;
         }
@@ -483,11 +484,27 @@ impl<'a> Doc<'a> {
         {
             return 3;
         }
+        // حافظ قائد السبسي: words that are titles too, up to a surname with ال
+        let family = self.is(i + 1, flag::FAMILY)
+            && (self.word_score(i + 1) == 1 && self.is(i + 1, flag::GIVEN | flag::TITLE)
+                || self.tokens.list[i + 1].article
+                    && self.word_score(i + 1) >= 0
+                    && self.bounded(i + 2));
         if titled_given(token)
-            && self.word_score(i + 1) >= 3
+            && (self.word_score(i + 1) >= 2 || family)
             && !self.conjunction(i + 1)
             && i > 0
-            && self.is(i - 1, flag::TITLE | flag::PLACE | flag::DEMONYM)
+            && (self.is(i - 1, flag::TITLE | flag::PLACE | flag::DEMONYM)
+                    && (self.word_score(i + 1) >= 3 || family)
+                // ، أمين ماتي،
+                || self.kind(i - 1) == Kind::Comma
+                    && self.word_score(i + 1) >= 2
+                    && self.kind(i + 2) == Kind::Comma
+                || family
+                    && self.word_score(i + 1) == 1
+                    && (self.is(i - 1, flag::FINITE)
+                        || self.tokens.list[i - 1].article
+                        || self.is(i - 1, flag::NAME) && !self.is(i - 1, flag::COMMON)))
         {
             return 1;
         }
@@ -765,7 +782,18 @@ impl<'a> Doc<'a> {
                     && list[i].article
                     && matches!(self.bare(start), "ابو" | "ابي" | "ابا" | "ام")
                     && self.is(i, flag::DEMONYM);
-                let surname = surname || elsewhere || lone || chained || kunya || closing;
+                // نجيم بالضياف: a surname with بال, where the name ends
+                let maghrebi = i == start + 1
+                    && list[i].joined == Joined::Ba
+                    && list[i].article
+                    && !list[i].conjunction
+                    && list[i].flags & (flag::NO_SURNAME | flag::COMMON) == 0
+                    && self.word_score(start) >= 2
+                    && !list[start].article
+                    && (self.is_that(i + 1)
+                        || matches!(self.kind(i + 1), Kind::Comma | Kind::Colon));
+                let surname =
+                    surname || elsewhere || lone || chained || kunya || closing || maghrebi;
                 let syllable = free
                     && self.is(i, flag::SYLLABLE)
                     && !self.is_that(i)
@@ -778,6 +806,7 @@ impl<'a> Doc<'a> {
                     && self.is(i, flag::COMMON)
                     && !self.bounded(i + 1)
                     && !self.is(i, flag::PARTICLE)
+                    && !(titled_given(&list[i]) && score > 0)
                 {
                     break;
                 }
@@ -816,7 +845,8 @@ impl<'a> Doc<'a> {
     /// A first name whose first letter is no particle, behind a definite title: رئيس البعثة بتال العتيبي
     pub fn whole_given(&self, i: usize) -> bool {
         let list = &self.tokens.list;
-        let known = flag::NO_SURNAME & !(flag::FINITE | flag::PARTICIPLE) | flag::COMMON;
+        let known =
+            flag::NO_SURNAME & !(flag::FINITE | flag::PARTICIPLE) | flag::COMMON | flag::PLACE_HEAD;
         list[i].joined == Joined::Ba
             && list[i].flags & known == 0
             && !list[i].article
@@ -928,8 +958,20 @@ impl<'a> Doc<'a> {
         }
         let definite = self.tokens.list.get(i).is_some_and(|t| t.article);
         let stem = self.stem(i);
+        // محضرو المختبرات: a sound plural that another noun completes
+        let construct = !definite
+            && flags & !(flag::COMMON | flag::FINITE) == 0
+            && stem.starts_with('م')
+            && stem.ends_with('و')
+            && stem.len() >= 8
+            && self
+                .tokens
+                .list
+                .get(i + 1)
+                .is_some_and(|t| t.article && !t.conjunction);
         // الروسيون, الزائرون; الزوجان
-        if flags & flag::DEMONYM != 0 && stem.ends_with("ون")
+        if construct
+            || flags & flag::DEMONYM != 0 && stem.ends_with("ون")
             || definite && stem.len() > 8 && stem.ends_with("ون")
             || definite
                 && self.lexicon.get(stem).is_none()
@@ -1378,9 +1420,23 @@ impl Reader<'_, '_> {
                         + 1;
                     continue;
                 }
+                // الاتحاد الدولي لكرة القدم (فيفا) | جوزيف بلاتر
+                Kind::Open => match doc.after_bracket(k).filter(|&c| c < k + 6) {
+                    Some(close) => {
+                        k = close;
+                        continue;
+                    }
+                    None => return,
+                },
                 _ => return,
             }
             let flags = doc.flags(k);
+            // الأمن العام في دبي سابقا، ضاحي خلفان
+            if matches!(doc.stem(k), "سابقا" | "حاليا") && doc.kind(k + 1) == Kind::Comma
+            {
+                k += 1;
+                continue;
+            }
             let stopper = flags
                 & (flag::REL
                     | flag::THAT
@@ -1392,6 +1448,7 @@ impl Reader<'_, '_> {
                 != 0
                 || flags & (flag::PREP | flag::CIRC) != 0
                     && !matches!(doc.bare(k), "في" | "لدي" | "علي" | "الي" | "عن" | "من")
+                    && !(doc.bare(k) == "حول" && doc.joined(k - 1) == Joined::Lam)
                     && doc.name_score(k) <= 0
                 || doc.bare(k) == "في" && doc.is(k + 1, flag::MEDIUM) && !doc.is(k + 1, flag::ORG)
                 || flags & flag::PREP != 0
@@ -1557,7 +1614,9 @@ impl Reader<'_, '_> {
         {
             return self.preposition(i);
         }
-        if flags & flag::TIME != 0 || doc.dated(i) {
+        // وادي | الليل
+        let in_place = token.article && doc.is(i - 1, flag::PLACE_HEAD) && flags & flag::NAME != 0;
+        if (flags & flag::TIME != 0 || doc.dated(i)) && !in_place {
             return None;
         }
         if doc.bare(i) == "باسم"
@@ -1823,6 +1882,7 @@ impl Reader<'_, '_> {
             && self.class == Class::Person
             && let Some(at) = (run.start + 1..run.end.saturating_sub(1)).find(|&k| {
                 (doc.is(k, flag::GIVEN) || doc.bare(k) == "عبد")
+                    && !doc.is(k, flag::TITLE)
                     && !doc.tokens.list[k].article
                     && !matches!(doc.bare(k - 1), "بن" | "عبد" | "ال" | "ابو" | "ابن")
             })
@@ -2164,6 +2224,7 @@ impl Reader<'_, '_> {
             doc.is(k, flag::FINITE)
                 && !doc.tokens.list[k].article
                 && doc.flags(k) & (flag::NAME | flag::TITLE | flag::NOUN) == 0
+                && doc.kind(k + 1) != Kind::Stop
         }) {
             return None;
         }
@@ -2265,6 +2326,7 @@ impl Reader<'_, '_> {
             } else if doc.is(before, flag::HONORIFIC)
                 && run.start >= start + 2
                 && doc.is(before - 1, flag::ANY_ORG)
+                && !doc.tokens.list[before - 1].article
             {
                 -4
             } else if doc.is(before, flag::ANY_ORG)

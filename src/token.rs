@@ -750,7 +750,9 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
         token.article = word.starts_with("ال")
             && word.len() > 6
             && !(token.flags & flag::FINITE != 0
-                && (shows_hamza(original) || token.flags & flag::VERB != 0));
+                && (shows_hamza(original) || token.flags & flag::VERB != 0))
+            // ألفة: no article, but the letters of the name
+            && !(token.flags & flag::GIVEN != 0 && original.starts_with('أ'));
         // المدير is a surname and the title مدير with ال
         let sure_name =
             token.flags & flag::NAME != 0 && token.flags & (flag::AMBIGUOUS | flag::COMMON) == 0;
