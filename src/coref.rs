@@ -206,8 +206,7 @@ fn one_or_many(doc: &Doc<'_>, cue: &Cue, kind: Kind, name: Run) -> bool {
         return false;
     }
     !(plural && matches!(kind, Kind::Person | Kind::Document))
-        || kind == Kind::Person
-            && (name.start + 1..name.end).any(|k| doc.conjunction(k))
+        || kind == Kind::Person && (name.start + 1..name.end).any(|k| doc.conjunction(k))
 }
 
 /// The last speaker before a cue who agrees with it, and the last of the others. Inside another's
