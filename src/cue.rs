@@ -260,7 +260,10 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         != 0
         && !(token.pronoun
             || clause_begins(doc, i)
-            || doc.is(i - 1, flag::REL) && doc.is_that(i + 1))
+            || doc.is(i - 1, flag::REL)
+                && (doc.is_that(i + 1)
+                    || doc.bare(i) == "عبر"
+                    || !token.is(flag::FUNCTION_WORD | flag::QUANT | flag::TIME | flag::ADV)))
     {
         // or where their subject stands in front: الوزير نفى
         let ambiguous = flag::FUNCTION_WORD | flag::QUANT | flag::TIME | flag::ADV | flag::TITLE;
@@ -283,7 +286,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         return None;
     }
     // إذا طلب منه ذلك, لكنت قد قلت: what nobody has said
-    if previous.is_some_and(|p| supposed(doc, p, form)) {
+    if previous.is_some_and(|p| supposed(doc, p, form) || foreseen(doc, p, form)) {
         return None;
     }
     // يعزز من تجاوب الناس: a noun
@@ -308,10 +311,20 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         doc.is(p, flag::REL)
             || matches!(doc.bare(p), "ما" | "مما" | "من" | "بما" | "لما" | "عما") && p + 1 == i
     });
+    // وهو ما دعا الوزير إلى, مما دفعه إلى: a fact moves somebody
+    if form.shape == Shape::Past
+        && !token.pronoun
+        && previous.is_some_and(|p| {
+            doc.bare(p) == "مما"
+                || doc.bare(p) == "ما" && p > 0 && matches!(doc.stem(p - 1), "هو" | "هي" | "امر")
+        })
+    {
+        return None;
+    }
     // مما يؤكد أن, ما يؤكد أن: the narrator draws a conclusion
     if form.shape == Shape::Present
         && previous.is_some_and(|p| {
-            doc.bare(p) == "ما" && lemma.base == "سمّى"
+            doc.bare(p) == "ما" && lemma.base == "سمّى" && !token.pronoun
                 || doc.bare(p) == "مما"
                 || doc.bare(p) == "ما"
                     && !token.pronoun
@@ -413,6 +426,8 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     if frames & frame::LIGHT != 0
         && !passive
         && !negated
+        // بشرط أن يقدم تعهدا: not yet done
+        && !previous.is_some_and(|p| doc.stem(p) == "ان" && form.shape == Shape::Present)
         && let Some(cue) = light(doc, i, form, subject.clone(), at, limit, clause)
     {
         return Some(cue);
@@ -424,6 +439,10 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             i + 3
         } else if doc.bare(i + 1) == "في" {
             i + 2
+        } else if matches!(doc.bare(i + 1), "ايضا" | "نصا" | "حرفيا" | "كذلك")
+            && doc.bare(i + 2) == "في"
+        {
+            i + 3
         } else {
             i + 1
         };
@@ -586,7 +605,9 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         && subject.is_none()
         && said
         && lemma.act == Act::Say
-        && !(matches!(kind, Tie::That | Tie::Quote | Tie::Colon) && at <= from + 3)
+        && !(matches!(kind, Tie::That | Tie::Quote | Tie::Colon)
+            && at <= from + 3
+            && frames & frame::THAT != 0)
     {
         return None;
     }
@@ -646,7 +667,15 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
                 | "منه"
         )
         && lemma.base != "أطلق";
+    // السفن التي طلبتها البحرية: the object stands in front
+    let object_before = relative
+        && token.pronoun
+        && kind == Tie::Object
+        && previous.is_some_and(|p| doc.is(p, flag::REL))
+        && frames & (frame::NP2 | frame::TARGET) == 0
+        && lemma.act == Act::Urge;
     if reported
+        || object_before
         || counts_as(doc, i, form, kind, body)
         || anonymity(doc, body)
         || relative && subject.is_none() && !passive && lifeless_antecedent(doc, i, form, kind)
@@ -654,9 +683,10 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         || deed(doc, i, form, body, subject.as_ref())
         || kind == Tie::Quote && goes_on(doc, lemma, from, at)
         || lemma.base == "علم"
-            && subject
-                .as_ref()
-                .is_none_or(|p| p.class != Class::Organisation)
+            && (form.shape != Shape::Past
+                || subject
+                    .as_ref()
+                    .is_none_or(|p| p.class != Class::Organisation))
     {
         return None;
     }
@@ -750,7 +780,9 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             if kind == Tie::Preposition
                 && frames & frame::WEAK != 0
                 && !attitude
-                && (at > from && frames & (frame::TARGET | frame::ADDR) == 0
+                && (at > from
+                    && frames & (frame::TARGET | frame::ADDR) == 0
+                    && !(doc.kind(from) == Kind::Comma && doc.kind(at - 1) == Kind::Comma)
                     || matches!(p.class, Class::Other)) =>
         {
             return None;
@@ -907,6 +939,30 @@ fn holds(doc: &Doc<'_>, i: usize, lemma: &Lemma) -> bool {
             || previous_word(doc, i).is_some_and(|p| matches!(doc.bare(p), "اذ" | "حيث" | "كما")))
 }
 
+/// `من المقرر نشر الدراسة`, `من المرجح أن يتحدث الوزير`: what is yet to come.
+fn foreseen(doc: &Doc<'_>, before: usize, form: FormOf) -> bool {
+    let likely = |k: usize| {
+        doc.tokens.list[k].article
+            && matches!(
+                doc.stem(k),
+                "مقرر"
+                    | "متوقع"
+                    | "منتظر"
+                    | "مرجح"
+                    | "محتمل"
+                    | "ممكن"
+                    | "مفترض"
+                    | "مومل"
+            )
+            && k > 0
+            && doc.bare(k - 1) == "من"
+    };
+    match form.shape {
+        Shape::Past => likely(before),
+        _ => doc.stem(before) == "ان" && before > 0 && likely(before - 1),
+    }
+}
+
 /// `أخبروني`, `طلب مني`: others spoke to the one whose words are quoted.
 fn to_speaker(doc: &Doc<'_>, i: usize) -> bool {
     doc.tokens.list[i].pronoun && doc.bare(i).ends_with("ني")
@@ -1014,6 +1070,22 @@ fn deed(doc: &Doc<'_>, i: usize, form: FormOf, body: usize, subject: Option<&Phr
             doc.joined(body) == Joined::Ba
                 && (doc.is(body, flag::PLACE | flag::PLACE_HEAD) || doc.stem(body) == "دوله")
         }
+        "طلب" => doc.stem(body) == "لجوء",
+        // a program named so
+        "سمّى" | "أسمى" => doc
+            .tokens
+            .original(past_mark(doc, body))
+            .starts_with(|c: char| c.is_ascii_alphabetic()),
+        "أقرّ" => subject.is_some_and(|p| {
+            matches!(
+                doc.stem(p.run.start),
+                "قانون" | "مشروع" | "اتفاق" | "دستور" | "ميزانيه"
+            ) || doc.is(p.run.start, flag::DEM)
+                && matches!(
+                    doc.stem(p.run.start + 1),
+                    "قانون" | "مشروع" | "اتفاق" | "دستور" | "ميزانيه"
+                )
+        }),
         "اشترط" => form.shape == Shape::Present && subject.is_none(),
         // يعبرون عن آرائهم
         "عبّر" => {
@@ -1145,7 +1217,12 @@ fn lifeless_antecedent(doc: &Doc<'_>, i: usize, form: FormOf, kind: Tie) -> bool
     let Some(pronoun) = previous_word(doc, i).filter(|&p| doc.is(p, flag::REL)) else {
         return false;
     };
-    if form.shape != Shape::Present || doc.bare(pronoun).ends_with("ين") {
+    let shown = kind == Tie::Object
+        && matches!(
+            doc.lexicon.lemma(form).base.as_str(),
+            "أظهر" | "كشف" | "أثبت" | "أبرز"
+        );
+    if form.shape != Shape::Present && !shown || doc.bare(pronoun).ends_with("ين") {
         return false;
     }
     let weak = frames_weak(doc.lexicon.lemma(form)) && kind == Tie::Preposition;
@@ -1328,6 +1405,12 @@ fn other_word(doc: &Doc<'_>, i: usize) -> bool {
         "نادي" => doc.tokens.original(i).ends_with('ي'),
         // "a person", unless a shadda shows the verb
         "شخص" => !doc.tokens.original(i).contains('\u{651}'),
+        // المشكلات التي تحدث: "happen"
+        "تحدث" => {
+            previous_word(doc, i).is_some_and(|p| doc.bare(p) == "التي")
+                && !doc.bare(i + 1).starts_with("عن")
+                && !doc.is(i + 1, flag::TITLE | flag::NAME)
+        }
         // الذي تبيّن أنه: "it turned out"
         "تبين" => {
             doc.is_that(i + 1) && previous_word(doc, i).is_some_and(|p| doc.bare(p) == "الذي")
@@ -1410,6 +1493,13 @@ fn skip_adjuncts(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
             )
         {
             i += 1;
+            continue;
+        }
+        // هو الآخر
+        if matches!(doc.bare(i), "هو" | "هي" | "هم")
+            && matches!(doc.bare(i + 1), "الاخر" | "الاخري" | "الاخرون" | "ايضا")
+        {
+            i += 2;
             continue;
         }
         // هذا العام
@@ -1500,24 +1590,7 @@ fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bo
     {
         return false;
     }
-    // أوصت | بملاءمة: an unknown word with the letter of the verb's preposition
-    if doc.flags(head) == 0
-        && frames & frame::BA != 0
-        && doc.bare(head).starts_with('ب')
-        && doc.bare(head).len() >= 10
-        && phrase.run.end == head + 1
-    {
-        return false;
-    }
-    // يشتبه | بضلوعه
-    if doc.flags(head) == 0
-        && doc.bare(head).starts_with('ب')
-        && ["ه", "ها", "هم"]
-            .iter()
-            .any(|e| doc.tokens.original(head).ends_with(e))
-        && doc.bare(head).len() >= 10
-        && phrase.run.end == head + 1
-    {
+    if joined_unknown(doc, phrase, frames) {
         return false;
     }
     let explicit = frames & (frame::NP | frame::NP2 | frame::ADDR | frame::TARGET) == 0;
@@ -1587,6 +1660,21 @@ fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bo
                 && doc.tokens.list[head].pronoun)
         }
     }
+}
+
+/// `أوصت | بملاءمة`, `تهدد | بمصيبة جديدة`, `يشتبه | بضلوعه`: an unknown word with ب in front, no
+/// name.
+fn joined_unknown(doc: &Doc<'_>, phrase: &Phrase, frames: Frames) -> bool {
+    let head = phrase.run.start;
+    if doc.flags(head) != 0 || !doc.bare(head).starts_with('ب') {
+        return false;
+    }
+    let word = doc.tokens.original(head);
+    let alone = phrase.run.end == head + 1;
+    let long = doc.bare(head).len() >= 10;
+    frames & frame::BA != 0
+        && (word.ends_with('ة') || long && (alone || doc.tokens.list[head + 1].article))
+        || long && alone && ["ه", "ها", "هم"].iter().any(|e| word.ends_with(e))
 }
 
 /// نفى الخبر. has nothing behind it: the phrase is the object.
@@ -2442,8 +2530,11 @@ fn unknown_joined(doc: &Doc<'_>, j: usize, frames: Frames) -> bool {
         && doc.bare(j).len() >= 8
         && doc.bare(j) != "بوست"
         && !(j > 0 && doc.is(j - 1, flag::PREP))
-        && !previous_word(doc, j)
-            .is_some_and(|p| doc.is(p, flag::TITLE | flag::ANY_ORG) && !doc.tokens.list[p].article)
+        && !previous_word(doc, j).is_some_and(|p| {
+            doc.is(p, flag::TITLE | flag::ANY_ORG)
+                && !doc.tokens.list[p].article
+                && !doc.is(p, flag::FINITE)
+        })
         && (doc.bare(j).starts_with('ب') && frames & frame::BA != 0
             || doc.bare(j).starts_with('ل') && frames & frame::LAM != 0)
 }
@@ -2624,7 +2715,7 @@ fn accusative_participle(doc: &Doc<'_>, i: usize) -> bool {
                     && doc.bare(i).ends_with('ه')
                     && doc.kind(i + 1) == Kind::Word
                     && addresses(doc, i)
-                    && (doc.tokens.list[i + 1].article || doc.is(i + 1, flag::PREP | flag::PLACE_HEAD | flag::PEOPLE))
+                    && (doc.tokens.list[i + 1].article || doc.is(i + 1, flag::PREP | flag::PLACE_HEAD | flag::PEOPLE | flag::ANY_ORG))
                     && doc.name_score(i + 1) <= 0)
     {
         return false;
@@ -3246,7 +3337,12 @@ fn with_source(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     if closing {
         return by_saying(doc, i, form);
     }
-    if token.joined == Joined::Kaf {
+    // لسؤاله عن القرار: whoever is asked
+    if token.joined == Joined::Kaf
+        || token.joined == Joined::Lam && token.pronoun && lemma.act == Act::Ask
+        // باعتباره, بوصفه: "as"
+        || token.joined == Joined::Ba && token.pronoun && matches!(lemma.base.as_str(), "اعتبر" | "وصف")
+    {
         return None;
     }
     let from = if lemma.act == Act::Warn && !token.pronoun {

@@ -259,10 +259,32 @@ impl<'a> Doc<'a> {
                 || before == "ان"))
     }
 
+    /// `الواضح أن`, `الأكيد أن`: a clause of the narrator's own.
+    fn evaluated(&self, i: usize) -> bool {
+        matches!(
+            self.stem(i),
+            "اكيد"
+                | "واضح"
+                | "موكد"
+                | "غريب"
+                | "مهم"
+                | "موسف"
+                | "لافت"
+                | "ملاحظ"
+                | "معروف"
+                | "طبيعي"
+                | "مستحيل"
+                | "صعب"
+                | "عجيب"
+                | "جدير"
+        )
+    }
+
     /// A complementiser that opens a content by itself: not one that belongs to the word before
     /// it (إلا أن, بعد أن, يجب أن).
     pub fn opens_clause(&self, i: usize) -> bool {
         self.is_that(i)
+            && !(i > 0 && self.tokens.list[i - 1].article && self.evaluated(i - 1))
             && (self.conjunction(i)
                 // فيما بعد أن
                 || i > 1 && self.bare(i - 1) == "بعد" && self.bare(i - 2) == "فيما"
@@ -284,6 +306,7 @@ impl<'a> Doc<'a> {
                         | "ضروري"
                         | "محتمل"
                         | "بد"
+                        | "لابد"
                         | "شانه"
                         | "فكره"
                         | "حقيقه"

@@ -902,7 +902,10 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
                         ..with
                     },
                 );
-                break;
+                // بشهادته: frequent as it stands, and a known word with its pronoun
+                if article || flags & !(flag::COMMON | flag::FINITE) != 0 {
+                    break;
+                }
             }
             if article && joined != Joined::Kaf {
                 let flags = if common { flag::COMMON } else { 0 };
@@ -1042,11 +1045,17 @@ fn suffixed(word: &str, lexicon: &Lexicon) -> Option<EntryId> {
         if let Some(e) = lexicon.get(stem).filter(|&e| {
             lexicon.flags(e) & flag::FUNCTION_WORD == 0 || lexicon.flags(e) & flag::PREP != 0
         }) {
-            // a proper name takes no pronoun: زينك is not زين
-            if lexicon.flags(e) & !PROPER == 0 {
+            // a proper name takes no pronoun: زينك is not زين, سماه not سما
+            if lexicon.flags(e) & !PROPER != 0
+                && !(lexicon.flags(e) & !(PROPER | flag::COMMON) == 0
+                    && swap("ا", "ي", &mut buffer)
+                        .is_some_and(|e| lexicon.flags(e) & flag::VERB != 0))
+            {
+                return Some(e);
+            }
+            if !stem.ends_with('ا') {
                 continue;
             }
-            return Some(e);
         }
         // استيائه, لقاؤهم: the hamza changes its seat
         if let Some(e) = swap("اي", "اء", &mut buffer).or_else(|| swap("او", "اء", &mut buffer))
