@@ -1557,10 +1557,6 @@ fn oblique(doc: &Doc<'_>, head: usize) -> bool {
 }
 
 /// A phrase can be the subject of this verb.
-#[expect(
-    clippy::too_many_lines,
-    reason = "one reason after another why a phrase is no source"
-)]
 fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bool {
     let head = phrase.run.start;
     // the accusative is no subject: ستدعم أفلاماً
