@@ -83,7 +83,7 @@ fn speaker(
     if let Some(phrase) = &cue.subject {
         let last = (0..n)
             .rev()
-            .filter(|&k| Some(k) != holders[n])
+            .filter(|&k| Some(k) != holders[n] && holders[k].is_none_or(|h| inside(holders, n, h)))
             .find_map(|k| found[k].as_ref());
         return Some(named(doc, entities, phrase, cue, last, found));
     }

@@ -12,7 +12,7 @@ use crate::phrase::{Class, Doc};
 use crate::presentation::{self, has_forms};
 use crate::quotation::quotations;
 use crate::quote::{Run, layout};
-use crate::role::{Roles, roles};
+use crate::role::{Roles, objective, roles};
 use crate::statement::{Evidence, Form, Span, Speaker, Statement};
 use crate::token::{Kind, Tokens};
 
@@ -36,6 +36,11 @@ pub(crate) fn read<'a>(article: &'a str, lexicon: &Lexicon) -> Vec<Statement<'a>
     let mut entities = Entities::of(&doc);
     doc.learn(entities.surnames(&doc));
     let mut cues = cues(&doc);
+    for cue in &mut cues {
+        if objective(&doc, cue) {
+            cue.subject = None;
+        }
+    }
     let mut contents = contents(&doc, &cues);
     quotations(&doc, &mut cues, &mut contents);
     for subject in cues

@@ -3,9 +3,9 @@
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
-use std::hash::{BuildHasherDefault, Hasher};
+use std::hash::{BuildHasher, BuildHasherDefault, Hasher};
 
-use crate::lexicon::{FxHasher, flag};
+use crate::lexicon::{FxHasher, Seeded, flag};
 use crate::phrase::{Class, Doc, Phrase, Words};
 use crate::quote::Run;
 use crate::short::Short;
@@ -94,7 +94,7 @@ const TITLES: usize = 128;
 type Lists = HashMap<u64, Short<usize, 2>, BuildHasherDefault<FxHasher>>;
 
 fn hash(words: &[&str]) -> u64 {
-    let mut hasher = FxHasher::seeded();
+    let mut hasher = Seeded.build_hasher();
     for word in words {
         hasher.write(word.as_bytes());
     }
@@ -617,12 +617,12 @@ fn ends_with(words: &[&str], joined: &str) -> bool {
 
 /// The surnames of an article by the letters that one letter's difference leaves as they are.
 struct Alike<'s> {
-    by_edge: HashMap<(bool, [char; 2]), Vec<&'s str>>,
+    by_edge: HashMap<(bool, [char; 2]), Vec<&'s str>, Seeded>,
 }
 
 impl<'s> Alike<'s> {
     fn of(words: impl Iterator<Item = &'s str>) -> Self {
-        let mut by_edge: HashMap<_, Vec<_>> = HashMap::new();
+        let mut by_edge: HashMap<_, Vec<_>, Seeded> = HashMap::default();
         for word in words {
             for edge in edges(word) {
                 let list = by_edge.entry(edge).or_default();

@@ -5,14 +5,16 @@
 //! hangs on (`بيان أكد فيه`), or in a sentence of its own behind (`جاء ذلك خلال`). Every place is a
 //! window of bounded length, so the stage is linear in the article.
 
-use crate::conjugate::{Number, Shape};
-use crate::coref::agreement;
 use crate::cue::{Cue, Tie, whom};
 use crate::lexicon::{flag, frame};
 use crate::phrase::{Class, Doc};
 use crate::quote::Run;
-use crate::statement::{Act, Evidence, Gender};
+use crate::statement::Evidence;
 use crate::token::{Joined, Kind};
+
+mod object;
+
+pub use object::objective;
 
 /// The parts of a cue's clause beside speaker and content (GUIDELINE § 2).
 #[derive(Clone, Copy, Debug, Default)]
@@ -884,354 +886,6 @@ impl<'d, 'a> Reader<'d, 'a> {
         }
     }
 
-    /// Direct objects: to whom, or whom the words judge.
-    fn objects(&self, zone: Run, roles: &mut Roles) {
-        let (doc, cue) = (self.doc, self.cue);
-        if self.frames & (frame::ADDR | frame::TARGET) == 0 && !self.judges()
-            || matches!(cue.tie, Tie::Before | Tie::Phrase)
-                && !self.passive
-                && !doc.tokens.list[cue.token].pronoun
-        {
-            return;
-        }
-        if self.passive {
-            // أُبلغت بير, سُئل الظواهري: who is told is the subject
-            if self.frames & frame::ADDR != 0 {
-                let p = doc
-                    .noun_phrase(cue.token + 1, zone.end, true)
-                    .filter(|p| p.class != Class::Other || p.name.is_some())
-                    .map(|p| p.run);
-                roles.addressee = roles
-                    .addressee
-                    .or(p)
-                    .or_else(|| self.antecedent(cue.clause));
-            }
-            return;
-        }
-        let target = self.frames & frame::TARGET != 0 || self.judges();
-        let token = &doc.tokens.list[cue.token];
-        if token.pronoun {
-            // الذي وصفه بأنه, لقطات اعتبرها: the antecedent
-            if target && cue.token > 0 && doc.is(cue.token - 1, flag::REL) {
-                roles.target = roles.target.or_else(|| self.antecedent(cue.token - 1));
-            } else if target && self.attributive() {
-                roles.target = roles.target.or_else(|| self.antecedent(cue.token));
-            }
-            return;
-        }
-        let object = self.object(zone).or_else(|| {
-            // هاجم [الأمم المتحدة]: the object is all there is
-            (cue.tie == Tie::Object
-                && (target && matches!(cue.act, Act::Criticise | Act::Accuse)
-                    || matches!(cue.act, Act::Praise)))
-            .then(|| doc.noun_phrase(cue.body, self.sentence.end, true))
-            .flatten()
-            .filter(|p| {
-                matches!(
-                    p.class,
-                    Class::Person | Class::People | Class::Organisation | Class::Place
-                ) && (doc.class_of(p.run.start) != Class::Other
-                    || p.name.is_some_and(|n| n.start == p.run.start))
-                    && !doc.is(p.run.start, flag::NOUN | flag::NORM)
-            })
-            .map(|p| p.run)
-        });
-        // اعتبره كذا without بأن: the object is the content
-        if self.judges() && !(cue.tie == Tie::That && doc.joined(cue.zone.end) == Joined::Ba) {
-            return;
-        }
-        // أخبر اللاعب موقع كذا: an outlet that carried the words; without a subject it is that
-        let outlet = object.filter(|o| {
-            doc.is(o.start, flag::ORG_MEDIUM | flag::PROPER_MEDIUM) && cue.act != Act::Urge
-        });
-        if target {
-            roles.target = roles.target.or(object);
-        } else if outlet.is_some() {
-            let told = self.subject.is_some_and(|s| Some(s) != outlet);
-            roles.medium = roles.medium.or(outlet.filter(|_| told));
-        } else {
-            roles.addressee = object.or(roles.addressee);
-        }
-    }
-
-    /// اعتبر, عد: to hold somebody to be something; the object is judged.
-    fn judges(&self) -> bool {
-        self.cue
-            .form
-            .is_some_and(|f| matches!(self.doc.lexicon.lemma(f).base.as_str(), "اعتبر" | "عدّ"))
-            && self.cue.evidence != Evidence::Noun
-    }
-
-    /// The verb describes the indefinite noun in front of it.
-    fn attributive(&self) -> bool {
-        let doc = self.doc;
-        let cue = self.cue.token;
-        cue > self.sentence.start && !doc.conjunction(cue) && doc.kind(cue - 1) == Kind::Word && {
-            let before = &doc.tokens.list[cue - 1];
-            !before.article
-                && !before.pronoun
-                && !doc.is(
-                    cue - 1,
-                    flag::FUNCTION_WORD
-                        | flag::AUX
-                        | flag::NAME
-                        | flag::PLACE
-                        | flag::PROPER_ORG
-                        | flag::ADV
-                        | flag::TIME,
-                )
-        }
-    }
-
-    fn object(&self, zone: Run) -> Option<Run> {
-        let (doc, cue) = (self.doc, self.cue);
-        let behind = self.subject.filter(|s| s.start > cue.token);
-        let from = behind.map_or(zone.start, |s| s.end);
-        let mut found = None;
-        let mut i = from;
-        while i < zone.end {
-            match doc.kind(i) {
-                Kind::Word | Kind::Number => {}
-                Kind::Mark
-                    if doc.layout.opened_by(i).is_some() && doc.kind(i - 1) == Kind::Word => {}
-                Kind::Open => {
-                    i = doc.after_bracket(i).unwrap_or(i + 1);
-                    continue;
-                }
-                _ => {
-                    i += 1;
-                    continue;
-                }
-            }
-            if let Some((end, _)) = self.time(i, zone.end) {
-                i = end;
-                continue;
-            }
-            if let Some((run, _)) = self.medium(i, zone.end) {
-                i = run.end;
-                continue;
-            }
-            if doc.bare(i) == "مره" {
-                i += 2;
-                continue;
-            }
-            if doc.is(i, flag::REL | flag::THAT | flag::CLAUSE) {
-                // a relative clause of the subject
-                i = (i..zone.end)
-                    .find(|&k| doc.kind(k) == Kind::Comma)
-                    .unwrap_or(zone.end);
-                continue;
-            }
-            if doc.is(i, flag::PREP | flag::CIRC) && doc.name_score(i) <= 0 {
-                let p = doc.noun_phrase(i + 1, zone.end, true);
-                i = p.map_or(i + 1, |p| p.run.end.max(i + 1));
-                continue;
-            }
-            // قائلا, قائلة, مؤكدة: a participle that goes on, no object
-            let accusative = doc.is(i, flag::PARTICIPLE)
-                && !doc.tokens.list[i].article
-                && (doc.bare(i).ends_with('ا')
-                    || doc.bare(i).ends_with('ه')
-                        && doc.is(i, flag::VERB)
-                        && !doc.is(i, flag::ANY_ORG | flag::TITLE | flag::PEOPLE | flag::NOUN));
-            let quoted = doc
-                .layout
-                .opened_by(i)
-                .map(|q| doc.layout.quotes[q].close + 1);
-            if doc.joined(i) == Joined::None
-                && !doc.conjunction(i)
-                && !accusative
-                && !doc.is(i, flag::ADV)
-                && doc.may_begin(i)
-                && let Some(p) = doc
-                    .noun_phrase(i, zone.end, true)
-                    .filter(|p| doc.kind(i) != Kind::Mark || p.class != Class::Other)
-            {
-                found = Some((p.run, p.class));
-                break;
-            }
-            i = quoted.unwrap_or(i + 1);
-        }
-        let (run, class) = match (found, behind) {
-            (Some(found), _) => found,
-            (None, Some(subject)) => return self.swallowed(subject),
-            (None, None) => return None,
-        };
-        if self.subject.is_some() || cue.relative || cue.evidence == Evidence::Participle {
-            return Some(self.whole(run, zone.end));
-        }
-        // the subject is hidden, or not seen: دعا السهلي | المواطنين إلى
-        if let Some(second) = doc
-            .noun_phrase(run.end, zone.end, true)
-            .filter(|p| doc.joined(p.run.start) == Joined::None && !doc.conjunction(p.run.start))
-        {
-            return Some(self.whole(second.run, zone.end));
-        }
-        let form = cue.form?;
-        let own = agreement(doc, class, run.start);
-        let differs = form.number == Number::Plural
-            || form.gender.is_some() && own.is_some() && own != form.gender;
-        let needs = self.frames & frame::TARGET != 0
-            || cue.act == Act::Urge
-            || TOLD.contains(&doc.lexicon.lemma(form).base.as_str());
-        (differs && cue.act != Act::Say || needs).then(|| self.whole(run, zone.end))
-    }
-
-    /// An object goes on behind a conjunction (`مجلس النواب والقائد العام`), as far as its noun
-    /// phrases are joined.
-    fn whole(&self, run: Run, limit: usize) -> Run {
-        let doc = self.doc;
-        let mut end = run.end;
-        for _ in 0..4 {
-            if end >= limit
-                || !doc.conjunction(end)
-                || doc.is(end, flag::FUNCTION_WORD | flag::TIME)
-            {
-                break;
-            }
-            // the phrase is read from behind the conjunction
-            let Some(p) = doc.noun_phrase(end, limit, true) else {
-                break;
-            };
-            if p.run.end <= end
-                || doc.is(end, flag::FINITE | flag::PARTICIPLE) && !doc.tokens.list[end].article
-            {
-                break;
-            }
-            end = p.run.end;
-        }
-        Run {
-            start: run.start,
-            end,
-        }
-    }
-
-    /// The phrase of the subject ran into the object: `طالب عباس | الشباب بضرورة`; or the only
-    /// phrase is the object, the subject hidden: `مظاهرات تطالب الحكومة بـ`, `وأبلغت الإدارة بـ`.
-    fn swallowed(&self, subject: Run) -> Option<Run> {
-        let (doc, cue) = (self.doc, self.cue);
-        if let Some(name) = cue.subject.as_ref().and_then(|s| s.name) {
-            let k = (name.end..subject.end).find(|&k| {
-                (k == name.end || doc.kind(k - 1) == Kind::Comma)
-                    && doc.tokens.list[k].article
-                    && doc.joined(k) == Joined::None
-                    && !doc.conjunction(k)
-                    && (doc.is(k, flag::PEOPLE)
-                        || (k > name.end || self.frames & frame::TARGET != 0)
-                            && doc.is(k, flag::TITLE))
-            });
-            if let Some(k) = k {
-                return Some(Run {
-                    start: k,
-                    end: subject.end,
-                });
-            }
-            if name.start == subject.start {
-                return None;
-            }
-        }
-        // هدد الرئيس | إيران, سأل الصحفي | الوزير: a definite noun and a second one behind it
-        let told = cue
-            .form
-            .is_some_and(|f| TOLD.contains(&doc.lexicon.lemma(f).base.as_str()));
-        if self.frames & frame::TARGET != 0 || cue.act == Act::Ask || told {
-            let split = (subject.start + 1..subject.end).find(|&k| {
-                let token = &doc.tokens.list[k];
-                let second = token.article
-                    && doc.is(k, flag::TITLE | flag::PEOPLE | flag::ORG)
-                    && !doc.is(k, flag::DEMONYM)
-                    || !token.article
-                        && doc.is(k, flag::PLACE | flag::PLACE_HEAD | flag::PROPER_ORG)
-                        && !doc.is(k, flag::FUNCTION_WORD);
-                second
-                    && doc.kind(k - 1) == Kind::Word
-                    && doc.tokens.list[k - 1].article
-                    && token.joined == Joined::None
-                    && !token.conjunction
-                    && (k > subject.start + 1
-                        || doc.is(k - 1, flag::TITLE | flag::PERSON | flag::PEOPLE))
-            });
-            if let Some(k) = split {
-                return Some(Run {
-                    start: k,
-                    end: subject.end,
-                });
-            }
-        }
-        if self.fronted() {
-            return Some(subject);
-        }
-        let form = cue.form?;
-        let class = cue.subject.as_ref().map_or(Class::Other, |s| s.class);
-        let own = agreement(doc, class, subject.start);
-        let differs = form.shape == Shape::Present
-            && form.gender.is_some()
-            && own.is_some()
-            && own != form.gender;
-        let attributive = form.shape == Shape::Present
-            && form.gender == Some(Gender::Female)
-            && self.attributive();
-        (self.frames & frame::ADDR != 0
-            && (told || (attributive || differs) && cue.act == Act::Urge))
-            .then_some(subject)
-    }
-
-    /// A phrase that can be the subject stands in front of the verb, from the beginning of the
-    /// clause: موسكو انتقدت | الولايات المتحدة.
-    fn fronted(&self) -> bool {
-        let doc = self.doc;
-        let cue = self.cue.token;
-        let floor = self.sentence.start.max(cue.saturating_sub(16));
-        !doc.conjunction(cue)
-            && (self.frames & frame::TARGET != 0 || self.cue.act == Act::Urge)
-            && (floor..cue).any(|k| {
-                let opens = k == self.sentence.start
-                    || k > 0
-                        && (doc.kind(k - 1) != Kind::Word
-                            || doc.is(k - 1, flag::CLAUSE | flag::THAT | flag::AUX));
-                opens
-                    && doc.joined(k) == Joined::None
-                    && doc.noun_phrase(k, cue, false).is_some_and(|p| {
-                        p.after == cue && (p.class != Class::Other || p.name.is_some())
-                    })
-            })
-    }
-
-    /// The noun phrase that ends right before a relative pronoun or a verb, read from the last
-    /// place where one may begin.
-    fn antecedent(&self, end: usize) -> Option<Run> {
-        let doc = self.doc;
-        let mut stop = end;
-        let floor = self.sentence.start.max(end.saturating_sub(16));
-        while stop > floor && (doc.kind(stop - 1) == Kind::Comma || doc.is(stop - 1, flag::AUX)) {
-            stop -= 1;
-        }
-        (floor..stop).rev().find_map(|k| {
-            let opens = k == floor
-                || doc.joined(k) != Joined::None
-                || doc.kind(k - 1) != Kind::Word
-                || doc.is(
-                    k - 1,
-                    flag::PREP | flag::CIRC | flag::REL | flag::AUX | flag::CLAUSE,
-                )
-                || doc.is(k - 1, flag::FINITE) && !doc.tokens.list[k - 1].article
-                || doc.conjunction(k);
-            if !opens
-                || !doc.may_begin(k)
-                || k > 0
-                    && doc.kind(k - 1) == Kind::Comma
-                    && stop - k < 4
-                    && k - 1 > floor
-                    && doc.name_score(k) > 0
-            {
-                return None;
-            }
-            doc.noun_phrase(k, stop, false)
-                .filter(|p| p.run.end == stop)
-                .map(|p| p.run)
-        })
-    }
-
     /// باسم X, نيابة عن X; not in متحدث باسم, which belongs to the subject.
     fn on_behalf_of(&self, i: usize, limit: usize) -> Option<Run> {
         let doc = self.doc;
@@ -1283,8 +937,11 @@ impl<'d, 'a> Reader<'d, 'a> {
     fn lam(&self, i: usize, limit: usize) -> Option<(Run, bool)> {
         let doc = self.doc;
         let free = doc.bare(i) == "ل";
+        // بيان لقادة الأحزاب: whose
+        let whose = i > 0 && matches!(doc.stem(i - 1), "بيان" | "بلاغ" | "تقرير");
         if doc.joined(i) != Joined::Lam && !free
             || doc.conjunction(i)
+            || whose
             || doc.is(i, flag::FUNCTION | flag::DEM | flag::THAT | flag::CLAUSE)
         {
             return None;
@@ -1534,8 +1191,10 @@ impl<'d, 'a> Reader<'d, 'a> {
                 || bare == "امام"
                 || bare == "مع" && (talk || doc.stem(at).starts_with("لقا"));
             // اجتماع لوزراء الخارجية: whose meeting, not to whom
+            // بيان لقادة الأركان: whose
+            let whose = meets || matches!(doc.stem(at), "بيان" | "بلاغ" | "تقرير");
             let lam = doc.joined(k) == Joined::Lam
-                && (doc.is(k, flag::PEOPLE) && !meets || doc.stem(k - 1).starts_with("موجه"));
+                && (doc.is(k, flag::PEOPLE) && !whose || doc.stem(k - 1).starts_with("موجه"));
             let start = if led { k + 1 } else { k };
             let outlet = doc.is(start, flag::ORG_MEDIUM | flag::PROPER_MEDIUM | flag::MEDIUM)
                 || doc

@@ -1,0 +1,460 @@
+//! Objects: whom the words are said to and whom they judge, and where such an object was read as
+//! the subject or as part of it.
+
+use super::{AUDIENCES, Reader, Roles, TOLD};
+use crate::conjugate::{Number, Shape};
+use crate::coref::agreement;
+use crate::cue::{Cue, Tie};
+use crate::lexicon::{flag, frame};
+use crate::phrase::{Class, Doc, Phrase};
+use crate::quote::Run;
+use crate::statement::{Act, Evidence, Gender};
+use crate::token::{Joined, Kind};
+
+/// A phrase read as the subject that is the object, the subject hidden: `تنصح الناس بـ`.
+pub fn objective(doc: &Doc<'_>, cue: &Cue) -> bool {
+    let Some(subject) = cue.subject.as_ref().filter(|s| s.run.start > cue.token) else {
+        return false;
+    };
+    if cue.evidence != Evidence::Verb || matches!(cue.tie, Tie::Before | Tie::Phrase) {
+        return false;
+    }
+    let reader = Reader::new(doc, cue);
+    let mut roles = Roles::default();
+    reader.objects(reader.zone(), &mut roles);
+    [roles.addressee, roles.target]
+        .iter()
+        .flatten()
+        .any(|run| run.start == subject.run.start)
+}
+
+impl Reader<'_, '_> {
+    /// Direct objects: to whom, or whom the words judge.
+    pub(super) fn objects(&self, zone: Run, roles: &mut Roles) {
+        let (doc, cue) = (self.doc, self.cue);
+        if self.frames & (frame::ADDR | frame::TARGET) == 0 && !self.judges()
+            || matches!(cue.tie, Tie::Before | Tie::Phrase)
+                && !self.passive
+                && !doc.tokens.list[cue.token].pronoun
+        {
+            return;
+        }
+        if self.passive {
+            // أُبلغت بير, سُئل الظواهري: who is told is the subject
+            if self.frames & frame::ADDR != 0 {
+                let p = doc
+                    .noun_phrase(cue.token + 1, zone.end, true)
+                    .filter(|p| p.class != Class::Other || p.name.is_some())
+                    .map(|p| p.run);
+                roles.addressee = roles
+                    .addressee
+                    .or(p)
+                    .or_else(|| self.antecedent(cue.clause));
+            }
+            return;
+        }
+        let target = self.frames & frame::TARGET != 0 || self.judges();
+        let token = &doc.tokens.list[cue.token];
+        if token.pronoun {
+            // الذي وصفه بأنه, لقطات اعتبرها: the antecedent
+            if target && cue.token > 0 && doc.is(cue.token - 1, flag::REL) {
+                roles.target = roles.target.or_else(|| self.antecedent(cue.token - 1));
+            } else if target && self.attributive() {
+                roles.target = roles.target.or_else(|| self.antecedent(cue.token));
+            }
+            return;
+        }
+        let object = self.object(zone).or_else(|| {
+            // هاجم [الأمم المتحدة]: the object is all there is
+            (cue.tie == Tie::Object
+                && (target && matches!(cue.act, Act::Criticise | Act::Accuse)
+                    || matches!(cue.act, Act::Praise)))
+            .then(|| doc.noun_phrase(cue.body, self.sentence.end, true))
+            .flatten()
+            .filter(|p| {
+                matches!(
+                    p.class,
+                    Class::Person | Class::People | Class::Organisation | Class::Place
+                ) && (doc.class_of(p.run.start) != Class::Other
+                    || p.name.is_some_and(|n| n.start == p.run.start))
+                    && !doc.is(p.run.start, flag::NOUN | flag::NORM)
+            })
+            .map(|p| p.run)
+        });
+        // اعتبره كذا without بأن: the object is the content
+        if self.judges() && !(cue.tie == Tie::That && doc.joined(cue.zone.end) == Joined::Ba) {
+            return;
+        }
+        // أخبر اللاعب موقع كذا: an outlet that carried the words; without a subject it is that
+        let outlet = object.filter(|o| {
+            cue.act != Act::Urge
+                && (doc.is(o.start, flag::ORG_MEDIUM | flag::PROPER_MEDIUM)
+                    || doc
+                        .multiword(o.start)
+                        .is_some_and(|(_, f)| f & flag::PROPER_MEDIUM != 0))
+        });
+        if target {
+            roles.target = roles.target.or(object);
+        } else if outlet.is_some() {
+            let told = self.subject.is_some_and(|s| Some(s) != outlet);
+            roles.medium = roles.medium.or(outlet.filter(|_| told));
+        } else if self.addresses() {
+            roles.addressee = object.or(roles.addressee);
+        }
+    }
+
+    /// The verb is used with those it is said to: أفاد seldom is, and اطلع without a hamza is rather
+    /// what somebody looked at.
+    fn addresses(&self) -> bool {
+        let doc = self.doc;
+        let base = self
+            .cue
+            .form
+            .map_or("", |f| doc.lexicon.lemma(f).base.as_str());
+        match base {
+            "أفاد" => false,
+            "أطلع" => doc.tokens.original(self.cue.token).contains('أ'),
+            _ => true,
+        }
+    }
+
+    /// اعتبر, عد: to hold somebody to be something; the object is judged.
+    pub(super) fn judges(&self) -> bool {
+        self.cue
+            .form
+            .is_some_and(|f| matches!(self.doc.lexicon.lemma(f).base.as_str(), "اعتبر" | "عدّ"))
+            && self.cue.evidence != Evidence::Noun
+    }
+
+    /// The verb describes the indefinite noun in front of it.
+    fn attributive(&self) -> bool {
+        let doc = self.doc;
+        let cue = self.cue.token;
+        cue > self.sentence.start && !doc.conjunction(cue) && doc.kind(cue - 1) == Kind::Word && {
+            let before = &doc.tokens.list[cue - 1];
+            !before.article
+                && !before.pronoun
+                && !doc.is(
+                    cue - 1,
+                    flag::FUNCTION_WORD
+                        | flag::AUX
+                        | flag::NAME
+                        | flag::PLACE
+                        | flag::PROPER_ORG
+                        | flag::ADV
+                        | flag::TIME,
+                )
+        }
+    }
+
+    /// The first phrase in a stretch that can be an object, passing over circumstances and what is
+    /// told of the subject.
+    fn first_object(&self, zone: Run) -> Option<(Run, Class)> {
+        let doc = self.doc;
+        let mut i = zone.start;
+        while i < zone.end {
+            match doc.kind(i) {
+                Kind::Word | Kind::Number => {}
+                Kind::Mark
+                    if doc.layout.opened_by(i).is_some() && doc.kind(i - 1) == Kind::Word => {}
+                Kind::Open => {
+                    i = doc.after_bracket(i).unwrap_or(i + 1);
+                    continue;
+                }
+                // ، وهو فقيه، : told of the subject
+                Kind::Comma if doc.conjunction(i + 1) && doc.is(i + 1, flag::PRON) => {
+                    i = (i + 1..zone.end)
+                        .find(|&k| doc.kind(k) == Kind::Comma)
+                        .unwrap_or(zone.end);
+                    continue;
+                }
+                _ => {
+                    i += 1;
+                    continue;
+                }
+            }
+            if let Some((end, _)) = self.time(i, zone.end) {
+                i = end;
+                continue;
+            }
+            if let Some((run, _)) = self.medium(i, zone.end) {
+                i = run.end;
+                continue;
+            }
+            if doc.bare(i) == "مره" {
+                i += 2;
+                continue;
+            }
+            if doc.is(i, flag::REL | flag::THAT | flag::CLAUSE) {
+                // a relative clause of the subject
+                i = (i..zone.end)
+                    .find(|&k| doc.kind(k) == Kind::Comma)
+                    .unwrap_or(zone.end);
+                continue;
+            }
+            if doc.is(i, flag::PREP | flag::CIRC) && doc.name_score(i) <= 0 {
+                let p = doc.noun_phrase(i + 1, zone.end, true);
+                i = p.map_or(i + 1, |p| p.run.end.max(i + 1));
+                continue;
+            }
+            // قائلا, قائلة, مؤكدة: a participle that goes on, no object
+            let accusative = doc.is(i, flag::PARTICIPLE)
+                && !doc.tokens.list[i].article
+                && (doc.bare(i).ends_with('ا')
+                    || doc.bare(i).ends_with('ه')
+                        && doc.is(i, flag::VERB)
+                        && !doc.is(i, flag::ANY_ORG | flag::TITLE | flag::PEOPLE | flag::NOUN));
+            let quoted = doc
+                .layout
+                .opened_by(i)
+                .map(|q| doc.layout.quotes[q].close + 1);
+            if doc.joined(i) == Joined::None
+                && !doc.conjunction(i)
+                && !accusative
+                && !doc.is(i, flag::ADV)
+                && doc.may_begin(i)
+                && let Some(p) = doc
+                    .noun_phrase(i, zone.end, true)
+                    .filter(|p| doc.kind(i) != Kind::Mark || p.class != Class::Other)
+            {
+                if self.of_subject(&p) {
+                    i = p.run.end.max(i + 1);
+                    continue;
+                }
+                return self.fits(&p).then_some((p.run, p.class));
+            }
+            // دعا "كل القوى الوطنية" إلى: called by a quoted description
+            if self.cue.act == Act::Urge
+                && doc.is(i + 1, flag::QUANT | flag::PEOPLE)
+                && let Some(close) = quoted.filter(|&q| q <= zone.end && q > i + 2)
+            {
+                let run = Run {
+                    start: i + 1,
+                    end: close - 1,
+                };
+                return Some((run, Class::People));
+            }
+            i = quoted.unwrap_or(i + 1);
+        }
+        None
+    }
+
+    fn object(&self, zone: Run) -> Option<Run> {
+        let (doc, cue) = (self.doc, self.cue);
+        let behind = self.subject.filter(|s| s.start > cue.token);
+        let from = behind.map_or(zone.start, |s| s.end);
+        let found = self.first_object(Run {
+            start: from,
+            end: zone.end,
+        });
+        let (run, class) = match (found, behind) {
+            (Some(found), _) => found,
+            (None, Some(subject)) => return self.swallowed(subject),
+            (None, None) => return None,
+        };
+        if self.subject.is_some() || cue.relative || cue.evidence == Evidence::Participle {
+            return Some(self.whole(run, zone.end));
+        }
+        // the subject is hidden, or not seen: دعا السهلي | المواطنين إلى
+        if let Some(second) = doc
+            .noun_phrase(run.end, zone.end, true)
+            .filter(|p| doc.joined(p.run.start) == Joined::None && !doc.conjunction(p.run.start))
+        {
+            return Some(self.whole(second.run, zone.end));
+        }
+        let form = cue.form?;
+        let own = agreement(doc, class, run.start);
+        let differs = form.number == Number::Plural
+            || form.gender.is_some() && own.is_some() && own != form.gender;
+        let needs = self.frames & frame::TARGET != 0
+            || cue.act == Act::Urge
+            || TOLD.contains(&doc.lexicon.lemma(form).base.as_str());
+        (differs && cue.act != Act::Say || needs).then(|| self.whole(run, zone.end))
+    }
+
+    /// A phrase that tells of the subject: a nominative, its name, its age.
+    fn of_subject(&self, p: &Phrase) -> bool {
+        let (doc, head) = (self.doc, p.run.start);
+        // أشرف عليها باحثون
+        let nominative =
+            doc.stem(head).ends_with("ون") && doc.is(head, flag::PEOPLE | flag::PLURAL);
+        // وزيرة الطاقة، | هالة منصور، : her name
+        let unnamed = self
+            .cue
+            .subject
+            .as_ref()
+            .is_some_and(|s| s.name.is_none() && s.class == Class::Person);
+        let named = unnamed && p.name.is_some_and(|n| n.start == head);
+        nominative || named || matches!(doc.stem(head), "بالغ" | "بالغه")
+    }
+
+    /// Those spoken to are humans or bodies.
+    fn fits(&self, p: &Phrase) -> bool {
+        let (doc, head) = (self.doc, p.run.start);
+        self.frames & frame::TARGET != 0
+            || self.judges()
+            || p.class != Class::Other
+            || AUDIENCES.contains(&doc.stem(head))
+            || doc.is(head, flag::QUANT | flag::DEM)
+            || doc.tokens.list[head].definite() && !doc.is(head, flag::NOUN)
+    }
+
+    /// An object goes on behind a conjunction (`مجلس النواب والقائد العام`), as far as its noun
+    /// phrases are joined.
+    pub(super) fn whole(&self, run: Run, limit: usize) -> Run {
+        let doc = self.doc;
+        let mut end = run.end;
+        for _ in 0..4 {
+            if end >= limit
+                || !doc.conjunction(end)
+                || doc.is(end, flag::FUNCTION_WORD | flag::TIME)
+            {
+                break;
+            }
+            // the phrase is read from behind the conjunction
+            let Some(p) = doc.noun_phrase(end, limit, true) else {
+                break;
+            };
+            if p.run.end <= end
+                || doc.is(end, flag::FINITE | flag::PARTICIPLE) && !doc.tokens.list[end].article
+            {
+                break;
+            }
+            end = p.run.end;
+        }
+        Run {
+            start: run.start,
+            end,
+        }
+    }
+
+    /// The phrase of the subject ran into the object: `طالب عباس | الشباب بضرورة`; or the only
+    /// phrase is the object, the subject hidden: `مظاهرات تطالب الحكومة بـ`, `وأبلغت الإدارة بـ`.
+    fn swallowed(&self, subject: Run) -> Option<Run> {
+        let (doc, cue) = (self.doc, self.cue);
+        if let Some(name) = cue.subject.as_ref().and_then(|s| s.name) {
+            let k = (name.end..subject.end).find(|&k| {
+                (k == name.end || doc.kind(k - 1) == Kind::Comma)
+                    && doc.tokens.list[k].article
+                    && doc.joined(k) == Joined::None
+                    && !doc.conjunction(k)
+                    && (doc.is(k, flag::PEOPLE)
+                        || (k > name.end || self.frames & frame::TARGET != 0)
+                            && doc.is(k, flag::TITLE))
+            });
+            if let Some(k) = k {
+                return Some(Run {
+                    start: k,
+                    end: subject.end,
+                });
+            }
+            if name.start == subject.start {
+                return None;
+            }
+        }
+        // هدد الرئيس | إيران, سأل الصحفي | الوزير: a definite noun and a second one behind it
+        let told = cue
+            .form
+            .is_some_and(|f| TOLD.contains(&doc.lexicon.lemma(f).base.as_str()));
+        if self.frames & frame::TARGET != 0 || cue.act == Act::Ask || told {
+            let split = (subject.start + 1..subject.end).find(|&k| {
+                let token = &doc.tokens.list[k];
+                let second = token.article
+                    && doc.is(k, flag::TITLE | flag::PEOPLE | flag::ORG)
+                    && !doc.is(k, flag::DEMONYM)
+                    || !token.article
+                        && doc.is(k, flag::PLACE | flag::PLACE_HEAD | flag::PROPER_ORG)
+                        && !doc.is(k, flag::FUNCTION_WORD);
+                second
+                    && doc.kind(k - 1) == Kind::Word
+                    && doc.tokens.list[k - 1].article
+                    && token.joined == Joined::None
+                    && !token.conjunction
+                    && (k > subject.start + 1
+                        || doc.is(k - 1, flag::TITLE | flag::PERSON | flag::PEOPLE))
+            });
+            if let Some(k) = split {
+                return Some(Run {
+                    start: k,
+                    end: subject.end,
+                });
+            }
+        }
+        if self.fronted() || matches!(doc.bare(subject.start), "الله" | "المولي" | "ربه")
+        {
+            return Some(subject);
+        }
+        let form = cue.form?;
+        let class = cue.subject.as_ref().map_or(Class::Other, |s| s.class);
+        // أخبر المدير: somebody named is rather the subject
+        let told = told && class != Class::Person;
+        let own = agreement(doc, class, subject.start);
+        let differs = form.shape == Shape::Present
+            && form.gender.is_some()
+            && own.is_some()
+            && own != form.gender;
+        let attributive = form.shape == Shape::Present
+            && form.gender == Some(Gender::Female)
+            && self.attributive();
+        (self.frames & frame::ADDR != 0
+            && (told || (attributive || differs) && cue.act == Act::Urge))
+            .then_some(subject)
+    }
+
+    /// A phrase that can be the subject stands in front of the verb, from the beginning of the
+    /// clause: موسكو انتقدت | الولايات المتحدة.
+    fn fronted(&self) -> bool {
+        let doc = self.doc;
+        let cue = self.cue.token;
+        let floor = self.sentence.start.max(cue.saturating_sub(16));
+        !doc.conjunction(cue)
+            && (self.frames & frame::TARGET != 0 || self.cue.act == Act::Urge)
+            && (floor..cue).any(|k| {
+                let opens = k == self.sentence.start
+                    || k > 0
+                        && (doc.kind(k - 1) != Kind::Word
+                            || doc.folded_is(k - 1, "فان")
+                            || doc.is(k - 1, flag::CLAUSE | flag::THAT | flag::AUX));
+                opens
+                    && doc.joined(k) == Joined::None
+                    && doc.noun_phrase(k, cue, false).is_some_and(|p| {
+                        p.after == cue && (p.class != Class::Other || p.name.is_some())
+                    })
+            })
+    }
+
+    /// The noun phrase that ends right before a relative pronoun or a verb, read from the last
+    /// place where one may begin.
+    fn antecedent(&self, end: usize) -> Option<Run> {
+        let doc = self.doc;
+        let mut stop = end;
+        let floor = self.sentence.start.max(end.saturating_sub(16));
+        while stop > floor && (doc.kind(stop - 1) == Kind::Comma || doc.is(stop - 1, flag::AUX)) {
+            stop -= 1;
+        }
+        (floor..stop).rev().find_map(|k| {
+            let opens = k == floor
+                || doc.joined(k) != Joined::None
+                || doc.kind(k - 1) != Kind::Word
+                || doc.is(
+                    k - 1,
+                    flag::PREP | flag::CIRC | flag::REL | flag::AUX | flag::CLAUSE,
+                )
+                || doc.is(k - 1, flag::FINITE) && !doc.tokens.list[k - 1].article
+                || doc.conjunction(k);
+            if !opens
+                || !doc.may_begin(k)
+                || k > 0
+                    && doc.kind(k - 1) == Kind::Comma
+                    && stop - k < 4
+                    && k - 1 > floor
+                    && doc.name_score(k) > 0
+            {
+                return None;
+            }
+            doc.noun_phrase(k, stop, false)
+                .filter(|p| p.run.end == stop)
+                .map(|p| p.run)
+        })
+    }
+}
