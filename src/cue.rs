@@ -231,6 +231,31 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     {
         return None;
     }
+    // ما سمي بالتوافق, ما يسمى: a set phrase, nobody's words
+    if matches!(doc.bare(i), "سمي" | "يسمي" | "تسمي")
+        && i > 0
+        && matches!(doc.stem(i - 1), "ما" | "مما")
+        && (doc.joined(i + 1) == Joined::Ba
+            || doc.bare(i + 1) == "ب"
+            || doc.kind(i + 1) == Kind::Mark)
+    {
+        return None;
+    }
+    // يعد أحد أهم: counted, not promised
+    if lemma.base == "وعد"
+        && form.shape == Shape::Present
+        && !token.pronoun
+        && doc.tokens.list.get(i + 1).is_some_and(|t| {
+            t.kind == Kind::Word
+                && t.joined == Joined::None
+                && !t.pronoun
+                && (t.is(flag::QUANT)
+                    || !t.article && !t.is(flag::PEOPLE | flag::THAT | flag::NAME))
+                && !doc.is(i + 1, flag::TITLE | flag::PERSON | flag::ANY_ORG)
+        })
+    {
+        return None;
+    }
     if outlet_voice(doc, i, form) || other_word(doc, i) {
         return None;
     }
@@ -1956,6 +1981,7 @@ fn tie_once(
                     break;
                 }
             }
+            Kind::Semicolon if doc.is_that(j + 1) && doc.bare(j + 1) != "بان" => {}
             Kind::Stop | Kind::Newline | Kind::Semicolon => break,
             Kind::Colon => {
                 if let Some(prep) = first_prep.filter(|&p| !placed(doc, p, frames)) {
