@@ -1865,6 +1865,8 @@ fn object_in_front(
                 || doc.joined(at) == Joined::Ba && frames & (frame::BA | frame::NP2) == 0
         }
         Tie::Quote => doc.bare(object) == "ما" || clear || frames & frame::NP2 != 0,
+        // مؤكدا ترحيب المملكة بالتنافس: ...
+        Tie::Colon => clear && at > object + 2 && !(object..at).any(|k| saying(doc, k)),
         _ => false,
     };
     // كشفت النقاب عن
@@ -2594,6 +2596,19 @@ fn belongs_to_source(doc: &Doc<'_>, j: usize, cue: usize) -> bool {
             | ("نايب" | "نواب" | "مسوول" | "مرشح" | "مندوب", "عن")
     ) && (doc.bare(j) == "علي"
         || doc.is(next, flag::ANY_ORG | flag::PLACE | flag::PLACE_HEAD));
+    // يرى المختصون في السباقات أن
+    if doc.bare(j) == "في"
+        && doc.tokens.list[before].article
+        && doc.is(
+            before,
+            flag::TITLE | flag::PEOPLE | flag::PERSON | flag::PARTICIPLE,
+        )
+        && (j + 2..doc.tokens.list.len().min(j + 12))
+            .take_while(|&k| doc.kind(k) == Kind::Word && !doc.is(k, flag::FINITE))
+            .any(|k| doc.is_that(k) && !doc.conjunction(k))
+    {
+        return true;
+    }
     // المنشقة عن الحركة
     let parted = doc.bare(j) == "عن"
         && doc.tokens.list[before].article
@@ -3741,7 +3756,12 @@ fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
     if !own {
         whole_source(doc, i, limit, &mut subject);
     }
-    let after = subject.after;
+    // حسب الجريدة ذاتها
+    let after = subject.after
+        + usize::from(matches!(
+            doc.bare(subject.after),
+            "ذاته" | "ذاتها" | "نفسه" | "نفسها" | "عينه" | "عينها"
+        ));
     let subject = (!own).then_some(subject);
     Some(Cue {
         token: i,
