@@ -2403,6 +2403,15 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
         {
             return Some((j, j));
         }
+        // حذر مما تقوم به الجهات
+        "مما"
+            if doc.is(j + 1, flag::FINITE)
+                && frames & frame::MIN != 0
+                && j > 0
+                && doc.kind(j - 1) != Kind::Comma =>
+        {
+            return Some((j, j));
+        }
         "الي" => frame::ILA,
         "علي"
             if doc.name_score(j) <= 0
