@@ -2391,27 +2391,24 @@ pub fn lone_that(doc: &Doc<'_>, i: usize) -> bool {
     doc.stem(i) == "ان" && !doc.tokens.list[i].pronoun
 }
 
+/// `أبلغه عما يشعر به`, `حذر مما تقوم به الجهات`.
+fn of_what(doc: &Doc<'_>, j: usize, frames: Frames) -> bool {
+    if j == 0 {
+        return false;
+    }
+    let verb = doc.is(j + 1, flag::FINITE);
+    if doc.bare(j) == "مما" {
+        verb && frames & frame::MIN != 0 && doc.kind(j - 1) != Kind::Comma
+    } else {
+        (verb || doc.bare(j + 1) == "اذا") && frames & frame::AN != 0 && doc.stem(j - 1) != "نظر"
+    }
+}
+
 /// The preposition of the verb at a token, free or joined: its token, the content's first token.
 fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)> {
     let wanted = match doc.bare(j) {
         "عن" => frame::AN,
-        // أبلغه عما يشعر به
-        "عما"
-            if (doc.is(j + 1, flag::FINITE) || doc.bare(j + 1) == "اذا")
-                && frames & frame::AN != 0
-                && doc.stem(j - 1) != "نظر" =>
-        {
-            return Some((j, j));
-        }
-        // حذر مما تقوم به الجهات
-        "مما"
-            if doc.is(j + 1, flag::FINITE)
-                && frames & frame::MIN != 0
-                && j > 0
-                && doc.kind(j - 1) != Kind::Comma =>
-        {
-            return Some((j, j));
-        }
+        "عما" | "مما" if of_what(doc, j, frames) => return Some((j, j)),
         "الي" => frame::ILA,
         "علي"
             if doc.name_score(j) <= 0
