@@ -1532,6 +1532,15 @@ impl Reader<'_, '_> {
         {
             return self.preposition(i);
         }
+        // جريدة الصباح: the name of an outlet
+        let outlet = token.article
+            && i == self.head + 1
+            && doc.is(self.head, flag::ORG_MEDIUM)
+            && !doc.tokens.list[self.head].definite();
+        if outlet && flags & flag::TIME != 0 {
+            self.definite = true;
+            return Some(i + 1);
+        }
         if flags & flag::TIME != 0 || doc.dated(i) {
             return None;
         }

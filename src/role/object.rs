@@ -276,15 +276,20 @@ impl Reader<'_, '_> {
     fn of_subject(&self, p: &Phrase) -> bool {
         let (doc, head) = (self.doc, p.run.start);
         // أشرف عليها باحثون
-        let nominative =
-            doc.stem(head).ends_with("ون") && doc.is(head, flag::PEOPLE | flag::PLURAL);
+        let nominative = doc.stem(head).ends_with("ون")
+            && (doc.is(head, flag::PEOPLE | flag::PLURAL | flag::DEMONYM)
+                || doc.stem(head).ends_with("يون"));
         // وزيرة الطاقة، | هالة منصور، : her name
         let unnamed = self
             .cue
             .subject
             .as_ref()
             .is_some_and(|s| s.name.is_none() && s.class == Class::Person);
-        let named = unnamed && p.name.is_some_and(|n| n.start == head);
+        // الجيلاني | الهمامي: the rest of a name
+        let rest = self.cue.subject.as_ref().is_some_and(|s| {
+            s.name == Some(s.run) && s.run.end == s.run.start + 1 && s.run.end == head
+        });
+        let named = (unnamed || rest) && p.name.is_some_and(|n| n.start == head);
         nominative || named || matches!(doc.stem(head), "بالغ" | "بالغه")
     }
 
@@ -332,6 +337,10 @@ impl Reader<'_, '_> {
     /// phrase is the object, the subject hidden: `مظاهرات تطالب الحكومة بـ`, `وأبلغت الإدارة بـ`.
     fn swallowed(&self, subject: Run) -> Option<Run> {
         let (doc, cue) = (self.doc, self.cue);
+        // وهو يتوعد | مجلس النواب
+        if cue.token > 0 && doc.is(cue.token - 1, flag::PRON) && self.frames & frame::TARGET != 0 {
+            return Some(subject);
+        }
         if let Some(name) = cue.subject.as_ref().and_then(|s| s.name) {
             let k = (name.end..subject.end).find(|&k| {
                 (k == name.end || doc.kind(k - 1) == Kind::Comma)
