@@ -5,6 +5,7 @@
 //! hangs on (`بيان أكد فيه`), or in a sentence of its own behind (`جاء ذلك خلال`). Every place is a
 //! window of bounded length, so the stage is linear in the article.
 
+use crate::conjugate::Shape;
 use crate::cue::{Cue, Tie, whom};
 use crate::lexicon::{flag, frame};
 use crate::phrase::{Class, Doc};
@@ -49,6 +50,9 @@ const REACH: usize = 40;
 
 /// With more tokens than these behind the source of an attributing phrase, the content goes on.
 const RESUMES: usize = 8;
+
+/// Furthest verb of turning to somebody from قائلا, in tokens.
+const TURN: usize = 16;
 
 /// Longest lead in front of a cue, in tokens.
 const LEAD: usize = 24;
@@ -179,7 +183,11 @@ pub fn roles(doc: &Doc<'_>, cue: &Cue) -> Roles {
     let zone = reader.zone();
     reader.scan(zone, &mut roles);
     reader.objects(zone, &mut roles);
-    roles.addressee = roles.addressee.or_else(|| reader.thanked());
+    roles.addressee = roles
+        .addressee
+        .or_else(|| reader.thanked())
+        .or_else(|| reader.governed())
+        .or_else(|| reader.turned());
     // أعلن المتحدث نيابة عن الحكومة أن: right in front of the content
     if matches!(cue.tie, Tie::Object | Tie::Bare) {
         roles.on_behalf_of = roles
@@ -458,6 +466,15 @@ impl<'d, 'a> Reader<'d, 'a> {
                 i = p.run.end.max(i + 2);
                 continue;
             }
+            // أطلق على الخطة اسم كذا
+            if bare == "علي"
+                && self.frames & (frame::NP2 | frame::LIGHT) == frame::NP2 | frame::LIGHT
+                && let Some(p) = doc.noun_phrase(i + 1, zone.end, true)
+            {
+                roles.target = roles.target.or(Some(p.run));
+                i = p.run.end.max(i + 2);
+                continue;
+            }
             if bare == "هاتفيا" {
                 roles.medium = roles.medium.or(Some(Run {
                     start: i,
@@ -664,7 +681,7 @@ impl<'d, 'a> Reader<'d, 'a> {
     /// خلال` in a sentence of its own in the same paragraph or the next (GUIDELINE § 6).
     fn behind(&self, roles: &mut Roles) {
         let doc = self.doc;
-        if roles.medium.is_some() || doc.layout.quote_at(self.cue.token).is_some() {
+        if doc.layout.quote_at(self.cue.token).is_some() {
             return;
         }
         let end = self.sentence.end;
@@ -683,10 +700,20 @@ impl<'d, 'a> Reader<'d, 'a> {
                     k + 1
                 };
                 if let Some((run, _)) = self.medium(at, end) {
-                    roles.medium = Some(run);
+                    roles.medium = roles.medium.or(Some(run));
                     return;
                 }
+                // طالب بالحوار وذلك بعد اجتماع; behind a whole clause it is the clause's
+                let mine = roles.time.is_none()
+                    && matches!(self.cue.tie, Tie::Preposition | Tie::Object)
+                    && self.cue.evidence != Evidence::Noun;
+                if let Some((to, true)) = self.time(at, end).filter(|_| mine) {
+                    roles.time = Some(Run { start: at, end: to });
+                }
             }
+        }
+        if roles.medium.is_some() {
+            return;
         }
         // ..., خلال حفل كذا. closes the sentence
         for k in floor..end {
@@ -770,6 +797,48 @@ impl<'d, 'a> Reader<'d, 'a> {
             .take_while(|&k| k == noun + 1 || doc.conjunction(k - 1))
             .find(|&k| doc.joined(k) == Joined::Lam)?;
         whom::recipient(doc, at, limit)
+    }
+
+    /// تم إخبار | المنظمات, قام بمطالبة | الحكومة: the noun carries on the verb's object.
+    fn governed(&self) -> Option<Run> {
+        let (doc, cue) = (self.doc, self.cue);
+        let (token, next) = (&doc.tokens.list[cue.token], cue.token + 1);
+        let spoken = doc
+            .lexicon
+            .forms(token.entry)
+            .iter()
+            .filter(|f| f.shape == Shape::Noun)
+            .any(|&f| doc.lexicon.lemma(f).frames & frame::ADDR != 0);
+        if cue.evidence != Evidence::Noun
+            || !spoken
+            || token.definite()
+            || doc.joined(next) != Joined::None
+            || self.subject.is_some_and(|s| s.start >= cue.token)
+        {
+            return None;
+        }
+        doc.noun_phrase(next, self.sentence.end, true)
+            .filter(|p| !matches!(p.class, Class::Other | Class::Document))
+            .map(|p| p.run)
+    }
+
+    /// توجه إلى X قائلا: whom the speaker turned to.
+    fn turned(&self) -> Option<Run> {
+        let (doc, cue) = (self.doc, self.cue);
+        let saying = matches!(doc.bare(cue.token), "قايلا" | "قايله" | "قايلين");
+        if !saying {
+            return None;
+        }
+        let floor = self.sentence.start.max(cue.token.saturating_sub(TURN));
+        let verb = (floor..cue.token).rev().find(|&k| {
+            ["توجه", "يتوجه", "تتوجه"]
+                .iter()
+                .any(|v| doc.bare(k).starts_with(v))
+        })?;
+        let to = (verb + 1..cue.token).find(|&k| doc.bare(k) == "الي")?;
+        doc.noun_phrase(to + 1, cue.token, true)
+            .filter(|p| p.class != Class::Document)
+            .map(|p| p.run)
     }
 
     /// أمام X: people or a body that hear the words.
