@@ -75,9 +75,12 @@ fn content(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, earlier: &[Content]) 
     let mut content = Content::default();
     match cue.tie {
         Tie::Quote => {
-            if let Some(before) =
-                quote_before(doc, cue.clause).filter(|_| cue.evidence == Evidence::Verb)
-            {
+            if let Some(before) = quote_before(doc, cue.clause).filter(|q| {
+                // في صحيفة «كذا» كتب: a name
+                let inner = q.open + 1..q.close;
+                cue.evidence == Evidence::Verb
+                    && (inner.len() > 4 || inner.clone().any(|k| doc.is(k, flag::FINITE)))
+            }) {
                 content.pieces.push(Run {
                     start: before.open + 1,
                     end: before.close,
@@ -376,6 +379,10 @@ fn clause_before(
         if other.token < start {
             break;
         }
+        // فصلته بحجة أن ...، حسب X: the excuse is part of the clause
+        if doc.is(other.token, flag::GIST) {
+            continue;
+        }
         if let Some(last) = earlier[k].pieces.last() {
             // a circumstance behind the quotation that the content ends with
             let gap = last.end < stop
@@ -451,6 +458,16 @@ fn led_on(doc: &Doc<'_>, run: Run) -> Run {
 /// The token behind the source of an attributing phrase: a relative clause or a circumstance of
 /// the source (الذي نشره الباحثون في دورية) is passed over.
 fn behind_source(doc: &Doc<'_>, body: usize, limit: usize) -> usize {
+    // للمذكرة، التي أصدرها البنك، هناك
+    let body = if doc.kind(body) == Kind::Comma
+        && doc.is(body + 1, flag::REL)
+        && !doc.conjunction(body + 1)
+        && (body + 2..limit.min(body + 24)).any(|k| doc.kind(k) == Kind::Comma)
+    {
+        body + 1
+    } else {
+        body
+    };
     let comma_within =
         |tokens: usize| (body..limit.min(body + tokens)).any(|k| doc.kind(k) == Kind::Comma);
     let clause = doc.is(body, flag::PREP)
@@ -495,6 +512,13 @@ fn behind_source(doc: &Doc<'_>, body: usize, limit: usize) -> usize {
             .filter(|q| q.closed && q.close < k + 5 && q.close < limit);
         match name {
             Some(quote) => k = quote.close + 1,
+            // ، اليوم الثلاثاء، فإن
+            None if doc.kind(k) == Kind::Comma
+                && doc.is(k + 1, flag::TIME)
+                && (k + 2..limit.min(k + 7)).any(|m| doc.folded_is(m, "فان")) =>
+            {
+                k += 1;
+            }
             None if ends(k) => return k,
             None => k += 1,
         }
@@ -697,7 +721,13 @@ fn interrupted(
         && behind == cue.body
         && opens
         && (doc.joined(behind) != Joined::None || doc.is(behind, flag::PREP | flag::PRON));
-    if (between || inside) && !of_source(doc, behind) {
+    // ما أكده كاتب عام النقابة، فلان: the name of the source
+    let name = between
+        && (doc.name_score(behind) > 0
+            || doc.flags(behind) == 0 && doc.name_score(behind + 1) > 0
+            || (behind..limit.min(behind + 4))
+                .all(|k| doc.flags(k) == 0 || matches!(doc.kind(k), Kind::Stop | Kind::Newline)));
+    if (between || inside) && !name && !of_source(doc, behind) {
         content.pieces.push(Run {
             start: behind,
             end: end(doc, signals, n, behind, limit),
@@ -1005,6 +1035,7 @@ fn beyond(doc: &Doc<'_>, cue: &Cue, j: usize, start: usize) -> bool {
     // ، كما هاجم
     let past = |k: usize| {
         verb(k)
+            && doc.joined(k) != Joined::Sin
             && (!doc.bare(k).starts_with(['ي', 'ت'])
                 || matches!(doc.bare(k), "تم" | "تمت" | "تقرر" | "تبين"))
     };
@@ -1024,6 +1055,8 @@ fn beyond(doc: &Doc<'_>, cue: &Cue, j: usize, start: usize) -> bool {
         && (doc.is(j, flag::AUX)
             || doc.is(j, flag::FINITE)
                 && !doc.tokens.list[j].article
+                // وتسلمه سلطاته: a verbal noun
+                && (!doc.tokens.list[j].pronoun || !bare.starts_with('ت'))
                 && !doc.is(
                     j,
                     flag::NOUN | flag::NAME | flag::TITLE | flag::FUNCTION_WORD,
@@ -1205,7 +1238,7 @@ fn next_report(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: 
 
 /// `قال تعالى`, `قال - صلى الله عليه وسلم -`: what a speaker cites.
 fn scripture(doc: &Doc<'_>, cue: &Cue) -> bool {
-    matches!(doc.stem(cue.token), "قال" | "يقول")
+    (matches!(doc.stem(cue.token), "قال" | "يقول") || doc.bare(cue.token).ends_with("نا"))
         && (matches!(
             doc.bare(cue.token + 1),
             "الله" | "تعالي" | "سبحانه" | "عز" | "جل"
@@ -1496,7 +1529,13 @@ fn wording(doc: &Doc<'_>, quote: &Quote) -> bool {
                     .all(|k| doc.kind(k) != Kind::Word || common(k) && !doc.tokens.list[k].article)
         }
         2 => {
-            !names
+            // تطبيق "واتس آب": a word that no table knows
+            let unknown = doc.flags(quote.open + 1) == 0
+                && !common(quote.open + 2)
+                && inside.clone().all(|k| {
+                    !doc.tokens.list[k].article && !doc.tokens.original(k).ends_with(['ة', 'ى'])
+                });
+            !names && !unknown
                 || inside
                     .clone()
                     .all(|k| common(k) && !doc.tokens.list[k].article)

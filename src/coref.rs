@@ -6,6 +6,7 @@
 
 use std::borrow::Cow;
 
+use crate::conjugate::Number;
 use crate::cue::{Cue, Tie, lone_that, opener};
 use crate::lexicon::flag;
 use crate::name::{Entities, covers, gender_of, key_words, name_of, title_words};
@@ -161,7 +162,6 @@ fn governing(
 ) -> Option<usize> {
     let cue = &cues[n];
     let gender = cue.form.and_then(|f| f.gender);
-    let plural = doc.bare(cue.token).ends_with("ين");
     let near = |agree: bool| {
         (0..n)
             .rev()
@@ -172,13 +172,41 @@ fn governing(
                 !inside(holders, n, k)
                     && holders[k].is_none_or(|h| inside(holders, n, h))
                     && found[k].as_ref().is_some_and(|s| {
-                        !agree
-                            || (gender.is_none() || s.agrees.is_none() || s.agrees == gender)
-                                && !(plural && s.kind == Kind::Person)
+                        one_or_many(doc, cue, s.kind, s.name)
+                            && (!agree
+                                || gender.is_none()
+                                || s.agrees.is_none()
+                                || s.agrees == gender)
                     })
             })
     };
     near(true).or_else(|| near(false))
+}
+
+/// A verb or participle in the plural is said of several: nobody alone is they.
+fn one_or_many(doc: &Doc<'_>, cue: &Cue, kind: Kind, name: Run) -> bool {
+    let plural = match cue.evidence {
+        Evidence::Participle => doc.bare(cue.token).ends_with("ين"),
+        Evidence::Verb => cue
+            .form
+            .is_some_and(|f| f.person == 3 && f.number == Number::Plural),
+        _ => false,
+    };
+    let one = !plural
+        && kind == Kind::People
+        && cue.form.is_some_and(|f| {
+            f.person == 3 && f.number == Number::Singular && f.gender == Some(Gender::Male)
+        })
+        && matches!(cue.evidence, Evidence::Verb | Evidence::Participle)
+        && (doc.is(name.start, flag::PLURAL)
+            || ["ون", "ين"]
+                .iter()
+                .any(|e| doc.stem(name.start).ends_with(e)));
+    if one {
+        return false;
+    }
+    !(plural && matches!(kind, Kind::Person | Kind::Document))
+        || kind == Kind::Person && (name.start + 1..name.end).any(|k| doc.conjunction(k))
 }
 
 /// The last speaker before a cue who agrees with it, and the last of the others. Inside another's
@@ -216,7 +244,9 @@ fn earlier<'f>(
         if source.name.end <= source.name.start + 2 && doc.bare(source.name.start) == "الله" {
             continue;
         }
-        if gender.is_none() || source.agrees.is_none() || gender == source.agrees {
+        if (gender.is_none() || source.agrees.is_none() || gender == source.agrees)
+            && one_or_many(doc, cue, source.kind, source.name)
+        {
             return (Some(source), other);
         }
         other = other.or(Some(source));
@@ -290,6 +320,7 @@ fn actor(
             phrase.class,
             Class::Person | Class::People | Class::Organisation | Class::Place
         ) && (gender.is_none() || own.is_none() || own == gender)
+            && one_or_many(doc, cue, kind_of(phrase.class), phrase.run)
     };
     let phrase = (start..cue.token)
         .rev()
@@ -354,7 +385,8 @@ fn topic(
                         agreement(doc, phrase.class, phrase.run.start)
                     }
                 });
-            if fits && (gender.is_none() || agrees.is_none() || agrees == gender) {
+            let many = one_or_many(doc, cue, kind_of(phrase.class), phrase.run);
+            if fits && many && (gender.is_none() || agrees.is_none() || agrees == gender) {
                 return Some(hidden(&source));
             }
         }
@@ -437,7 +469,9 @@ fn latest_entity(
             continue;
         }
         let own = e.gender.or_else(|| agreement(doc, e.class, e.name.start));
-        if gender.is_some() && own.is_some() && own != gender {
+        if gender.is_some() && own.is_some() && own != gender
+            || !one_or_many(doc, cue, kind_of(e.class), e.name)
+        {
             continue;
         }
         // the first phrase of a sentence is its topic

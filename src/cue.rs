@@ -78,7 +78,8 @@ pub fn cues(doc: &Doc<'_>) -> Vec<Cue> {
     let mut i = 0;
     while i < doc.tokens.list.len() {
         let flags = doc.flags(i);
-        if flags & (flag::VERB | flag::PHRASE | flag::OF_SAYING | flag::GIST) != 0
+        if (flags & (flag::VERB | flag::PHRASE | flag::OF_SAYING | flag::GIST) != 0
+            || doc.joined(i) == Joined::Ba && by_words(doc, i))
             && doc.kind(i) == Kind::Word
             && !linked(doc, i)
             // the noun of a verb that says nothing of speech has been read with the verb
@@ -116,7 +117,7 @@ fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
             return Some(cue);
         }
     }
-    if flags & flag::OF_SAYING != 0 {
+    if flags & flag::OF_SAYING != 0 && !by_words(doc, i) {
         return None;
     }
     if by_words(doc, i) || flags & flag::GIST != 0 {
@@ -146,7 +147,8 @@ fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
             Shape::Participle => participle(doc, i, form),
             Shape::Noun => noun(doc, i, form),
         })
-        .min_by_key(|c| (c.form.is_some_and(|f| f.passive), rank(c.tie), c.body))?;
+        .min_by_key(|c| (c.form.is_some_and(|f| f.passive), rank(c.tie), c.body))
+        .or_else(|| answered(doc, i))?;
     // what stands between an earlier cue and its tie (a relative clause of the subject, the second
     // half of صرح ... قائلا) has no claim on the same tie
     if !(cue.evidence == Evidence::Noun
@@ -162,6 +164,29 @@ fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
     }
     whom::pass_over(doc, &mut cue);
     Some(cue)
+}
+
+/// `وردت الوزارة أن`: "and the ministry answered", where a body or a person follows; not "came".
+fn answered(doc: &Doc<'_>, i: usize) -> Option<Cue> {
+    let entry = match doc.bare(i) {
+        "ورد" => "رد",
+        "وردت" => "ردت",
+        _ => return None,
+    };
+    let next = doc.noun_phrase(i + 1, horizon(doc, i), false)?;
+    if !matches!(
+        next.class,
+        Class::Person | Class::People | Class::Organisation
+    ) || doc.joined(i + 1) != Joined::None
+    {
+        return None;
+    }
+    let forms = doc.lexicon.forms(doc.lexicon.get(entry)?);
+    forms
+        .iter()
+        .filter(|f| f.shape == Shape::Past && !f.passive)
+        .find_map(|&f| finite(doc, i, f))
+        .filter(|c| matches!(c.tie, Tie::That | Tie::Quote | Tie::Colon))
 }
 
 const fn rank(tie: Tie) -> u8 {
@@ -235,13 +260,19 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         != 0
         && !(token.pronoun
             || clause_begins(doc, i)
-            || doc.is(i - 1, flag::REL) && doc.is_that(i + 1))
+            || doc.is(i - 1, flag::REL)
+                && (doc.is_that(i + 1)
+                    || doc.bare(i) == "عبر"
+                    || !token.is(flag::FUNCTION_WORD | flag::QUANT | flag::TIME | flag::ADV)))
     {
         // or where their subject stands in front: الوزير نفى
-        let ambiguous =
-            flag::FUNCTION_WORD | flag::QUANT | flag::TIME | flag::ADV | flag::NAME | flag::TITLE;
+        let ambiguous = flag::FUNCTION_WORD | flag::QUANT | flag::TIME | flag::ADV | flag::TITLE;
+        // تقرير أظهر أن: a name has no clause behind it
+        let name = token.is(flag::NAME) && (token.conjunction || !doc.is_that(i + 1));
         if token.is(ambiguous)
+            || name
             || !subject_before(doc, i, form)
+                .or_else(|| document_before(doc, i, form))
                 .is_some_and(|p| p.class != Class::Other || p.name.is_some())
         {
             return None;
@@ -255,7 +286,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         return None;
     }
     // إذا طلب منه ذلك, لكنت قد قلت: what nobody has said
-    if previous.is_some_and(|p| supposed(doc, p, form)) {
+    if previous.is_some_and(|p| supposed(doc, p, form) || foreseen(doc, p, form)) {
         return None;
     }
     // يعزز من تجاوب الناس: a noun
@@ -280,10 +311,20 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         doc.is(p, flag::REL)
             || matches!(doc.bare(p), "ما" | "مما" | "من" | "بما" | "لما" | "عما") && p + 1 == i
     });
+    // وهو ما دعا الوزير إلى, مما دفعه إلى: a fact moves somebody
+    if form.shape == Shape::Past
+        && !token.pronoun
+        && previous.is_some_and(|p| {
+            doc.bare(p) == "مما"
+                || doc.bare(p) == "ما" && p > 0 && matches!(doc.stem(p - 1), "هو" | "هي" | "امر")
+        })
+    {
+        return None;
+    }
     // مما يؤكد أن, ما يؤكد أن: the narrator draws a conclusion
     if form.shape == Shape::Present
         && previous.is_some_and(|p| {
-            doc.bare(p) == "ما" && lemma.base == "سمّى"
+            doc.bare(p) == "ما" && lemma.base == "سمّى" && !token.pronoun
                 || doc.bare(p) == "مما"
                 || doc.bare(p) == "ما"
                     && !token.pronoun
@@ -297,7 +338,9 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     }
     let limit = horizon(doc, i);
     let frames = lemma.frames;
-    let object_possible = frames & (frame::NP | frame::NP2 | frame::ADDR | frame::TARGET) != 0;
+    // تناقلته وسائل الإعلام: the pronoun is the object
+    let object_possible = frames & (frame::NP2 | frame::ADDR | frame::TARGET) != 0
+        || frames & frame::NP != 0 && !token.pronoun;
     let mut at = i + 1;
     at = skip_adjuncts(doc, at, limit);
     // أعلنت خلالها برلين عن
@@ -383,6 +426,8 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     if frames & frame::LIGHT != 0
         && !passive
         && !negated
+        // بشرط أن يقدم تعهدا: not yet done
+        && !previous.is_some_and(|p| doc.stem(p) == "ان" && form.shape == Shape::Present)
         && let Some(cue) = light(doc, i, form, subject.clone(), at, limit, clause)
     {
         return Some(cue);
@@ -394,6 +439,10 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             i + 3
         } else if doc.bare(i + 1) == "في" {
             i + 2
+        } else if matches!(doc.bare(i + 1), "ايضا" | "نصا" | "حرفيا" | "كذلك")
+            && doc.bare(i + 2) == "في"
+        {
+            i + 3
         } else {
             i + 1
         };
@@ -474,6 +523,31 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     {
         found = None;
     }
+    // كما قال تعالى (...): scripture in brackets
+    if found.is_none()
+        && lemma.base == "قال"
+        && doc.kind(from) == Kind::Open
+        && (i + 1..from)
+            .any(|k| matches!(doc.bare(k), "تعالي" | "سبحانه" | "وسلم" | "وجل" | "الله"))
+        && (from + 1..from + 5).all(|k| doc.kind(k) == Kind::Word)
+    {
+        found = Some((Tie::Colon, from, from));
+    }
+    // عارض الإغلاق قائلا: "..."
+    if let Some((Tie::Quote | Tie::Colon, tied, _)) = found
+        && frames & frame::NP != 0
+        && frames & (frame::ADDR | frame::WEAK) == 0
+        && matches!(
+            lemma.act,
+            Act::Criticise | Act::Praise | Act::Deny | Act::Reject | Act::Support
+        )
+        && (i + 2..tied).any(|k| saying(doc, k))
+    {
+        let object = skip_circumstances(doc, from, limit);
+        if object + 1 < tied && object_begins(doc, object) && !saying(doc, object) {
+            found = Some((Tie::Object, object, object));
+        }
+    }
     if let Some(object) = found.and_then(|t| object_in_front(doc, from, limit, frames, t)) {
         found = Some((Tie::Object, object, object));
     }
@@ -531,7 +605,9 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         && subject.is_none()
         && said
         && lemma.act == Act::Say
-        && !(matches!(kind, Tie::That | Tie::Quote | Tie::Colon) && at <= from + 3)
+        && !(matches!(kind, Tie::That | Tie::Quote | Tie::Colon)
+            && at <= from + 3
+            && frames & frame::THAT != 0)
     {
         return None;
     }
@@ -591,7 +667,15 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
                 | "منه"
         )
         && lemma.base != "أطلق";
+    // السفن التي طلبتها البحرية: the object stands in front
+    let object_before = relative
+        && token.pronoun
+        && kind == Tie::Object
+        && previous.is_some_and(|p| doc.is(p, flag::REL))
+        && frames & (frame::NP2 | frame::TARGET) == 0
+        && lemma.act == Act::Urge;
     if reported
+        || object_before
         || counts_as(doc, i, form, kind, body)
         || anonymity(doc, body)
         || relative && subject.is_none() && !passive && lifeless_antecedent(doc, i, form, kind)
@@ -599,9 +683,10 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         || deed(doc, i, form, body, subject.as_ref())
         || kind == Tie::Quote && goes_on(doc, lemma, from, at)
         || lemma.base == "علم"
-            && subject
-                .as_ref()
-                .is_none_or(|p| p.class != Class::Organisation)
+            && (form.shape != Shape::Past
+                || subject
+                    .as_ref()
+                    .is_none_or(|p| p.class != Class::Organisation))
     {
         return None;
     }
@@ -667,7 +752,9 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             && !passive
             && !relative
             && kind != Tie::Before
-            && !(explicit && (form.shape == Shape::Past || attitude) && clause_begins(doc, i))
+            && !(explicit
+                && (form.shape == Shape::Past || attitude || holds(doc, i, lemma))
+                && clause_begins(doc, i))
             && !(kind == Tie::Preposition
                 && (at == from
                     || frames & frame::ADDR != 0 && at <= from + 2
@@ -683,6 +770,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             && !relative
             && kind != Tie::Before
             && doc.layout.quote_at(i).is_some()
+            && !(to_speaker(doc, i) && frames & frame::WEAK == 0)
             && form.person == 3 =>
         {
             return None;
@@ -692,7 +780,9 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             if kind == Tie::Preposition
                 && frames & frame::WEAK != 0
                 && !attitude
-                && (at > from && frames & (frame::TARGET | frame::ADDR) == 0
+                && (at > from
+                    && frames & (frame::TARGET | frame::ADDR) == 0
+                    && !(doc.kind(from) == Kind::Comma && doc.kind(at - 1) == Kind::Comma)
                     || matches!(p.class, Class::Other)) =>
         {
             return None;
@@ -841,6 +931,44 @@ fn to_say(doc: &Doc<'_>, i: usize, form: FormOf) -> bool {
         )
 }
 
+/// `ويرى أن`, `إذ يعتبر أن`: an opinion held goes on.
+fn holds(doc: &Doc<'_>, i: usize, lemma: &Lemma) -> bool {
+    matches!(lemma.base.as_str(), "رأى" | "اعتبر")
+        && doc.is_that(i + 1)
+        && (doc.conjunction(i)
+            || previous_word(doc, i).is_some_and(|p| matches!(doc.bare(p), "اذ" | "حيث" | "كما")))
+}
+
+/// `من المقرر نشر الدراسة`, `من المرجح أن يتحدث الوزير`: what is yet to come.
+fn foreseen(doc: &Doc<'_>, before: usize, form: FormOf) -> bool {
+    let likely = |k: usize| {
+        doc.tokens.list[k].article
+            && matches!(
+                doc.stem(k),
+                "مقرر"
+                    | "متوقع"
+                    | "منتظر"
+                    | "مرجح"
+                    | "محتمل"
+                    | "ممكن"
+                    | "مفترض"
+                    | "مومل"
+            )
+            && k > 0
+            && doc.bare(k - 1) == "من"
+    };
+    match form.shape {
+        Shape::Past => likely(before),
+        _ => doc.stem(before) == "ان" && before > 0 && likely(before - 1),
+    }
+}
+
+/// `أخبروني`, `طلب مني`: others spoke to the one whose words are quoted.
+fn to_speaker(doc: &Doc<'_>, i: usize) -> bool {
+    doc.tokens.list[i].pronoun && doc.bare(i).ends_with("ني")
+        || matches!(doc.bare(i + 1), "لي" | "مني" | "لنا" | "منا")
+}
+
 /// The word in front of a verb puts it under a condition.
 fn supposed(doc: &Doc<'_>, before: usize, form: FormOf) -> bool {
     let behind = |word: &str| before > 0 && doc.bare(before - 1) == word;
@@ -942,6 +1070,22 @@ fn deed(doc: &Doc<'_>, i: usize, form: FormOf, body: usize, subject: Option<&Phr
             doc.joined(body) == Joined::Ba
                 && (doc.is(body, flag::PLACE | flag::PLACE_HEAD) || doc.stem(body) == "دوله")
         }
+        "طلب" => doc.stem(body) == "لجوء",
+        // a program named so
+        "سمّى" | "أسمى" => doc
+            .tokens
+            .original(past_mark(doc, body))
+            .starts_with(|c: char| c.is_ascii_alphabetic()),
+        "أقرّ" => subject.is_some_and(|p| {
+            matches!(
+                doc.stem(p.run.start),
+                "قانون" | "مشروع" | "اتفاق" | "دستور" | "ميزانيه"
+            ) || doc.is(p.run.start, flag::DEM)
+                && matches!(
+                    doc.stem(p.run.start + 1),
+                    "قانون" | "مشروع" | "اتفاق" | "دستور" | "ميزانيه"
+                )
+        }),
         "اشترط" => form.shape == Shape::Present && subject.is_none(),
         // يعبرون عن آرائهم
         "عبّر" => {
@@ -1073,7 +1217,12 @@ fn lifeless_antecedent(doc: &Doc<'_>, i: usize, form: FormOf, kind: Tie) -> bool
     let Some(pronoun) = previous_word(doc, i).filter(|&p| doc.is(p, flag::REL)) else {
         return false;
     };
-    if form.shape != Shape::Present || doc.bare(pronoun).ends_with("ين") {
+    let shown = kind == Tie::Object
+        && matches!(
+            doc.lexicon.lemma(form).base.as_str(),
+            "أظهر" | "كشف" | "أثبت" | "أبرز"
+        );
+    if form.shape != Shape::Present && !shown || doc.bare(pronoun).ends_with("ين") {
         return false;
     }
     let weak = frames_weak(doc.lexicon.lemma(form)) && kind == Tie::Preposition;
@@ -1256,6 +1405,12 @@ fn other_word(doc: &Doc<'_>, i: usize) -> bool {
         "نادي" => doc.tokens.original(i).ends_with('ي'),
         // "a person", unless a shadda shows the verb
         "شخص" => !doc.tokens.original(i).contains('\u{651}'),
+        // المشكلات التي تحدث: "happen"
+        "تحدث" => {
+            previous_word(doc, i).is_some_and(|p| doc.bare(p) == "التي")
+                && !doc.bare(i + 1).starts_with("عن")
+                && !doc.is(i + 1, flag::TITLE | flag::NAME)
+        }
         // الذي تبيّن أنه: "it turned out"
         "تبين" => {
             doc.is_that(i + 1) && previous_word(doc, i).is_some_and(|p| doc.bare(p) == "الذي")
@@ -1315,6 +1470,12 @@ fn skip_adjuncts(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
                     | "لي"
                     | "به"
                     | "بها"
+                    | "منه"
+                    | "منها"
+                    | "منهم"
+                    | "منهما"
+                    | "مني"
+                    | "منا"
                     | "فيه"
                     | "فيها"
                     | "قد"
@@ -1332,6 +1493,13 @@ fn skip_adjuncts(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
             )
         {
             i += 1;
+            continue;
+        }
+        // هو الآخر
+        if matches!(doc.bare(i), "هو" | "هي" | "هم")
+            && matches!(doc.bare(i + 1), "الاخر" | "الاخري" | "الاخرون" | "ايضا")
+        {
+            i += 2;
             continue;
         }
         // هذا العام
@@ -1418,24 +1586,7 @@ fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bo
     {
         return false;
     }
-    // أوصت | بملاءمة: an unknown word with the letter of the verb's preposition
-    if doc.flags(head) == 0
-        && frames & frame::BA != 0
-        && doc.bare(head).starts_with('ب')
-        && doc.bare(head).len() >= 10
-        && phrase.run.end == head + 1
-    {
-        return false;
-    }
-    // يشتبه | بضلوعه
-    if doc.flags(head) == 0
-        && doc.bare(head).starts_with('ب')
-        && ["ه", "ها", "هم"]
-            .iter()
-            .any(|e| doc.tokens.original(head).ends_with(e))
-        && doc.bare(head).len() >= 10
-        && phrase.run.end == head + 1
-    {
+    if joined_unknown(doc, phrase, frames) {
         return false;
     }
     let explicit = frames & (frame::NP | frame::NP2 | frame::ADDR | frame::TARGET) == 0;
@@ -1470,6 +1621,15 @@ fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bo
             return false;
         }
     }
+    // أعلنت الدول عن: the verb and its subject agree
+    let asked = if form.gender == Some(crate::statement::Gender::Female)
+        && (doc.stem(head).ends_with('ه') || lifeless_plural(doc.stem(head)))
+        && !doc.is(head, flag::TIME)
+    {
+        frames & frame::PREPS
+    } else {
+        0
+    };
     match phrase.class {
         Class::Other => {
             explicit
@@ -1480,7 +1640,7 @@ fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bo
                         head,
                         phrase.after,
                         horizon(doc, head),
-                        frame::THAT | frame::QUOTE,
+                        frame::THAT | frame::QUOTE | asked,
                     )
                     .is_some())
         }
@@ -1496,6 +1656,21 @@ fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bo
                 && doc.tokens.list[head].pronoun)
         }
     }
+}
+
+/// `أوصت | بملاءمة`, `تهدد | بمصيبة جديدة`, `يشتبه | بضلوعه`: an unknown word with ب in front, no
+/// name.
+fn joined_unknown(doc: &Doc<'_>, phrase: &Phrase, frames: Frames) -> bool {
+    let head = phrase.run.start;
+    if doc.flags(head) != 0 || !doc.bare(head).starts_with('ب') {
+        return false;
+    }
+    let word = doc.tokens.original(head);
+    let alone = phrase.run.end == head + 1;
+    let long = doc.bare(head).len() >= 10;
+    frames & frame::BA != 0
+        && (word.ends_with('ة') || long && (alone || doc.tokens.list[head + 1].article))
+        || long && alone && ["ه", "ها", "هم"].iter().any(|e| word.ends_with(e))
 }
 
 /// نفى الخبر. has nothing behind it: the phrase is the object.
@@ -1569,9 +1744,15 @@ fn subject_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
             || p.after == end
             || (doc.kind(p.run.end) == Kind::Comma && p.run.end + 1 == end)
             || (doc.is(p.after, flag::REL | flag::CIRC)
+                || doc.kind(p.after) == Kind::Comma && doc.is(p.after + 1, flag::REL | flag::CIRC))
                 && doc.kind(end) == Kind::Comma
-                && p.class != Class::Other);
-        if !reached || p.class == Class::Other && end - start > 4 {
+                && p.class != Class::Other;
+        let words = if relative {
+            p.after - start
+        } else {
+            end - start
+        };
+        if !reached || p.class == Class::Other && words > 4 {
             continue;
         }
         // 870 دينار، اعترفوا: nobody alone is they
@@ -1584,7 +1765,7 @@ fn subject_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
         if p.class == Class::Other
             && (doc.is(start, flag::NOUN)
                 || form.gender == Some(crate::statement::Gender::Female)
-                    && !doc.stem(start).ends_with('ه'))
+                    && !(doc.stem(start).ends_with('ه') || lifeless_plural(doc.stem(start))))
         {
             continue;
         }
@@ -1592,6 +1773,15 @@ fn subject_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
         break;
     }
     best
+}
+
+/// A plural of things, which verbs take as feminine: ملصقات, أحافير, مدارس, أخبار.
+fn lifeless_plural(stem: &str) -> bool {
+    let c: Vec<char> = stem.chars().collect();
+    stem.ends_with("ات") && c.len() > 4
+        || c.len() == 5 && c[2] == 'ا' && c[3] != 'ا'
+        || c.len() == 6 && c[2] == 'ا' && c[4] == 'ي'
+        || c.len() == 5 && c[0] == 'ا' && c[3] == 'ا'
 }
 
 /// `أما الوزير | فأعرب`: the noun phrase between أما and the verb with ف.
@@ -1665,7 +1855,9 @@ fn object_in_front(
     let clear =
         doc.is(object, flag::NOUN | flag::ATTITUDE) || token.pronoun && !token.is(flag::FINITE);
     // مناشدين معاليه بتسريع: whom they ask
-    let asked = frames & frame::ADDR != 0 && !doc.is(object, flag::NOUN | flag::ATTITUDE);
+    let asked = frames & frame::ADDR != 0
+        && !doc.is(object, flag::NOUN | flag::ATTITUDE)
+        && !tanwin(doc.tokens.original(object));
     let fits = match kind {
         Tie::Preposition => !asked && (clear || !token.article),
         Tie::That => {
@@ -1673,6 +1865,8 @@ fn object_in_front(
                 || doc.joined(at) == Joined::Ba && frames & (frame::BA | frame::NP2) == 0
         }
         Tie::Quote => doc.bare(object) == "ما" || clear || frames & frame::NP2 != 0,
+        // مؤكدا ترحيب المملكة بالتنافس: ...
+        Tie::Colon => clear && at > object + 2 && !(object..at).any(|k| saying(doc, k)),
         _ => false,
     };
     // كشفت النقاب عن
@@ -1862,7 +2056,25 @@ fn tie_once(
                                 || doc.is(p.2, flag::ATTITUDE)
                                 || (p.2..j).any(|k| doc.kind(k) == Kind::Comma)
                         }) {
-                            return Some(prep);
+                            // استنتج من المقارنة أن
+                            let drawn = prep.1 + 1 == prep.2
+                                && doc.bare(prep.1) == "من"
+                                && doc.bare(j) == "ان"
+                                && !doc.conjunction(j)
+                                && doc.tokens.list[j - 1].definite()
+                                && !doc.is(prep.2, flag::NOUN | flag::ATTITUDE)
+                                && (prep.2..j).all(|k| doc.kind(k) == Kind::Word);
+                            if !drawn {
+                                return Some(prep);
+                            }
+                        }
+                        // وصف كيف أنه
+                        if doc.bare(j - 1) == "كيف" && j > from {
+                            return Some((Tie::That, j - 1, j - 1));
+                        }
+                        // ينص على أن: ...
+                        if lone_that(doc, j) && doc.kind(j + 1) == Kind::Colon {
+                            return Some((Tie::Colon, j + 1, j + 2));
                         }
                         return Some((Tie::That, j, if lone_that(doc, j) { j + 1 } else { j }));
                     }
@@ -1903,6 +2115,16 @@ fn tie_once(
                         j,
                         if lone_that(doc, j + 1) { j + 2 } else { j + 1 },
                     ));
+                }
+                // بشرط عدم الكشف عن هويته; أجاب عن سؤال عما إذا
+                if doc.stem(j) == "شرط" && no_tie(doc, j) {
+                    break;
+                }
+                if doc.bare(j) == "عما"
+                    && (from..j).any(|k| matches!(doc.stem(k), "سوال" | "اسيله" | "استفسار"))
+                {
+                    j += 2;
+                    continue;
                 }
                 // وصف القرار على أنه
                 if frames & frame::TARGET != 0 && doc.bare(j) == "علي" && doc.is_that(j + 1) {
@@ -1955,6 +2177,9 @@ fn tie_once(
                         return Some((Tie::Object, j - 1, j - 1));
                     }
                     if doc.is_that(body.saturating_sub(1)) && body > at + 1 || doc.is_that(body) {
+                        if doc.kind(body) == Kind::Colon {
+                            return Some((Tie::Colon, body, body + 1));
+                        }
                         return Some((Tie::That, at, body));
                     }
                     // تحدث الوزير مطالبا الحكام بالحضور: the preposition is the participle's
@@ -2172,7 +2397,7 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
         "عن" => frame::AN,
         // أبلغه عما يشعر به
         "عما"
-            if doc.is(j + 1, flag::FINITE)
+            if (doc.is(j + 1, flag::FINITE) || doc.bare(j + 1) == "اذا")
                 && frames & frame::AN != 0
                 && doc.stem(j - 1) != "نظر" =>
         {
@@ -2222,7 +2447,7 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
         return Some((j, body));
     }
     let joined = match doc.joined(j) {
-        _ if no_tie(doc, j) => 0,
+        _ if no_tie(doc, j) || occasional(doc, j, frames) => 0,
         Joined::Ba => frame::BA,
         Joined::Lam => frame::LAM,
         _ => 0,
@@ -2257,6 +2482,7 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
         && doc.bare(j).starts_with('ب')
         && doc.bare(j).len() > 6
         && !doc.is(j, flag::PREP | flag::CLAUSE)
+        && !occasional(doc, j, frames)
         && !matches!(
             doc.bare(j),
             "بعدما" | "بعيد" | "بناء" | "بقياده" | "برياسه" | "برئاسه"
@@ -2271,11 +2497,22 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
     None
 }
 
+/// `نوهت بمناسبة العيد بالجهود`, but `هنأ بمناسبة العيد`.
+fn occasional(doc: &Doc<'_>, j: usize, frames: Frames) -> bool {
+    doc.bare(j) == "بمناسبه" && frames & (frame::TARGET | frame::ADDR) == 0
+}
+
 /// `بشكل مفاجئ`: how it was said; `المكتب الجامعي لكرة القدم`: the name of a body.
 fn no_tie(doc: &Doc<'_>, j: usize) -> bool {
     match doc.joined(j) {
-        Joined::Ba => matches!(doc.stem(j), "شكل" | "صوره" | "طريقه" | "اسلوب"),
-        Joined::Lam => doc.stem(j) == "كره" && doc.tokens.list[j - 1].definite(),
+        Joined::Ba => {
+            matches!(doc.stem(j), "شكل" | "صوره" | "طريقه" | "اسلوب")
+                // تحدث بشرط عدم الكشف عن هويته
+                || doc.stem(j) == "شرط" && doc.bare(j + 1) == "عدم"
+        }
+        Joined::Lam => {
+            matches!(doc.stem(j), "كره" | "امم") && j > 0 && doc.tokens.list[j - 1].definite()
+        }
         _ => false,
     }
 }
@@ -2289,8 +2526,13 @@ fn unknown_joined(doc: &Doc<'_>, j: usize, frames: Frames) -> bool {
         && token.joined == Joined::None
         && !token.conjunction
         && doc.bare(j).len() >= 8
-        && !previous_word(doc, j)
-            .is_some_and(|p| doc.is(p, flag::TITLE | flag::ANY_ORG) && !doc.tokens.list[p].article)
+        && doc.bare(j) != "بوست"
+        && !(j > 0 && doc.is(j - 1, flag::PREP))
+        && !previous_word(doc, j).is_some_and(|p| {
+            doc.is(p, flag::TITLE | flag::ANY_ORG)
+                && !doc.tokens.list[p].article
+                && !doc.is(p, flag::FINITE)
+        })
         && (doc.bare(j).starts_with('ب') && frames & frame::BA != 0
             || doc.bare(j).starts_with('ل') && frames & frame::LAM != 0)
 }
@@ -2350,10 +2592,31 @@ fn belongs_to_source(doc: &Doc<'_>, j: usize, cue: usize) -> bool {
                 .trim_end_matches(['و', 'ي']),
             doc.bare(j)
         ),
-        ("مشرف" | "قايم", "علي") | ("نايب" | "نواب" | "مسوول" | "مرشح" | "مندوب", "عن")
+        ("مشرف" | "قايم" | "محافظ" | "حفاظ" | "اشراف" | "رقاب", "علي")
+            | ("نايب" | "نواب" | "مسوول" | "مرشح" | "مندوب", "عن")
     ) && (doc.bare(j) == "علي"
         || doc.is(next, flag::ANY_ORG | flag::PLACE | flag::PLACE_HEAD));
-    if head > cue && charged && !doc.is_that(next) {
+    // يرى المختصون في السباقات أن
+    if doc.bare(j) == "في"
+        && doc.tokens.list[before].article
+        && doc.is(
+            before,
+            flag::TITLE | flag::PEOPLE | flag::PERSON | flag::PARTICIPLE,
+        )
+        && (j + 2..doc.tokens.list.len().min(j + 12))
+            .take_while(|&k| doc.kind(k) == Kind::Word && !doc.is(k, flag::FINITE))
+            .any(|k| doc.is_that(k) && !doc.conjunction(k))
+    {
+        return true;
+    }
+    // المنشقة عن الحركة
+    let parted = doc.bare(j) == "عن"
+        && doc.tokens.list[before].article
+        && matches!(
+            doc.stem(before).trim_end_matches('ه'),
+            "منشق" | "منبثق" | "صادر" | "ناجم" | "ناتج" | "عباره"
+        );
+    if head > cue && (charged || parted) && !doc.is_that(next) {
         return true;
     }
     doc.is(
@@ -2463,7 +2726,7 @@ fn accusative_participle(doc: &Doc<'_>, i: usize) -> bool {
                     && doc.bare(i).ends_with('ه')
                     && doc.kind(i + 1) == Kind::Word
                     && addresses(doc, i)
-                    && (doc.tokens.list[i + 1].article || doc.is(i + 1, flag::PREP | flag::PLACE_HEAD | flag::PEOPLE))
+                    && (doc.tokens.list[i + 1].article || doc.is(i + 1, flag::PREP | flag::PLACE_HEAD | flag::PEOPLE | flag::ANY_ORG))
                     && doc.name_score(i + 1) <= 0)
     {
         return false;
@@ -2523,7 +2786,9 @@ fn behind(
     {
         return None;
     }
-    if frames & (frame::NP | frame::NP2) != 0 && at < limit && object_begins(doc, at) {
+    // مبدية "استعدادها للحوار"
+    let marked = doc.layout.opened_by(at).is_some() && doc.is(at + 1, flag::ATTITUDE);
+    if frames & (frame::NP | frame::NP2) != 0 && at < limit && (marked || object_begins(doc, at)) {
         return Some((Tie::Object, at, at));
     }
     if frames & frame::BARE != 0
@@ -2586,6 +2851,34 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
             break;
         }
         let flags = doc.flags(i);
+        // هذا الشهر
+        if doc.is(i, flag::DEM)
+            && doc.tokens.list[i + 1].article
+            && (doc.is(i + 1, flag::TIME)
+                || matches!(doc.stem(i + 1), "شهر" | "اسبوع" | "عام" | "صيف" | "موسم"))
+        {
+            i += 2;
+            continue;
+        }
+        // البالغ من العمر 33 عاما
+        if matches!(doc.bare(i), "البالغ" | "البالغه")
+            && doc.bare(i + 1) == "من"
+            && doc.bare(i + 2) == "العمر"
+            && doc.kind(i + 3) == Kind::Number
+        {
+            i += 5;
+            continue;
+        }
+        // بشدة وبانفعال
+        if i > start
+            && doc.conjunction(i)
+            && doc.joined(i) == Joined::Ba
+            && doc.is(i - 1, flag::ADV)
+            && doc.kind(i + 1) == Kind::Word
+        {
+            i += 1;
+            continue;
+        }
         // بشكل قاطع
         if no_tie(doc, i) && doc.joined(i) == Joined::Ba && doc.kind(i + 1) == Kind::Word {
             i += 2;
@@ -2764,6 +3057,10 @@ fn object_begins(doc: &Doc<'_>, i: usize) -> bool {
         return false;
     }
     let flags = doc.flags(i);
+    // الجماعة شبه المحظورة
+    if doc.bare(i) == "شبه" && doc.tokens.list[i + 1].article {
+        return false;
+    }
     if flags & flag::PHRASE != 0
         || matches!(doc.bare(i), "به" | "بها" | "بهم" | "له" | "لها" | "لهم")
     {
@@ -2780,6 +3077,44 @@ fn object_begins(doc: &Doc<'_>, i: usize) -> bool {
 }
 
 /// `"...", قال X` and `..., كما ذكر X`: the content stands in front of the cue.
+/// Verbs of كما قال X behind what X said.
+const AS_SAID: [&str; 34] = [
+    "قال",
+    "ذكر",
+    "أكّد",
+    "أعلن",
+    "أفاد",
+    "أضاف",
+    "صرّح",
+    "أوضح",
+    "أشار",
+    "رأى",
+    "كتب",
+    "روى",
+    "ورد",
+    "جاء",
+    "نقل",
+    "وعد",
+    "توقّع",
+    "بيّن",
+    "زعم",
+    "ادّعى",
+    "اعترف",
+    "أقرّ",
+    "أخبر",
+    "كشف",
+    "تعهّد",
+    "شرح",
+    "علّق",
+    "أبلغ",
+    "اعتقد",
+    "أورد",
+    "طالب",
+    "حكى",
+    "أنذر",
+    "حذّر",
+];
+
 fn content_before(doc: &Doc<'_>, i: usize, frames: Frames) -> Option<usize> {
     if frames & (frame::QUOTE | frame::THAT) == 0 || i == 0 {
         return None;
@@ -2833,26 +3168,21 @@ fn content_before(doc: &Doc<'_>, i: usize, frames: Frames) -> Option<usize> {
     if previous == "كما" && words < 4 {
         return None;
     }
-    // كما يتضمن العقد بندا: so does another thing
+    // كما يتضمن العقد بندا, كما استنكرت الرابطة: so does another thing
     if previous == "كما"
-        && frames & frame::WEAK != 0
         && !doc
             .lexicon
             .forms(doc.tokens.list[i].entry)
             .iter()
-            .any(|&f| {
-                matches!(
-                    doc.lexicon.lemma(f).base.as_str(),
-                    "ذكر" | "روى" | "كتب" | "ورد" | "جاء" | "نقل" | "رأى" | "وعد"
-                )
-            })
+            .any(|&f| AS_SAID.contains(&doc.lexicon.lemma(f).base.as_str()))
     {
         return None;
     }
-    if matches!(previous, "كما" | "حسبما" | "بحسبما" | "وفقما")
-        || previous == "ما" && i >= 2 && matches!(doc.bare(i - 2), "حسب" | "وفق" | "بحسب")
-    {
+    if matches!(previous, "كما" | "حسبما" | "بحسبما" | "وفقما") {
         return Some(i - 1);
+    }
+    if previous == "ما" && i >= 2 && matches!(doc.bare(i - 2), "حسب" | "وفق" | "بحسب") {
+        return Some(i - 2);
     }
     if previous == "ما" && i >= 2 && matches!(doc.bare(i - 2), "هو" | "هذا")
         || doc.is(i - 1, flag::REL) && matches!(doc.bare(i.wrapping_sub(2)), "الامر" | "الشيء")
@@ -3018,7 +3348,12 @@ fn with_source(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     if closing {
         return by_saying(doc, i, form);
     }
-    if token.joined == Joined::Kaf {
+    // لسؤاله عن القرار: whoever is asked
+    if token.joined == Joined::Kaf
+        || token.joined == Joined::Lam && token.pronoun && lemma.act == Act::Ask
+        // باعتباره, بوصفه: "as"
+        || token.joined == Joined::Ba && token.pronoun && matches!(lemma.base.as_str(), "اعتبر" | "وصف")
+    {
         return None;
     }
     let from = if lemma.act == Act::Warn && !token.pronoun {
@@ -3265,18 +3600,17 @@ fn in_words(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
             .filter(|t| matches!(t.0, Tie::That | Tie::Quote | Tie::Colon))?
     };
     let start = doc.layout.sentence_at(i).start;
-    let subject = if before.is_some_and(|b| b.token >= start) {
-        None
-    } else {
-        (start.max(i.saturating_sub(30))..i)
-            .rev()
-            .filter(|&k| doc.is(k, flag::FINITE) && doc.joined(k) == Joined::None)
-            .find_map(|k| {
-                doc.noun_phrase(k + 1, i, false).filter(|p| {
-                    matches!(p.class, Class::Person | Class::Organisation | Class::People)
-                })
-            })
-    };
+    let other = before.is_some_and(|b| b.token >= start);
+    let from = before.map_or(start, |b| start.max(b.token + 1));
+    let subject = (from.max(i.saturating_sub(30))..i)
+        .rev()
+        .filter(|&k| doc.is(k, flag::FINITE) && doc.joined(k) == Joined::None)
+        // behind another report only where a main clause begins
+        .filter(|&k| !other || doc.conjunction(k))
+        .find_map(|k| {
+            doc.noun_phrase(k + 1, i, false)
+                .filter(|p| matches!(p.class, Class::Person | Class::Organisation | Class::People))
+        });
     Some(Cue {
         token: i,
         form: None,
@@ -3380,7 +3714,9 @@ fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
             && (matches!(
                 doc.bare(at),
                 "به" | "عنه" | "فيه" | "بها" | "عليه" | "له" | "اليه"
-            ) || doc.is(at, flag::TIME | flag::ADV)
+            ) || doc.kind(at) == Kind::Comma
+                && (doc.is(at + 1, flag::TIME) || doc.is(at - 1, flag::TIME))
+                || doc.is(at, flag::TIME | flag::ADV)
                 || doc.bare(at) == "في"
                     && (doc.is(at + 1, flag::MEDIUM) && !doc.is(at + 1, flag::DOCUMENT)
                         || matches!(doc.bare(at - 1), "جاء" | "ورد")))
@@ -3420,7 +3756,12 @@ fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
     if !own {
         whole_source(doc, i, limit, &mut subject);
     }
-    let after = subject.after;
+    // حسب الجريدة ذاتها
+    let after = subject.after
+        + usize::from(matches!(
+            doc.bare(subject.after),
+            "ذاته" | "ذاتها" | "نفسه" | "نفسها" | "عينه" | "عينها"
+        ));
     let subject = (!own).then_some(subject);
     Some(Cue {
         token: i,

@@ -3,9 +3,9 @@
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
-use std::hash::{BuildHasherDefault, Hasher};
+use std::hash::{BuildHasher, BuildHasherDefault, Hasher};
 
-use crate::lexicon::{FxHasher, flag};
+use crate::lexicon::{FxHasher, Seeded, flag};
 use crate::phrase::{Class, Doc, Phrase, Words};
 use crate::quote::Run;
 use crate::short::Short;
@@ -94,7 +94,7 @@ const TITLES: usize = 128;
 type Lists = HashMap<u64, Short<usize, 2>, BuildHasherDefault<FxHasher>>;
 
 fn hash(words: &[&str]) -> u64 {
-    let mut hasher = FxHasher::seeded();
+    let mut hasher = Seeded.build_hasher();
     for word in words {
         hasher.write(word.as_bytes());
     }
@@ -465,7 +465,7 @@ impl<'a> Entities<'a> {
             .flat_map(|list| list.iter().copied())
             .filter(move |&c| {
                 let e = &self.list[c];
-                e.proper && e.class == Class::Person && words.iter().all(|w| e.titles.contains(w))
+                e.proper && e.class == Class::Person && e.bears(words)
             })
             .take(COMPARED)
     }
@@ -473,17 +473,13 @@ impl<'a> Entities<'a> {
     /// The named person who bears all these title words: the latest mentioned before a token, else
     /// the first behind it.
     pub fn find_title(&self, words: &[&str], before: usize) -> Option<usize> {
-        let mut lists = Vec::with_capacity(words.len());
-        for word in words {
-            lists.push(self.by_title.get(&hash(&[word]))?);
-        }
-        let shortest = lists.into_iter().min_by_key(|l| l.len())?;
-        self.latest(shortest, Some(before), COMPARED)
+        let head = self.by_title.get(&hash(&[words.first()?]))?;
+        self.latest(head, Some(before), COMPARED)
             .iter()
             .copied()
             .filter(|&c| {
                 let e = &self.list[c];
-                e.proper && e.class == Class::Person && words.iter().all(|w| e.titles.contains(w))
+                e.proper && e.class == Class::Person && e.bears(words)
             })
             .max_by_key(|&c| {
                 let e = &self.list[c];
@@ -524,6 +520,28 @@ impl<'a> Entities<'a> {
                 )
             })
     }
+}
+
+impl Entity<'_> {
+    /// All these words are among the titles, a nisba for what it is formed of and the reverse:
+    /// السفير الألباني is سفير ألبانيا.
+    fn bears(&self, words: &[&str]) -> bool {
+        words.iter().all(|word| {
+            self.titles.contains(word)
+                || base_of_nisba(word)
+                    .is_some_and(|base| self.titles.iter().any(|t| base_of_nisba(t) == Some(base)))
+        })
+    }
+}
+
+/// What a nisba and its noun have in common: الباني and البانيا, حكومي and حكومه.
+fn base_of_nisba(word: &str) -> Option<&str> {
+    let word = word.strip_prefix("ال").unwrap_or(word);
+    let base = ["يه", "يا", "ي", "ا", "ه"]
+        .iter()
+        .find_map(|end| word.strip_suffix(end))
+        .unwrap_or(word);
+    (base.chars().count() >= 3).then_some(base)
 }
 
 /// The name that one of its words shows.
@@ -599,12 +617,12 @@ fn ends_with(words: &[&str], joined: &str) -> bool {
 
 /// The surnames of an article by the letters that one letter's difference leaves as they are.
 struct Alike<'s> {
-    by_edge: HashMap<(bool, [char; 2]), Vec<&'s str>>,
+    by_edge: HashMap<(bool, [char; 2]), Vec<&'s str>, Seeded>,
 }
 
 impl<'s> Alike<'s> {
     fn of(words: impl Iterator<Item = &'s str>) -> Self {
-        let mut by_edge: HashMap<_, Vec<_>> = HashMap::new();
+        let mut by_edge: HashMap<_, Vec<_>, Seeded> = HashMap::default();
         for word in words {
             for edge in edges(word) {
                 let list = by_edge.entry(edge).or_default();
@@ -738,6 +756,21 @@ fn candidate(doc: &Doc<'_>, i: usize, alike: &Alike<'_>) -> Option<Phrase> {
     let mut phrase = doc
         .one_phrase(i, limit)
         .filter(|p| p.class != Class::Other)?;
+    // مصدر | تموينها, النائبة | تشبث: one word that no list knows, behind what needs no name
+    if let Some(run) = phrase.name
+        && run.end == run.start + 1
+        && run.start > i
+        && doc.flags(run.start) & (flag::NAME | flag::SYLLABLE) == 0
+        && !doc.surnames.contains(doc.bare(run.start))
+        && !doc.is(run.start - 1, flag::HONORIFIC | flag::RANK | flag::DEMONYM)
+        && doc.kind(run.start - 1) == Kind::Word
+    {
+        phrase.name = None;
+        if phrase.run.end == run.end {
+            phrase.run.end = run.start;
+            phrase.after = run.start;
+        }
+    }
     // a name that stands bare and that another noun follows: only as far as its words are known
     let end = phrase.run.end;
     let bounded = doc.bounded(end) || phrase.name.is_some_and(|n| n.end < end);

@@ -8,10 +8,10 @@
 use std::cell::OnceCell;
 use std::collections::HashSet;
 
-use crate::lexicon::{Flags, Lexicon, flag, shows_hamza};
+use crate::lexicon::{Flags, Lexicon, Seeded, flag, shows_hamza};
 use crate::quote::{Layout, Run};
 use crate::short::Short;
-use crate::token::{Joined, Kind, Token, Tokens, tanwin};
+use crate::token::{Joined, Kind, Token, Tokens};
 
 /// One article as the later stages see it.
 #[derive(Debug)]
@@ -27,6 +27,8 @@ pub struct Doc<'a> {
     pub surnames: Words<'a>,
     /// The writer spells على with ى, so that علي is the name; found out where it matters.
     distinguishes_ya: OnceCell<bool>,
+    /// The folded words without a joined conjunction, sliced once: the stages ask again and again.
+    bare: Vec<&'a str>,
     /// For every token, how well it fits into a personal name.
     scores: Vec<i8>,
 }
@@ -64,35 +66,29 @@ pub struct Phrase {
 /// Words of the article, few of them and often asked for.
 #[derive(Debug, Default)]
 pub struct Words<'a> {
-    all: HashSet<&'a str>,
-    /// One bit for every length of a word.
-    lengths: u64,
-    /// One bit for every word, see [`Words::tag`].
-    tags: u64,
+    all: HashSet<&'a str, Seeded>,
+    /// One bit for every word, see [`Words::bit`].
+    bits: [u64; 16],
 }
 
 impl<'a> Words<'a> {
-    /// What has none of the bits of the words is not one of them.
-    fn tag(word: &str) -> u64 {
+    /// What has a bit that none of the words has is not one of them.
+    fn bit(word: &str) -> (usize, u64) {
         let bytes = word.as_bytes();
         let at = |i: usize| bytes.get(i).map_or(0, |&b| usize::from(b));
-        1 << ((at(1) + 5 * at(bytes.len().saturating_sub(1)) + bytes.len() / 2) % 64)
-    }
-
-    const fn length(bytes: usize) -> u64 {
-        1 << (bytes / 2 % 64)
-    }
-
-    /// The word of a token is one of them.
-    fn have(&self, tokens: &Tokens<'_>, i: usize) -> bool {
-        let token = &tokens.list[i];
-        let bare = token.folded_len() - if token.conjunction { 2 } else { 0 };
-        self.lengths & Self::length(bare) != 0 && self.contains(tokens.bare(i))
+        let last = at(bytes.len().saturating_sub(1));
+        let number = at(1) + 5 * last + 21 * at(3) + 97 * bytes.len();
+        (number / 64 % 16, 1 << (number % 64))
     }
 
     /// The word is one of them.
+    #[inline]
     pub fn contains(&self, word: &str) -> bool {
-        self.tags & Self::tag(word) != 0 && self.all.contains(word)
+        if self.all.is_empty() {
+            return false;
+        }
+        let (at, bit) = Self::bit(word);
+        self.bits[at] & bit != 0 && self.all.contains(word)
     }
 
     /// There are none.
@@ -110,8 +106,8 @@ impl<'a> Extend<&'a str> for Words<'a> {
     fn extend<I: IntoIterator<Item = &'a str>>(&mut self, words: I) {
         for word in words {
             self.all.insert(word);
-            self.lengths |= Self::length(word.len());
-            self.tags |= Self::tag(word);
+            let (at, bit) = Self::bit(word);
+            self.bits[at] |= bit;
         }
     }
 }
@@ -125,6 +121,7 @@ impl<'a> Doc<'a> {
             lexicon,
             surnames: Words::default(),
             distinguishes_ya: OnceCell::new(),
+            bare: (0..tokens.list.len()).map(|i| tokens.bare(i)).collect(),
             scores: Vec::new(),
         };
         let bar = flag::NO_SURNAME | flag::DEMONYM;
@@ -139,7 +136,7 @@ impl<'a> Doc<'a> {
                     && !t.pronoun
                     && t.joined == Joined::None
                     && !t.is(bar)
-                    && !tanwin(doc.tokens.original(i))
+                    && !tokens.tanwin(i)
                     && !doc.tokens.list[i - 1].article
                     && !doc.tokens.list[i - 1].pronoun
                     && doc
@@ -161,17 +158,12 @@ impl<'a> Doc<'a> {
     /// the next one's; with new surnames only the words that change.
     fn score(&mut self, new: Option<&Words<'_>>) {
         let mut changed = false;
-        for (i, token) in self.tokens.list.iter().enumerate().rev() {
-            if changed || new.is_none_or(|new| token.kind == Kind::Word && new.have(self.tokens, i))
-            {
+        let words = self.tokens.list.iter().zip(&self.bare);
+        for (i, (token, word)) in words.enumerate().rev() {
+            if changed || new.is_none_or(|new| token.kind == Kind::Word && new.contains(word)) {
                 let score = match token.score {
                     AROUND => i8::try_from(self.score_word(i)).unwrap_or(-9),
-                    _ if !self.surnames.is_empty()
-                        && token.joined == Joined::None
-                        && self.surnames.have(self.tokens, i) =>
-                    {
-                        3
-                    }
+                    _ if token.joined == Joined::None && self.surnames.contains(word) => 3,
                     score => score,
                 };
                 changed = self.scores[i] != score;
@@ -193,30 +185,31 @@ impl<'a> Doc<'a> {
 
 impl<'a> Doc<'a> {
     /// Flags of a token's stem.
+    #[inline]
     pub fn flags(&self, i: usize) -> Flags {
         self.tokens.list.get(i).map_or(0, |t| t.flags)
     }
 
     /// The token is a word with one of these flags.
+    #[inline]
     pub fn is(&self, i: usize, flags: Flags) -> bool {
         self.flags(i) & flags != 0
     }
 
     /// The kind of a token; beyond the end, a line break.
+    #[inline]
     pub fn kind(&self, i: usize) -> Kind {
         self.tokens.list.get(i).map_or(Kind::Newline, |t| t.kind)
     }
 
     /// The folded word without a joined conjunction.
+    #[inline]
     pub fn bare(&self, i: usize) -> &'a str {
-        if i < self.tokens.list.len() {
-            self.tokens.bare(i)
-        } else {
-            ""
-        }
+        self.bare.get(i).copied().unwrap_or_default()
     }
 
     /// The whole folded word is this one.
+    #[inline]
     pub fn folded_is(&self, i: usize, word: &str) -> bool {
         self.tokens
             .list
@@ -226,19 +219,17 @@ impl<'a> Doc<'a> {
 
     /// The folded stem.
     pub fn stem(&self, i: usize) -> &'a str {
-        if i < self.tokens.list.len() {
-            self.tokens.stem(i)
-        } else {
-            ""
-        }
+        self.tokens.list[i].stem_of(self.bare(i))
     }
 
     /// A joined preposition stands in front.
+    #[inline]
     pub fn joined(&self, i: usize) -> Joined {
         self.tokens.list.get(i).map_or(Joined::None, |t| t.joined)
     }
 
     /// A joined conjunction stands in front.
+    #[inline]
     pub fn conjunction(&self, i: usize) -> bool {
         self.tokens.list.get(i).is_some_and(|t| t.conjunction)
     }
@@ -268,11 +259,35 @@ impl<'a> Doc<'a> {
                 || before == "ان"))
     }
 
+    /// `الواضح أن`, `الأكيد أن`: a clause of the narrator's own.
+    fn evaluated(&self, i: usize) -> bool {
+        matches!(
+            self.stem(i),
+            "اكيد"
+                | "واضح"
+                | "موكد"
+                | "غريب"
+                | "مهم"
+                | "موسف"
+                | "لافت"
+                | "ملاحظ"
+                | "معروف"
+                | "طبيعي"
+                | "مستحيل"
+                | "صعب"
+                | "عجيب"
+                | "جدير"
+        )
+    }
+
     /// A complementiser that opens a content by itself: not one that belongs to the word before
     /// it (إلا أن, بعد أن, يجب أن).
     pub fn opens_clause(&self, i: usize) -> bool {
         self.is_that(i)
+            && !(i > 0 && self.tokens.list[i - 1].article && self.evaluated(i - 1))
             && (self.conjunction(i)
+                // فيما بعد أن
+                || i > 1 && self.bare(i - 1) == "بعد" && self.bare(i - 2) == "فيما"
                 || self.joined(i) != Joined::None
                 || i == 0
                 || !matches!(
@@ -291,6 +306,7 @@ impl<'a> Doc<'a> {
                         | "ضروري"
                         | "محتمل"
                         | "بد"
+                        | "لابد"
                         | "شانه"
                         | "فكره"
                         | "حقيقه"
@@ -353,10 +369,16 @@ impl<'a> Doc<'a> {
     }
 
     /// Names and places of several words: the token after the longest that begins here.
+    #[inline]
     pub fn multiword(&self, i: usize) -> Option<(usize, Flags)> {
-        if !self.is(i, flag::PLACE_HEAD | flag::PROPER_HEAD) {
-            return None;
+        if self.is(i, flag::PLACE_HEAD | flag::PROPER_HEAD) {
+            self.multiword_at(i)
+        } else {
+            None
         }
+    }
+
+    fn multiword_at(&self, i: usize) -> Option<(usize, Flags)> {
         let try_word = |first: &str| {
             self.lexicon
                 .phrases(first)
@@ -386,6 +408,7 @@ impl<'a> Doc<'a> {
     }
 
     /// How well a word fits into a personal name: above zero it fits.
+    #[inline]
     pub fn name_score(&self, i: usize) -> i32 {
         if self.conjunction(i) {
             -9
@@ -395,6 +418,7 @@ impl<'a> Doc<'a> {
     }
 
     /// The same for the word behind a joined conjunction.
+    #[inline]
     pub fn word_score(&self, i: usize) -> i32 {
         self.scores.get(i).map_or(-9, |&s| i32::from(s))
     }
@@ -449,6 +473,7 @@ impl<'a> Doc<'a> {
             && !self.conjunction(i + 1)
             && self.joined(i + 1) == Joined::None
             && !self.is(i + 1, flag::FUNCTION_WORD)
+            && !self.tokens.tanwin(i + 1)
         {
             return 3;
         }
@@ -458,11 +483,27 @@ impl<'a> Doc<'a> {
         {
             return 3;
         }
+        // حافظ قائد السبسي: words that are titles too, up to a surname with ال
+        let family = self.is(i + 1, flag::FAMILY)
+            && (self.word_score(i + 1) == 1 && self.is(i + 1, flag::GIVEN | flag::TITLE)
+                || self.tokens.list[i + 1].article
+                    && self.word_score(i + 1) >= 0
+                    && self.bounded(i + 2));
         if titled_given(token)
-            && self.word_score(i + 1) >= 3
+            && (self.word_score(i + 1) >= 2 || family)
             && !self.conjunction(i + 1)
             && i > 0
-            && self.is(i - 1, flag::TITLE | flag::PLACE | flag::DEMONYM)
+            && (self.is(i - 1, flag::TITLE | flag::PLACE | flag::DEMONYM)
+                    && (self.word_score(i + 1) >= 3 || family)
+                // ، أمين ماتي،
+                || self.kind(i - 1) == Kind::Comma
+                    && self.word_score(i + 1) >= 2
+                    && self.kind(i + 2) == Kind::Comma
+                || family
+                    && self.word_score(i + 1) == 1
+                    && (self.is(i - 1, flag::FINITE)
+                        || self.tokens.list[i - 1].article
+                        || self.is(i - 1, flag::NAME) && !self.is(i - 1, flag::COMMON)))
         {
             return 1;
         }
@@ -605,7 +646,7 @@ impl<'a> Doc<'a> {
                                 || self.name_score(i + 1) > 0
                                 || self.bounded(i + 2)))
                     && !self.is(i, flag::ANY_ORG | flag::PEOPLE)
-                    && !tanwin(self.tokens.original(i));
+                    && !self.tokens.tanwin(i);
                 // المنصف المرزوقي: two names with ال behind a title
                 let plain = |k: usize| {
                     self.tokens.list.get(k).is_some_and(|t| {
@@ -709,7 +750,7 @@ impl<'a> Doc<'a> {
                             | flag::MEDIUM
                             | flag::PARTICIPLE,
                     )
-                    && !tanwin(self.tokens.original(i))
+                    && !self.tokens.tanwin(i)
                     && (self.is(i, flag::NAME) && self.is(start, flag::GIVEN)
                         || !self.is(i, flag::TITLE | flag::NOUN | flag::PERSON)
                             && self.bounded(i + 1));
@@ -740,7 +781,18 @@ impl<'a> Doc<'a> {
                     && list[i].article
                     && matches!(self.bare(start), "ابو" | "ابي" | "ابا" | "ام")
                     && self.is(i, flag::DEMONYM);
-                let surname = surname || elsewhere || lone || chained || kunya || closing;
+                // نجيم بالضياف: a surname with بال, where the name ends
+                let maghrebi = i == start + 1
+                    && list[i].joined == Joined::Ba
+                    && list[i].article
+                    && !list[i].conjunction
+                    && list[i].flags & (flag::NO_SURNAME | flag::COMMON) == 0
+                    && self.word_score(start) >= 2
+                    && !list[start].article
+                    && (self.is_that(i + 1)
+                        || matches!(self.kind(i + 1), Kind::Comma | Kind::Colon));
+                let surname =
+                    surname || elsewhere || lone || chained || kunya || closing || maghrebi;
                 let syllable = free
                     && self.is(i, flag::SYLLABLE)
                     && !self.is_that(i)
@@ -753,6 +805,7 @@ impl<'a> Doc<'a> {
                     && self.is(i, flag::COMMON)
                     && !self.bounded(i + 1)
                     && !self.is(i, flag::PARTICLE)
+                    && !(titled_given(&list[i]) && score > 0)
                 {
                     break;
                 }
@@ -791,7 +844,8 @@ impl<'a> Doc<'a> {
     /// A first name whose first letter is no particle, behind a definite title: رئيس البعثة بتال العتيبي
     pub fn whole_given(&self, i: usize) -> bool {
         let list = &self.tokens.list;
-        let known = flag::NO_SURNAME & !(flag::FINITE | flag::PARTICIPLE) | flag::COMMON;
+        let known =
+            flag::NO_SURNAME & !(flag::FINITE | flag::PARTICIPLE) | flag::COMMON | flag::PLACE_HEAD;
         list[i].joined == Joined::Ba
             && list[i].flags & known == 0
             && !list[i].article
@@ -903,8 +957,20 @@ impl<'a> Doc<'a> {
         }
         let definite = self.tokens.list.get(i).is_some_and(|t| t.article);
         let stem = self.stem(i);
+        // محضرو المختبرات: a sound plural that another noun completes
+        let construct = !definite
+            && flags & !(flag::COMMON | flag::FINITE) == 0
+            && stem.starts_with('م')
+            && stem.ends_with('و')
+            && stem.len() >= 8
+            && self
+                .tokens
+                .list
+                .get(i + 1)
+                .is_some_and(|t| t.article && !t.conjunction);
         // الروسيون, الزائرون; الزوجان
-        if flags & flag::DEMONYM != 0 && stem.ends_with("ون")
+        if construct
+            || flags & flag::DEMONYM != 0 && stem.ends_with("ون")
             || definite && stem.len() > 8 && stem.ends_with("ون")
             || definite
                 && self.lexicon.get(stem).is_none()
@@ -1319,6 +1385,7 @@ impl Reader<'_, '_> {
 
     /// A long title whose name comes later: what stands between may be any nouns, if a clear name
     /// closes them (`المدير العام لجمعية البر في المحافظة | معاذ الجعفري`).
+    #[expect(clippy::too_many_lines, reason = "one walk over the title")]
     fn bridge(&mut self) {
         let doc = self.doc;
         if self.class != Class::Person
@@ -1353,9 +1420,23 @@ impl Reader<'_, '_> {
                         + 1;
                     continue;
                 }
+                // الاتحاد الدولي لكرة القدم (فيفا) | جوزيف بلاتر
+                Kind::Open => match doc.after_bracket(k).filter(|&c| c < k + 6) {
+                    Some(close) => {
+                        k = close;
+                        continue;
+                    }
+                    None => return,
+                },
                 _ => return,
             }
             let flags = doc.flags(k);
+            // الأمن العام في دبي سابقا، ضاحي خلفان
+            if matches!(doc.stem(k), "سابقا" | "حاليا") && doc.kind(k + 1) == Kind::Comma
+            {
+                k += 1;
+                continue;
+            }
             let stopper = flags
                 & (flag::REL
                     | flag::THAT
@@ -1367,6 +1448,7 @@ impl Reader<'_, '_> {
                 != 0
                 || flags & (flag::PREP | flag::CIRC) != 0
                     && !matches!(doc.bare(k), "في" | "لدي" | "علي" | "الي" | "عن" | "من")
+                    && !(doc.bare(k) == "حول" && doc.joined(k - 1) == Joined::Lam)
                     && doc.name_score(k) <= 0
                 || doc.bare(k) == "في" && doc.is(k + 1, flag::MEDIUM) && !doc.is(k + 1, flag::ORG)
                 || flags & flag::PREP != 0
@@ -1541,7 +1623,9 @@ impl Reader<'_, '_> {
             self.definite = true;
             return Some(i + 1);
         }
-        if flags & flag::TIME != 0 || doc.dated(i) {
+        // وادي | الليل
+        let in_place = token.article && doc.is(i - 1, flag::PLACE_HEAD) && flags & flag::NAME != 0;
+        if (flags & flag::TIME != 0 || doc.dated(i)) && !in_place {
             return None;
         }
         if doc.bare(i) == "باسم"
@@ -1807,6 +1891,7 @@ impl Reader<'_, '_> {
             && self.class == Class::Person
             && let Some(at) = (run.start + 1..run.end.saturating_sub(1)).find(|&k| {
                 (doc.is(k, flag::GIVEN) || doc.bare(k) == "عبد")
+                    && !doc.is(k, flag::TITLE)
                     && !doc.tokens.list[k].article
                     && !matches!(doc.bare(k - 1), "بن" | "عبد" | "ال" | "ابو" | "ابن")
             })
@@ -2148,6 +2233,7 @@ impl Reader<'_, '_> {
             doc.is(k, flag::FINITE)
                 && !doc.tokens.list[k].article
                 && doc.flags(k) & (flag::NAME | flag::TITLE | flag::NOUN) == 0
+                && doc.kind(k + 1) != Kind::Stop
         }) {
             return None;
         }
@@ -2249,6 +2335,7 @@ impl Reader<'_, '_> {
             } else if doc.is(before, flag::HONORIFIC)
                 && run.start >= start + 2
                 && doc.is(before - 1, flag::ANY_ORG)
+                && !doc.tokens.list[before - 1].article
             {
                 -4
             } else if doc.is(before, flag::ANY_ORG)

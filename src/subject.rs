@@ -384,7 +384,8 @@ pub fn left_alone(
 ) -> Option<Phrase> {
     let token = doc.tokens.list.get(gap).filter(|_| gap < at)?;
     let particle = token.flags & flag::PARTICLE != 0 && gap + 1 < at && doc.flags(gap + 1) == 0;
-    let named = doc.name_score(gap) > 0 || particle || token.flags & flag::PROPER_ORG != 0;
+    let named =
+        doc.name_score(gap) > 0 || particle || token.flags & (flag::PROPER_ORG | flag::PLACE) != 0;
     // where the verb may have an object, a common noun is that
     let object = frames & (frame::NP | frame::NP2 | frame::TARGET | frame::ADDR) != 0;
     let function =
@@ -405,8 +406,26 @@ pub fn left_alone(
             start: gap,
             end: if particle { gap + 2 } else { gap + 1 },
         }));
+    // قال | تشاد هاميل: no country is he
+    let misread = token.is(flag::PLACE)
+        && form.gender.is_some()
+        && agreement(doc, Class::Place, gap).is_some_and(|g| Some(g) != form.gender)
+        && gap + 1 < at
+        && may_be_surname(doc, gap + 1)
+        && !doc.is(gap + 1, flag::PARTICIPLE)
+        && !doc.tokens.list[gap + 1].article
+        && (gap + 2 == at || doc.bounded(gap + 2));
+    let name = if misread {
+        Some(Run {
+            start: gap,
+            end: gap + 2,
+        })
+    } else {
+        name
+    };
     let class = match doc.class_of(gap) {
         Class::Other => Class::Person,
+        _ if misread => Class::Person,
         class => class,
     };
     let end = name.map_or(gap + 1, |n| n.end);

@@ -6,7 +6,7 @@ use std::ops::{Deref, DerefMut, Index, IndexMut};
 
 use crate::lexicon::{EntryId, Flags, FxHasher, Lexicon, flag, shows_hamza};
 use crate::phrase::{AROUND, own_score};
-use crate::text::{fold_char, is_arabic_letter, is_digit, is_sign};
+use crate::text::{fold_char, is_arabic_letter, is_digit, is_sign, same_folded};
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,6 +98,18 @@ impl Token {
         (self.fold_end - self.fold_start) as usize
     }
 
+    /// The stem of its folded word without a conjunction: no joined preposition, no ال.
+    pub fn stem_of<'a>(&self, bare: &'a str) -> &'a str {
+        let before = match (self.joined, self.article) {
+            (Joined::None, false) => return bare,
+            (Joined::Lam, true) if !bare.starts_with("لال") => 4,
+            (Joined::None, true) => 4,
+            (_, false) => 2,
+            (_, true) => 6,
+        };
+        &bare[before..]
+    }
+
     /// The stem is written with ال or is definite by itself.
     pub fn definite(&self) -> bool {
         self.article || self.pronoun
@@ -158,24 +170,10 @@ impl Tokens<'_> {
     }
 
     /// The folded word without a joined conjunction.
+    #[inline]
     pub fn bare(&self, i: usize) -> &str {
         let t = &self.list[i];
         &self.folded[t.fold_start as usize + if t.conjunction { 2 } else { 0 }..t.fold_end as usize]
-    }
-
-    /// The folded stem: no conjunction, no joined preposition, no ال.
-    pub fn stem(&self, i: usize) -> &str {
-        let t = &self.list[i];
-        let mut word = self.bare(i);
-        match t.joined {
-            Joined::None => {}
-            Joined::Lam if t.article && !word.starts_with("لال") => return &word[4..],
-            _ => word = &word[2..],
-        }
-        if t.article {
-            word = &word[4..];
-        }
-        word
     }
 
     /// The original letters of a token.
@@ -390,8 +388,14 @@ impl Tokens<'_> {
     fn fold(&mut self, start: usize, end: usize) -> (u32, u32) {
         let at = self.folded.len();
         let written = &self.text[start..end];
+        let same = same_folded(written.as_bytes());
+        if same == written.len() {
+            return (idx(start), idx(end));
+        }
+        let (same, rest) = written.split_at(same);
+        self.folded.push_str(same);
         // inside a word or number these marks are passed over
-        for c in written
+        for c in rest
             .chars()
             .filter(|c| !matches!(c, '.' | ',' | '٫' | '٬' | '/'))
         {
@@ -449,11 +453,11 @@ const fn plain(start: u32, end: u32, kind: Kind, glued: bool) -> Token {
 }
 
 /// A word with the sign of an indefinite accusative (ميتًا) is no proper name, and أمام no إمام.
-fn strip_names(token: &mut Token, original: &str) {
+fn strip_names(token: &mut Token, original: &str, accusative: bool) {
     if token.flags & flag::PREP != 0 && original.starts_with('أ') {
         token.flags &= !flag::TITLE;
     }
-    if tanwin(original) {
+    if accusative {
         token.flags &= !(flag::NAME | flag::PROPER_ORG | flag::PROPER_MEDIUM | flag::PLACE);
     }
 }
@@ -468,7 +472,7 @@ pub fn tanwin(word: &str) -> bool {
 const KEPT: usize = 24;
 
 /// Words that a cache holds before it begins anew.
-const WORDS: usize = 1 << 15;
+const WORDS: usize = 48_000;
 
 /// Places that lead to them.
 const PLACES: usize = 1 << 16;
@@ -566,7 +570,7 @@ impl Known {
 }
 
 /// Words of a thread, in the order in which they came: the frequent ones stand together. Up to
-/// 2.2 MB.
+/// 3.2 MB.
 #[derive(Default)]
 struct Cache {
     words: Vec<Known>,
@@ -711,6 +715,7 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
     let fold = tokens.list[i].fold_start as usize..tokens.list[i].fold_end as usize;
     let word = &tokens.folded[fold];
     let original = &tokens.text[tokens.list[i].start as usize..tokens.list[i].end as usize];
+    let accusative = tokens.tanwin(i);
     let mut token = tokens.list[i];
     // بان كي مون
     if word == "كي" && i > 0 && tokens.folded(i - 1) == "بان" {
@@ -750,7 +755,9 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
         token.article = word.starts_with("ال")
             && word.len() > 6
             && !(token.flags & flag::FINITE != 0
-                && (shows_hamza(original) || token.flags & flag::VERB != 0));
+                && (shows_hamza(original) || token.flags & flag::VERB != 0))
+            // ألفة: no article, but the letters of the name
+            && !(token.flags & flag::GIVEN != 0 && original.starts_with('أ'));
         // المدير is a surname and the title مدير with ال
         let sure_name =
             token.flags & flag::NAME != 0 && token.flags & (flag::AMBIGUOUS | flag::COMMON) == 0;
@@ -765,7 +772,7 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
                     | flag::PARTICLE
                     | flag::SYLLABLE);
         }
-        strip_names(&mut token, original);
+        strip_names(&mut token, original, accusative);
         tokens.list[i] = token;
         if token.flags & !(flag::COMMON | flag::FINITE) != 0 {
             return;
@@ -868,7 +875,12 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
             (Joined::Sin, rest.strip_prefix("س"), false),
             (Joined::Kaf, rest.strip_prefix("ك"), false),
         ];
-        for (k, (joined, stem, article)) in (0u8..).zip(parts) {
+        let parts = if rest.starts_with(['ا', 'ل', 'ب', 'س', 'ك']) {
+            &parts[..]
+        } else {
+            &[]
+        };
+        for (k, &(joined, stem, article)) in (0u8..).zip(parts) {
             let Some(stem) = stem
                 .filter(|s| s.len() >= 4 && (!article || plain_article || joined == Joined::Lam))
             else {
@@ -890,7 +902,10 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
                         ..with
                     },
                 );
-                break;
+                // بشهادته: frequent as it stands, and a known word with its pronoun
+                if article || flags & !(flag::COMMON | flag::FINITE) != 0 {
+                    break;
+                }
             }
             if article && joined != Joined::Kaf {
                 let flags = if common { flag::COMMON } else { 0 };
@@ -944,7 +959,7 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
         }
     }
     if let Some((_, mut chosen)) = best {
-        strip_names(&mut chosen, original);
+        strip_names(&mut chosen, original, accusative);
         let mut lead = 0;
         let mut left = usize::from(chosen.conjunction) + usize::from(chosen.joined != Joined::None);
         let mut chars = original.chars();
@@ -992,6 +1007,9 @@ fn suffixed(word: &str, lexicon: &Lexicon) -> Option<EntryId> {
         | flag::PROPER_ORG
         | flag::PROPER_MEDIUM
         | flag::SYLLABLE;
+    if !word.ends_with(['ا', 'م', 'ن', 'ه', 'ك', 'ي']) {
+        return None;
+    }
     for pronoun in PRONOUNS {
         let Some(stem) = word.strip_suffix(pronoun).filter(|s| s.len() >= 4) else {
             continue;
@@ -1027,15 +1045,27 @@ fn suffixed(word: &str, lexicon: &Lexicon) -> Option<EntryId> {
         if let Some(e) = lexicon.get(stem).filter(|&e| {
             lexicon.flags(e) & flag::FUNCTION_WORD == 0 || lexicon.flags(e) & flag::PREP != 0
         }) {
-            // a proper name takes no pronoun: زينك is not زين
-            if lexicon.flags(e) & !PROPER == 0 {
+            // a proper name takes no pronoun: زينك is not زين, سماه not سما
+            if lexicon.flags(e) & !PROPER != 0
+                && !(lexicon.flags(e) & !(PROPER | flag::COMMON) == 0
+                    && swap("ا", "ي", &mut buffer)
+                        .is_some_and(|e| lexicon.flags(e) & flag::VERB != 0))
+            {
+                return Some(e);
+            }
+            if !stem.ends_with('ا') {
                 continue;
             }
-            return Some(e);
         }
         // استيائه, لقاؤهم: the hamza changes its seat
         if let Some(e) = swap("اي", "اء", &mut buffer).or_else(|| swap("او", "اء", &mut buffer))
             && lexicon.flags(e) & !(PROPER | flag::COMMON) != 0
+        {
+            return Some(e);
+        }
+        // وصفوه: the alef behind the و of the plural falls away
+        if let Some(e) = swap("و", "وا", &mut buffer)
+            && lexicon.flags(e) & flag::FINITE != 0
         {
             return Some(e);
         }
