@@ -1614,6 +1614,15 @@ impl Reader<'_, '_> {
         {
             return self.preposition(i);
         }
+        // جريدة الصباح: the name of an outlet
+        let outlet = token.article
+            && i == self.head + 1
+            && doc.is(self.head, flag::ORG_MEDIUM)
+            && !doc.tokens.list[self.head].definite();
+        if outlet && flags & flag::TIME != 0 {
+            self.definite = true;
+            return Some(i + 1);
+        }
         // وادي | الليل
         let in_place = token.article && doc.is(i - 1, flag::PLACE_HEAD) && flags & flag::NAME != 0;
         if (flags & flag::TIME != 0 || doc.dated(i)) && !in_place {
