@@ -1616,7 +1616,7 @@ fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bo
         if form.gender.is_some()
             && own.is_some()
             && own != form.gender
-            && phrase.class != Class::Document
+            && (phrase.class != Class::Document || doc.stem(head) == "امر")
         {
             return false;
         }
@@ -1669,7 +1669,7 @@ fn joined_unknown(doc: &Doc<'_>, phrase: &Phrase, frames: Frames) -> bool {
     let alone = phrase.run.end == head + 1;
     let long = doc.bare(head).len() >= 10;
     frames & frame::BA != 0
-        && (word.ends_with('ة') || long && (alone || doc.tokens.list[head + 1].article))
+        && (word.ends_with('ة') || long && alone || doc.tokens.list[head + 1].article)
         || long && alone && ["ه", "ها", "هم"].iter().any(|e| word.ends_with(e))
 }
 
@@ -1713,7 +1713,7 @@ fn subject_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
     let mut best: Option<Phrase> = None;
     for start in floor..end {
         let opens = start == floor
-            || doc.kind(start - 1) != Kind::Word
+            || !matches!(doc.kind(start - 1), Kind::Word | Kind::Number)
             || doc.is(start - 1, flag::CLAUSE | flag::THAT | flag::AUX | flag::REL);
         if !opens || !doc.may_begin(start) || doc.joined(start) != Joined::None {
             continue;

@@ -442,6 +442,20 @@ impl<'a> Doc<'a> {
         {
             return -9;
         }
+        if matches!(word, "تعالي" | "سبحانه") && i > 0 && self.bare(i - 1) == "الله"
+        {
+            return -9;
+        }
+        // المعروف باسم
+        if word == "باسم"
+            && i > 0
+            && matches!(
+                self.stem(i - 1),
+                "معروف" | "معروفه" | "سابقا" | "يعرف" | "تعرف" | "ملقب"
+            )
+        {
+            return -9;
+        }
         if word == "باسم"
             && self.is(
                 i + 1,
@@ -1253,7 +1267,8 @@ fn lone_score(token: &Token, word: &str, tanwin: bool) -> i8 {
     if word.is_ascii() {
         return -1;
     }
-    if masdar_like(word) {
+    // يغير: the imperfect
+    if masdar_like(word) || flags & flag::FINITE != 0 && word.starts_with('ي') {
         return -2;
     }
     let common_shape = ["ات", "يه", "ون", "تين"]
@@ -1729,12 +1744,15 @@ impl Reader<'_, '_> {
                 .is_some_and(|r| r.end == i && r.start >= self.head);
             if self.object
                 && self.definite
-                && flags & flag::DEMONYM == 0
+                && flags & (flag::DEMONYM | flag::TITLE) == 0
                 && (2..=4).any(|n| {
                     i >= start + n
-                        && doc
-                            .multiword(i - n)
-                            .is_some_and(|(e, f)| e == i && f & flag::PLACE != 0)
+                        && doc.multiword(i - n).is_some_and(|(e, f)| {
+                            e == i
+                                && (f & flag::PLACE != 0
+                                    || self.class == Class::Document
+                                        && !adjective_like(doc.stem(i)))
+                        })
                 })
             {
                 return None;
@@ -1855,6 +1873,7 @@ impl Reader<'_, '_> {
                 && !adjective
                 && doc.is(self.head, flag::PERSON | flag::PEOPLE | flag::DOCUMENT)
                 && !doc.tokens.list[self.head].article
+                && !(doc.is(i - 2, flag::PREP) && doc.is(i - 1, flag::ANY_ORG))
                 && !(flags & flag::PLACE != 0 && doc.is(i - 1, flag::ANY_ORG | flag::PLACE_HEAD))
             {
                 return None;
@@ -1886,7 +1905,8 @@ impl Reader<'_, '_> {
             && (doc.is(before, flag::ANY_ORG) && !doc.is(before, flag::TITLE)
                 || doc.is(before, flag::HONORIFIC)
                     && before > self.head
-                    && doc.is(before - 1, flag::ANY_ORG));
+                    && doc.is(before - 1, flag::ANY_ORG)
+                    && !doc.tokens.list[before - 1].article);
         if in_body
             && self.class == Class::Person
             && let Some(at) = (run.start + 1..run.end.saturating_sub(1)).find(|&k| {
@@ -2020,6 +2040,7 @@ impl Reader<'_, '_> {
                     && !matches!(doc.stem(i), "مره" | "عام" | "يوم" | "حين" | "غايه")
                     && !(medium && before & flag::TITLE == 0 && !doc.tokens.list[i - 1].article)
                     && flags & flag::PRON == 0
+                    && !(doc.tokens.list[i].pronoun && self.class == Class::Person)
                     && !doc.is(i, flag::FUNCTION)
                     && flags & (flag::THAT | flag::DEM) == 0
             }
@@ -2068,6 +2089,13 @@ impl Reader<'_, '_> {
                             && self.runs.is_empty()
                             && doc.is(next, flag::COMMON | flag::ORG)
                             && doc.is(i - 1, flag::TITLE | flag::PERSON | flag::PEOPLE)))
+            }
+            // المتحدث بقيادة حرس الحدود
+            "بقياده" => {
+                self.class == Class::Person
+                    && self.runs.is_empty()
+                    && doc.is(next, flag::ANY_ORG)
+                    && !doc.is(next, flag::TITLE)
             }
             "لدي" => {
                 matches!(self.class, Class::Person)
