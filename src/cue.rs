@@ -149,6 +149,13 @@ fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
         })
         .min_by_key(|c| (c.form.is_some_and(|f| f.passive), rank(c.tie), c.body))
         .or_else(|| answered(doc, i))?;
+    // معربا عن تطلعه أن: one report
+    if cue.evidence == Evidence::Noun
+        && flags & flag::ATTITUDE != 0
+        && before.is_some_and(|b| b.body == i && b.tie == Tie::Preposition)
+    {
+        return None;
+    }
     // what stands between an earlier cue and its tie (a relative clause of the subject, the second
     // half of صرح ... قائلا) has no claim on the same tie
     if !(cue.evidence == Evidence::Noun
@@ -282,6 +289,20 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     // no past form follows لا, لم, لن: لا شك
     if form.shape == Shape::Past
         && previous.is_some_and(|p| matches!(doc.bare(p), "لا" | "لم" | "لن"))
+    {
+        return None;
+    }
+    // حاولوا لفت النظر, قالوا إن نقل الأطفال: verbal nouns
+    if form.shape == Shape::Past
+        && !token.conjunction
+        && previous.is_some_and(|p| {
+            doc.bare(p).ends_with("وا") && doc.is(p, flag::FINITE) && !doc.is(p, flag::AUX)
+                || doc.opens_clause(p)
+                    && lone_that(doc, p)
+                    && doc.is(i, flag::NOUN)
+                    && !token.pronoun
+                    && !(p.saturating_sub(8)..p).any(|k| doc.bare(k) == "سبق")
+        })
     {
         return None;
     }
@@ -655,7 +676,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     // السفن التي طلبتها البحرية: the object stands in front
     let object_before = relative
         && token.pronoun
-        && kind == Tie::Object
+        && !explicit
         && previous.is_some_and(|p| doc.is(p, flag::REL))
         && frames & (frame::NP2 | frame::TARGET) == 0
         && lemma.act == Act::Urge;
@@ -1397,8 +1418,15 @@ fn other_word(doc: &Doc<'_>, i: usize) -> bool {
                 && !doc.is(i + 1, flag::TITLE | flag::NAME)
         }
         // الذي تبيّن أنه: "it turned out"
-        "تبين" => {
-            doc.is_that(i + 1) && previous_word(doc, i).is_some_and(|p| doc.bare(p) == "الذي")
+        "تبين" => previous_word(doc, i).is_some_and(|p| doc.bare(p) == "الذي"),
+        "يشتبه" => doc.bare(i + 1).starts_with('ب') || doc.bare(i + 1) == "في",
+        // روي كين: a name, if not روى without its dots
+        "روي" => {
+            doc.tokens.original(i).ends_with('ي')
+                && doc.kind(i + 1) == Kind::Word
+                && !doc.tokens.list[i + 1].article
+                && !doc.is_that(i + 1)
+                && !doc.is(i + 1, flag::PREP)
         }
         // the deed has an object of its own: أخذه; "your opinion"; "and a (male) student"
         "اخذه" | "اخذها" | "اخذهم" | "رايك" | "رايكم" | "طالبا" => true,
@@ -1415,18 +1443,10 @@ fn other_word(doc: &Doc<'_>, i: usize) -> bool {
         "صورتها" | "صورته" | "قيمتها" | "قيمته" | "خبرتها" | "خبرته" | "كلمتها" | "كلمته" => {
             !doc.tokens.original(i).contains('\u{651}')
         }
-        // أيده الله: a blessing; اعلم أيها القارئ: an imperative; حاولوا لفت النظر: a verbal noun
+        // أيده الله: a blessing; اعلم أيها القارئ: an imperative
         _ => {
             token.pronoun && doc.bare(i + 1) == "الله"
                 || matches!(doc.bare(i + 1), "ايها" | "ايتها")
-                || previous_word(doc, i).is_some_and(|p| {
-                    doc.bare(p).ends_with("وا")
-                        && doc.is(p, flag::FINITE)
-                        && !doc.is(p, flag::AUX)
-                        && token.joined == Joined::None
-                        && !token.conjunction
-                        && doc.is(i, flag::NOUN)
-                })
         }
     }
 }
@@ -1842,7 +1862,10 @@ fn object_in_front(
     // مناشدين معاليه بتسريع: whom they ask
     let asked = frames & frame::ADDR != 0 && !doc.is(object, flag::NOUN | flag::ATTITUDE);
     let fits = match kind {
-        Tie::Preposition => !asked && (clear || !token.article),
+        // طلب اللاعب | التعرف على العرض
+        Tie::Preposition => {
+            !asked && (clear || !token.article || frames & frame::ADDR_MIN != 0 && at > object + 1)
+        }
         Tie::That => {
             clear && at > object + 2
                 || doc.joined(at) == Joined::Ba && frames & (frame::BA | frame::NP2) == 0
@@ -1958,6 +1981,8 @@ fn tie_once(
                         && frames & (frame::NP2 | frame::TARGET) != 0;
                     if (is_name_quote(doc, j)
                         || within_subject(doc, j)
+                        // أعلنت "اللجنة الوطنية"، أن: the subject in marks
+                        || j == cue + 1 && quote.close < j + 14 && doc.is(j + 1, flag::ANY_ORG)
                         || latin(doc, j + 1, quote.close))
                         && quote.closed
                         && !called
@@ -2470,7 +2495,20 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
 /// `بشكل مفاجئ`: how it was said; `المكتب الجامعي لكرة القدم`: the name of a body.
 fn no_tie(doc: &Doc<'_>, j: usize) -> bool {
     match doc.joined(j) {
-        Joined::Ba => matches!(doc.stem(j), "شكل" | "صوره" | "طريقه" | "اسلوب"),
+        Joined::Ba => matches!(
+            doc.stem(j),
+            "شكل"
+                | "صوره"
+                | "طريقه"
+                | "اسلوب"
+                | "اسره"
+                | "اسرها"
+                | "اسرهم"
+                | "اكمله"
+                | "اكملها"
+                | "كامله"
+                | "كاملها"
+        ),
         Joined::Lam => doc.stem(j) == "كره" && doc.tokens.list[j - 1].definite(),
         _ => false,
     }
@@ -3107,7 +3145,9 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         return None;
     }
     let lemma = doc.lexicon.lemma(form);
-    if predicate(doc, i) {
+    // ثلاثون طالبة وطالبا سعوديا: a student
+    let student = doc.stem(i) == "طالبا" && tanwin_spelled(doc, i + 1);
+    if predicate(doc, i) || student {
         return None;
     }
     let limit = horizon(doc, i);
@@ -3183,11 +3223,20 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     })
 }
 
+/// An indefinite accusative, its sign written or not: سعوديا.
+fn tanwin_spelled(doc: &Doc<'_>, i: usize) -> bool {
+    doc.kind(i) == Kind::Word
+        && doc.bare(i).ends_with('ا')
+        && !doc.tokens.list[i].definite()
+        && doc.joined(i) == Joined::None
+        && !doc.is(i, flag::FUNCTION_WORD | flag::NOUN | flag::NAME)
+}
+
 /// `كان مؤكدا`, `ليس مستغربا`: what something is, not what somebody says.
 fn predicate(doc: &Doc<'_>, i: usize) -> bool {
     previous_word(doc, i).is_some_and(|p| {
         matches!(
-            doc.bare(p),
+            doc.stem(p),
             "كان"
                 | "كانت"
                 | "يكون"
