@@ -680,7 +680,13 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         && previous.is_some_and(|p| doc.is(p, flag::REL))
         && frames & (frame::NP2 | frame::TARGET) == 0
         && lemma.act == Act::Urge;
+    // يعتبر النادي من الأقوى
+    let among = form.shape == Shape::Present
+        && matches!(lemma.base.as_str(), "اعتبر" | "عدّ")
+        && !token.pronoun
+        && doc.bare(from) == "من";
     if reported
+        || among
         || object_before
         || counts_as(doc, i, form, kind, body)
         || anonymity(doc, body)
@@ -818,7 +824,8 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             && !doc.is(body, flag::ATTITUDE)
             && (form.shape != Shape::Past
                 || !clause_begins(doc, i)
-                || lemma.act == Act::Say && lemma.base != "عزا") =>
+                || lemma.act == Act::Say
+                    && !matches!(lemma.base.as_str(), "عزا" | "علّل" | "فسّر" | "برّر")) =>
         {
             return None;
         }
@@ -1384,6 +1391,8 @@ fn outlet_voice(doc: &Doc<'_>, i: usize, form: FormOf) -> bool {
             && !doc.is(p, flag::CLAUSE | flag::AUX)
             && p + 1 == i
             && !doc.conjunction(i)
+            // وهو رقم يتوقع أن
+            && !(doc.bare(p) == "رقم" || doc.stem(p) == "نسبه")
     });
     direct && !named
 }
@@ -1416,6 +1425,12 @@ fn other_word(doc: &Doc<'_>, i: usize) -> bool {
             previous_word(doc, i).is_some_and(|p| doc.bare(p) == "التي")
                 && !doc.bare(i + 1).starts_with("عن")
                 && !doc.is(i + 1, flag::TITLE | flag::NAME)
+        }
+        // لعل أبرزهم: "the most prominent"
+        "ابرزهم" | "ابرزها" | "ابرزه" | "ابرزهما" => true,
+        // اطّلع: "looked at"
+        "اطلع" | "اطلعت" | "اطلعوا" | "يطلع" | "تطلع" => {
+            !doc.tokens.original(i).contains('أ')
         }
         // الذي تبيّن أنه: "it turned out"
         "تبين" => previous_word(doc, i).is_some_and(|p| doc.bare(p) == "الذي"),
@@ -1498,6 +1513,17 @@ fn skip_adjuncts(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
             )
         {
             i += 1;
+            continue;
+        }
+        // في هذا الصدد
+        if bare == "في"
+            && doc.is(i + 1, flag::DEM)
+            && matches!(
+                doc.stem(i + 2),
+                "صدد" | "سياق" | "اطار" | "شان" | "جانب" | "مجال" | "خصوص" | "صعيد"
+            )
+        {
+            i += 3;
             continue;
         }
         // هو الآخر
@@ -1962,6 +1988,8 @@ fn tie_once(
                     break;
                 }
             }
+            // د. سالم: the dot of a title
+            Kind::Stop if j > from && doc.bare(j - 1).chars().count() == 1 => {}
             Kind::Stop | Kind::Newline | Kind::Semicolon => break,
             Kind::Colon => {
                 if let Some(prep) = first_prep.filter(|&p| !placed(doc, p, frames)) {
@@ -2755,14 +2783,20 @@ fn behind(
     if frames & frame::WEAK != 0 {
         return None;
     }
-    let at = skip_circumstances(doc, from, limit);
+    let asked = if frames & frame::ADDR_MIN == 0 {
+        None
+    } else {
+        asked_of(doc, from, limit)
+    };
+    let at = asked.unwrap_or_else(|| skip_circumstances(doc, from, limit));
     // الذي أعلن عنها أمس، قال: what is announced stands in front
     if doc.is(i.saturating_sub(1), flag::REL) && matches!(doc.bare(i + 1), "عنه" | "عنها" | "عنهم")
     {
         return None;
     }
     // مبدية "استعدادها للحوار"
-    let marked = doc.layout.opened_by(at).is_some() && doc.is(at + 1, flag::ATTITUDE);
+    let marked =
+        doc.layout.opened_by(at).is_some() && (asked.is_some() || doc.is(at + 1, flag::ATTITUDE));
     if frames & (frame::NP | frame::NP2) != 0 && at < limit && (marked || object_begins(doc, at)) {
         return Some((Tie::Object, at, at));
     }
@@ -2776,6 +2810,19 @@ fn behind(
         return Some((Tie::Bare, at, at));
     }
     None
+}
+
+/// `طلب الرئيس، سالم عواد، من إيران | عدم التدخل`: behind the comma that closes an apposition.
+fn asked_of(doc: &Doc<'_>, from: usize, limit: usize) -> Option<usize> {
+    let of = (from..limit.min(from + 14))
+        .take_while(|&k| {
+            matches!(doc.kind(k), Kind::Word | Kind::Comma | Kind::Number)
+                && (!doc.is(k, flag::FINITE) || doc.name_score(k) > 0 || doc.is(k, flag::TIME))
+                && !doc.opens_clause(k)
+        })
+        .find(|&k| doc.bare(k) == "من" && k > from && doc.kind(k - 1) == Kind::Comma)?;
+    let after = doc.noun_phrase(of + 1, limit, true)?.after;
+    (doc.kind(after) == Kind::Word || doc.layout.opened_by(after).is_some()).then_some(after)
 }
 
 /// Words that can begin a clause in the speaker's own words with nothing in front of it.
@@ -3146,8 +3193,11 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     }
     let lemma = doc.lexicon.lemma(form);
     // ثلاثون طالبة وطالبا سعوديا: a student
+    // أعتقد جازما
+    let surely =
+        doc.stem(i) == "جازما" && previous_word(doc, i).is_some_and(|p| doc.is(p, flag::FINITE));
     let student = doc.stem(i) == "طالبا" && tanwin_spelled(doc, i + 1);
-    if predicate(doc, i) || student {
+    if predicate(doc, i) || student || surely {
         return None;
     }
     let limit = horizon(doc, i);
