@@ -105,6 +105,10 @@ fn linked(doc: &Doc<'_>, i: usize) -> bool {
 
 fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
     let flags = doc.flags(i);
+    // رد فعل: a reaction
+    if doc.stem(i) == "رد" && doc.stem(i + 1).starts_with("فعل") {
+        return None;
+    }
     if flags & flag::PHRASE != 0
         && doc.joined(i) == Joined::None
         && !doc.tokens.list[i].article
@@ -743,7 +747,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         Some(p)
             if p.class == Class::Other
                 && (!explicit && kind != Tie::Before && p.name.is_none()
-                    || frames & frame::WEAK != 0 && !attitude) =>
+                    || frames & frame::WEAK != 0 && !attitude && !minded(doc, lemma, p, kind)) =>
         {
             return None;
         }
@@ -825,7 +829,8 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             && (form.shape != Shape::Past
                 || !clause_begins(doc, i)
                 || lemma.act == Act::Say
-                    && !matches!(lemma.base.as_str(), "عزا" | "علّل" | "فسّر" | "برّر")) =>
+                    && !matches!(lemma.base.as_str(), "عزا" | "علّل" | "فسّر" | "برّر")
+                    && !matches!(doc.stem(body), "ضروره" | "اهميه")) =>
         {
             return None;
         }
@@ -942,6 +947,16 @@ fn to_say(doc: &Doc<'_>, i: usize, form: FormOf) -> bool {
             lemma.base.as_str(),
             "قال" | "أعلن" | "أضاف" | "أوضح" | "صرّح" | "أخبر" | "ذكر"
         )
+}
+
+/// `لاحظ المتدخل أن`: a participle with the article as the subject of what only a mind does.
+fn minded(doc: &Doc<'_>, lemma: &Lemma, subject: &Phrase, kind: Tie) -> bool {
+    let head = subject.run.start;
+    kind == Tie::That
+        && matches!(lemma.base.as_str(), "لاحظ" | "رأى")
+        && doc.tokens.list[head].article
+        && doc.stem(head).starts_with("مت")
+        && !doc.stem(head).ends_with("ات")
 }
 
 /// `ويرى أن`, `إذ يعتبر أن`: an opinion held goes on.
@@ -1078,7 +1093,9 @@ fn goes_on(doc: &Doc<'_>, lemma: &Lemma, from: usize, at: usize) -> bool {
 /// Deeds in the words of saying: a court convicts, a state recognises another, a rule demands.
 fn deed(doc: &Doc<'_>, i: usize, form: FormOf, body: usize, subject: Option<&Phrase>) -> bool {
     match doc.lexicon.lemma(form).base.as_str() {
-        "أدان" | "دان" => subject.is_some_and(|p| doc.stem(p.run.start) == "محكمه"),
+        "أدان" | "دان" => {
+            form.passive || subject.is_some_and(|p| doc.stem(p.run.start) == "محكمه")
+        }
         "اعترف" => {
             doc.joined(body) == Joined::Ba
                 && (doc.is(body, flag::PLACE | flag::PLACE_HEAD) || doc.stem(body) == "دوله")
@@ -1426,11 +1443,25 @@ fn other_word(doc: &Doc<'_>, i: usize) -> bool {
                 && !doc.bare(i + 1).starts_with("عن")
                 && !doc.is(i + 1, flag::TITLE | flag::NAME)
         }
-        // لعل أبرزهم: "the most prominent"
-        "ابرزهم" | "ابرزها" | "ابرزه" | "ابرزهما" => true,
-        // اطّلع: "looked at"
-        "اطلع" | "اطلعت" | "اطلعوا" | "يطلع" | "تطلع" => {
-            !doc.tokens.original(i).contains('أ')
+        // تطلّب الهجوم تخطيطا: "required"
+        "تطلب" => {
+            doc.tokens.list.get(i + 1).is_some_and(|t| t.article)
+                && !doc.is(
+                    i + 1,
+                    flag::PEOPLE
+                        | flag::TITLE
+                        | flag::PERSON
+                        | flag::ANY_ORG
+                        | flag::PLACE
+                        | flag::PROPER_ORG,
+                )
+        }
+        // اطّلع على: "looked at"
+        "اطلع" | "اطلعت" | "اطلعوا" => {
+            !doc.tokens.original(i).contains(['أ', '\u{651}'])
+        }
+        "يبارك" | "بارك" => {
+            doc.bare(i + 1) == "الله" || i > 0 && doc.bare(i - 1) == "الله"
         }
         // الذي تبيّن أنه: "it turned out"
         "تبين" => previous_word(doc, i).is_some_and(|p| doc.bare(p) == "الذي"),
@@ -1444,7 +1475,9 @@ fn other_word(doc: &Doc<'_>, i: usize) -> bool {
                 && !doc.is(i + 1, flag::PREP)
         }
         // the deed has an object of its own: أخذه; "your opinion"; "and a (male) student"
-        "اخذه" | "اخذها" | "اخذهم" | "رايك" | "رايكم" | "طالبا" => true,
+        // لعل أبرزهم: "the most prominent"; لمحهم: "saw"
+        "ابرزهم" | "ابرزها" | "ابرزه" | "ابرزهما" | "لمحه" | "لمحها" | "لمحهم" | "اخذه"
+        | "اخذها" | "اخذهم" | "رايك" | "رايكم" | "طالبا" => true,
         // مضيفا، عبر مدونة: the preposition
         "عبر" => {
             !doc.conjunction(i)
@@ -3234,7 +3267,7 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         || kind == Tie::Preposition && lemma.base == "لفت" && between > 4
         || kind == Tie::Object && matches!(doc.bare(i + 1), "فيه" | "فيها" | "به" | "بها" | "عليه" | "عليها")
         // مذكرة تفاهم: a memorandum
-        || !strong && doc.bare(i) == "مذكره"
+        || !strong && matches!(doc.bare(i), "مذكره" | "مفيده")
         || !strong && coordinated_adjective(doc, i)
         || !apart
             && !masculine
@@ -3358,7 +3391,7 @@ fn with_source(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     }
     // لسؤاله عن القرار: whoever is asked
     if token.joined == Joined::Kaf
-        || token.joined == Joined::Lam && token.pronoun && lemma.act == Act::Ask
+        || token.pronoun && lemma.act == Act::Ask && lemma.frames & frame::ADDR != 0
         // باعتباره, بوصفه: "as"
         || token.joined == Joined::Ba && token.pronoun && matches!(lemma.base.as_str(), "اعتبر" | "وصف")
     {
@@ -3386,7 +3419,13 @@ fn with_source(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         at = phrase.after;
         subject = Some(phrase);
     }
-    let (kind, tie_at, body) = tie(doc, i, at, limit.min(at + 4), frames).or_else(|| {
+    // قوله، في مداخلة أمام المنتدى، إن
+    let reach = if token.pronoun && subject.is_some() && doc.kind(i + 1) == Kind::Comma {
+        25
+    } else {
+        4
+    };
+    let (kind, tie_at, body) = tie(doc, i, at, limit.min(at + reach), frames).or_else(|| {
         (subject.is_some() && !token.pronoun && announces(doc, lemma, at)).then_some((
             Tie::Object,
             at,
@@ -3682,8 +3721,13 @@ fn source_before(doc: &Doc<'_>, i: usize) -> Option<Phrase> {
         return None;
     }
     let phrase = doc.noun_phrase(from + 1, i, false)?;
-    let reached =
-        phrase.after == i || doc.kind(phrase.after) == Kind::Comma && phrase.after + 1 == i;
+    let reached = phrase.after == i
+        || doc.kind(phrase.after) == Kind::Comma && phrase.after + 1 == i
+        // عن سالم عواد، نائب المدير سابقا، قوله
+        || doc.kind(i - 1) == Kind::Comma
+            && !(phrase.after..i).any(|k| {
+                doc.opens_clause(k) || doc.is(k, flag::FINITE) && doc.name_score(k) <= 0
+            });
     reached.then_some(phrase)
 }
 
