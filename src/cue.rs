@@ -558,6 +558,21 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     {
         found = Some((Tie::Colon, from, from));
     }
+    // عارض الإغلاق قائلا: "..."
+    if let Some((Tie::Quote | Tie::Colon, tied, _)) = found
+        && frames & frame::NP != 0
+        && frames & (frame::ADDR | frame::WEAK) == 0
+        && matches!(
+            lemma.act,
+            Act::Criticise | Act::Praise | Act::Deny | Act::Reject | Act::Support
+        )
+        && (i + 2..tied).any(|k| saying(doc, k))
+    {
+        let object = skip_circumstances(doc, from, limit);
+        if object + 1 < tied && object_begins(doc, object) && !saying(doc, object) {
+            found = Some((Tie::Object, object, object));
+        }
+    }
     if let Some(object) = found.and_then(|t| object_in_front(doc, from, limit, frames, t)) {
         found = Some((Tie::Object, object, object));
     }
@@ -1680,7 +1695,7 @@ fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bo
         if form.gender.is_some()
             && own.is_some()
             && own != form.gender
-            && phrase.class != Class::Document
+            && (phrase.class != Class::Document || doc.stem(head) == "امر")
         {
             return false;
         }
@@ -1733,7 +1748,7 @@ fn joined_unknown(doc: &Doc<'_>, phrase: &Phrase, frames: Frames) -> bool {
     let alone = phrase.run.end == head + 1;
     let long = doc.bare(head).len() >= 10;
     frames & frame::BA != 0
-        && (word.ends_with('ة') || long && (alone || doc.tokens.list[head + 1].article))
+        && (word.ends_with('ة') || long && alone || doc.tokens.list[head + 1].article)
         || long && alone && ["ه", "ها", "هم"].iter().any(|e| word.ends_with(e))
 }
 
@@ -1777,7 +1792,7 @@ fn subject_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
     let mut best: Option<Phrase> = None;
     for start in floor..end {
         let opens = start == floor
-            || doc.kind(start - 1) != Kind::Word
+            || !matches!(doc.kind(start - 1), Kind::Word | Kind::Number)
             || doc.is(start - 1, flag::CLAUSE | flag::THAT | flag::AUX | flag::REL);
         if !opens || !doc.may_begin(start) || doc.joined(start) != Joined::None {
             continue;
@@ -1919,7 +1934,9 @@ fn object_in_front(
     let clear =
         doc.is(object, flag::NOUN | flag::ATTITUDE) || token.pronoun && !token.is(flag::FINITE);
     // مناشدين معاليه بتسريع: whom they ask
-    let asked = frames & frame::ADDR != 0 && !doc.is(object, flag::NOUN | flag::ATTITUDE);
+    let asked = frames & frame::ADDR != 0
+        && !doc.is(object, flag::NOUN | flag::ATTITUDE)
+        && !tanwin(doc.tokens.original(object));
     let fits = match kind {
         // طلب اللاعب | التعرف على العرض
         Tie::Preposition => {
@@ -1930,6 +1947,8 @@ fn object_in_front(
                 || doc.joined(at) == Joined::Ba && frames & (frame::BA | frame::NP2) == 0
         }
         Tie::Quote => doc.bare(object) == "ما" || clear || frames & frame::NP2 != 0,
+        // مؤكدا ترحيب المملكة بالتنافس: ...
+        Tie::Colon => clear && at > object + 2 && !(object..at).any(|k| saying(doc, k)),
         _ => false,
     };
     // كشفت النقاب عن
@@ -2182,6 +2201,16 @@ fn tie_once(
                         j,
                         if lone_that(doc, j + 1) { j + 2 } else { j + 1 },
                     ));
+                }
+                // بشرط عدم الكشف عن هويته; أجاب عن سؤال عما إذا
+                if doc.stem(j) == "شرط" && no_tie(doc, j) {
+                    break;
+                }
+                if doc.bare(j) == "عما"
+                    && (from..j).any(|k| matches!(doc.stem(k), "سوال" | "اسيله" | "استفسار"))
+                {
+                    j += 2;
+                    continue;
                 }
                 // وصف القرار على أنه
                 if frames & frame::TARGET != 0 && doc.bare(j) == "علي" && doc.is_that(j + 1) {
@@ -2448,18 +2477,24 @@ pub fn lone_that(doc: &Doc<'_>, i: usize) -> bool {
     doc.stem(i) == "ان" && !doc.tokens.list[i].pronoun
 }
 
+/// `أبلغه عما يشعر به`, `حذر مما تقوم به الجهات`.
+fn of_what(doc: &Doc<'_>, j: usize, frames: Frames) -> bool {
+    if j == 0 {
+        return false;
+    }
+    let verb = doc.is(j + 1, flag::FINITE);
+    if doc.bare(j) == "مما" {
+        verb && frames & frame::MIN != 0 && doc.kind(j - 1) != Kind::Comma
+    } else {
+        (verb || doc.bare(j + 1) == "اذا") && frames & frame::AN != 0 && doc.stem(j - 1) != "نظر"
+    }
+}
+
 /// The preposition of the verb at a token, free or joined: its token, the content's first token.
 fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)> {
     let wanted = match doc.bare(j) {
         "عن" => frame::AN,
-        // أبلغه عما يشعر به
-        "عما"
-            if (doc.is(j + 1, flag::FINITE) || doc.bare(j + 1) == "اذا")
-                && frames & frame::AN != 0
-                && doc.stem(j - 1) != "نظر" =>
-        {
-            return Some((j, j));
-        }
+        "عما" | "مما" if of_what(doc, j, frames) => return Some((j, j)),
         "الي" => frame::ILA,
         "علي"
             if doc.name_score(j) <= 0
@@ -2504,7 +2539,7 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
         return Some((j, body));
     }
     let joined = match doc.joined(j) {
-        _ if no_tie(doc, j) => 0,
+        _ if no_tie(doc, j) || occasional(doc, j, frames) => 0,
         Joined::Ba => frame::BA,
         Joined::Lam => frame::LAM,
         _ => 0,
@@ -2539,6 +2574,7 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
         && doc.bare(j).starts_with('ب')
         && doc.bare(j).len() > 6
         && !doc.is(j, flag::PREP | flag::CLAUSE)
+        && !occasional(doc, j, frames)
         && !matches!(
             doc.bare(j),
             "بعدما" | "بعيد" | "بناء" | "بقياده" | "برياسه" | "برئاسه"
@@ -2553,24 +2589,35 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
     None
 }
 
+/// `نوهت بمناسبة العيد بالجهود`, but `هنأ بمناسبة العيد`.
+fn occasional(doc: &Doc<'_>, j: usize, frames: Frames) -> bool {
+    doc.bare(j) == "بمناسبه" && frames & (frame::TARGET | frame::ADDR) == 0
+}
+
 /// `بشكل مفاجئ`: how it was said; `المكتب الجامعي لكرة القدم`: the name of a body.
 fn no_tie(doc: &Doc<'_>, j: usize) -> bool {
     match doc.joined(j) {
-        Joined::Ba => matches!(
-            doc.stem(j),
-            "شكل"
-                | "صوره"
-                | "طريقه"
-                | "اسلوب"
-                | "اسره"
-                | "اسرها"
-                | "اسرهم"
-                | "اكمله"
-                | "اكملها"
-                | "كامله"
-                | "كاملها"
-        ),
-        Joined::Lam => doc.stem(j) == "كره" && doc.tokens.list[j - 1].definite(),
+        Joined::Ba => {
+            matches!(
+                doc.stem(j),
+                "شكل"
+                    | "صوره"
+                    | "طريقه"
+                    | "اسلوب"
+                    | "اسره"
+                    | "اسرها"
+                    | "اسرهم"
+                    | "اكمله"
+                    | "اكملها"
+                    | "كامله"
+                    | "كاملها"
+            )
+                // تحدث بشرط عدم الكشف عن هويته
+                || doc.stem(j) == "شرط" && doc.bare(j + 1) == "عدم"
+        }
+        Joined::Lam => {
+            matches!(doc.stem(j), "كره" | "امم") && j > 0 && doc.tokens.list[j - 1].definite()
+        }
         _ => false,
     }
 }
@@ -2585,6 +2632,7 @@ fn unknown_joined(doc: &Doc<'_>, j: usize, frames: Frames) -> bool {
         && !token.conjunction
         && doc.bare(j).len() >= 8
         && doc.bare(j) != "بوست"
+        && !(j > 0 && doc.is(j - 1, flag::PREP))
         && !previous_word(doc, j).is_some_and(|p| {
             doc.is(p, flag::TITLE | flag::ANY_ORG)
                 && !doc.tokens.list[p].article
@@ -2649,10 +2697,31 @@ fn belongs_to_source(doc: &Doc<'_>, j: usize, cue: usize) -> bool {
                 .trim_end_matches(['و', 'ي']),
             doc.bare(j)
         ),
-        ("مشرف" | "قايم", "علي") | ("نايب" | "نواب" | "مسوول" | "مرشح" | "مندوب", "عن")
+        ("مشرف" | "قايم" | "محافظ" | "حفاظ" | "اشراف" | "رقاب", "علي")
+            | ("نايب" | "نواب" | "مسوول" | "مرشح" | "مندوب", "عن")
     ) && (doc.bare(j) == "علي"
         || doc.is(next, flag::ANY_ORG | flag::PLACE | flag::PLACE_HEAD));
-    if head > cue && charged && !doc.is_that(next) {
+    // يرى المختصون في السباقات أن
+    if doc.bare(j) == "في"
+        && doc.tokens.list[before].article
+        && doc.is(
+            before,
+            flag::TITLE | flag::PEOPLE | flag::PERSON | flag::PARTICIPLE,
+        )
+        && (j + 2..doc.tokens.list.len().min(j + 12))
+            .take_while(|&k| doc.kind(k) == Kind::Word && !doc.is(k, flag::FINITE))
+            .any(|k| doc.is_that(k) && !doc.conjunction(k))
+    {
+        return true;
+    }
+    // المنشقة عن الحركة
+    let parted = doc.bare(j) == "عن"
+        && doc.tokens.list[before].article
+        && matches!(
+            doc.stem(before).trim_end_matches('ه'),
+            "منشق" | "منبثق" | "صادر" | "ناجم" | "ناتج" | "عباره"
+        );
+    if head > cue && (charged || parted) && !doc.is_that(next) {
         return true;
     }
     doc.is(
@@ -2906,6 +2975,34 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
             break;
         }
         let flags = doc.flags(i);
+        // هذا الشهر
+        if doc.is(i, flag::DEM)
+            && doc.tokens.list[i + 1].article
+            && (doc.is(i + 1, flag::TIME)
+                || matches!(doc.stem(i + 1), "شهر" | "اسبوع" | "عام" | "صيف" | "موسم"))
+        {
+            i += 2;
+            continue;
+        }
+        // البالغ من العمر 33 عاما
+        if matches!(doc.bare(i), "البالغ" | "البالغه")
+            && doc.bare(i + 1) == "من"
+            && doc.bare(i + 2) == "العمر"
+            && doc.kind(i + 3) == Kind::Number
+        {
+            i += 5;
+            continue;
+        }
+        // بشدة وبانفعال
+        if i > start
+            && doc.conjunction(i)
+            && doc.joined(i) == Joined::Ba
+            && doc.is(i - 1, flag::ADV)
+            && doc.kind(i + 1) == Kind::Word
+        {
+            i += 1;
+            continue;
+        }
         // بشكل قاطع
         if no_tie(doc, i) && doc.joined(i) == Joined::Ba && doc.kind(i + 1) == Kind::Word {
             i += 2;
@@ -3808,7 +3905,12 @@ fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
     if !own {
         whole_source(doc, i, limit, &mut subject);
     }
-    let after = subject.after;
+    // حسب الجريدة ذاتها
+    let after = subject.after
+        + usize::from(matches!(
+            doc.bare(subject.after),
+            "ذاته" | "ذاتها" | "نفسه" | "نفسها" | "عينه" | "عينها"
+        ));
     let subject = (!own).then_some(subject);
     Some(Cue {
         token: i,

@@ -253,7 +253,12 @@ fn assemble<'a>(
         };
         made.push((first, statement, run));
     }
-    made.sort_by_key(|(first, ..)| *first);
+    // two that begin at one word: its conjunction may be part of one of them
+    made.sort_by_key(|(first, s, _)| {
+        let cue = s.cue.iter().map(|c| c.start);
+        let start = s.content.iter().map(|c| c.start).chain(cue).min();
+        (start, *first)
+    });
     parents(&mut made);
     made.into_iter().map(|(_, s, _)| s).collect()
 }

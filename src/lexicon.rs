@@ -589,13 +589,21 @@ pub(crate) fn frames(list: &str, guard: &str) -> Frames {
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct FxHasher(u64);
 
-impl FxHasher {
-    /// Begins with a number of the process, so that no text can be made whose words share hashes.
-    pub(crate) fn seeded() -> Self {
-        static SEED: OnceLock<u64> = OnceLock::new();
-        Self(*SEED.get_or_init(|| RandomState::new().hash_one(0)))
-    }
+/// Makes hashers that begin with a number of the process, so that no text can be made whose words
+/// share hashes.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Seeded;
 
+impl BuildHasher for Seeded {
+    type Hasher = FxHasher;
+
+    fn build_hasher(&self) -> FxHasher {
+        static SEED: OnceLock<u64> = OnceLock::new();
+        FxHasher(*SEED.get_or_init(|| RandomState::new().hash_one(0)))
+    }
+}
+
+impl FxHasher {
     fn mix(&mut self, word: u64) {
         self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(0x517c_c1b7_2722_0a95);
     }

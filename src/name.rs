@@ -3,9 +3,9 @@
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
-use std::hash::{BuildHasherDefault, Hasher};
+use std::hash::{BuildHasher, BuildHasherDefault, Hasher};
 
-use crate::lexicon::{FxHasher, flag};
+use crate::lexicon::{FxHasher, Seeded, flag};
 use crate::phrase::{Class, Doc, Phrase, Words};
 use crate::quote::Run;
 use crate::short::Short;
@@ -94,7 +94,7 @@ const TITLES: usize = 128;
 type Lists = HashMap<u64, Short<usize, 2>, BuildHasherDefault<FxHasher>>;
 
 fn hash(words: &[&str]) -> u64 {
-    let mut hasher = FxHasher::seeded();
+    let mut hasher = Seeded.build_hasher();
     for word in words {
         hasher.write(word.as_bytes());
     }
@@ -617,12 +617,12 @@ fn ends_with(words: &[&str], joined: &str) -> bool {
 
 /// The surnames of an article by the letters that one letter's difference leaves as they are.
 struct Alike<'s> {
-    by_edge: HashMap<(bool, [char; 2]), Vec<&'s str>>,
+    by_edge: HashMap<(bool, [char; 2]), Vec<&'s str>, Seeded>,
 }
 
 impl<'s> Alike<'s> {
     fn of(words: impl Iterator<Item = &'s str>) -> Self {
-        let mut by_edge: HashMap<_, Vec<_>> = HashMap::new();
+        let mut by_edge: HashMap<_, Vec<_>, Seeded> = HashMap::default();
         for word in words {
             for edge in edges(word) {
                 let list = by_edge.entry(edge).or_default();
@@ -716,6 +716,20 @@ fn candidate(doc: &Doc<'_>, i: usize, alike: &Alike<'_>) -> Option<Phrase> {
             | flag::PROPER_HEAD
             | flag::DOCUMENT)
         != 0;
+    // التزاماتها المالية: the adjective, not the ministry
+    let token = &doc.tokens.list[i];
+    if flags & flag::PROPER_ORG != 0
+        && token.article
+        && token.joined == Joined::None
+        && !token.conjunction
+        && doc.stem(i).ends_with("يه")
+        && i > 0
+        && doc.kind(i - 1) == Kind::Word
+        && doc.tokens.list[i - 1].definite()
+        && doc.flags(i - 1) & (flag::FINITE | flag::FUNCTION_WORD) == 0
+    {
+        return None;
+    }
     // a verb that opens its clause (طالب, أعرب) is no title
     if flags & flag::FINITE != 0
         && !doc.tokens.list[i].article

@@ -8,10 +8,10 @@
 use std::cell::OnceCell;
 use std::collections::HashSet;
 
-use crate::lexicon::{Flags, Lexicon, flag, shows_hamza};
+use crate::lexicon::{Flags, Lexicon, Seeded, flag, shows_hamza};
 use crate::quote::{Layout, Run};
 use crate::short::Short;
-use crate::token::{Joined, Kind, Token, Tokens, tanwin};
+use crate::token::{Joined, Kind, Token, Tokens};
 
 /// One article as the later stages see it.
 #[derive(Debug)]
@@ -27,6 +27,8 @@ pub struct Doc<'a> {
     pub surnames: Words<'a>,
     /// The writer spells على with ى, so that علي is the name; found out where it matters.
     distinguishes_ya: OnceCell<bool>,
+    /// The folded words without a joined conjunction, sliced once: the stages ask again and again.
+    bare: Vec<&'a str>,
     /// For every token, how well it fits into a personal name.
     scores: Vec<i8>,
 }
@@ -64,35 +66,29 @@ pub struct Phrase {
 /// Words of the article, few of them and often asked for.
 #[derive(Debug, Default)]
 pub struct Words<'a> {
-    all: HashSet<&'a str>,
-    /// One bit for every length of a word.
-    lengths: u64,
-    /// One bit for every word, see [`Words::tag`].
-    tags: u64,
+    all: HashSet<&'a str, Seeded>,
+    /// One bit for every word, see [`Words::bit`].
+    bits: [u64; 16],
 }
 
 impl<'a> Words<'a> {
-    /// What has none of the bits of the words is not one of them.
-    fn tag(word: &str) -> u64 {
+    /// What has a bit that none of the words has is not one of them.
+    fn bit(word: &str) -> (usize, u64) {
         let bytes = word.as_bytes();
         let at = |i: usize| bytes.get(i).map_or(0, |&b| usize::from(b));
-        1 << ((at(1) + 5 * at(bytes.len().saturating_sub(1)) + bytes.len() / 2) % 64)
-    }
-
-    const fn length(bytes: usize) -> u64 {
-        1 << (bytes / 2 % 64)
-    }
-
-    /// The word of a token is one of them.
-    fn have(&self, tokens: &Tokens<'_>, i: usize) -> bool {
-        let token = &tokens.list[i];
-        let bare = token.folded_len() - if token.conjunction { 2 } else { 0 };
-        self.lengths & Self::length(bare) != 0 && self.contains(tokens.bare(i))
+        let last = at(bytes.len().saturating_sub(1));
+        let number = at(1) + 5 * last + 21 * at(3) + 97 * bytes.len();
+        (number / 64 % 16, 1 << (number % 64))
     }
 
     /// The word is one of them.
+    #[inline]
     pub fn contains(&self, word: &str) -> bool {
-        self.tags & Self::tag(word) != 0 && self.all.contains(word)
+        if self.all.is_empty() {
+            return false;
+        }
+        let (at, bit) = Self::bit(word);
+        self.bits[at] & bit != 0 && self.all.contains(word)
     }
 
     /// There are none.
@@ -110,8 +106,8 @@ impl<'a> Extend<&'a str> for Words<'a> {
     fn extend<I: IntoIterator<Item = &'a str>>(&mut self, words: I) {
         for word in words {
             self.all.insert(word);
-            self.lengths |= Self::length(word.len());
-            self.tags |= Self::tag(word);
+            let (at, bit) = Self::bit(word);
+            self.bits[at] |= bit;
         }
     }
 }
@@ -125,6 +121,7 @@ impl<'a> Doc<'a> {
             lexicon,
             surnames: Words::default(),
             distinguishes_ya: OnceCell::new(),
+            bare: (0..tokens.list.len()).map(|i| tokens.bare(i)).collect(),
             scores: Vec::new(),
         };
         let bar = flag::NO_SURNAME | flag::DEMONYM;
@@ -139,7 +136,7 @@ impl<'a> Doc<'a> {
                     && !t.pronoun
                     && t.joined == Joined::None
                     && !t.is(bar)
-                    && !tanwin(doc.tokens.original(i))
+                    && !tokens.tanwin(i)
                     && !doc.tokens.list[i - 1].article
                     && !doc.tokens.list[i - 1].pronoun
                     && doc
@@ -161,17 +158,12 @@ impl<'a> Doc<'a> {
     /// the next one's; with new surnames only the words that change.
     fn score(&mut self, new: Option<&Words<'_>>) {
         let mut changed = false;
-        for (i, token) in self.tokens.list.iter().enumerate().rev() {
-            if changed || new.is_none_or(|new| token.kind == Kind::Word && new.have(self.tokens, i))
-            {
+        let words = self.tokens.list.iter().zip(&self.bare);
+        for (i, (token, word)) in words.enumerate().rev() {
+            if changed || new.is_none_or(|new| token.kind == Kind::Word && new.contains(word)) {
                 let score = match token.score {
                     AROUND => i8::try_from(self.score_word(i)).unwrap_or(-9),
-                    _ if !self.surnames.is_empty()
-                        && token.joined == Joined::None
-                        && self.surnames.have(self.tokens, i) =>
-                    {
-                        3
-                    }
+                    _ if token.joined == Joined::None && self.surnames.contains(word) => 3,
                     score => score,
                 };
                 changed = self.scores[i] != score;
@@ -193,30 +185,31 @@ impl<'a> Doc<'a> {
 
 impl<'a> Doc<'a> {
     /// Flags of a token's stem.
+    #[inline]
     pub fn flags(&self, i: usize) -> Flags {
         self.tokens.list.get(i).map_or(0, |t| t.flags)
     }
 
     /// The token is a word with one of these flags.
+    #[inline]
     pub fn is(&self, i: usize, flags: Flags) -> bool {
         self.flags(i) & flags != 0
     }
 
     /// The kind of a token; beyond the end, a line break.
+    #[inline]
     pub fn kind(&self, i: usize) -> Kind {
         self.tokens.list.get(i).map_or(Kind::Newline, |t| t.kind)
     }
 
     /// The folded word without a joined conjunction.
+    #[inline]
     pub fn bare(&self, i: usize) -> &'a str {
-        if i < self.tokens.list.len() {
-            self.tokens.bare(i)
-        } else {
-            ""
-        }
+        self.bare.get(i).copied().unwrap_or_default()
     }
 
     /// The whole folded word is this one.
+    #[inline]
     pub fn folded_is(&self, i: usize, word: &str) -> bool {
         self.tokens
             .list
@@ -226,19 +219,17 @@ impl<'a> Doc<'a> {
 
     /// The folded stem.
     pub fn stem(&self, i: usize) -> &'a str {
-        if i < self.tokens.list.len() {
-            self.tokens.stem(i)
-        } else {
-            ""
-        }
+        self.tokens.list[i].stem_of(self.bare(i))
     }
 
     /// A joined preposition stands in front.
+    #[inline]
     pub fn joined(&self, i: usize) -> Joined {
         self.tokens.list.get(i).map_or(Joined::None, |t| t.joined)
     }
 
     /// A joined conjunction stands in front.
+    #[inline]
     pub fn conjunction(&self, i: usize) -> bool {
         self.tokens.list.get(i).is_some_and(|t| t.conjunction)
     }
@@ -382,10 +373,16 @@ impl<'a> Doc<'a> {
     }
 
     /// Names and places of several words: the token after the longest that begins here.
+    #[inline]
     pub fn multiword(&self, i: usize) -> Option<(usize, Flags)> {
-        if !self.is(i, flag::PLACE_HEAD | flag::PROPER_HEAD) {
-            return None;
+        if self.is(i, flag::PLACE_HEAD | flag::PROPER_HEAD) {
+            self.multiword_at(i)
+        } else {
+            None
         }
+    }
+
+    fn multiword_at(&self, i: usize) -> Option<(usize, Flags)> {
         let try_word = |first: &str| {
             self.lexicon
                 .phrases(first)
@@ -415,6 +412,7 @@ impl<'a> Doc<'a> {
     }
 
     /// How well a word fits into a personal name: above zero it fits.
+    #[inline]
     pub fn name_score(&self, i: usize) -> i32 {
         if self.conjunction(i) {
             -9
@@ -424,6 +422,7 @@ impl<'a> Doc<'a> {
     }
 
     /// The same for the word behind a joined conjunction.
+    #[inline]
     pub fn word_score(&self, i: usize) -> i32 {
         self.scores.get(i).map_or(-9, |&s| i32::from(s))
     }
@@ -444,6 +443,20 @@ impl<'a> Doc<'a> {
         if word.len() <= 4
             && self.tokens.folded(i).chars().count() < 2
             && self.kind(i + 1) != Kind::Stop
+        {
+            return -9;
+        }
+        if matches!(word, "تعالي" | "سبحانه") && i > 0 && self.bare(i - 1) == "الله"
+        {
+            return -9;
+        }
+        // المعروف باسم
+        if word == "باسم"
+            && i > 0
+            && matches!(
+                self.stem(i - 1),
+                "معروف" | "معروفه" | "سابقا" | "يعرف" | "تعرف" | "ملقب"
+            )
         {
             return -9;
         }
@@ -651,7 +664,7 @@ impl<'a> Doc<'a> {
                                 || self.name_score(i + 1) > 0
                                 || self.bounded(i + 2)))
                     && !self.is(i, flag::ANY_ORG | flag::PEOPLE)
-                    && !tanwin(self.tokens.original(i));
+                    && !self.tokens.tanwin(i);
                 // المنصف المرزوقي: two names with ال behind a title
                 let plain = |k: usize| {
                     self.tokens.list.get(k).is_some_and(|t| {
@@ -755,7 +768,7 @@ impl<'a> Doc<'a> {
                             | flag::MEDIUM
                             | flag::PARTICIPLE,
                     )
-                    && !tanwin(self.tokens.original(i))
+                    && !self.tokens.tanwin(i)
                     && (self.is(i, flag::NAME) && self.is(start, flag::GIVEN)
                         || !self.is(i, flag::TITLE | flag::NOUN | flag::PERSON)
                             && self.bounded(i + 1));
@@ -1258,7 +1271,8 @@ fn lone_score(token: &Token, word: &str, tanwin: bool) -> i8 {
     if word.is_ascii() {
         return -1;
     }
-    if masdar_like(word) {
+    // يغير: the imperfect
+    if masdar_like(word) || flags & flag::FINITE != 0 && word.starts_with('ي') {
         return -2;
     }
     let common_shape = ["ات", "يه", "ون", "تين"]
@@ -1390,6 +1404,7 @@ impl Reader<'_, '_> {
 
     /// A long title whose name comes later: what stands between may be any nouns, if a clear name
     /// closes them (`المدير العام لجمعية البر في المحافظة | معاذ الجعفري`).
+    #[expect(clippy::too_many_lines, reason = "one walk over the title")]
     fn bridge(&mut self) {
         let doc = self.doc;
         if self.class != Class::Person
@@ -1618,6 +1633,15 @@ impl Reader<'_, '_> {
         {
             return self.preposition(i);
         }
+        // جريدة الصباح: the name of an outlet
+        let outlet = token.article
+            && i == self.head + 1
+            && doc.is(self.head, flag::ORG_MEDIUM)
+            && !doc.tokens.list[self.head].definite();
+        if outlet && flags & flag::TIME != 0 {
+            self.definite = true;
+            return Some(i + 1);
+        }
         // وادي | الليل
         let in_place = token.article && doc.is(i - 1, flag::PLACE_HEAD) && flags & flag::NAME != 0;
         if (flags & flag::TIME != 0 || doc.dated(i)) && !in_place {
@@ -1724,12 +1748,15 @@ impl Reader<'_, '_> {
                 .is_some_and(|r| r.end == i && r.start >= self.head);
             if self.object
                 && self.definite
-                && flags & flag::DEMONYM == 0
+                && flags & (flag::DEMONYM | flag::TITLE) == 0
                 && (2..=4).any(|n| {
                     i >= start + n
-                        && doc
-                            .multiword(i - n)
-                            .is_some_and(|(e, f)| e == i && f & flag::PLACE != 0)
+                        && doc.multiword(i - n).is_some_and(|(e, f)| {
+                            e == i
+                                && (f & flag::PLACE != 0
+                                    || self.class == Class::Document
+                                        && !adjective_like(doc.stem(i)))
+                        })
                 })
             {
                 return None;
@@ -1850,6 +1877,7 @@ impl Reader<'_, '_> {
                 && !adjective
                 && doc.is(self.head, flag::PERSON | flag::PEOPLE | flag::DOCUMENT)
                 && !doc.tokens.list[self.head].article
+                && !(doc.is(i - 2, flag::PREP) && doc.is(i - 1, flag::ANY_ORG))
                 && !(flags & flag::PLACE != 0 && doc.is(i - 1, flag::ANY_ORG | flag::PLACE_HEAD))
             {
                 return None;
@@ -1881,7 +1909,8 @@ impl Reader<'_, '_> {
             && (doc.is(before, flag::ANY_ORG) && !doc.is(before, flag::TITLE)
                 || doc.is(before, flag::HONORIFIC)
                     && before > self.head
-                    && doc.is(before - 1, flag::ANY_ORG));
+                    && doc.is(before - 1, flag::ANY_ORG)
+                    && !doc.tokens.list[before - 1].article);
         if in_body
             && self.class == Class::Person
             && let Some(at) = (run.start + 1..run.end.saturating_sub(1)).find(|&k| {
@@ -2015,6 +2044,7 @@ impl Reader<'_, '_> {
                     && !matches!(doc.stem(i), "مره" | "عام" | "يوم" | "حين" | "غايه")
                     && !(medium && before & flag::TITLE == 0 && !doc.tokens.list[i - 1].article)
                     && flags & flag::PRON == 0
+                    && !(doc.tokens.list[i].pronoun && self.class == Class::Person)
                     && !doc.is(i, flag::FUNCTION)
                     && flags & (flag::THAT | flag::DEM) == 0
             }
@@ -2063,6 +2093,13 @@ impl Reader<'_, '_> {
                             && self.runs.is_empty()
                             && doc.is(next, flag::COMMON | flag::ORG)
                             && doc.is(i - 1, flag::TITLE | flag::PERSON | flag::PEOPLE)))
+            }
+            // المتحدث بقيادة حرس الحدود
+            "بقياده" => {
+                self.class == Class::Person
+                    && self.runs.is_empty()
+                    && doc.is(next, flag::ANY_ORG)
+                    && !doc.is(next, flag::TITLE)
             }
             "لدي" => {
                 matches!(self.class, Class::Person)

@@ -24,6 +24,32 @@ pub fn fold_char(c: char, out: &mut String) {
     }
 }
 
+/// Length of the beginning that folding leaves as it is, as far as it consists of usual letters.
+pub fn same_folded(word: &[u8]) -> usize {
+    let (letters, _) = word.as_chunks::<2>();
+    letters
+        .iter()
+        .take_while(|[first, second]| {
+            first & 0xfe == 0xd8 && SAME[usize::from(first & 1) << 6 | usize::from(second & 0x3f)]
+        })
+        .count()
+        * 2
+}
+
+/// Whether folding leaves the letters of U+0600 to U+067F as they are.
+const SAME: [bool; 0x80] = {
+    let mut same = [false; 0x80];
+    let mut at = 0;
+    while at < 0x80 {
+        if let Some(c) = ARABIC[at] {
+            // not the marks inside a number
+            same[at] = c as usize == 0x600 + at && !matches!(c, '٫' | '٬');
+        }
+        at += 1;
+    }
+    same
+};
+
 /// The folded letters of U+0600 to U+06FF.
 const ARABIC: [Option<char>; 0x100] = {
     let mut table = [None; 0x100];
