@@ -237,7 +237,11 @@ impl<'a> Doc<'a> {
     /// A complementiser: أن or إن, alone or with a pronoun, ب in front or not. The syllables of
     /// foreign names (بان كي مون, سي إن إن, إن بي سي) are none.
     pub fn is_that(&self, i: usize) -> bool {
-        if !self.is(i, flag::THAT) || matches!(self.joined(i), Joined::Lam | Joined::Kaf) {
+        if !self.is(i, flag::THAT)
+            || matches!(self.joined(i), Joined::Lam | Joined::Kaf)
+            // إن شاء الله
+            || self.bare(i + 1) == "شاء"
+        {
             return false;
         }
         let before = if i > 0 { self.bare(i - 1) } else { "" };
