@@ -237,7 +237,11 @@ impl<'a> Doc<'a> {
     /// A complementiser: أن or إن, alone or with a pronoun, ب in front or not. The syllables of
     /// foreign names (بان كي مون, سي إن إن, إن بي سي) are none.
     pub fn is_that(&self, i: usize) -> bool {
-        if !self.is(i, flag::THAT) || matches!(self.joined(i), Joined::Lam | Joined::Kaf) {
+        if !self.is(i, flag::THAT)
+            || matches!(self.joined(i), Joined::Lam | Joined::Kaf)
+            // إن شاء الله
+            || self.bare(i + 1) == "شاء"
+        {
             return false;
         }
         let before = if i > 0 { self.bare(i - 1) } else { "" };
@@ -1664,6 +1668,15 @@ impl Reader<'_, '_> {
             && doc.name_score(i) <= 0
         {
             return self.preposition(i);
+        }
+        // جريدة الصباح: the name of an outlet
+        let outlet = token.article
+            && i == self.head + 1
+            && doc.is(self.head, flag::ORG_MEDIUM)
+            && !doc.tokens.list[self.head].definite();
+        if outlet && flags & flag::TIME != 0 {
+            self.definite = true;
+            return Some(i + 1);
         }
         // وادي | الليل
         let in_place = token.article && doc.is(i - 1, flag::PLACE_HEAD) && flags & flag::NAME != 0;
