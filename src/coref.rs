@@ -114,7 +114,8 @@ fn speaker(
     if cue.evidence == Evidence::Participle
         && let Some(k) = governing(doc, cues, holders, n, found)
     {
-        return found[k].as_ref().map(hidden);
+        let source = found[k].as_ref()?;
+        return of_document(doc, source, gender).or_else(|| Some(hidden(source)));
     }
     // امتنع مسؤول عن التعليق مشيرا; ألقى الرئيس كلمة تحدث فيها: whoever acts in the clause
     let spoken_in = matches!(doc.bare(cue.token + 1), "فيه" | "فيها" | "خلاله" | "خلالها");
@@ -181,6 +182,31 @@ fn governing(
             })
     };
     near(true).or_else(|| near(false))
+}
+
+/// `أوضح بيان من الوزارة ... مشيرة`: the body of a document, where that agrees and the document
+/// does not.
+fn of_document(doc: &Doc<'_>, source: &Source, gender: Option<Gender>) -> Option<Source> {
+    let own = agreement(doc, Class::Document, source.name.start);
+    if source.kind != Kind::Document || gender.is_none() || own.is_none() || own == gender {
+        return None;
+    }
+    let run = source.name;
+    let body = (run.start + 1..run.end).find(|&k| {
+        doc.is(k, flag::ANY_ORG | flag::PROPER_ORG)
+            && agreement(doc, Class::Organisation, k) == gender
+    })?;
+    Some(Source {
+        name: Run {
+            start: body,
+            end: run.end,
+        },
+        kind: Kind::Organisation,
+        gender: None,
+        agrees: gender,
+        mention: None,
+        resolution: Resolution::Hidden,
+    })
 }
 
 /// A verb or participle in the plural is said of several: nobody alone is they.
@@ -781,6 +807,12 @@ pub fn named(
     {
         let e = &entities.list[index];
         return finish(e.name, e.class, None, Resolution::Surname);
+    }
+    if phrase.class == Class::Organisation
+        && let Some(index) = entities.find_ministry(&words)
+    {
+        let e = &entities.list[index];
+        return finish(e.name, e.class, None, Resolution::Title);
     }
     // البحرين: the fuller name of the state, مملكة البحرين
     if phrase.class == Class::Place

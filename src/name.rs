@@ -456,6 +456,19 @@ impl<'a> Entities<'a> {
         })
     }
 
+    /// The ministry that its short name means: الداخلية.
+    pub fn find_ministry(&self, words: &[&str]) -> Option<usize> {
+        let list = self.by_word.get(&hash(&[words.first()?]))?;
+        list.iter().take(COMPARED).copied().find(|&c| {
+            let e = &self.list[c];
+            e.class == Class::Organisation
+                && e.words.len() == 2
+                && e.words[0] == "وزاره"
+                && words.len() == 1
+                && e.words[1] == words[0]
+        })
+    }
+
     /// The named persons who bear all these title words, in the order of their first mention.
     pub fn bearing(&self, words: &[&str]) -> impl Iterator<Item = usize> {
         words

@@ -797,6 +797,11 @@ impl<'a> Doc<'a> {
                     )
                     && !self.tokens.tanwin(i)
                     && (self.is(i, flag::NAME) && self.is(start, flag::GIVEN)
+                        // الخبير علي فتي: which describes nobody definite
+                        || self.is(i, flag::PERSON)
+                            && !self.is(i, flag::TITLE)
+                            && (matches!(self.kind(i + 1), Kind::Colon | Kind::Comma)
+                                || self.is_that(i + 1))
                         || !self.is(i, flag::TITLE | flag::NOUN | flag::PERSON)
                             && self.bounded(i + 1));
                 // محمد بن علي فقيه: whatever else the word may be
@@ -2036,7 +2041,7 @@ impl Reader<'_, '_> {
                 // الائتلاف | ليخلف رئيسه
                 if people && !matches!(self.class, Class::Organisation)
                     || doc.is(i, flag::FINITE)
-                    || flags == 0 && doc.stem(i).starts_with('ي')
+                    || flags & !flag::COMMON == 0 && doc.stem(i).starts_with('ي')
                     || self.to_person(i)
                 {
                     return false;
