@@ -225,6 +225,7 @@ fn one_or_many(doc: &Doc<'_>, cue: &Cue, kind: Kind, name: Run) -> bool {
         })
         && matches!(cue.evidence, Evidence::Verb | Evidence::Participle)
         && (doc.is(name.start, flag::PLURAL)
+            || (name.start + 1..name.end).any(|k| doc.conjunction(k))
             || ["ون", "ين"]
                 .iter()
                 .any(|e| doc.stem(name.start).ends_with(e)));
@@ -597,7 +598,10 @@ fn antecedent(doc: &Doc<'_>, entities: &Entities<'_>, cue: &Cue) -> Option<Sourc
         .sentence_at(cue.token)
         .start
         .max(rel.saturating_sub(25));
-    let mut best = None;
+    // الأستاذ فلان مدير البنك، الذي قال: behind a comma whoever is named, not the last of his titles
+    let comma = rel > 0 && doc.kind(rel - 1) == Tok::Comma;
+    let mut best: Option<Phrase> = None;
+    let mut open = true;
     for start in (floor..rel).rev() {
         if doc.kind(start) != Tok::Word || !doc.may_begin(start) {
             continue;
@@ -617,13 +621,16 @@ fn antecedent(doc: &Doc<'_>, entities: &Entities<'_>, cue: &Cue) -> Option<Sourc
         }
         let own = gender_of(doc, &p).or_else(|| agreement(doc, p.class, start));
         let agrees = own.is_none() || (own == Some(Gender::Female)) == feminine;
-        if agrees {
+        let person = p.class == Class::Person && p.name.is_some() && !doc.conjunction(start);
+        if agrees && (open || person) {
+            let closed = person || !comma;
             best = Some(p);
             // a longer phrase around it may be the real head: prefer titles in front
             let heads = flag::TITLE | flag::ANY_ORG | flag::DOCUMENT | flag::QUANT;
             let name_before = start > floor && doc.name_score(start - 1) >= 3;
             let head_before = start > 0 && doc.is(start - 1, heads);
-            if !name_before && !head_before {
+            open = name_before || head_before;
+            if !open && closed {
                 break;
             }
         }

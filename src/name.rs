@@ -135,7 +135,14 @@ pub struct Entities<'a> {
 pub fn key_words<'a>(doc: &Doc<'a>, run: Run) -> Short<&'a str, 4> {
     (run.start..run.end)
         .filter(|&k| matches!(doc.kind(k), Kind::Word | Kind::Number) && !doc.is(k, flag::DEM))
-        .map(|k| doc.stem(k))
+        .flat_map(|k| {
+            let stem = doc.stem(k);
+            // عبدالغفار, عبد الغفار
+            match stem.strip_prefix("عبدال").filter(|rest| rest.len() >= 4) {
+                Some(rest) => [&stem[..6], rest],
+                None => [stem, ""],
+            }
+        })
         .filter(|w| !w.is_empty())
         .collect()
 }
