@@ -83,7 +83,7 @@ fn speaker(
     if let Some(phrase) = &cue.subject {
         let last = (0..n)
             .rev()
-            .filter(|&k| Some(k) != holders[n])
+            .filter(|&k| Some(k) != holders[n] && holders[k].is_none_or(|h| inside(holders, n, h)))
             .find_map(|k| found[k].as_ref());
         return Some(named(doc, entities, phrase, cue, last, found));
     }
@@ -205,9 +205,12 @@ fn one_or_many(doc: &Doc<'_>, cue: &Cue, kind: Kind, name: Run) -> bool {
     if one {
         return false;
     }
-    !(plural && matches!(kind, Kind::Person | Kind::Document))
-        || kind == Kind::Person
-            && (name.start + 1..name.end).any(|k| doc.conjunction(k))
+    let stem = doc.stem(name.start);
+    let bodies = kind == Kind::Organisation
+        && !stem.ends_with("ات")
+        && agreement(doc, Class::Organisation, name.start).is_some();
+    !(plural && (bodies || matches!(kind, Kind::Person | Kind::Document)))
+        || kind == Kind::Person && (name.start + 1..name.end).any(|k| doc.conjunction(k))
 }
 
 /// The last speaker before a cue who agrees with it, and the last of the others. Inside another's

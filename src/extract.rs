@@ -253,7 +253,12 @@ fn assemble<'a>(
         };
         made.push((first, statement, run));
     }
-    made.sort_by_key(|(first, ..)| *first);
+    // two that begin at one word: its conjunction may be part of one of them
+    made.sort_by_key(|(first, s, _)| {
+        let cue = s.cue.iter().map(|c| c.start);
+        let start = s.content.iter().map(|c| c.start).chain(cue).min();
+        (start, *first)
+    });
     parents(&mut made);
     made.into_iter().map(|(_, s, _)| s).collect()
 }
@@ -262,7 +267,7 @@ fn assemble<'a>(
 fn opens_words(doc: &Doc<'_>, start: usize, own: bool) -> bool {
     start.checked_sub(1).is_some_and(|k| {
         doc.kind(k) == Kind::Colon
-            || own && doc.kind(k) == Kind::Open
+            || own && matches!(doc.kind(k), Kind::Open | Kind::Dash)
             || doc.kind(k) == Kind::Mark && doc.layout.opened_by(k).is_some()
     })
 }

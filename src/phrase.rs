@@ -259,10 +259,32 @@ impl<'a> Doc<'a> {
                 || before == "ان"))
     }
 
+    /// `الواضح أن`, `الأكيد أن`: a clause of the narrator's own.
+    fn evaluated(&self, i: usize) -> bool {
+        matches!(
+            self.stem(i),
+            "اكيد"
+                | "واضح"
+                | "موكد"
+                | "غريب"
+                | "مهم"
+                | "موسف"
+                | "لافت"
+                | "ملاحظ"
+                | "معروف"
+                | "طبيعي"
+                | "مستحيل"
+                | "صعب"
+                | "عجيب"
+                | "جدير"
+        )
+    }
+
     /// A complementiser that opens a content by itself: not one that belongs to the word before
     /// it (إلا أن, بعد أن, يجب أن).
     pub fn opens_clause(&self, i: usize) -> bool {
         self.is_that(i)
+            && !(i > 0 && self.tokens.list[i - 1].article && self.evaluated(i - 1))
             && (self.conjunction(i)
                 // فيما بعد أن
                 || i > 1 && self.bare(i - 1) == "بعد" && self.bare(i - 2) == "فيما"
@@ -284,6 +306,7 @@ impl<'a> Doc<'a> {
                         | "ضروري"
                         | "محتمل"
                         | "بد"
+                        | "لابد"
                         | "شانه"
                         | "فكره"
                         | "حقيقه"
@@ -416,6 +439,20 @@ impl<'a> Doc<'a> {
         if word.len() <= 4
             && self.tokens.folded(i).chars().count() < 2
             && self.kind(i + 1) != Kind::Stop
+        {
+            return -9;
+        }
+        if matches!(word, "تعالي" | "سبحانه") && i > 0 && self.bare(i - 1) == "الله"
+        {
+            return -9;
+        }
+        // المعروف باسم
+        if word == "باسم"
+            && i > 0
+            && matches!(
+                self.stem(i - 1),
+                "معروف" | "معروفه" | "سابقا" | "يعرف" | "تعرف" | "ملقب"
+            )
         {
             return -9;
         }
@@ -1230,7 +1267,8 @@ fn lone_score(token: &Token, word: &str, tanwin: bool) -> i8 {
     if word.is_ascii() {
         return -1;
     }
-    if masdar_like(word) {
+    // يغير: the imperfect
+    if masdar_like(word) || flags & flag::FINITE != 0 && word.starts_with('ي') {
         return -2;
     }
     let common_shape = ["ات", "يه", "ون", "تين"]
@@ -1362,6 +1400,7 @@ impl Reader<'_, '_> {
 
     /// A long title whose name comes later: what stands between may be any nouns, if a clear name
     /// closes them (`المدير العام لجمعية البر في المحافظة | معاذ الجعفري`).
+    #[expect(clippy::too_many_lines, reason = "one walk over the title")]
     fn bridge(&mut self) {
         let doc = self.doc;
         if self.class != Class::Person
@@ -1590,6 +1629,15 @@ impl Reader<'_, '_> {
         {
             return self.preposition(i);
         }
+        // جريدة الصباح: the name of an outlet
+        let outlet = token.article
+            && i == self.head + 1
+            && doc.is(self.head, flag::ORG_MEDIUM)
+            && !doc.tokens.list[self.head].definite();
+        if outlet && flags & flag::TIME != 0 {
+            self.definite = true;
+            return Some(i + 1);
+        }
         // وادي | الليل
         let in_place = token.article && doc.is(i - 1, flag::PLACE_HEAD) && flags & flag::NAME != 0;
         if (flags & flag::TIME != 0 || doc.dated(i)) && !in_place {
@@ -1696,12 +1744,15 @@ impl Reader<'_, '_> {
                 .is_some_and(|r| r.end == i && r.start >= self.head);
             if self.object
                 && self.definite
-                && flags & flag::DEMONYM == 0
+                && flags & (flag::DEMONYM | flag::TITLE) == 0
                 && (2..=4).any(|n| {
                     i >= start + n
-                        && doc
-                            .multiword(i - n)
-                            .is_some_and(|(e, f)| e == i && f & flag::PLACE != 0)
+                        && doc.multiword(i - n).is_some_and(|(e, f)| {
+                            e == i
+                                && (f & flag::PLACE != 0
+                                    || self.class == Class::Document
+                                        && !adjective_like(doc.stem(i)))
+                        })
                 })
             {
                 return None;
@@ -1822,6 +1873,7 @@ impl Reader<'_, '_> {
                 && !adjective
                 && doc.is(self.head, flag::PERSON | flag::PEOPLE | flag::DOCUMENT)
                 && !doc.tokens.list[self.head].article
+                && !(doc.is(i - 2, flag::PREP) && doc.is(i - 1, flag::ANY_ORG))
                 && !(flags & flag::PLACE != 0 && doc.is(i - 1, flag::ANY_ORG | flag::PLACE_HEAD))
             {
                 return None;
@@ -1853,7 +1905,8 @@ impl Reader<'_, '_> {
             && (doc.is(before, flag::ANY_ORG) && !doc.is(before, flag::TITLE)
                 || doc.is(before, flag::HONORIFIC)
                     && before > self.head
-                    && doc.is(before - 1, flag::ANY_ORG));
+                    && doc.is(before - 1, flag::ANY_ORG)
+                    && !doc.tokens.list[before - 1].article);
         if in_body
             && self.class == Class::Person
             && let Some(at) = (run.start + 1..run.end.saturating_sub(1)).find(|&k| {
@@ -1987,6 +2040,7 @@ impl Reader<'_, '_> {
                     && !matches!(doc.stem(i), "مره" | "عام" | "يوم" | "حين" | "غايه")
                     && !(medium && before & flag::TITLE == 0 && !doc.tokens.list[i - 1].article)
                     && flags & flag::PRON == 0
+                    && !(doc.tokens.list[i].pronoun && self.class == Class::Person)
                     && !doc.is(i, flag::FUNCTION)
                     && flags & (flag::THAT | flag::DEM) == 0
             }
@@ -2035,6 +2089,13 @@ impl Reader<'_, '_> {
                             && self.runs.is_empty()
                             && doc.is(next, flag::COMMON | flag::ORG)
                             && doc.is(i - 1, flag::TITLE | flag::PERSON | flag::PEOPLE)))
+            }
+            // المتحدث بقيادة حرس الحدود
+            "بقياده" => {
+                self.class == Class::Person
+                    && self.runs.is_empty()
+                    && doc.is(next, flag::ANY_ORG)
+                    && !doc.is(next, flag::TITLE)
             }
             "لدي" => {
                 matches!(self.class, Class::Person)

@@ -5,6 +5,7 @@
 //! hangs on (`بيان أكد فيه`), or in a sentence of its own behind (`جاء ذلك خلال`). Every place is a
 //! window of bounded length, so the stage is linear in the article.
 
+use crate::conjugate::Shape;
 use crate::cue::{Cue, Tie, whom};
 use crate::lexicon::{flag, frame};
 use crate::phrase::{Class, Doc};
@@ -13,8 +14,11 @@ use crate::statement::Evidence;
 use crate::token::{Joined, Kind};
 
 mod object;
+mod time;
 
 pub use object::objective;
+use time::UNITS;
+pub use time::moment;
 
 /// The parts of a cue's clause beside speaker and content (GUIDELINE § 2).
 #[derive(Clone, Copy, Debug, Default)]
@@ -44,160 +48,17 @@ impl Roles {
 /// Furthest role from its cue, in tokens.
 const REACH: usize = 40;
 
-/// Longest course of an event behind its first phrase, in tokens.
-const COURSE_REACH: usize = 20;
-
 /// With more tokens than these behind the source of an attributing phrase, the content goes on.
 const RESUMES: usize = 8;
+
+/// Furthest verb of turning to somebody from قائلا, in tokens.
+const TURN: usize = 16;
 
 /// Longest lead in front of a cue, in tokens.
 const LEAD: usize = 24;
 
 /// Sentences behind a report in which `جاء ذلك خلال` may still speak of it.
 const LATER: usize = 4;
-
-/// Units of time, folded, singular and plural, without ال.
-const UNITS: &[&str] = &[
-    "يوم",
-    "يومين",
-    "ايام",
-    "اسبوع",
-    "اسبوعين",
-    "اسابيع",
-    "شهر",
-    "شهرين",
-    "اشهر",
-    "شهور",
-    "عام",
-    "عامين",
-    "اعوام",
-    "سنه",
-    "سنتين",
-    "سنوات",
-    "سنين",
-    "ساعه",
-    "ساعتين",
-    "ساعات",
-    "دقيقه",
-    "دقايق",
-    "لحظات",
-    "مساء",
-    "صباح",
-    "ليله",
-    "ليل",
-    "فجر",
-    "ظهر",
-    "عصر",
-    "نهار",
-    "وقت",
-    "فتره",
-    "مده",
-    "قليل",
-    "عقد",
-    "عقود",
-    "قرن",
-    "موسم",
-    "شهري",
-    "عامي",
-    "يومي",
-    "امسيه",
-    "لحظه",
-];
-
-/// Parts of a time, in front of a unit or a month.
-const PARTS: &[&str] = &[
-    "اواخر",
-    "اوايل",
-    "مطلع",
-    "نهايه",
-    "بدايه",
-    "منتصف",
-    "غضون",
-    "عشيه",
-    "صبيحه",
-    "اعقاب",
-];
-
-/// Adjectives that place a time.
-const WHEN: &[&str] = &[
-    "ماضي",
-    "ماضيه",
-    "فايت",
-    "فايته",
-    "منصرم",
-    "منصرمه",
-    "فارط",
-    "فارطه",
-    "جاري",
-    "جاريه",
-    "حالي",
-    "حاليه",
-    "سابق",
-    "سابقه",
-    "لاحق",
-    "لاحقه",
-    "مقبل",
-    "مقبله",
-    "قادم",
-    "قادمه",
-    "مبكر",
-    "متاخر",
-    "متاخره",
-    "اول",
-    "اخير",
-    "اخيره",
-    "قليله",
-];
-
-/// Months: the western names of the Gulf and Egypt, of the Levant, of the Maghreb, and the Hijri ones.
-const MONTHS: &[&str] = &[
-    "يناير",
-    "فبراير",
-    "مارس",
-    "ابريل",
-    "مايو",
-    "يونيو",
-    "يونيه",
-    "يوليو",
-    "يوليه",
-    "اغسطس",
-    "سبتمبر",
-    "اكتوبر",
-    "نوفمبر",
-    "ديسمبر",
-    "نيسان",
-    "ايار",
-    "حزيران",
-    "تموز",
-    "اب",
-    "ايلول",
-    "تشرين",
-    "كانون",
-    "شباط",
-    "اذار",
-    "جانفي",
-    "فيفري",
-    "افريل",
-    "ماي",
-    "جوان",
-    "جويليه",
-    "اوت",
-    "شتنبر",
-    "نونبر",
-    "دجنبر",
-    "غشت",
-    "يوليوز",
-    "محرم",
-    "صفر",
-    "ربيع",
-    "جمادي",
-    "رجب",
-    "شعبان",
-    "رمضان",
-    "شوال",
-    "ذو",
-    "ذي",
-];
 
 /// Verbs that bring words before a public, as they stand in a relative clause: what is said of
 /// their time is the time of the report.
@@ -315,15 +176,6 @@ fn spokesman(doc: &Doc<'_>, from: usize, to: usize) -> bool {
     (from..to).any(|k| ["متحدث", "ناطق"].iter().any(|t| doc.stem(k).starts_with(t)))
 }
 
-/// شهر نيسان, عام 2015, وقت سابق: a unit of time and what places it.
-pub fn moment(doc: &Doc<'_>, i: usize) -> bool {
-    doc.kind(i) == Kind::Word
-        && UNITS.contains(&doc.stem(i))
-        && (doc.kind(i + 1) == Kind::Number
-            || MONTHS.contains(&doc.stem(i + 1))
-            || WHEN.contains(&doc.stem(i + 1)))
-}
-
 /// Reads the roles of one cue from its clause.
 pub fn roles(doc: &Doc<'_>, cue: &Cue) -> Roles {
     let mut roles = Roles::default();
@@ -331,7 +183,11 @@ pub fn roles(doc: &Doc<'_>, cue: &Cue) -> Roles {
     let zone = reader.zone();
     reader.scan(zone, &mut roles);
     reader.objects(zone, &mut roles);
-    roles.addressee = roles.addressee.or_else(|| reader.thanked());
+    roles.addressee = roles
+        .addressee
+        .or_else(|| reader.thanked())
+        .or_else(|| reader.governed())
+        .or_else(|| reader.turned());
     // أعلن المتحدث نيابة عن الحكومة أن: right in front of the content
     if matches!(cue.tie, Tie::Object | Tie::Bare) {
         roles.on_behalf_of = roles
@@ -610,6 +466,15 @@ impl<'d, 'a> Reader<'d, 'a> {
                 i = p.run.end.max(i + 2);
                 continue;
             }
+            // أطلق على الخطة اسم كذا
+            if bare == "علي"
+                && self.frames & (frame::NP2 | frame::LIGHT) == frame::NP2 | frame::LIGHT
+                && let Some(p) = doc.noun_phrase(i + 1, zone.end, true)
+            {
+                roles.target = roles.target.or(Some(p.run));
+                i = p.run.end.max(i + 2);
+                continue;
+            }
             if bare == "هاتفيا" {
                 roles.medium = roles.medium.or(Some(Run {
                     start: i,
@@ -658,7 +523,10 @@ impl<'d, 'a> Reader<'d, 'a> {
                 && doc.is(i, flag::TIME)
                 && doc.joined(i) == Joined::None
                 && !doc.is(i, flag::NAME);
-            if let Some((end, own)) = self.time(i, lead.end).or(opening.then_some((i + 1, true))) {
+            if let Some((end, own)) = self
+                .time(i, lead.end)
+                .or_else(|| opening.then(|| (self.dates(i, i + 1, lead.end), true)))
+            {
                 if own {
                     roles.time = roles.time.or(Some(Run { start: i, end }));
                 }
@@ -813,7 +681,7 @@ impl<'d, 'a> Reader<'d, 'a> {
     /// خلال` in a sentence of its own in the same paragraph or the next (GUIDELINE § 6).
     fn behind(&self, roles: &mut Roles) {
         let doc = self.doc;
-        if roles.medium.is_some() || doc.layout.quote_at(self.cue.token).is_some() {
+        if doc.layout.quote_at(self.cue.token).is_some() {
             return;
         }
         let end = self.sentence.end;
@@ -832,10 +700,20 @@ impl<'d, 'a> Reader<'d, 'a> {
                     k + 1
                 };
                 if let Some((run, _)) = self.medium(at, end) {
-                    roles.medium = Some(run);
+                    roles.medium = roles.medium.or(Some(run));
                     return;
                 }
+                // طالب بالحوار وذلك بعد اجتماع; behind a whole clause it is the clause's
+                let mine = roles.time.is_none()
+                    && matches!(self.cue.tie, Tie::Preposition | Tie::Object)
+                    && self.cue.evidence != Evidence::Noun;
+                if let Some((to, true)) = self.time(at, end).filter(|_| mine) {
+                    roles.time = Some(Run { start: at, end: to });
+                }
             }
+        }
+        if roles.medium.is_some() {
+            return;
         }
         // ..., خلال حفل كذا. closes the sentence
         for k in floor..end {
@@ -919,6 +797,48 @@ impl<'d, 'a> Reader<'d, 'a> {
             .take_while(|&k| k == noun + 1 || doc.conjunction(k - 1))
             .find(|&k| doc.joined(k) == Joined::Lam)?;
         whom::recipient(doc, at, limit)
+    }
+
+    /// تم إخبار | المنظمات, قام بمطالبة | الحكومة: the noun carries on the verb's object.
+    fn governed(&self) -> Option<Run> {
+        let (doc, cue) = (self.doc, self.cue);
+        let (token, next) = (&doc.tokens.list[cue.token], cue.token + 1);
+        let spoken = doc
+            .lexicon
+            .forms(token.entry)
+            .iter()
+            .filter(|f| f.shape == Shape::Noun)
+            .any(|&f| doc.lexicon.lemma(f).frames & frame::ADDR != 0);
+        if cue.evidence != Evidence::Noun
+            || !spoken
+            || token.definite()
+            || doc.joined(next) != Joined::None
+            || self.subject.is_some_and(|s| s.start >= cue.token)
+        {
+            return None;
+        }
+        doc.noun_phrase(next, self.sentence.end, true)
+            .filter(|p| !matches!(p.class, Class::Other | Class::Document))
+            .map(|p| p.run)
+    }
+
+    /// توجه إلى X قائلا: whom the speaker turned to.
+    fn turned(&self) -> Option<Run> {
+        let (doc, cue) = (self.doc, self.cue);
+        let saying = matches!(doc.bare(cue.token), "قايلا" | "قايله" | "قايلين");
+        if !saying {
+            return None;
+        }
+        let floor = self.sentence.start.max(cue.token.saturating_sub(TURN));
+        let verb = (floor..cue.token).rev().find(|&k| {
+            ["توجه", "يتوجه", "تتوجه"]
+                .iter()
+                .any(|v| doc.bare(k).starts_with(v))
+        })?;
+        let to = (verb + 1..cue.token).find(|&k| doc.bare(k) == "الي")?;
+        doc.noun_phrase(to + 1, cue.token, true)
+            .filter(|p| p.class != Class::Document)
+            .map(|p| p.run)
     }
 
     /// أمام X: people or a body that hear the words.
@@ -1050,9 +970,10 @@ impl<'d, 'a> Reader<'d, 'a> {
             || work
             || matches!(doc.bare(i), "خلال" | "لدي") && OCCASIONS.contains(&doc.stem(at))
             || doc.stem(at).starts_with("لقاي") && doc.kind(at) == Kind::Word;
-        let named = doc
-            .multiword(at)
-            .is_some_and(|(_, f)| f & flag::PROPER_MEDIUM != 0);
+        // في الشرق الأوسط: the region before the paper
+        let named = doc.multiword(at).is_some_and(|(_, f)| {
+            f & flag::PROPER_MEDIUM != 0 && !(doc.bare(i) == "في" && f & flag::PLACE != 0)
+        });
         // في العالم, في المستقبل: common words before they are names of papers
         let common = doc.bare(i) == "في"
             && doc.is(at, flag::COMMON)
@@ -1274,6 +1195,21 @@ impl<'d, 'a> Reader<'d, 'a> {
                 return (next + 1, false);
             }
         }
+        // في بيانه | القوى السياسية: the object of the verb, no adjective
+        let own = token.pronoun && !feminine && !doc.bare(noun).contains("ات");
+        if own
+            && article
+            && self.frames & (frame::ADDR | frame::TARGET) != 0
+            && !["لقا", "استقبال"]
+                .iter()
+                .any(|w| doc.stem(noun).starts_with(w))
+            && (doc.stem(next).ends_with('ه')
+                || doc.stem(next).ends_with("ات")
+                || doc.is(next, flag::PEOPLE | flag::PLURAL)
+                || doc.tokens.original(next).ends_with('ى'))
+        {
+            return (next, true);
+        }
         // كلمة | ألقاها, مؤتمر صحفي | عقده: a relative clause, the noun is its object
         if !token.definite()
             && let Some(verb) = (next..k.max(next + 1).min(limit)).find(|&v| self.holds(v))
@@ -1368,234 +1304,6 @@ impl<'d, 'a> Reader<'d, 'a> {
             && PUBLISHES.iter().any(|p| doc.bare(i).starts_with(p))
             && ["ه", "ها", "هما"].iter().any(|e| doc.bare(i).ends_with(e))
             && !doc.tokens.original(i).ends_with('ة')
-    }
-
-    /// A time expression: its end, and whether it may be the time of the saying.
-    #[expect(
-        clippy::too_many_lines,
-        reason = "the forms of a time are a list, the first wins"
-    )]
-    fn time(&self, i: usize, limit: usize) -> Option<(usize, bool)> {
-        let doc = self.doc;
-        let bare = doc.bare(i);
-        let unit = |k: usize| UNITS.contains(&doc.stem(k)) && doc.kind(k) == Kind::Word;
-        let article = |k: usize| doc.tokens.list.get(k).is_some_and(|t| t.article);
-        let month = |k: usize| {
-            doc.kind(k) == Kind::Word
-                && MONTHS.contains(&doc.stem(k))
-                && doc.joined(k) == Joined::None
-        };
-        let when = |k: usize| WHEN.contains(&doc.stem(k));
-        let day = |k: usize| {
-            doc.is(k, flag::TIME)
-                && !(doc.is(k, flag::NAME) && !doc.is(k, flag::ADV) && doc.name_score(k) > 0)
-        };
-        let date = |k: usize| doc.kind(k) == Kind::Number && month(k + 1);
-        let same = |k: usize| {
-            matches!(doc.bare(k), "نفسه" | "ذاته" | "عينه" | "نفسها" | "ذاتها")
-                || matches!(doc.bare(k), "ذات" | "نفس")
-        };
-        if i >= limit || doc.joined(i) != Joined::None {
-            return None;
-        }
-        // في الوقت نفسه, في ذات الوقت: no time of its own
-        if bare == "في" && doc.stem(i + 1) == "وقت" && article(i + 1) && !when(i + 2)
-            || bare == "في" && same(i + 1) && doc.stem(i + 2) == "وقت"
-        {
-            return Some(((i + 3).min(limit), false));
-        }
-        let mut k = i;
-        let mut future = false;
-        if matches!(
-            bare,
-            "في" | "منذ" | "قبل" | "بعد" | "من" | "خلال" | "حتي" | "فور"
-        ) && doc.is(i, flag::PREP | flag::CIRC)
-        {
-            let at = i + 1;
-            let since = matches!(bare, "منذ" | "قبل" | "بعد");
-            let fits = day(at) && !doc.is(at, flag::ADV)
-                || date(at)
-                || PARTS.contains(&doc.stem(at)) && (unit(at + 1) || month(at + 1) || day(at + 1))
-                || unit(at)
-                    && (since
-                        || bare != "خلال"
-                            && bare != "من"
-                            && (doc.kind(at + 1) == Kind::Number || when(at + 1))
-                        || bare == "خلال" && (when(at + 1) || doc.kind(at + 1) == Kind::Number)
-                        || bare != "من" && matches!(doc.stem(at), "شهر" | "شهري") && month(at + 1))
-                || since
-                    && (doc.kind(at) == Kind::Number || doc.is(at, flag::QUANT))
-                    && unit(at + 1)
-                || month(at) && (bare == "في" || doc.kind(at + 1) == Kind::Number || when(at + 1))
-                || article(at) && doc.bare(at + 1) == "من" && month(at + 2)
-                || matches!(doc.bare(at), "هذا" | "هذه") && unit(at + 1);
-            if !fits {
-                if matches!(bare, "بعد" | "قبل") && doc.bare(at) == "ذلك" {
-                    return Some((at + 1, true));
-                }
-                return self.event(i, limit);
-            }
-            k = at + 1;
-            if matches!(doc.bare(at), "هذا" | "هذه")
-                || doc.is(at, flag::QUANT)
-                || article(at) && doc.bare(at + 1) == "من"
-            {
-                k = at + 2;
-            }
-        } else if bare == "اثر" && doc.tokens.original(i).contains('أ') {
-            return None;
-        } else if matches!(
-            bare,
-            "عقب" | "قبيل" | "بعيد" | "اثر" | "غداه" | "بعدما" | "اثناء"
-        ) {
-            return self.event(i, limit);
-        } else if day(i) && !doc.conjunction(i) {
-            future = bare == "غدا";
-            k = i + 1;
-        } else if matches!(bare, "هذا" | "هذه") && unit(i + 1) && article(i + 1) {
-            k = i + 2;
-        } else if unit(i) && article(i) && when(i + 1) && article(i + 1)
-            || PARTS.contains(&doc.stem(i)) && (unit(i + 1) && article(i + 1) || month(i + 1))
-            || date(i)
-        {
-            k = i + 1;
-        }
-        if k == i {
-            return None;
-        }
-        let most = limit.min(i + 14);
-        while k < most {
-            let apart =
-                doc.conjunction(k) || doc.kind(k) != Kind::Word && doc.kind(k) != Kind::Number;
-            // اليوم (الخميس)
-            if doc.kind(k) == Kind::Open
-                && day(k + 1)
-                && doc.after_bracket(k) == Some(k + 3)
-                && k + 3 <= most
-            {
-                k += 3;
-                continue;
-            }
-            let closes = doc.kind(k) == Kind::Number
-                || day(k)
-                || when(k)
-                || month(k)
-                || unit(k)
-                || matches!(
-                    doc.bare(k),
-                    "م" | "ه"
-                        | "هـ"
-                        | "الموافق"
-                        | "الثاني"
-                        | "الاول"
-                        | "الاولي"
-                        | "الاخر"
-                        | "الاخره"
-                        | "القعده"
-                        | "الحجه"
-                );
-            if !apart && closes {
-                k += 1;
-                continue;
-            }
-            // آذار/مارس
-            if k > i && doc.tokens.original(k) == "/" && month(k - 1) && month(k + 1) {
-                k += 2;
-                continue;
-            }
-            if doc.bare(k) == "من"
-                && !doc.conjunction(k)
-                && (month(k + 1)
-                    || unit(k + 1) && article(k + 1)
-                    || matches!(doc.bare(k + 1), "هذا" | "هذه") && unit(k + 2))
-            {
-                k += if matches!(doc.bare(k + 1), "هذا" | "هذه") {
-                    3
-                } else {
-                    2
-                };
-                continue;
-            }
-            break;
-        }
-        let own = !future || doc.joined(self.cue.token) == Joined::Sin;
-        Some((k.min(limit), own))
-    }
-
-    /// بعد الاجتماع, عقب القرار: when something had happened.
-    fn event(&self, i: usize, limit: usize) -> Option<(usize, bool)> {
-        let doc = self.doc;
-        if doc.conjunction(i) && i > self.sentence.start {
-            return None;
-        }
-        match doc.bare(i) {
-            "بعدما" => {
-                let end = (i + 1..limit)
-                    .find(|&k| doc.kind(k) != Kind::Word)
-                    .unwrap_or(limit);
-                Some((end, end > i + 1))
-            }
-            "قبل" if i > 0 && doc.bare(i - 1) == "من" => None,
-            // بعد أن التقى الوفد
-            "بعد" | "قبل" if doc.is_that(i + 1) && doc.joined(i + 1) == Joined::None => {
-                let end = (i + 2..limit)
-                    .find(|&k| !matches!(doc.kind(k), Kind::Word | Kind::Number))
-                    .unwrap_or(limit);
-                Some((end, end > i + 2))
-            }
-            "بعد" | "عقب" | "قبيل" | "بعيد" | "اثر" | "غداه" | "قبل" | "فور" | "اثناء"
-                if doc.is(i, flag::PREP | flag::CIRC) =>
-            {
-                // أثناء زيارة: an occasion
-                let occasion = doc.bare(i) == "اثناء" && doc.is(i + 1, flag::MEDIUM);
-                let p = doc
-                    .noun_phrase(i + 1, limit, true)
-                    .filter(|_| !occasion)
-                    .filter(|p| {
-                        matches!(p.class, Class::Other | Class::Document) && p.name.is_none()
-                            || doc.is(i + 1, flag::MEDIUM)
-                    })?;
-                Some((self.course(p.run.end, limit), true))
-            }
-            "في" if matches!(doc.stem(i + 1), "اعقاب" | "غمره" | "خضم") => {
-                let p = doc.noun_phrase(i + 1, limit, true)?;
-                Some((self.course(p.run.end, limit), true))
-            }
-            _ => None,
-        }
-    }
-
-    /// What else is told of an event: its partners and places, up to the next circumstance of the
-    /// report (`بعد اجتماع | مع الوزير في باريس`).
-    fn course(&self, from: usize, limit: usize) -> usize {
-        let doc = self.doc;
-        let mut end = from;
-        while end < limit.min(from + COURSE_REACH) {
-            if doc.kind(end) != Kind::Word
-                || doc.is(end, flag::THAT | flag::FINITE)
-                    && !doc.is(end, flag::NAME | flag::NOUN)
-                    && !doc.tokens.list[end].article
-                || self.time(end, limit).is_some()
-                || self.medium(end, limit).is_some()
-            {
-                break;
-            }
-            let tied = doc.is(end, flag::PREP | flag::CIRC)
-                || matches!(doc.joined(end), Joined::Lam | Joined::Ba) && !doc.conjunction(end);
-            if !tied {
-                break;
-            }
-            let at = if doc.joined(end) == Joined::None {
-                end + 1
-            } else {
-                end
-            };
-            let Some(p) = doc.noun_phrase(at, limit, true) else {
-                break;
-            };
-            end = p.run.end.max(end + 1);
-        }
-        end
     }
 }
 

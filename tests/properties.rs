@@ -189,3 +189,10 @@ fn cut_anywhere() {
 fn mark_alone_on_the_first_line() {
     check("« \n قَالَ الوزير ");
 }
+
+/// A content whose conjunction belongs to it, and a cue in the same word.
+#[test]
+fn conjunction_in_the_content() {
+    check("« وأضافت الحكومة لن تستقيل إن \" قال في بيان ");
+    check("\" \" « وأضافت الحكومة لن تستقيل إن \" قال في بيان قال ");
+}

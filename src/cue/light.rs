@@ -41,7 +41,7 @@ pub(super) fn light(
     {
         return None;
     }
-    let noun = governed(doc, verb, from, limit)?;
+    let noun = governed(doc, verb, from, limit).or_else(|| testimony(doc, verb, from, limit))?;
     let (frames, act) = reading(doc, verb, noun)?;
     let after = adjectives(doc, noun);
     if no_words(doc, verb, noun, act, after) {
@@ -61,6 +61,10 @@ pub(super) fn light(
     };
     let (tie_at, body) = occasion(doc, noun, tie_at, limit).unwrap_or((tie_at, body));
     let strong = matches!(kind, Tie::That | Tie::Colon | Tie::Quote);
+    // تصريحات مفادها أن: the next word says so
+    if (after..tie_at).any(|k| doc.is(k, flag::GIST) || act == Act::Say && super::saying(doc, k)) {
+        return None;
+    }
     if deed(verb) && act == Act::Say && (tie_at > after + 1 || !strong)
         || impersonal
             && !(strong && tie_at <= after + 3
@@ -116,6 +120,13 @@ fn without_noun(doc: &Doc<'_>, i: usize, subject: Option<Phrase>) -> Option<Phra
     Some(p)
 }
 
+/// `أدلى بتصريح للصحيفة بأن`: a statement made.
+fn testimony(doc: &Doc<'_>, verb: &Lemma, from: usize, limit: usize) -> Option<usize> {
+    (from..limit.min(from + 3))
+        .find(|&k| doc.joined(k) == Joined::Ba && doc.is(k, flag::MEDIUM | flag::LIGHT))
+        .filter(|&k| verb.base == "أدلى" && (k + 1..k + 5).any(|n| doc.bare(n).starts_with("بان")))
+}
+
 /// The frames and the act of a noun of speech.
 fn reading(doc: &Doc<'_>, verb: &Lemma, noun: usize) -> Option<(Frames, Act)> {
     // a word with its ال may have an entry of its own
@@ -135,7 +146,8 @@ fn reading(doc: &Doc<'_>, verb: &Lemma, noun: usize) -> Option<(Frames, Act)> {
         .fold((0, None), |(all, act), l| {
             (all | l.frames, act.or(Some(l.act)))
         });
-    Some((frames, doc.lexicon.act(entry).or(act)?))
+    let stated = (verb.base == "أدلى").then_some(Act::Say);
+    Some((frames, doc.lexicon.act(entry).or(act).or(stated)?))
 }
 
 /// Where the adjectives of a noun end.

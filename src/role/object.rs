@@ -64,6 +64,20 @@ impl Reader<'_, '_> {
             }
             return;
         }
+        // تصف نفسها
+        let itself = cue.token + 1;
+        if target
+            && matches!(
+                doc.bare(itself),
+                "نفسه" | "نفسها" | "انفسهم" | "انفسهن" | "نفسي"
+            )
+        {
+            roles.target = roles.target.or(Some(Run {
+                start: itself,
+                end: itself + 1,
+            }));
+            return;
+        }
         let object = self.object(zone).or_else(|| {
             // هاجم [الأمم المتحدة]: the object is all there is
             (cue.tie == Tie::Object
@@ -276,15 +290,20 @@ impl Reader<'_, '_> {
     fn of_subject(&self, p: &Phrase) -> bool {
         let (doc, head) = (self.doc, p.run.start);
         // أشرف عليها باحثون
-        let nominative =
-            doc.stem(head).ends_with("ون") && doc.is(head, flag::PEOPLE | flag::PLURAL);
+        let nominative = doc.stem(head).ends_with("ون")
+            && (doc.is(head, flag::PEOPLE | flag::PLURAL | flag::DEMONYM)
+                || doc.stem(head).ends_with("يون"));
         // وزيرة الطاقة، | هالة منصور، : her name
         let unnamed = self
             .cue
             .subject
             .as_ref()
             .is_some_and(|s| s.name.is_none() && s.class == Class::Person);
-        let named = unnamed && p.name.is_some_and(|n| n.start == head);
+        // الجيلاني | الهمامي: the rest of a name
+        let rest = self.cue.subject.as_ref().is_some_and(|s| {
+            s.name == Some(s.run) && s.run.end == s.run.start + 1 && s.run.end == head
+        });
+        let named = (unnamed || rest) && p.name.is_some_and(|n| n.start == head);
         nominative || named || matches!(doc.stem(head), "بالغ" | "بالغه")
     }
 
@@ -332,6 +351,13 @@ impl Reader<'_, '_> {
     /// phrase is the object, the subject hidden: `مظاهرات تطالب الحكومة بـ`, `وأبلغت الإدارة بـ`.
     fn swallowed(&self, subject: Run) -> Option<Run> {
         let (doc, cue) = (self.doc, self.cue);
+        if self.relative_subject() {
+            return Some(subject);
+        }
+        // وهو يتوعد | مجلس النواب
+        if cue.token > 0 && doc.is(cue.token - 1, flag::PRON) && self.frames & frame::TARGET != 0 {
+            return Some(subject);
+        }
         if let Some(name) = cue.subject.as_ref().and_then(|s| s.name) {
             let k = (name.end..subject.end).find(|&k| {
                 (k == name.end || doc.kind(k - 1) == Kind::Comma)
@@ -401,6 +427,51 @@ impl Reader<'_, '_> {
             .then_some(subject)
     }
 
+    /// المنظمة التي تتهم | الحكومة: the relative pronoun is the subject where nothing else in the
+    /// clause takes it up.
+    fn relative_subject(&self) -> bool {
+        let (doc, cue) = (self.doc, self.cue);
+        let mut rel = cue.token;
+        while rel > 0 && rel + 3 > cue.token && !doc.is(rel, flag::REL) {
+            rel -= 1;
+        }
+        let between = (rel + 1..cue.token).all(|k| doc.is(k, flag::AUX | flag::NEG));
+        let Some(form) = cue.form.filter(|_| doc.is(rel, flag::REL) && between) else {
+            return false;
+        };
+        let agrees = match doc.bare(rel) {
+            "التي" => form.gender == Some(Gender::Female),
+            "الذي" => form.gender == Some(Gender::Male) && form.number == Number::Singular,
+            "الذين" => form.number == Number::Plural,
+            _ => false,
+        };
+        let taken_up = (cue.token..=cue.body).any(|k| {
+            doc.tokens
+                .list
+                .get(k)
+                .is_some_and(|t| t.pronoun || t.kind == Kind::Word && t.is(flag::FUNCTION))
+                || matches!(
+                    doc.bare(k),
+                    "بها"
+                        | "به"
+                        | "بهم"
+                        | "اليها"
+                        | "اليه"
+                        | "عنها"
+                        | "عنه"
+                        | "منها"
+                        | "منه"
+                        | "فيها"
+                        | "فيه"
+                        | "عليها"
+                        | "عليه"
+                        | "لها"
+                        | "له"
+                )
+        });
+        agrees && !taken_up && (self.frames & frame::TARGET != 0 || cue.act == Act::Urge)
+    }
+
     /// A phrase that can be the subject stands in front of the verb, from the beginning of the
     /// clause: موسكو انتقدت | الولايات المتحدة.
     fn fronted(&self) -> bool {
@@ -418,7 +489,8 @@ impl Reader<'_, '_> {
                 opens
                     && doc.joined(k) == Joined::None
                     && doc.noun_phrase(k, cue, false).is_some_and(|p| {
-                        p.after == cue && (p.class != Class::Other || p.name.is_some())
+                        (p.after..cue).all(|k| doc.is(k, flag::AUX | flag::NEG))
+                            && (p.class != Class::Other || p.name.is_some())
                     })
             })
     }
