@@ -105,6 +105,10 @@ fn linked(doc: &Doc<'_>, i: usize) -> bool {
 
 fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
     let flags = doc.flags(i);
+    // رد فعل: a reaction
+    if doc.stem(i) == "رد" && doc.stem(i + 1).starts_with("فعل") {
+        return None;
+    }
     if flags & flag::PHRASE != 0
         && doc.joined(i) == Joined::None
         && !doc.tokens.list[i].article
@@ -149,6 +153,13 @@ fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
         })
         .min_by_key(|c| (c.form.is_some_and(|f| f.passive), rank(c.tie), c.body))
         .or_else(|| answered(doc, i))?;
+    // معربا عن تطلعه أن: one report
+    if cue.evidence == Evidence::Noun
+        && flags & flag::ATTITUDE != 0
+        && before.is_some_and(|b| b.body == i && b.tie == Tie::Preposition)
+    {
+        return None;
+    }
     // what stands between an earlier cue and its tie (a relative clause of the subject, the second
     // half of صرح ... قائلا) has no claim on the same tie
     if !(cue.evidence == Evidence::Noun
@@ -282,6 +293,20 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     // no past form follows لا, لم, لن: لا شك
     if form.shape == Shape::Past
         && previous.is_some_and(|p| matches!(doc.bare(p), "لا" | "لم" | "لن"))
+    {
+        return None;
+    }
+    // حاولوا لفت النظر, قالوا إن نقل الأطفال: verbal nouns
+    if form.shape == Shape::Past
+        && !token.conjunction
+        && previous.is_some_and(|p| {
+            doc.bare(p).ends_with("وا") && doc.is(p, flag::FINITE) && !doc.is(p, flag::AUX)
+                || doc.opens_clause(p)
+                    && lone_that(doc, p)
+                    && doc.is(i, flag::NOUN)
+                    && !token.pronoun
+                    && !(p.saturating_sub(8)..p).any(|k| doc.bare(k) == "سبق")
+        })
     {
         return None;
     }
@@ -670,11 +695,17 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     // السفن التي طلبتها البحرية: the object stands in front
     let object_before = relative
         && token.pronoun
-        && kind == Tie::Object
+        && !explicit
         && previous.is_some_and(|p| doc.is(p, flag::REL))
         && frames & (frame::NP2 | frame::TARGET) == 0
         && lemma.act == Act::Urge;
+    // يعتبر النادي من الأقوى
+    let among = form.shape == Shape::Present
+        && matches!(lemma.base.as_str(), "اعتبر" | "عدّ")
+        && !token.pronoun
+        && doc.bare(from) == "من";
     if reported
+        || among
         || object_before
         || counts_as(doc, i, form, kind, body)
         || anonymity(doc, body)
@@ -731,7 +762,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         Some(p)
             if p.class == Class::Other
                 && (!explicit && kind != Tie::Before && p.name.is_none()
-                    || frames & frame::WEAK != 0 && !attitude) =>
+                    || frames & frame::WEAK != 0 && !attitude && !minded(doc, lemma, p, kind)) =>
         {
             return None;
         }
@@ -812,7 +843,9 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             && !doc.is(body, flag::ATTITUDE)
             && (form.shape != Shape::Past
                 || !clause_begins(doc, i)
-                || lemma.act == Act::Say && lemma.base != "عزا") =>
+                || lemma.act == Act::Say
+                    && !matches!(lemma.base.as_str(), "عزا" | "علّل" | "فسّر" | "برّر")
+                    && !matches!(doc.stem(body), "ضروره" | "اهميه")) =>
         {
             return None;
         }
@@ -929,6 +962,16 @@ fn to_say(doc: &Doc<'_>, i: usize, form: FormOf) -> bool {
             lemma.base.as_str(),
             "قال" | "أعلن" | "أضاف" | "أوضح" | "صرّح" | "أخبر" | "ذكر"
         )
+}
+
+/// `لاحظ المتدخل أن`: a participle with the article as the subject of what only a mind does.
+fn minded(doc: &Doc<'_>, lemma: &Lemma, subject: &Phrase, kind: Tie) -> bool {
+    let head = subject.run.start;
+    kind == Tie::That
+        && matches!(lemma.base.as_str(), "لاحظ" | "رأى")
+        && doc.tokens.list[head].article
+        && doc.stem(head).starts_with("مت")
+        && !doc.stem(head).ends_with("ات")
 }
 
 /// `ويرى أن`, `إذ يعتبر أن`: an opinion held goes on.
@@ -1065,7 +1108,9 @@ fn goes_on(doc: &Doc<'_>, lemma: &Lemma, from: usize, at: usize) -> bool {
 /// Deeds in the words of saying: a court convicts, a state recognises another, a rule demands.
 fn deed(doc: &Doc<'_>, i: usize, form: FormOf, body: usize, subject: Option<&Phrase>) -> bool {
     match doc.lexicon.lemma(form).base.as_str() {
-        "أدان" | "دان" => subject.is_some_and(|p| doc.stem(p.run.start) == "محكمه"),
+        "أدان" | "دان" => {
+            form.passive || subject.is_some_and(|p| doc.stem(p.run.start) == "محكمه")
+        }
         "اعترف" => {
             doc.joined(body) == Joined::Ba
                 && (doc.is(body, flag::PLACE | flag::PLACE_HEAD) || doc.stem(body) == "دوله")
@@ -1378,6 +1423,8 @@ fn outlet_voice(doc: &Doc<'_>, i: usize, form: FormOf) -> bool {
             && !doc.is(p, flag::CLAUSE | flag::AUX)
             && p + 1 == i
             && !doc.conjunction(i)
+            // وهو رقم يتوقع أن
+            && !(doc.bare(p) == "رقم" || doc.stem(p) == "نسبه")
     });
     direct && !named
 }
@@ -1411,12 +1458,41 @@ fn other_word(doc: &Doc<'_>, i: usize) -> bool {
                 && !doc.bare(i + 1).starts_with("عن")
                 && !doc.is(i + 1, flag::TITLE | flag::NAME)
         }
+        // تطلّب الهجوم تخطيطا: "required"
+        "تطلب" => {
+            doc.tokens.list.get(i + 1).is_some_and(|t| t.article)
+                && !doc.is(
+                    i + 1,
+                    flag::PEOPLE
+                        | flag::TITLE
+                        | flag::PERSON
+                        | flag::ANY_ORG
+                        | flag::PLACE
+                        | flag::PROPER_ORG,
+                )
+        }
+        // اطّلع على: "looked at"
+        "اطلع" | "اطلعت" | "اطلعوا" => {
+            !doc.tokens.original(i).contains(['أ', '\u{651}'])
+        }
+        "يبارك" | "بارك" => {
+            doc.bare(i + 1) == "الله" || i > 0 && doc.bare(i - 1) == "الله"
+        }
         // الذي تبيّن أنه: "it turned out"
-        "تبين" => {
-            doc.is_that(i + 1) && previous_word(doc, i).is_some_and(|p| doc.bare(p) == "الذي")
+        "تبين" => previous_word(doc, i).is_some_and(|p| doc.bare(p) == "الذي"),
+        "يشتبه" => doc.bare(i + 1).starts_with('ب') || doc.bare(i + 1) == "في",
+        // روي كين: a name, if not روى without its dots
+        "روي" => {
+            doc.tokens.original(i).ends_with('ي')
+                && doc.kind(i + 1) == Kind::Word
+                && !doc.tokens.list[i + 1].article
+                && !doc.is_that(i + 1)
+                && !doc.is(i + 1, flag::PREP)
         }
         // the deed has an object of its own: أخذه; "your opinion"; "and a (male) student"
-        "اخذه" | "اخذها" | "اخذهم" | "رايك" | "رايكم" | "طالبا" => true,
+        // لعل أبرزهم: "the most prominent"; لمحهم: "saw"
+        "ابرزهم" | "ابرزها" | "ابرزه" | "ابرزهما" | "لمحه" | "لمحها" | "لمحهم" | "اخذه"
+        | "اخذها" | "اخذهم" | "رايك" | "رايكم" | "طالبا" => true,
         // مضيفا، عبر مدونة: the preposition
         "عبر" => {
             !doc.conjunction(i)
@@ -1430,18 +1506,10 @@ fn other_word(doc: &Doc<'_>, i: usize) -> bool {
         "صورتها" | "صورته" | "قيمتها" | "قيمته" | "خبرتها" | "خبرته" | "كلمتها" | "كلمته" => {
             !doc.tokens.original(i).contains('\u{651}')
         }
-        // أيده الله: a blessing; اعلم أيها القارئ: an imperative; حاولوا لفت النظر: a verbal noun
+        // أيده الله: a blessing; اعلم أيها القارئ: an imperative
         _ => {
             token.pronoun && doc.bare(i + 1) == "الله"
                 || matches!(doc.bare(i + 1), "ايها" | "ايتها")
-                || previous_word(doc, i).is_some_and(|p| {
-                    doc.bare(p).ends_with("وا")
-                        && doc.is(p, flag::FINITE)
-                        && !doc.is(p, flag::AUX)
-                        && token.joined == Joined::None
-                        && !token.conjunction
-                        && doc.is(i, flag::NOUN)
-                })
         }
     }
 }
@@ -1493,6 +1561,17 @@ fn skip_adjuncts(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
             )
         {
             i += 1;
+            continue;
+        }
+        // في هذا الصدد
+        if bare == "في"
+            && doc.is(i + 1, flag::DEM)
+            && matches!(
+                doc.stem(i + 2),
+                "صدد" | "سياق" | "اطار" | "شان" | "جانب" | "مجال" | "خصوص" | "صعيد"
+            )
+        {
+            i += 3;
             continue;
         }
         // هو الآخر
@@ -1859,7 +1938,10 @@ fn object_in_front(
         && !doc.is(object, flag::NOUN | flag::ATTITUDE)
         && !tanwin(doc.tokens.original(object));
     let fits = match kind {
-        Tie::Preposition => !asked && (clear || !token.article),
+        // طلب اللاعب | التعرف على العرض
+        Tie::Preposition => {
+            !asked && (clear || !token.article || frames & frame::ADDR_MIN != 0 && at > object + 1)
+        }
         Tie::That => {
             clear && at > object + 2
                 || doc.joined(at) == Joined::Ba && frames & (frame::BA | frame::NP2) == 0
@@ -1958,6 +2040,8 @@ fn tie_once(
                     break;
                 }
             }
+            // د. سالم: the dot of a title
+            Kind::Stop if j > from && doc.bare(j - 1).chars().count() == 1 => {}
             Kind::Stop | Kind::Newline | Kind::Semicolon => break,
             Kind::Colon => {
                 if let Some(prep) = first_prep.filter(|&p| !placed(doc, p, frames)) {
@@ -1977,6 +2061,8 @@ fn tie_once(
                         && frames & (frame::NP2 | frame::TARGET) != 0;
                     if (is_name_quote(doc, j)
                         || within_subject(doc, j)
+                        // أعلنت "اللجنة الوطنية"، أن: the subject in marks
+                        || j == cue + 1 && quote.close < j + 14 && doc.is(j + 1, flag::ANY_ORG)
                         || latin(doc, j + 1, quote.close))
                         && quote.closed
                         && !called
@@ -2512,7 +2598,20 @@ fn occasional(doc: &Doc<'_>, j: usize, frames: Frames) -> bool {
 fn no_tie(doc: &Doc<'_>, j: usize) -> bool {
     match doc.joined(j) {
         Joined::Ba => {
-            matches!(doc.stem(j), "شكل" | "صوره" | "طريقه" | "اسلوب")
+            matches!(
+                doc.stem(j),
+                "شكل"
+                    | "صوره"
+                    | "طريقه"
+                    | "اسلوب"
+                    | "اسره"
+                    | "اسرها"
+                    | "اسرهم"
+                    | "اكمله"
+                    | "اكملها"
+                    | "كامله"
+                    | "كاملها"
+            )
                 // تحدث بشرط عدم الكشف عن هويته
                 || doc.stem(j) == "شرط" && doc.bare(j + 1) == "عدم"
         }
@@ -2786,14 +2885,20 @@ fn behind(
     if frames & frame::WEAK != 0 {
         return None;
     }
-    let at = skip_circumstances(doc, from, limit);
+    let asked = if frames & frame::ADDR_MIN == 0 {
+        None
+    } else {
+        asked_of(doc, from, limit)
+    };
+    let at = asked.unwrap_or_else(|| skip_circumstances(doc, from, limit));
     // الذي أعلن عنها أمس، قال: what is announced stands in front
     if doc.is(i.saturating_sub(1), flag::REL) && matches!(doc.bare(i + 1), "عنه" | "عنها" | "عنهم")
     {
         return None;
     }
     // مبدية "استعدادها للحوار"
-    let marked = doc.layout.opened_by(at).is_some() && doc.is(at + 1, flag::ATTITUDE);
+    let marked =
+        doc.layout.opened_by(at).is_some() && (asked.is_some() || doc.is(at + 1, flag::ATTITUDE));
     if frames & (frame::NP | frame::NP2) != 0 && at < limit && (marked || object_begins(doc, at)) {
         return Some((Tie::Object, at, at));
     }
@@ -2807,6 +2912,19 @@ fn behind(
         return Some((Tie::Bare, at, at));
     }
     None
+}
+
+/// `طلب الرئيس، سالم عواد، من إيران | عدم التدخل`: behind the comma that closes an apposition.
+fn asked_of(doc: &Doc<'_>, from: usize, limit: usize) -> Option<usize> {
+    let of = (from..limit.min(from + 14))
+        .take_while(|&k| {
+            matches!(doc.kind(k), Kind::Word | Kind::Comma | Kind::Number)
+                && (!doc.is(k, flag::FINITE) || doc.name_score(k) > 0 || doc.is(k, flag::TIME))
+                && !doc.opens_clause(k)
+        })
+        .find(|&k| doc.bare(k) == "من" && k > from && doc.kind(k - 1) == Kind::Comma)?;
+    let after = doc.noun_phrase(of + 1, limit, true)?.after;
+    (doc.kind(after) == Kind::Word || doc.layout.opened_by(after).is_some()).then_some(after)
 }
 
 /// Words that can begin a clause in the speaker's own words with nothing in front of it.
@@ -3204,7 +3322,12 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         return None;
     }
     let lemma = doc.lexicon.lemma(form);
-    if predicate(doc, i) {
+    // ثلاثون طالبة وطالبا سعوديا: a student
+    // أعتقد جازما
+    let surely =
+        doc.stem(i) == "جازما" && previous_word(doc, i).is_some_and(|p| doc.is(p, flag::FINITE));
+    let student = doc.stem(i) == "طالبا" && tanwin_spelled(doc, i + 1);
+    if predicate(doc, i) || student || surely {
         return None;
     }
     let limit = horizon(doc, i);
@@ -3241,7 +3364,7 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         || kind == Tie::Preposition && lemma.base == "لفت" && between > 4
         || kind == Tie::Object && matches!(doc.bare(i + 1), "فيه" | "فيها" | "به" | "بها" | "عليه" | "عليها")
         // مذكرة تفاهم: a memorandum
-        || !strong && doc.bare(i) == "مذكره"
+        || !strong && matches!(doc.bare(i), "مذكره" | "مفيده")
         || !strong && coordinated_adjective(doc, i)
         || !apart
             && !masculine
@@ -3280,11 +3403,20 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     })
 }
 
+/// An indefinite accusative, its sign written or not: سعوديا.
+fn tanwin_spelled(doc: &Doc<'_>, i: usize) -> bool {
+    doc.kind(i) == Kind::Word
+        && doc.bare(i).ends_with('ا')
+        && !doc.tokens.list[i].definite()
+        && doc.joined(i) == Joined::None
+        && !doc.is(i, flag::FUNCTION_WORD | flag::NOUN | flag::NAME)
+}
+
 /// `كان مؤكدا`, `ليس مستغربا`: what something is, not what somebody says.
 fn predicate(doc: &Doc<'_>, i: usize) -> bool {
     previous_word(doc, i).is_some_and(|p| {
         matches!(
-            doc.bare(p),
+            doc.stem(p),
             "كان"
                 | "كانت"
                 | "يكون"
@@ -3356,7 +3488,7 @@ fn with_source(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     }
     // لسؤاله عن القرار: whoever is asked
     if token.joined == Joined::Kaf
-        || token.joined == Joined::Lam && token.pronoun && lemma.act == Act::Ask
+        || token.pronoun && lemma.act == Act::Ask && lemma.frames & frame::ADDR != 0
         // باعتباره, بوصفه: "as"
         || token.joined == Joined::Ba && token.pronoun && matches!(lemma.base.as_str(), "اعتبر" | "وصف")
     {
@@ -3384,7 +3516,13 @@ fn with_source(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         at = phrase.after;
         subject = Some(phrase);
     }
-    let (kind, tie_at, body) = tie(doc, i, at, limit.min(at + 4), frames).or_else(|| {
+    // قوله، في مداخلة أمام المنتدى، إن
+    let reach = if token.pronoun && subject.is_some() && doc.kind(i + 1) == Kind::Comma {
+        25
+    } else {
+        4
+    };
+    let (kind, tie_at, body) = tie(doc, i, at, limit.min(at + reach), frames).or_else(|| {
         (subject.is_some() && !token.pronoun && announces(doc, lemma, at)).then_some((
             Tie::Object,
             at,
@@ -3680,8 +3818,13 @@ fn source_before(doc: &Doc<'_>, i: usize) -> Option<Phrase> {
         return None;
     }
     let phrase = doc.noun_phrase(from + 1, i, false)?;
-    let reached =
-        phrase.after == i || doc.kind(phrase.after) == Kind::Comma && phrase.after + 1 == i;
+    let reached = phrase.after == i
+        || doc.kind(phrase.after) == Kind::Comma && phrase.after + 1 == i
+        // عن سالم عواد، نائب المدير سابقا، قوله
+        || doc.kind(i - 1) == Kind::Comma
+            && !(phrase.after..i).any(|k| {
+                doc.opens_clause(k) || doc.is(k, flag::FINITE) && doc.name_score(k) <= 0
+            });
     reached.then_some(phrase)
 }
 
