@@ -1061,7 +1061,16 @@ fn beyond(doc: &Doc<'_>, cue: &Cue, j: usize, start: usize) -> bool {
                     j,
                     flag::NOUN | flag::NAME | flag::TITLE | flag::FUNCTION_WORD,
                 ));
-    if clause
+    // البرنامج الذي يقدم أفضل قيمة، ويعد أفضل البرامج: the relative clause goes on
+    let present = |k: usize| doc.is(k, flag::FINITE) && doc.bare(k).starts_with(['ي', 'ت']);
+    let described = nominal
+        && present(j)
+        && !doc.is(j, flag::VERB)
+        && (start..j - 1)
+            .rev()
+            .take_while(|&k| doc.kind(k) != Kind::Comma)
+            .any(|k| doc.is(k, flag::REL) && doc.bare(k).starts_with("ال") && present(k + 1));
+    if clause && !described
         || matches!(bare, "لكن" | "حيث")
         || doc.conjunction(j) && bare.ends_with("وا") && bare.len() > 8
     {
@@ -1149,6 +1158,8 @@ fn participle(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize) -> bool 
     }
     comma_before(doc, j)
         && !of_another(doc, signals, n, participle_gender(doc, j))
+        // وتأمين عودتهم: a verbal noun
+        && !bare.starts_with('ت')
         && doc.is(j, flag::PARTICIPLE)
         && !doc.tokens.list[j].article
         && doc.joined(j) == Joined::None
