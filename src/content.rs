@@ -1061,16 +1061,7 @@ fn beyond(doc: &Doc<'_>, cue: &Cue, j: usize, start: usize) -> bool {
                     j,
                     flag::NOUN | flag::NAME | flag::TITLE | flag::FUNCTION_WORD,
                 ));
-    // البرنامج الذي يقدم أفضل قيمة، ويعد أفضل البرامج: the relative clause goes on
-    let present = |k: usize| doc.is(k, flag::FINITE) && doc.bare(k).starts_with(['ي', 'ت']);
-    let described = nominal
-        && present(j)
-        && !doc.is(j, flag::VERB)
-        && (start..j - 1)
-            .rev()
-            .take_while(|&k| doc.kind(k) != Kind::Comma)
-            .any(|k| doc.is(k, flag::REL) && doc.bare(k).starts_with("ال") && present(k + 1));
-    if clause && !described
+    if clause && !(nominal && described(doc, j, start))
         || matches!(bare, "لكن" | "حيث")
         || doc.conjunction(j) && bare.ends_with("وا") && bare.len() > 8
     {
@@ -1082,6 +1073,17 @@ fn beyond(doc: &Doc<'_>, cue: &Cue, j: usize, start: usize) -> bool {
             || doc.is(j, flag::TITLE) && doc.tokens.list[j].article && !doc.conjunction(j)
             || bare == "الامر" && doc.is(j + 1, flag::REL)
             || doc.conjunction(j) && doc.is(j, flag::PRON | flag::DEM | flag::REL))
+}
+
+/// `البرنامج الذي يقدم أفضل قيمة، ويعد أفضل البرامج`: the relative clause goes on.
+fn described(doc: &Doc<'_>, j: usize, start: usize) -> bool {
+    let present = |k: usize| doc.is(k, flag::FINITE) && doc.bare(k).starts_with(['ي', 'ت']);
+    present(j)
+        && !doc.is(j, flag::VERB)
+        && (start..j - 1)
+            .rev()
+            .take_while(|&k| doc.kind(k) != Kind::Comma)
+            .any(|k| doc.is(k, flag::REL) && doc.bare(k).starts_with("ال") && present(k + 1))
 }
 
 /// `غير أن`, `إلا أنه`, `بيد أن`.
