@@ -710,7 +710,9 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         || counts_as(doc, i, form, kind, body)
         || anonymity(doc, body)
         || relative && subject.is_none() && !passive && lifeless_antecedent(doc, i, form, kind)
+        // ما تناقلته الصحف: its head stands in front
         || !conditions(doc, form, kind, body, subject.as_ref())
+            && (!token.pronoun || lemma.heads.is_empty())
         || deed(doc, i, form, body, subject.as_ref())
         || kind == Tie::Quote && goes_on(doc, lemma, from, at)
         || lemma.base == "علم"
@@ -1002,7 +1004,12 @@ fn foreseen(doc: &Doc<'_>, before: usize, form: FormOf) -> bool {
     };
     match form.shape {
         Shape::Past => likely(before),
-        _ => doc.stem(before) == "ان" && before > 0 && likely(before - 1),
+        _ => {
+            doc.stem(before) == "ان"
+                && before > 0
+                && (likely(before - 1)
+                    || matches!(doc.stem(before - 1), "يتوقع" | "ينتظر" | "يحتمل" | "يفترض"))
+        }
     }
 }
 
@@ -1116,6 +1123,15 @@ fn deed(doc: &Doc<'_>, i: usize, form: FormOf, body: usize, subject: Option<&Phr
                 && (doc.is(body, flag::PLACE | flag::PLACE_HEAD) || doc.stem(body) == "دوله")
         }
         "طلب" => doc.stem(body) == "لجوء",
+        // لوح بالأعلام: "waved"
+        "لوّح" => matches!(
+            doc.stem(body),
+            "اعلام" | "علم" | "رايات" | "ايدي" | "يد" | "مناديل"
+        ),
+        // أرجع وعزا: the ministry attributes, it does not console
+        "عزّى" => (i + 1..i + 14)
+            .take_while(|&k| matches!(doc.kind(k), Kind::Word | Kind::Number))
+            .any(|k| doc.bare(k) == "الي"),
         // a program named so
         "سمّى" | "أسمى" => doc
             .tokens
@@ -1192,7 +1208,7 @@ fn deed(doc: &Doc<'_>, i: usize, form: FormOf, body: usize, subject: Option<&Phr
         // يواسون أنفسهم
         _ if matches!(
             doc.stem(i + 1),
-            "نفسه" | "نفسها" | "انفسهم" | "نفسيهما" | "انفسهن"
+            "نفسه" | "نفسها" | "نفسي" | "انفسنا" | "انفسهم" | "نفسيهما" | "انفسهن"
         ) && doc.joined(i + 1) == Joined::None
             && doc.lexicon.lemma(form).act != Act::Ask =>
         {
@@ -1415,6 +1431,7 @@ fn outlet_voice(doc: &Doc<'_>, i: usize, form: FormOf) -> bool {
         return false;
     }
     let direct = doc.is_that(i + 1)
+        || doc.bare(i) == "يشار" && doc.layout.sentence_at(i).start == i
         || (doc.is(i + 1, flag::PREP) && doc.is_that(i + 2))
         || doc.bare(i) == "يشار"
             && (i + 1..i + 8).any(|k| doc.bare(k) == "الي" && doc.is_that(k + 1));
@@ -1480,6 +1497,8 @@ fn other_word(doc: &Doc<'_>, i: usize) -> bool {
         }
         // الذي تبيّن أنه: "it turned out"
         "تبين" => previous_word(doc, i).is_some_and(|p| doc.bare(p) == "الذي"),
+        // و + أيّدته has another hamza than فائدته
+        "ايدته" | "ايدتها" => doc.tokens.original(i).contains('ئ'),
         "يشتبه" => doc.bare(i + 1).starts_with('ب') || doc.bare(i + 1) == "في",
         // روي كين: a name, if not روى without its dots
         "روي" => {
@@ -1491,8 +1510,10 @@ fn other_word(doc: &Doc<'_>, i: usize) -> bool {
         }
         // the deed has an object of its own: أخذه; "your opinion"; "and a (male) student"
         // لعل أبرزهم: "the most prominent"; لمحهم: "saw"
-        "ابرزهم" | "ابرزها" | "ابرزه" | "ابرزهما" | "لمحه" | "لمحها" | "لمحهم" | "اخذه"
-        | "اخذها" | "اخذهم" | "رايك" | "رايكم" | "طالبا" => true,
+        "سيطروا" | "يتبع" | "تتبع" | "ابرزهم" | "ابرزها" | "ابرزه" | "ابرزهما" | "لمحه"
+        | "لمحها" | "لمحهم" | "اخذه" | "اخذها" | "اخذهم" | "رايك" | "رايكم" | "طالبا" => {
+            true
+        }
         // مضيفا، عبر مدونة: the preposition
         "عبر" => {
             !doc.conjunction(i)
@@ -2515,7 +2536,8 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
         {
             frame::ALA
         }
-        "من" => frame::MIN,
+        // من أجل, من خلال
+        "من" if !matches!(doc.bare(j + 1), "اجل" | "خلال") => frame::MIN,
         "مع" => frame::MAA,
         "ازاء" => frame::IZAA,
         "حول" => frame::HAWL,
@@ -2820,6 +2842,8 @@ fn accusative_participle(doc: &Doc<'_>, i: usize) -> bool {
         || token.article
         || token.joined != Joined::None
         || token.pronoun
+        // النائبة مباركة البراهمي
+        || token.flags & flag::NAME != 0 && i > 0 && doc.is(i - 1, flag::TITLE) && !doc.conjunction(i)
         || token.flags & (flag::TITLE | flag::PERSON) != 0
             && !doc.bare(i).ends_with('ا')
             && !(doc.is_that(i + 1)
@@ -3326,7 +3350,8 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     // أعتقد جازما
     let surely =
         doc.stem(i) == "جازما" && previous_word(doc, i).is_some_and(|p| doc.is(p, flag::FINITE));
-    let student = doc.stem(i) == "طالبا" && tanwin_spelled(doc, i + 1);
+    let student = matches!(doc.stem(i), "طالبا" | "موردا") && tanwin_spelled(doc, i + 1)
+        || doc.stem(i) == "موعدا";
     if predicate(doc, i) || student || surely {
         return None;
     }
