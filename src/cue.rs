@@ -534,6 +534,27 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     {
         from += 1;
     }
+    // في تدوينة نشرت الخميس | قالت: another verb has the clause
+    if frames & frame::WEAK != 0
+        && from > i + 1
+        && doc.is(from, flag::FINITE)
+        && doc.is(from, flag::VERB)
+        && !doc.is(
+            from,
+            flag::NAME
+                | flag::NOUN
+                | flag::TITLE
+                | flag::FUNCTION_WORD
+                | flag::DOCUMENT
+                | flag::QUANT,
+        )
+        && !doc.conjunction(from)
+        && doc.joined(from) == Joined::None
+        && !doc.tokens.list[from].article
+        && subject.as_ref().is_none_or(|p| p.run.start < i)
+    {
+        return None;
+    }
     let mut found = if lemma.base == "أطلق" {
         // ما يطلق عليه: called so by nobody
         naming(doc, i, limit).filter(|_| subject.is_some() || !relative)
@@ -613,7 +634,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         && frames & frame::WEAK == 0
         && matches!(
             lemma.act,
-            Act::Criticise | Act::Praise | Act::Deny | Act::Reject | Act::Support
+            Act::Criticise | Act::Praise | Act::Deny | Act::Reject | Act::Support | Act::Announce
         )
         && let Some(p) = subject
             .as_mut()
@@ -2062,7 +2083,7 @@ fn tie_once(
                 }
             }
             // د. سالم: the dot of a title
-            Kind::Stop if j > from && doc.bare(j - 1).chars().count() == 1 => {}
+            Kind::Stop if j > cue + 1 && doc.bare(j - 1).chars().count() <= 2 => {}
             Kind::Stop | Kind::Newline | Kind::Semicolon => break,
             Kind::Colon => {
                 if let Some(prep) = first_prep.filter(|&p| !placed(doc, p, frames)) {
@@ -2353,6 +2374,17 @@ fn tie_once(
                     }
                     break;
                 }
+                // قال سالم بينما يستعد للمباراة "..."
+                if flags & flag::CLAUSE != 0
+                    && j > cue + 1
+                    && frames & frame::QUOTE != 0
+                    && frames & (frame::WEAK | frame::NP) == 0
+                    && matches!(doc.bare(j), "بينما" | "عندما" | "حين" | "حينما")
+                    && let Some(mark) = quoted_soon(doc, j, end)
+                {
+                    j = mark;
+                    continue;
+                }
                 if flags & flag::CLAUSE != 0
                     && j > from
                     && !(doc.bare(j) == "فيما" && doc.bare(j + 1) == "بعد")
@@ -2381,6 +2413,19 @@ fn placed(doc: &Doc<'_>, (_, at, body): (Tie, usize, usize), frames: Frames) -> 
         && doc.joined(at) == Joined::Ba
         && (doc.is(body, flag::PLACE | flag::PLACE_HEAD)
             || doc.is(body, flag::ORG) && !doc.tokens.list[body + 1].article)
+}
+
+/// The mark of a quotation of some length within a dozen words, no other clause in between.
+fn quoted_soon(doc: &Doc<'_>, from: usize, end: usize) -> Option<usize> {
+    (from + 1..end.min(from + 12))
+        .take_while(|&k| {
+            doc.kind(k) == Kind::Word && !doc.opens_clause(k) || doc.layout.opened_by(k).is_some()
+        })
+        .find(|&k| {
+            doc.layout
+                .opened_by(k)
+                .is_some_and(|q| doc.layout.quotes[q].close > k + 4)
+        })
 }
 
 /// No form of a verb of saying but one of the first person, which no source in the third takes.
@@ -2516,6 +2561,10 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
     let wanted = match doc.bare(j) {
         "عن" => frame::AN,
         "عما" | "مما" if of_what(doc, j, frames) => return Some((j, j)),
+        // حذر ممن أسماهم
+        "ممن" | "مما" if doc.is(j + 1, flag::FINITE) && frames & frame::MIN != 0 => {
+            return Some((j, j));
+        }
         "الي" => frame::ILA,
         "علي"
             if doc.name_score(j) <= 0
@@ -2929,7 +2978,7 @@ fn behind(
     if frames & frame::BARE != 0
         && at + 2 < limit
         && doc.kind(at) == Kind::Word
-        && form.person == 3
+        && (form.person == 3 || form.shape == Shape::Participle)
         && (has_subject || at == i + 1)
         && bare_clause(doc, at)
     {
@@ -2959,6 +3008,9 @@ fn bare_clause(doc: &Doc<'_>, i: usize) -> bool {
             doc.bare(i),
             "هناك"
                 | "هنالك"
+                | "يجب"
+                | "ينبغي"
+                | "شكرا"
                 | "نعم"
                 | "ربما"
                 | "لعل"
@@ -2968,6 +3020,7 @@ fn bare_clause(doc: &Doc<'_>, i: usize) -> bool {
                 | "علينا"
                 | "انا"
         )
+        || doc.bare(i).starts_with("سن") && doc.is(i, flag::COMMON) && doc.bare(i).len() >= 10
         || doc.joined(i) == Joined::Sin && doc.is(i, flag::FINITE) && doc.kind(i - 1) == Kind::Word
         || doc.bare(i).ends_with("نا")
             && doc.is(i, flag::FINITE)
@@ -3142,7 +3195,9 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
                 && (doc.kind(i) == Kind::Number
                     || doc.is(i, flag::TIME)
                     || era(doc, i)
-                    || doc.is(i, flag::MONTH) && doc.kind(i - 1) == Kind::Number
+                    || doc.is(i, flag::MONTH)
+                        && (doc.kind(i - 1) == Kind::Number || doc.stem(i - 1) == "شهر")
+                    || doc.stem(i) == "شهر"
                     || matches!(
                         doc.stem(i),
                         "سابق" | "لاحق" | "متاخر" | "مبكر" | "ماضي" | "جاري"
@@ -3303,6 +3358,16 @@ fn content_before(doc: &Doc<'_>, i: usize, frames: Frames) -> Option<usize> {
         && !name
     {
         return Some(k - 1);
+    }
+    // ..., أوضح ذلك المتحدث
+    if k < i
+        && doc.kind(k) == Kind::Comma
+        && matches!(doc.bare(i + 1), "ذلك" | "بذلك")
+        && frames & (frame::WEAK | frame::NP2) == 0
+        && doc.kind(i + 2) == Kind::Word
+        && k > sentence.start + 4
+    {
+        return Some(k);
     }
     let previous = doc.bare(i - 1);
     // كما at the beginning of a sentence only adds; كما هاجم adds another deed
@@ -3555,8 +3620,10 @@ fn with_source(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         ))
     })?;
     let strong = matches!(kind, Tie::That | Tie::Colon | Tie::Quote);
-    // اختتم حديثه قائلا: the report is that of قائلا
-    if (i + 1..tie_at).any(|k| saying(doc, k)) {
+    // اختتم حديثه قائلا, برفض المجتمع مؤكدا أن: the report is that of the participle
+    if (i + 1..tie_at)
+        .any(|k| saying(doc, k) || doc.is(k, flag::VERB) && accusative_participle(doc, k))
+    {
         return None;
     }
     // دعوتنا إلى: the speaker's own
