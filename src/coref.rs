@@ -648,6 +648,20 @@ pub fn named(
             resolution,
         }
     };
+    // نفس المصدر: whoever was cited last, where nobody was cited as a مصدر
+    let source = |k: usize| doc.stem(k) == "مصدر";
+    if phrase.name.is_none()
+        && phrase.run.end - phrase.run.start <= 2
+        && (phrase.run.start..phrase.run.end).any(|k| source(k) && doc.tokens.list[k].article)
+        && !recent(found).any(|s| source(s.name.start))
+        && let Some(last) = last
+    {
+        return Source {
+            mention,
+            resolution: Resolution::Title,
+            ..last.clone()
+        };
+    }
     if let (Class::Person | Class::Other, Some(run)) = (phrase.class, phrase.name) {
         let words = key_words(doc, run);
         // كاسبرسكي: the company of that name

@@ -753,7 +753,7 @@ fn candidate(doc: &Doc<'_>, i: usize, alike: &Alike<'_>) -> Option<Phrase> {
     let clear = |k: usize| doc.word_score(k) >= 3;
     // an unknown word opens a name that ends with a known surname
     let given = doc.is(i, flag::GIVEN)
-        && !doc.is(i, flag::VERB)
+        && !doc.is(i, flag::VERB | flag::PLACE)
         && doc.word_score(i) >= 1
         && (doc.name_score(i + 1) >= 2 || doc.bare(i + 1) == "بن");
     let named = clear(i)

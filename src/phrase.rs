@@ -525,6 +525,18 @@ impl<'a> Doc<'a> {
         {
             return 1;
         }
+        // وزير الداخلية، الهادي مجدوب، إن
+        if given_with_article(token)
+            && i > 0
+            && self.kind(i - 1) == Kind::Comma
+            && self.tokens.list.get(i + 1).is_some_and(|t| {
+                t.kind == Kind::Word && !t.conjunction && (t.flags == 0 || t.is(flag::NAME))
+            })
+            && self.word_score(i + 1) >= 0
+            && self.bounded(i + 2)
+        {
+            return 3;
+        }
         i32::from(lone_score(token, word, false))
     }
 
@@ -563,7 +575,17 @@ impl<'a> Doc<'a> {
                 .get_or_init(|| self.tokens.text.contains("على"))
                 && self.is(i + 1, flag::NAME | flag::PARTICLE)
                 && !self.is(i + 1, flag::PLACE | flag::FUNCTION_WORD);
-        let behind = named || certain(i + 1) && !(i > 0 && self.is(i - 1, flag::VERB | flag::NOUN));
+        // وذكر علي مهني، منسق
+        let told = *self
+            .distinguishes_ya
+            .get_or_init(|| self.tokens.text.contains("على"))
+            && i > 0
+            && self.is(i - 1, flag::FINITE)
+            && self.is(i + 1, flag::NAME)
+            && !self.tokens.list[i + 1].article
+            && self.kind(i + 2) == Kind::Comma;
+        let behind =
+            told || named || certain(i + 1) && !(i > 0 && self.is(i - 1, flag::VERB | flag::NOUN));
         if before || behind { 3 } else { -9 }
     }
 
@@ -662,7 +684,7 @@ impl<'a> Doc<'a> {
                         || self.is(i, flag::NAME)
                             && (self.bounded(i + 1)
                                 || self.name_score(i + 1) > 0
-                                || self.bounded(i + 2)))
+                                || self.bounded(i + 2) && !self.is(i + 1, flag::COMMON)))
                     && !self.is(i, flag::ANY_ORG | flag::PEOPLE)
                     && !self.tokens.tanwin(i);
                 // المنصف المرزوقي: two names with ال behind a title
@@ -687,7 +709,12 @@ impl<'a> Doc<'a> {
                         n <= i && self.kind(i - n) == Kind::Word && list[i - n].article
                     })
                     .any(|n| self.is(i - n, flag::TITLE));
-                let western = led && plain(i) && plain(i + 1);
+                // ، الجيلاني الهمامي،
+                let apposed = i > 0
+                    && self.kind(i - 1) == Kind::Comma
+                    && self.is(i, flag::GIVEN)
+                    && self.bounded(i + 2);
+                let western = (led || apposed) && plain(i) && plain(i + 1);
                 let titled = titled || western;
                 introduced = titled;
                 if score <= 0 && !titled
@@ -1186,6 +1213,15 @@ fn asks_around(token: &Token, word: &str) -> bool {
     ) || token.is(flag::THAT)
         || word.chars().nth(1).is_none()
         || titled_given(token)
+        || given_with_article(token)
+}
+
+/// الهادي, الصادق: a given name with ال that is a common word too.
+fn given_with_article(token: &Token) -> bool {
+    token.article
+        && token.is(flag::GIVEN)
+        && token.is(flag::AMBIGUOUS)
+        && !token.is(flag::TITLE | flag::FUNCTION_WORD | flag::COMMON)
 }
 
 /// A title that is a given name too, in front of a name: شيخة حسينة واجد.
