@@ -427,6 +427,10 @@ impl<'a> Doc<'a> {
         self.scores.get(i).map_or(-9, |&s| i32::from(s))
     }
 
+    #[expect(
+        clippy::too_many_lines,
+        reason = "one weight after another, each of its own"
+    )]
     fn score_word(&self, i: usize) -> i32 {
         let Some(token) = self.tokens.list.get(i).filter(|t| t.kind == Kind::Word) else {
             return -9;
