@@ -829,11 +829,27 @@ fn stops(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: usize)
         && (attributes(doc, j)
             || circumstance(doc, j)
             || behind_quote(doc, j, start)
+            || main_clause(doc, &signals.cues[n], j)
             || comments(doc, signals, j)
             || beyond(doc, &signals.cues[n], j, start)
             || speaker_acts(doc, &signals.cues[n], j)
             || participle(doc, signals, n, j)
             || next_report(doc, signals, n, j, start))
+}
+
+/// `وبينما أشار إلى كذا، | فإن`: the main clause, and `«...»، | أي القوات`: what a quotation means.
+fn main_clause(doc: &Doc<'_>, cue: &Cue, j: usize) -> bool {
+    if !comma_before(doc, j) {
+        return false;
+    }
+    if doc.bare(j) == "اي" && doc.kind(j - 2) == Kind::Mark {
+        return true;
+    }
+    let start = trim(doc, doc.layout.sentence_at(cue.token)).start;
+    doc.tokens.folded(j).starts_with("فان")
+        && cue.token > start
+        && cue.token - start < 8
+        && matches!(doc.bare(start), "بينما" | "فيما" | "رغم" | "اذا" | "اذ")
 }
 
 /// A comma or semicolon stands in front of a token.
