@@ -242,6 +242,31 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     {
         return None;
     }
+    // ما سمي بالتوافق, ما يسمى: a set phrase, nobody's words
+    if matches!(doc.bare(i), "سمي" | "يسمي" | "تسمي")
+        && i > 0
+        && matches!(doc.stem(i - 1), "ما" | "مما")
+        && (doc.joined(i + 1) == Joined::Ba
+            || doc.bare(i + 1) == "ب"
+            || doc.kind(i + 1) == Kind::Mark)
+    {
+        return None;
+    }
+    // يعد أحد أهم: counted, not promised
+    if lemma.base == "وعد"
+        && form.shape == Shape::Present
+        && !token.pronoun
+        && doc.tokens.list.get(i + 1).is_some_and(|t| {
+            t.kind == Kind::Word
+                && t.joined == Joined::None
+                && !t.pronoun
+                && (t.is(flag::QUANT)
+                    || !t.article && !t.is(flag::PEOPLE | flag::THAT | flag::NAME))
+                && !doc.is(i + 1, flag::TITLE | flag::PERSON | flag::ANY_ORG)
+        })
+    {
+        return None;
+    }
     if outlet_voice(doc, i, form) || other_word(doc, i) {
         return None;
     }
@@ -534,12 +559,44 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     {
         from += 1;
     }
+    // في تدوينة نشرت الخميس | قالت: another verb has the clause
+    if frames & frame::WEAK != 0
+        && from > i + 1
+        && doc.is(from, flag::FINITE)
+        && doc.is(from, flag::VERB)
+        && !doc.is(
+            from,
+            flag::NAME
+                | flag::NOUN
+                | flag::TITLE
+                | flag::FUNCTION_WORD
+                | flag::DOCUMENT
+                | flag::QUANT,
+        )
+        && !doc.conjunction(from)
+        && doc.joined(from) == Joined::None
+        && !doc.tokens.list[from].article
+        && subject.as_ref().is_none_or(|p| p.run.start < i)
+    {
+        return None;
+    }
     let mut found = if lemma.base == "أطلق" {
         // ما يطلق عليه: called so by nobody
         naming(doc, i, limit).filter(|_| subject.is_some() || !relative)
     } else {
         tie(doc, i, from, limit, frames)
     };
+    // أهابت الوزارة بالمواطنين | توخي الحذر
+    if frames & frame::ADDR_BA != 0
+        && let Some((Tie::Preposition, at, body)) = found
+        && at == body
+        && doc.joined(at) == Joined::Ba
+        && let Some(p) = doc.noun_phrase(at, limit, true)
+        && matches!(p.class, Class::People | Class::Person)
+        && object_begins(doc, p.after)
+    {
+        found = Some((Tie::Object, p.after, p.after));
+    }
     // ..., كما قال X: what stands in front, unless a clause follows
     if found.is_some_and(|t| t.0 == Tie::Preposition)
         && lemma.act == Act::Say
@@ -613,7 +670,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         && frames & frame::WEAK == 0
         && matches!(
             lemma.act,
-            Act::Criticise | Act::Praise | Act::Deny | Act::Reject | Act::Support
+            Act::Criticise | Act::Praise | Act::Deny | Act::Reject | Act::Support | Act::Announce
         )
         && let Some(p) = subject
             .as_mut()
@@ -710,7 +767,9 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         || counts_as(doc, i, form, kind, body)
         || anonymity(doc, body)
         || relative && subject.is_none() && !passive && lifeless_antecedent(doc, i, form, kind)
+        // ما تناقلته الصحف: its head stands in front
         || !conditions(doc, form, kind, body, subject.as_ref())
+            && (!token.pronoun || lemma.heads.is_empty())
         || deed(doc, i, form, body, subject.as_ref())
         || kind == Tie::Quote && goes_on(doc, lemma, from, at)
         || lemma.base == "علم"
@@ -1002,7 +1061,12 @@ fn foreseen(doc: &Doc<'_>, before: usize, form: FormOf) -> bool {
     };
     match form.shape {
         Shape::Past => likely(before),
-        _ => doc.stem(before) == "ان" && before > 0 && likely(before - 1),
+        _ => {
+            doc.stem(before) == "ان"
+                && before > 0
+                && (likely(before - 1)
+                    || matches!(doc.stem(before - 1), "يتوقع" | "ينتظر" | "يحتمل" | "يفترض"))
+        }
     }
 }
 
@@ -1116,6 +1180,15 @@ fn deed(doc: &Doc<'_>, i: usize, form: FormOf, body: usize, subject: Option<&Phr
                 && (doc.is(body, flag::PLACE | flag::PLACE_HEAD) || doc.stem(body) == "دوله")
         }
         "طلب" => doc.stem(body) == "لجوء",
+        // لوح بالأعلام: "waved"
+        "لوّح" => matches!(
+            doc.stem(body),
+            "اعلام" | "علم" | "رايات" | "ايدي" | "يد" | "مناديل"
+        ),
+        // أرجع وعزا: the ministry attributes, it does not console
+        "عزّى" => (i + 1..i + 14)
+            .take_while(|&k| matches!(doc.kind(k), Kind::Word | Kind::Number))
+            .any(|k| doc.bare(k) == "الي"),
         // a program named so
         "سمّى" | "أسمى" => doc
             .tokens
@@ -1192,7 +1265,7 @@ fn deed(doc: &Doc<'_>, i: usize, form: FormOf, body: usize, subject: Option<&Phr
         // يواسون أنفسهم
         _ if matches!(
             doc.stem(i + 1),
-            "نفسه" | "نفسها" | "انفسهم" | "نفسيهما" | "انفسهن"
+            "نفسه" | "نفسها" | "نفسي" | "انفسنا" | "انفسهم" | "نفسيهما" | "انفسهن"
         ) && doc.joined(i + 1) == Joined::None
             && doc.lexicon.lemma(form).act != Act::Ask =>
         {
@@ -1415,6 +1488,7 @@ fn outlet_voice(doc: &Doc<'_>, i: usize, form: FormOf) -> bool {
         return false;
     }
     let direct = doc.is_that(i + 1)
+        || doc.bare(i) == "يشار" && doc.layout.sentence_at(i).start == i
         || (doc.is(i + 1, flag::PREP) && doc.is_that(i + 2))
         || doc.bare(i) == "يشار"
             && (i + 1..i + 8).any(|k| doc.bare(k) == "الي" && doc.is_that(k + 1));
@@ -1480,6 +1554,8 @@ fn other_word(doc: &Doc<'_>, i: usize) -> bool {
         }
         // الذي تبيّن أنه: "it turned out"
         "تبين" => previous_word(doc, i).is_some_and(|p| doc.bare(p) == "الذي"),
+        // و + أيّدته has another hamza than فائدته
+        "ايدته" | "ايدتها" => doc.tokens.original(i).contains('ئ'),
         "يشتبه" => doc.bare(i + 1).starts_with('ب') || doc.bare(i + 1) == "في",
         // روي كين: a name, if not روى without its dots
         "روي" => {
@@ -1491,8 +1567,10 @@ fn other_word(doc: &Doc<'_>, i: usize) -> bool {
         }
         // the deed has an object of its own: أخذه; "your opinion"; "and a (male) student"
         // لعل أبرزهم: "the most prominent"; لمحهم: "saw"
-        "ابرزهم" | "ابرزها" | "ابرزه" | "ابرزهما" | "لمحه" | "لمحها" | "لمحهم" | "اخذه"
-        | "اخذها" | "اخذهم" | "رايك" | "رايكم" | "طالبا" => true,
+        "سيطروا" | "يتبع" | "تتبع" | "ابرزهم" | "ابرزها" | "ابرزه" | "ابرزهما" | "لمحه"
+        | "لمحها" | "لمحهم" | "اخذه" | "اخذها" | "اخذهم" | "رايك" | "رايكم" | "طالبا" => {
+            true
+        }
         // مضيفا، عبر مدونة: the preposition
         "عبر" => {
             !doc.conjunction(i)
@@ -2040,8 +2118,9 @@ fn tie_once(
                     break;
                 }
             }
+            Kind::Semicolon if doc.is_that(j + 1) && doc.bare(j + 1) != "بان" => {}
             // د. سالم: the dot of a title
-            Kind::Stop if j > from && doc.bare(j - 1).chars().count() == 1 => {}
+            Kind::Stop if j > cue + 1 && doc.bare(j - 1).chars().count() <= 2 => {}
             Kind::Stop | Kind::Newline | Kind::Semicolon => break,
             Kind::Colon => {
                 if let Some(prep) = first_prep.filter(|&p| !placed(doc, p, frames)) {
@@ -2332,6 +2411,17 @@ fn tie_once(
                     }
                     break;
                 }
+                // قال سالم بينما يستعد للمباراة "..."
+                if flags & flag::CLAUSE != 0
+                    && j > cue + 1
+                    && frames & frame::QUOTE != 0
+                    && frames & (frame::WEAK | frame::NP) == 0
+                    && matches!(doc.bare(j), "بينما" | "عندما" | "حين" | "حينما")
+                    && let Some(mark) = quoted_soon(doc, j, end)
+                {
+                    j = mark;
+                    continue;
+                }
                 if flags & flag::CLAUSE != 0
                     && j > from
                     && !(doc.bare(j) == "فيما" && doc.bare(j + 1) == "بعد")
@@ -2360,6 +2450,19 @@ fn placed(doc: &Doc<'_>, (_, at, body): (Tie, usize, usize), frames: Frames) -> 
         && doc.joined(at) == Joined::Ba
         && (doc.is(body, flag::PLACE | flag::PLACE_HEAD)
             || doc.is(body, flag::ORG) && !doc.tokens.list[body + 1].article)
+}
+
+/// The mark of a quotation of some length within a dozen words, no other clause in between.
+fn quoted_soon(doc: &Doc<'_>, from: usize, end: usize) -> Option<usize> {
+    (from + 1..end.min(from + 12))
+        .take_while(|&k| {
+            doc.kind(k) == Kind::Word && !doc.opens_clause(k) || doc.layout.opened_by(k).is_some()
+        })
+        .find(|&k| {
+            doc.layout
+                .opened_by(k)
+                .is_some_and(|q| doc.layout.quotes[q].close > k + 4)
+        })
 }
 
 /// No form of a verb of saying but one of the first person, which no source in the third takes.
@@ -2495,6 +2598,10 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
     let wanted = match doc.bare(j) {
         "عن" => frame::AN,
         "عما" | "مما" if of_what(doc, j, frames) => return Some((j, j)),
+        // حذر ممن أسماهم
+        "ممن" | "مما" if doc.is(j + 1, flag::FINITE) && frames & frame::MIN != 0 => {
+            return Some((j, j));
+        }
         "الي" => frame::ILA,
         "علي"
             if doc.name_score(j) <= 0
@@ -2515,7 +2622,8 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
         {
             frame::ALA
         }
-        "من" => frame::MIN,
+        // من أجل, من خلال
+        "من" if !matches!(doc.bare(j + 1), "اجل" | "خلال") => frame::MIN,
         "مع" => frame::MAA,
         "ازاء" => frame::IZAA,
         "حول" => frame::HAWL,
@@ -2820,6 +2928,10 @@ fn accusative_participle(doc: &Doc<'_>, i: usize) -> bool {
         || token.article
         || token.joined != Joined::None
         || token.pronoun
+        // في خاتمة الحكم
+        || i > 0 && matches!(doc.bare(i - 1), "في" | "الي" | "عن") && doc.is(i - 1, flag::PREP)
+        // النائبة مباركة البراهمي
+        || token.flags & flag::NAME != 0 && i > 0 && doc.is(i - 1, flag::TITLE) && !doc.conjunction(i)
         || token.flags & (flag::TITLE | flag::PERSON) != 0
             && !doc.bare(i).ends_with('ا')
             && !(doc.is_that(i + 1)
@@ -2905,7 +3017,7 @@ fn behind(
     if frames & frame::BARE != 0
         && at + 2 < limit
         && doc.kind(at) == Kind::Word
-        && form.person == 3
+        && (form.person == 3 || form.shape == Shape::Participle)
         && (has_subject || at == i + 1)
         && bare_clause(doc, at)
     {
@@ -2935,6 +3047,9 @@ fn bare_clause(doc: &Doc<'_>, i: usize) -> bool {
             doc.bare(i),
             "هناك"
                 | "هنالك"
+                | "يجب"
+                | "ينبغي"
+                | "شكرا"
                 | "نعم"
                 | "ربما"
                 | "لعل"
@@ -2944,10 +3059,22 @@ fn bare_clause(doc: &Doc<'_>, i: usize) -> bool {
                 | "علينا"
                 | "انا"
         )
+        || doc.bare(i).starts_with("سن") && doc.is(i, flag::COMMON) && doc.bare(i).len() >= 10
         || doc.joined(i) == Joined::Sin && doc.is(i, flag::FINITE) && doc.kind(i - 1) == Kind::Word
         || doc.bare(i).ends_with("نا")
             && doc.is(i, flag::FINITE)
             && flags & (flag::NAME | flag::PLACE | flag::COMMON) == 0
+}
+
+/// `آب/أغسطس`: the second name of a month, or the stroke in front of it.
+fn second_month(doc: &Doc<'_>, i: usize) -> bool {
+    let pair = |k: usize| {
+        k > 0
+            && doc.kind(k) == Kind::Other
+            && doc.is(k - 1, flag::MONTH)
+            && doc.is(k + 1, flag::MONTH)
+    };
+    pair(i) || i > 0 && pair(i - 1)
 }
 
 /// `1432 هـ`, `2013 م`: what a year is counted from.
@@ -2963,6 +3090,13 @@ fn era(doc: &Doc<'_>, i: usize) -> bool {
 fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
     let mut i = start;
     while i < limit {
+        // - أيده الله -
+        if doc.kind(i) == Kind::Dash
+            && let Some(close) = (i + 1..limit.min(i + 8)).find(|&k| doc.kind(k) == Kind::Dash)
+        {
+            i = close + 1;
+            continue;
+        }
         if doc.kind(i) == Kind::Comma {
             // ، من ناحية ثانية،
             let close = (i + 2..limit.min(i + 8))
@@ -3023,6 +3157,7 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
             while doc.kind(i) == Kind::Number
                 || doc.is(i, flag::TIME)
                 || doc.is(i, flag::MONTH) && doc.kind(i - 1) == Kind::Number
+                || second_month(doc, i)
                 || doc.bare(i) == "من" && doc.stem(i + 1) == "شهر"
                 || era(doc, i)
                 || matches!(
@@ -3111,14 +3246,18 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
         }
         if flags & flag::PREP != 0
             && (doc.is(i + 1, flag::TIME)
-                || matches!(doc.bare(i + 1), "عام" | "سنه") && doc.kind(i + 2) == Kind::Number)
+                || matches!(doc.bare(i + 1), "عام" | "سنه") && doc.kind(i + 2) == Kind::Number
+                || doc.kind(i + 1) == Kind::Number && doc.is(i + 2, flag::MONTH))
         {
             i += 2;
             while i < limit
                 && (doc.kind(i) == Kind::Number
                     || doc.is(i, flag::TIME)
                     || era(doc, i)
-                    || doc.is(i, flag::MONTH) && doc.kind(i - 1) == Kind::Number
+                    || second_month(doc, i)
+                    || doc.is(i, flag::MONTH)
+                        && (doc.kind(i - 1) == Kind::Number || doc.stem(i - 1) == "شهر")
+                    || doc.stem(i) == "شهر"
                     || matches!(
                         doc.stem(i),
                         "سابق" | "لاحق" | "متاخر" | "مبكر" | "ماضي" | "جاري"
@@ -3280,6 +3419,16 @@ fn content_before(doc: &Doc<'_>, i: usize, frames: Frames) -> Option<usize> {
     {
         return Some(k - 1);
     }
+    // ..., أوضح ذلك المتحدث
+    if k < i
+        && doc.kind(k) == Kind::Comma
+        && matches!(doc.bare(i + 1), "ذلك" | "بذلك")
+        && frames & (frame::WEAK | frame::NP2) == 0
+        && doc.kind(i + 2) == Kind::Word
+        && k > sentence.start + 4
+    {
+        return Some(k);
+    }
     let previous = doc.bare(i - 1);
     // كما at the beginning of a sentence only adds; كما هاجم adds another deed
     if previous == "كما" && frames & frame::TARGET != 0 {
@@ -3326,7 +3475,8 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     // أعتقد جازما
     let surely =
         doc.stem(i) == "جازما" && previous_word(doc, i).is_some_and(|p| doc.is(p, flag::FINITE));
-    let student = doc.stem(i) == "طالبا" && tanwin_spelled(doc, i + 1);
+    let student = matches!(doc.stem(i), "طالبا" | "موردا") && tanwin_spelled(doc, i + 1)
+        || doc.stem(i) == "موعدا";
     if predicate(doc, i) || student || surely {
         return None;
     }
@@ -3530,8 +3680,10 @@ fn with_source(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         ))
     })?;
     let strong = matches!(kind, Tie::That | Tie::Colon | Tie::Quote);
-    // اختتم حديثه قائلا: the report is that of قائلا
-    if (i + 1..tie_at).any(|k| saying(doc, k)) {
+    // اختتم حديثه قائلا, برفض المجتمع مؤكدا أن: the report is that of the participle
+    if (i + 1..tie_at)
+        .any(|k| saying(doc, k) || doc.is(k, flag::VERB) && accusative_participle(doc, k))
+    {
         return None;
     }
     // دعوتنا إلى: the speaker's own
