@@ -1970,7 +1970,7 @@ impl Reader<'_, '_> {
         if governs && doc.tokens.list[i - 1].article {
             return true;
         }
-        let people = flags & (flag::PEOPLE | flag::PLURAL) != 0;
+        let people = flags & (flag::PEOPLE | flag::PLURAL) != 0 || crate::role::audience(doc, i);
         match doc.joined(i) {
             Joined::Lam => {
                 // الائتلاف | ليخلف رئيسه
@@ -2012,7 +2012,10 @@ impl Reader<'_, '_> {
                             | flag::PROPER_HEAD
                             | flag::PLACE_HEAD)
                         != 0;
-                let outlet = flags & (flag::ORG_MEDIUM | flag::PROPER_MEDIUM) != 0
+                let named = doc
+                    .multiword(i)
+                    .is_some_and(|(_, f)| f & flag::PROPER_MEDIUM != 0);
+                let outlet = (named || flags & (flag::ORG_MEDIUM | flag::PROPER_MEDIUM) != 0)
                     && (before & flag::POST == 0 || doc.tokens.list[i - 1].article)
                     && !matches!(doc.stem(i - 1), "مراسل" | "مراسله" | "مندوب" | "مصور");
                 (head_takes || in_apposition || document_takes)
@@ -2049,6 +2052,7 @@ impl Reader<'_, '_> {
         );
         let medium = doc.is(next, flag::MEDIUM)
             && (!doc.is(next, flag::ORG)
+                || doc.tokens.list[next].pronoun
                 || matches!(doc.stem(next + 1), "صحفي" | "صحافي" | "صحفيه" | "صحافيه"));
         let ok = match doc.bare(i) {
             "في" => {

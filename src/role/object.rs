@@ -1,7 +1,7 @@
 //! Objects: whom the words are said to and whom they judge, and where such an object was read as
 //! the subject or as part of it.
 
-use super::{AUDIENCES, Reader, Roles, TOLD};
+use super::{Reader, Roles, TOLD};
 use crate::conjugate::{Number, Shape};
 use crate::coref::agreement;
 use crate::cue::{Cue, Tie};
@@ -313,7 +313,7 @@ impl Reader<'_, '_> {
         self.frames & frame::TARGET != 0
             || self.judges()
             || p.class != Class::Other
-            || AUDIENCES.contains(&doc.stem(head))
+            || super::audience(doc, head)
             || doc.is(head, flag::QUANT | flag::DEM)
             || doc.tokens.list[head].definite() && !doc.is(head, flag::NOUN)
     }
