@@ -1042,7 +1042,7 @@ fn beyond(doc: &Doc<'_>, cue: &Cue, j: usize, start: usize) -> bool {
     if comma
         && bare == "كما"
         && cue.tie != Tie::Colon
-        && (doc.is(j + 1, flag::VERB) && past(j + 1)
+        && (doc.is(j + 1, flag::VERB) && past(j + 1) && !matches!(doc.bare(j + 1), "تم" | "تمت")
             || nominal && (doc.is_that(j + 1) || past(j + 1)))
     {
         return true;

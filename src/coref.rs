@@ -83,7 +83,7 @@ fn speaker(
     if let Some(phrase) = &cue.subject {
         let last = (0..n)
             .rev()
-            .filter(|&k| Some(k) != holders[n])
+            .filter(|&k| Some(k) != holders[n] && holders[k].is_none_or(|h| inside(holders, n, h)))
             .find_map(|k| found[k].as_ref());
         return Some(named(doc, entities, phrase, cue, last, found));
     }
@@ -205,7 +205,11 @@ fn one_or_many(doc: &Doc<'_>, cue: &Cue, kind: Kind, name: Run) -> bool {
     if one {
         return false;
     }
-    !(plural && matches!(kind, Kind::Person | Kind::Document))
+    let stem = doc.stem(name.start);
+    let bodies = kind == Kind::Organisation
+        && !stem.ends_with("ات")
+        && agreement(doc, Class::Organisation, name.start).is_some();
+    !(plural && (bodies || matches!(kind, Kind::Person | Kind::Document)))
         || kind == Kind::Person && (name.start + 1..name.end).any(|k| doc.conjunction(k))
 }
 
@@ -644,6 +648,20 @@ pub fn named(
             resolution,
         }
     };
+    // نفس المصدر: whoever was cited last, where nobody was cited as a مصدر
+    let source = |k: usize| doc.stem(k) == "مصدر";
+    if phrase.name.is_none()
+        && phrase.run.end - phrase.run.start <= 2
+        && (phrase.run.start..phrase.run.end).any(|k| source(k) && doc.tokens.list[k].article)
+        && !recent(found).any(|s| source(s.name.start))
+        && let Some(last) = last
+    {
+        return Source {
+            mention,
+            resolution: Resolution::Title,
+            ..last.clone()
+        };
+    }
     if let (Class::Person | Class::Other, Some(run)) = (phrase.class, phrase.name) {
         let words = key_words(doc, run);
         // كاسبرسكي: the company of that name

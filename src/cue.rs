@@ -106,6 +106,10 @@ fn linked(doc: &Doc<'_>, i: usize) -> bool {
 
 fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
     let flags = doc.flags(i);
+    // رد فعل: a reaction
+    if doc.stem(i) == "رد" && doc.stem(i + 1).starts_with("فعل") {
+        return None;
+    }
     if flags & flag::PHRASE != 0
         && doc.joined(i) == Joined::None
         && !doc.tokens.list[i].article
@@ -150,6 +154,13 @@ fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
         })
         .min_by_key(|c| (c.form.is_some_and(|f| f.passive), rank(c.tie), c.body))
         .or_else(|| answered(doc, i))?;
+    // معربا عن تطلعه أن: one report
+    if cue.evidence == Evidence::Noun
+        && flags & flag::ATTITUDE != 0
+        && before.is_some_and(|b| b.body == i && b.tie == Tie::Preposition)
+    {
+        return None;
+    }
     // what stands between an earlier cue and its tie (a relative clause of the subject, the second
     // half of صرح ... قائلا) has no claim on the same tie
     if !(cue.evidence == Evidence::Noun
@@ -283,6 +294,20 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     // no past form follows لا, لم, لن: لا شك
     if form.shape == Shape::Past
         && previous.is_some_and(|p| matches!(doc.bare(p), "لا" | "لم" | "لن"))
+    {
+        return None;
+    }
+    // حاولوا لفت النظر, قالوا إن نقل الأطفال: verbal nouns
+    if form.shape == Shape::Past
+        && !token.conjunction
+        && previous.is_some_and(|p| {
+            doc.bare(p).ends_with("وا") && doc.is(p, flag::FINITE) && !doc.is(p, flag::AUX)
+                || doc.opens_clause(p)
+                    && lone_that(doc, p)
+                    && doc.is(i, flag::NOUN)
+                    && !token.pronoun
+                    && !(p.saturating_sub(8)..p).any(|k| doc.bare(k) == "سبق")
+        })
     {
         return None;
     }
@@ -510,6 +535,27 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     {
         from += 1;
     }
+    // في تدوينة نشرت الخميس | قالت: another verb has the clause
+    if frames & frame::WEAK != 0
+        && from > i + 1
+        && doc.is(from, flag::FINITE)
+        && doc.is(from, flag::VERB)
+        && !doc.is(
+            from,
+            flag::NAME
+                | flag::NOUN
+                | flag::TITLE
+                | flag::FUNCTION_WORD
+                | flag::DOCUMENT
+                | flag::QUANT,
+        )
+        && !doc.conjunction(from)
+        && doc.joined(from) == Joined::None
+        && !doc.tokens.list[from].article
+        && subject.as_ref().is_none_or(|p| p.run.start < i)
+    {
+        return None;
+    }
     let mut found = if lemma.base == "أطلق" {
         // ما يطلق عليه: called so by nobody
         naming(doc, i, limit).filter(|_| subject.is_some() || !relative)
@@ -589,7 +635,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         && frames & frame::WEAK == 0
         && matches!(
             lemma.act,
-            Act::Criticise | Act::Praise | Act::Deny | Act::Reject | Act::Support
+            Act::Criticise | Act::Praise | Act::Deny | Act::Reject | Act::Support | Act::Announce
         )
         && let Some(p) = subject
             .as_mut()
@@ -671,16 +717,24 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     // السفن التي طلبتها البحرية: the object stands in front
     let object_before = relative
         && token.pronoun
-        && kind == Tie::Object
+        && !explicit
         && previous.is_some_and(|p| doc.is(p, flag::REL))
         && frames & (frame::NP2 | frame::TARGET) == 0
         && lemma.act == Act::Urge;
+    // يعتبر النادي من الأقوى
+    let among = form.shape == Shape::Present
+        && matches!(lemma.base.as_str(), "اعتبر" | "عدّ")
+        && !token.pronoun
+        && doc.bare(from) == "من";
     if reported
+        || among
         || object_before
         || counts_as(doc, i, form, kind, body)
         || anonymity(doc, body)
         || relative && subject.is_none() && !passive && lifeless_antecedent(doc, i, form, kind)
+        // ما تناقلته الصحف: its head stands in front
         || !conditions(doc, form, kind, body, subject.as_ref())
+            && (!token.pronoun || lemma.heads.is_empty())
         || deed(doc, i, form, body, subject.as_ref())
         || kind == Tie::Quote && goes_on(doc, lemma, from, at)
         || lemma.base == "علم"
@@ -732,7 +786,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         Some(p)
             if p.class == Class::Other
                 && (!explicit && kind != Tie::Before && p.name.is_none()
-                    || frames & frame::WEAK != 0 && !attitude) =>
+                    || frames & frame::WEAK != 0 && !attitude && !minded(doc, lemma, p, kind)) =>
         {
             return None;
         }
@@ -813,7 +867,9 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             && !doc.is(body, flag::ATTITUDE)
             && (form.shape != Shape::Past
                 || !clause_begins(doc, i)
-                || lemma.act == Act::Say && lemma.base != "عزا") =>
+                || lemma.act == Act::Say
+                    && !matches!(lemma.base.as_str(), "عزا" | "علّل" | "فسّر" | "برّر")
+                    && !matches!(doc.stem(body), "ضروره" | "اهميه")) =>
         {
             return None;
         }
@@ -932,6 +988,16 @@ fn to_say(doc: &Doc<'_>, i: usize, form: FormOf) -> bool {
         )
 }
 
+/// `لاحظ المتدخل أن`: a participle with the article as the subject of what only a mind does.
+fn minded(doc: &Doc<'_>, lemma: &Lemma, subject: &Phrase, kind: Tie) -> bool {
+    let head = subject.run.start;
+    kind == Tie::That
+        && matches!(lemma.base.as_str(), "لاحظ" | "رأى")
+        && doc.tokens.list[head].article
+        && doc.stem(head).starts_with("مت")
+        && !doc.stem(head).ends_with("ات")
+}
+
 /// `ويرى أن`, `إذ يعتبر أن`: an opinion held goes on.
 fn holds(doc: &Doc<'_>, i: usize, lemma: &Lemma) -> bool {
     matches!(lemma.base.as_str(), "رأى" | "اعتبر")
@@ -960,7 +1026,12 @@ fn foreseen(doc: &Doc<'_>, before: usize, form: FormOf) -> bool {
     };
     match form.shape {
         Shape::Past => likely(before),
-        _ => doc.stem(before) == "ان" && before > 0 && likely(before - 1),
+        _ => {
+            doc.stem(before) == "ان"
+                && before > 0
+                && (likely(before - 1)
+                    || matches!(doc.stem(before - 1), "يتوقع" | "ينتظر" | "يحتمل" | "يفترض"))
+        }
     }
 }
 
@@ -1066,12 +1137,23 @@ fn goes_on(doc: &Doc<'_>, lemma: &Lemma, from: usize, at: usize) -> bool {
 /// Deeds in the words of saying: a court convicts, a state recognises another, a rule demands.
 fn deed(doc: &Doc<'_>, i: usize, form: FormOf, body: usize, subject: Option<&Phrase>) -> bool {
     match doc.lexicon.lemma(form).base.as_str() {
-        "أدان" | "دان" => subject.is_some_and(|p| doc.stem(p.run.start) == "محكمه"),
+        "أدان" | "دان" => {
+            form.passive || subject.is_some_and(|p| doc.stem(p.run.start) == "محكمه")
+        }
         "اعترف" => {
             doc.joined(body) == Joined::Ba
                 && (doc.is(body, flag::PLACE | flag::PLACE_HEAD) || doc.stem(body) == "دوله")
         }
         "طلب" => doc.stem(body) == "لجوء",
+        // لوح بالأعلام: "waved"
+        "لوّح" => matches!(
+            doc.stem(body),
+            "اعلام" | "علم" | "رايات" | "ايدي" | "يد" | "مناديل"
+        ),
+        // أرجع وعزا: the ministry attributes, it does not console
+        "عزّى" => (i + 1..i + 14)
+            .take_while(|&k| matches!(doc.kind(k), Kind::Word | Kind::Number))
+            .any(|k| doc.bare(k) == "الي"),
         // a program named so
         "سمّى" | "أسمى" => doc
             .tokens
@@ -1148,7 +1230,7 @@ fn deed(doc: &Doc<'_>, i: usize, form: FormOf, body: usize, subject: Option<&Phr
         // يواسون أنفسهم
         _ if matches!(
             doc.stem(i + 1),
-            "نفسه" | "نفسها" | "انفسهم" | "نفسيهما" | "انفسهن"
+            "نفسه" | "نفسها" | "نفسي" | "انفسنا" | "انفسهم" | "نفسيهما" | "انفسهن"
         ) && doc.joined(i + 1) == Joined::None
             && doc.lexicon.lemma(form).act != Act::Ask =>
         {
@@ -1371,6 +1453,7 @@ fn outlet_voice(doc: &Doc<'_>, i: usize, form: FormOf) -> bool {
         return false;
     }
     let direct = doc.is_that(i + 1)
+        || doc.bare(i) == "يشار" && doc.layout.sentence_at(i).start == i
         || (doc.is(i + 1, flag::PREP) && doc.is_that(i + 2))
         || doc.bare(i) == "يشار"
             && (i + 1..i + 8).any(|k| doc.bare(k) == "الي" && doc.is_that(k + 1));
@@ -1379,6 +1462,8 @@ fn outlet_voice(doc: &Doc<'_>, i: usize, form: FormOf) -> bool {
             && !doc.is(p, flag::CLAUSE | flag::AUX)
             && p + 1 == i
             && !doc.conjunction(i)
+            // وهو رقم يتوقع أن
+            && !(doc.bare(p) == "رقم" || doc.stem(p) == "نسبه")
     });
     direct && !named
 }
@@ -1412,12 +1497,45 @@ fn other_word(doc: &Doc<'_>, i: usize) -> bool {
                 && !doc.bare(i + 1).starts_with("عن")
                 && !doc.is(i + 1, flag::TITLE | flag::NAME)
         }
+        // تطلّب الهجوم تخطيطا: "required"
+        "تطلب" => {
+            doc.tokens.list.get(i + 1).is_some_and(|t| t.article)
+                && !doc.is(
+                    i + 1,
+                    flag::PEOPLE
+                        | flag::TITLE
+                        | flag::PERSON
+                        | flag::ANY_ORG
+                        | flag::PLACE
+                        | flag::PROPER_ORG,
+                )
+        }
+        // اطّلع على: "looked at"
+        "اطلع" | "اطلعت" | "اطلعوا" => {
+            !doc.tokens.original(i).contains(['أ', '\u{651}'])
+        }
+        "يبارك" | "بارك" => {
+            doc.bare(i + 1) == "الله" || i > 0 && doc.bare(i - 1) == "الله"
+        }
         // الذي تبيّن أنه: "it turned out"
-        "تبين" => {
-            doc.is_that(i + 1) && previous_word(doc, i).is_some_and(|p| doc.bare(p) == "الذي")
+        "تبين" => previous_word(doc, i).is_some_and(|p| doc.bare(p) == "الذي"),
+        // و + أيّدته has another hamza than فائدته
+        "ايدته" | "ايدتها" => doc.tokens.original(i).contains('ئ'),
+        "يشتبه" => doc.bare(i + 1).starts_with('ب') || doc.bare(i + 1) == "في",
+        // روي كين: a name, if not روى without its dots
+        "روي" => {
+            doc.tokens.original(i).ends_with('ي')
+                && doc.kind(i + 1) == Kind::Word
+                && !doc.tokens.list[i + 1].article
+                && !doc.is_that(i + 1)
+                && !doc.is(i + 1, flag::PREP)
         }
         // the deed has an object of its own: أخذه; "your opinion"; "and a (male) student"
-        "اخذه" | "اخذها" | "اخذهم" | "رايك" | "رايكم" | "طالبا" => true,
+        // لعل أبرزهم: "the most prominent"; لمحهم: "saw"
+        "سيطروا" | "يتبع" | "تتبع" | "ابرزهم" | "ابرزها" | "ابرزه" | "ابرزهما" | "لمحه"
+        | "لمحها" | "لمحهم" | "اخذه" | "اخذها" | "اخذهم" | "رايك" | "رايكم" | "طالبا" => {
+            true
+        }
         // مضيفا، عبر مدونة: the preposition
         "عبر" => {
             !doc.conjunction(i)
@@ -1431,18 +1549,10 @@ fn other_word(doc: &Doc<'_>, i: usize) -> bool {
         "صورتها" | "صورته" | "قيمتها" | "قيمته" | "خبرتها" | "خبرته" | "كلمتها" | "كلمته" => {
             !doc.tokens.original(i).contains('\u{651}')
         }
-        // أيده الله: a blessing; اعلم أيها القارئ: an imperative; حاولوا لفت النظر: a verbal noun
+        // أيده الله: a blessing; اعلم أيها القارئ: an imperative
         _ => {
             token.pronoun && doc.bare(i + 1) == "الله"
                 || matches!(doc.bare(i + 1), "ايها" | "ايتها")
-                || previous_word(doc, i).is_some_and(|p| {
-                    doc.bare(p).ends_with("وا")
-                        && doc.is(p, flag::FINITE)
-                        && !doc.is(p, flag::AUX)
-                        && token.joined == Joined::None
-                        && !token.conjunction
-                        && doc.is(i, flag::NOUN)
-                })
         }
     }
 }
@@ -1496,6 +1606,17 @@ fn skip_adjuncts(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
             )
         {
             i += 1;
+            continue;
+        }
+        // في هذا الصدد
+        if bare == "في"
+            && doc.is(i + 1, flag::DEM)
+            && matches!(
+                doc.stem(i + 2),
+                "صدد" | "سياق" | "اطار" | "شان" | "جانب" | "مجال" | "خصوص" | "صعيد"
+            )
+        {
+            i += 3;
             continue;
         }
         // هو الآخر
@@ -1619,7 +1740,7 @@ fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bo
         if form.gender.is_some()
             && own.is_some()
             && own != form.gender
-            && phrase.class != Class::Document
+            && (phrase.class != Class::Document || doc.stem(head) == "امر")
         {
             return false;
         }
@@ -1672,7 +1793,7 @@ fn joined_unknown(doc: &Doc<'_>, phrase: &Phrase, frames: Frames) -> bool {
     let alone = phrase.run.end == head + 1;
     let long = doc.bare(head).len() >= 10;
     frames & frame::BA != 0
-        && (word.ends_with('ة') || long && (alone || doc.tokens.list[head + 1].article))
+        && (word.ends_with('ة') || long && alone || doc.tokens.list[head + 1].article)
         || long && alone && ["ه", "ها", "هم"].iter().any(|e| word.ends_with(e))
 }
 
@@ -1716,7 +1837,7 @@ fn subject_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
     let mut best: Option<Phrase> = None;
     for start in floor..end {
         let opens = start == floor
-            || doc.kind(start - 1) != Kind::Word
+            || !matches!(doc.kind(start - 1), Kind::Word | Kind::Number)
             || doc.is(start - 1, flag::CLAUSE | flag::THAT | flag::AUX | flag::REL);
         if !opens || !doc.may_begin(start) || doc.joined(start) != Joined::None {
             continue;
@@ -1862,7 +1983,10 @@ fn object_in_front(
         && !doc.is(object, flag::NOUN | flag::ATTITUDE)
         && !tanwin(doc.tokens.original(object));
     let fits = match kind {
-        Tie::Preposition => !asked && (clear || !token.article),
+        // طلب اللاعب | التعرف على العرض
+        Tie::Preposition => {
+            !asked && (clear || !token.article || frames & frame::ADDR_MIN != 0 && at > object + 1)
+        }
         Tie::That => {
             clear && at > object + 2
                 || doc.joined(at) == Joined::Ba && frames & (frame::BA | frame::NP2) == 0
@@ -1961,6 +2085,8 @@ fn tie_once(
                     break;
                 }
             }
+            // د. سالم: the dot of a title
+            Kind::Stop if j > cue + 1 && doc.bare(j - 1).chars().count() <= 2 => {}
             Kind::Stop | Kind::Newline | Kind::Semicolon => break,
             Kind::Colon => {
                 if let Some(prep) = first_prep.filter(|&p| !placed(doc, p, frames)) {
@@ -1980,6 +2106,8 @@ fn tie_once(
                         && frames & (frame::NP2 | frame::TARGET) != 0;
                     if (is_name_quote(doc, j)
                         || within_subject(doc, j)
+                        // أعلنت "اللجنة الوطنية"، أن: the subject in marks
+                        || j == cue + 1 && quote.close < j + 14 && doc.is(j + 1, flag::ANY_ORG)
                         || latin(doc, j + 1, quote.close))
                         && quote.closed
                         && !called
@@ -2249,6 +2377,17 @@ fn tie_once(
                     }
                     break;
                 }
+                // قال سالم بينما يستعد للمباراة "..."
+                if flags & flag::CLAUSE != 0
+                    && j > cue + 1
+                    && frames & frame::QUOTE != 0
+                    && frames & (frame::WEAK | frame::NP) == 0
+                    && matches!(doc.bare(j), "بينما" | "عندما" | "حين" | "حينما")
+                    && let Some(mark) = quoted_soon(doc, j, end)
+                {
+                    j = mark;
+                    continue;
+                }
                 if flags & flag::CLAUSE != 0
                     && j > from
                     && !(doc.bare(j) == "فيما" && doc.bare(j + 1) == "بعد")
@@ -2277,6 +2416,19 @@ fn placed(doc: &Doc<'_>, (_, at, body): (Tie, usize, usize), frames: Frames) -> 
         && doc.joined(at) == Joined::Ba
         && (doc.is(body, flag::PLACE | flag::PLACE_HEAD)
             || doc.is(body, flag::ORG) && !doc.tokens.list[body + 1].article)
+}
+
+/// The mark of a quotation of some length within a dozen words, no other clause in between.
+fn quoted_soon(doc: &Doc<'_>, from: usize, end: usize) -> Option<usize> {
+    (from + 1..end.min(from + 12))
+        .take_while(|&k| {
+            doc.kind(k) == Kind::Word && !doc.opens_clause(k) || doc.layout.opened_by(k).is_some()
+        })
+        .find(|&k| {
+            doc.layout
+                .opened_by(k)
+                .is_some_and(|q| doc.layout.quotes[q].close > k + 4)
+        })
 }
 
 /// No form of a verb of saying but one of the first person, which no source in the third takes.
@@ -2394,16 +2546,26 @@ pub fn lone_that(doc: &Doc<'_>, i: usize) -> bool {
     doc.stem(i) == "ان" && !doc.tokens.list[i].pronoun
 }
 
+/// `أبلغه عما يشعر به`, `حذر مما تقوم به الجهات`.
+fn of_what(doc: &Doc<'_>, j: usize, frames: Frames) -> bool {
+    if j == 0 {
+        return false;
+    }
+    let verb = doc.is(j + 1, flag::FINITE);
+    if doc.bare(j) == "مما" {
+        verb && frames & frame::MIN != 0 && doc.kind(j - 1) != Kind::Comma
+    } else {
+        (verb || doc.bare(j + 1) == "اذا") && frames & frame::AN != 0 && doc.stem(j - 1) != "نظر"
+    }
+}
+
 /// The preposition of the verb at a token, free or joined: its token, the content's first token.
 fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)> {
     let wanted = match doc.bare(j) {
         "عن" => frame::AN,
-        // أبلغه عما يشعر به
-        "عما"
-            if (doc.is(j + 1, flag::FINITE) || doc.bare(j + 1) == "اذا")
-                && frames & frame::AN != 0
-                && doc.stem(j - 1) != "نظر" =>
-        {
+        "عما" | "مما" if of_what(doc, j, frames) => return Some((j, j)),
+        // حذر ممن أسماهم
+        "ممن" | "مما" if doc.is(j + 1, flag::FINITE) && frames & frame::MIN != 0 => {
             return Some((j, j));
         }
         "الي" => frame::ILA,
@@ -2426,7 +2588,8 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
         {
             frame::ALA
         }
-        "من" => frame::MIN,
+        // من أجل, من خلال
+        "من" if !matches!(doc.bare(j + 1), "اجل" | "خلال") => frame::MIN,
         "مع" => frame::MAA,
         "ازاء" => frame::IZAA,
         "حول" => frame::HAWL,
@@ -2509,7 +2672,20 @@ fn occasional(doc: &Doc<'_>, j: usize, frames: Frames) -> bool {
 fn no_tie(doc: &Doc<'_>, j: usize) -> bool {
     match doc.joined(j) {
         Joined::Ba => {
-            matches!(doc.stem(j), "شكل" | "صوره" | "طريقه" | "اسلوب")
+            matches!(
+                doc.stem(j),
+                "شكل"
+                    | "صوره"
+                    | "طريقه"
+                    | "اسلوب"
+                    | "اسره"
+                    | "اسرها"
+                    | "اسرهم"
+                    | "اكمله"
+                    | "اكملها"
+                    | "كامله"
+                    | "كاملها"
+            )
                 // تحدث بشرط عدم الكشف عن هويته
                 || doc.stem(j) == "شرط" && doc.bare(j + 1) == "عدم"
         }
@@ -2718,6 +2894,8 @@ fn accusative_participle(doc: &Doc<'_>, i: usize) -> bool {
         || token.article
         || token.joined != Joined::None
         || token.pronoun
+        // النائبة مباركة البراهمي
+        || token.flags & flag::NAME != 0 && i > 0 && doc.is(i - 1, flag::TITLE) && !doc.conjunction(i)
         || token.flags & (flag::TITLE | flag::PERSON) != 0
             && !doc.bare(i).ends_with('ا')
             && !(doc.is_that(i + 1)
@@ -2783,27 +2961,46 @@ fn behind(
     if frames & frame::WEAK != 0 {
         return None;
     }
-    let at = skip_circumstances(doc, from, limit);
+    let asked = if frames & frame::ADDR_MIN == 0 {
+        None
+    } else {
+        asked_of(doc, from, limit)
+    };
+    let at = asked.unwrap_or_else(|| skip_circumstances(doc, from, limit));
     // الذي أعلن عنها أمس، قال: what is announced stands in front
     if doc.is(i.saturating_sub(1), flag::REL) && matches!(doc.bare(i + 1), "عنه" | "عنها" | "عنهم")
     {
         return None;
     }
     // مبدية "استعدادها للحوار"
-    let marked = doc.layout.opened_by(at).is_some() && doc.is(at + 1, flag::ATTITUDE);
+    let marked =
+        doc.layout.opened_by(at).is_some() && (asked.is_some() || doc.is(at + 1, flag::ATTITUDE));
     if frames & (frame::NP | frame::NP2) != 0 && at < limit && (marked || object_begins(doc, at)) {
         return Some((Tie::Object, at, at));
     }
     if frames & frame::BARE != 0
         && at + 2 < limit
         && doc.kind(at) == Kind::Word
-        && form.person == 3
+        && (form.person == 3 || form.shape == Shape::Participle)
         && (has_subject || at == i + 1)
         && bare_clause(doc, at)
     {
         return Some((Tie::Bare, at, at));
     }
     None
+}
+
+/// `طلب الرئيس، سالم عواد، من إيران | عدم التدخل`: behind the comma that closes an apposition.
+fn asked_of(doc: &Doc<'_>, from: usize, limit: usize) -> Option<usize> {
+    let of = (from..limit.min(from + 14))
+        .take_while(|&k| {
+            matches!(doc.kind(k), Kind::Word | Kind::Comma | Kind::Number)
+                && (!doc.is(k, flag::FINITE) || doc.name_score(k) > 0 || doc.is(k, flag::TIME))
+                && !doc.opens_clause(k)
+        })
+        .find(|&k| doc.bare(k) == "من" && k > from && doc.kind(k - 1) == Kind::Comma)?;
+    let after = doc.noun_phrase(of + 1, limit, true)?.after;
+    (doc.kind(after) == Kind::Word || doc.layout.opened_by(after).is_some()).then_some(after)
 }
 
 /// Words that can begin a clause in the speaker's own words with nothing in front of it.
@@ -2814,6 +3011,9 @@ fn bare_clause(doc: &Doc<'_>, i: usize) -> bool {
             doc.bare(i),
             "هناك"
                 | "هنالك"
+                | "يجب"
+                | "ينبغي"
+                | "شكرا"
                 | "نعم"
                 | "ربما"
                 | "لعل"
@@ -2823,6 +3023,7 @@ fn bare_clause(doc: &Doc<'_>, i: usize) -> bool {
                 | "علينا"
                 | "انا"
         )
+        || doc.bare(i).starts_with("سن") && doc.is(i, flag::COMMON) && doc.bare(i).len() >= 10
         || doc.joined(i) == Joined::Sin && doc.is(i, flag::FINITE) && doc.kind(i - 1) == Kind::Word
         || doc.bare(i).ends_with("نا")
             && doc.is(i, flag::FINITE)
@@ -2997,7 +3198,9 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
                 && (doc.kind(i) == Kind::Number
                     || doc.is(i, flag::TIME)
                     || era(doc, i)
-                    || doc.is(i, flag::MONTH) && doc.kind(i - 1) == Kind::Number
+                    || doc.is(i, flag::MONTH)
+                        && (doc.kind(i - 1) == Kind::Number || doc.stem(i - 1) == "شهر")
+                    || doc.stem(i) == "شهر"
                     || matches!(
                         doc.stem(i),
                         "سابق" | "لاحق" | "متاخر" | "مبكر" | "ماضي" | "جاري"
@@ -3159,6 +3362,16 @@ fn content_before(doc: &Doc<'_>, i: usize, frames: Frames) -> Option<usize> {
     {
         return Some(k - 1);
     }
+    // ..., أوضح ذلك المتحدث
+    if k < i
+        && doc.kind(k) == Kind::Comma
+        && matches!(doc.bare(i + 1), "ذلك" | "بذلك")
+        && frames & (frame::WEAK | frame::NP2) == 0
+        && doc.kind(i + 2) == Kind::Word
+        && k > sentence.start + 4
+    {
+        return Some(k);
+    }
     let previous = doc.bare(i - 1);
     // كما at the beginning of a sentence only adds; كما هاجم adds another deed
     if previous == "كما" && frames & frame::TARGET != 0 {
@@ -3201,7 +3414,13 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         return None;
     }
     let lemma = doc.lexicon.lemma(form);
-    if predicate(doc, i) {
+    // ثلاثون طالبة وطالبا سعوديا: a student
+    // أعتقد جازما
+    let surely =
+        doc.stem(i) == "جازما" && previous_word(doc, i).is_some_and(|p| doc.is(p, flag::FINITE));
+    let student = matches!(doc.stem(i), "طالبا" | "موردا") && tanwin_spelled(doc, i + 1)
+        || doc.stem(i) == "موعدا";
+    if predicate(doc, i) || student || surely {
         return None;
     }
     let limit = horizon(doc, i);
@@ -3238,7 +3457,7 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         || kind == Tie::Preposition && lemma.base == "لفت" && between > 4
         || kind == Tie::Object && matches!(doc.bare(i + 1), "فيه" | "فيها" | "به" | "بها" | "عليه" | "عليها")
         // مذكرة تفاهم: a memorandum
-        || !strong && doc.bare(i) == "مذكره"
+        || !strong && matches!(doc.bare(i), "مذكره" | "مفيده")
         || !strong && coordinated_adjective(doc, i)
         || !apart
             && !masculine
@@ -3277,11 +3496,20 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     })
 }
 
+/// An indefinite accusative, its sign written or not: سعوديا.
+fn tanwin_spelled(doc: &Doc<'_>, i: usize) -> bool {
+    doc.kind(i) == Kind::Word
+        && doc.bare(i).ends_with('ا')
+        && !doc.tokens.list[i].definite()
+        && doc.joined(i) == Joined::None
+        && !doc.is(i, flag::FUNCTION_WORD | flag::NOUN | flag::NAME)
+}
+
 /// `كان مؤكدا`, `ليس مستغربا`: what something is, not what somebody says.
 fn predicate(doc: &Doc<'_>, i: usize) -> bool {
     previous_word(doc, i).is_some_and(|p| {
         matches!(
-            doc.bare(p),
+            doc.stem(p),
             "كان"
                 | "كانت"
                 | "يكون"
@@ -3353,7 +3581,7 @@ fn with_source(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     }
     // لسؤاله عن القرار: whoever is asked
     if token.joined == Joined::Kaf
-        || token.joined == Joined::Lam && token.pronoun && lemma.act == Act::Ask
+        || token.pronoun && lemma.act == Act::Ask && lemma.frames & frame::ADDR != 0
         // باعتباره, بوصفه: "as"
         || token.joined == Joined::Ba && token.pronoun && matches!(lemma.base.as_str(), "اعتبر" | "وصف")
     {
@@ -3381,7 +3609,13 @@ fn with_source(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         at = phrase.after;
         subject = Some(phrase);
     }
-    let (kind, tie_at, body) = tie(doc, i, at, limit.min(at + 4), frames).or_else(|| {
+    // قوله، في مداخلة أمام المنتدى، إن
+    let reach = if token.pronoun && subject.is_some() && doc.kind(i + 1) == Kind::Comma {
+        25
+    } else {
+        4
+    };
+    let (kind, tie_at, body) = tie(doc, i, at, limit.min(at + reach), frames).or_else(|| {
         (subject.is_some() && !token.pronoun && announces(doc, lemma, at)).then_some((
             Tie::Object,
             at,
@@ -3389,8 +3623,10 @@ fn with_source(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         ))
     })?;
     let strong = matches!(kind, Tie::That | Tie::Colon | Tie::Quote);
-    // اختتم حديثه قائلا: the report is that of قائلا
-    if (i + 1..tie_at).any(|k| saying(doc, k)) {
+    // اختتم حديثه قائلا, برفض المجتمع مؤكدا أن: the report is that of the participle
+    if (i + 1..tie_at)
+        .any(|k| saying(doc, k) || doc.is(k, flag::VERB) && accusative_participle(doc, k))
+    {
         return None;
     }
     // دعوتنا إلى: the speaker's own
@@ -3677,8 +3913,13 @@ fn source_before(doc: &Doc<'_>, i: usize) -> Option<Phrase> {
         return None;
     }
     let phrase = doc.noun_phrase(from + 1, i, false)?;
-    let reached =
-        phrase.after == i || doc.kind(phrase.after) == Kind::Comma && phrase.after + 1 == i;
+    let reached = phrase.after == i
+        || doc.kind(phrase.after) == Kind::Comma && phrase.after + 1 == i
+        // عن سالم عواد، نائب المدير سابقا، قوله
+        || doc.kind(i - 1) == Kind::Comma
+            && !(phrase.after..i).any(|k| {
+                doc.opens_clause(k) || doc.is(k, flag::FINITE) && doc.name_score(k) <= 0
+            });
     reached.then_some(phrase)
 }
 

@@ -267,7 +267,7 @@ fn assemble<'a>(
 fn opens_words(doc: &Doc<'_>, start: usize, own: bool) -> bool {
     start.checked_sub(1).is_some_and(|k| {
         doc.kind(k) == Kind::Colon
-            || own && doc.kind(k) == Kind::Open
+            || own && matches!(doc.kind(k), Kind::Open | Kind::Dash)
             || doc.kind(k) == Kind::Mark && doc.layout.opened_by(k).is_some()
     })
 }

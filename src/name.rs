@@ -716,6 +716,20 @@ fn candidate(doc: &Doc<'_>, i: usize, alike: &Alike<'_>) -> Option<Phrase> {
             | flag::PROPER_HEAD
             | flag::DOCUMENT)
         != 0;
+    // التزاماتها المالية: the adjective, not the ministry
+    let token = &doc.tokens.list[i];
+    if flags & flag::PROPER_ORG != 0
+        && token.article
+        && token.joined == Joined::None
+        && !token.conjunction
+        && doc.stem(i).ends_with("يه")
+        && i > 0
+        && doc.kind(i - 1) == Kind::Word
+        && doc.tokens.list[i - 1].definite()
+        && doc.flags(i - 1) & (flag::FINITE | flag::FUNCTION_WORD) == 0
+    {
+        return None;
+    }
     // a verb that opens its clause (طالب, أعرب) is no title
     if flags & flag::FINITE != 0
         && !doc.tokens.list[i].article
@@ -739,7 +753,7 @@ fn candidate(doc: &Doc<'_>, i: usize, alike: &Alike<'_>) -> Option<Phrase> {
     let clear = |k: usize| doc.word_score(k) >= 3;
     // an unknown word opens a name that ends with a known surname
     let given = doc.is(i, flag::GIVEN)
-        && !doc.is(i, flag::VERB)
+        && !doc.is(i, flag::VERB | flag::PLACE)
         && doc.word_score(i) >= 1
         && (doc.name_score(i + 1) >= 2 || doc.bare(i + 1) == "بن");
     let named = clear(i)

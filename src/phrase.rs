@@ -237,7 +237,11 @@ impl<'a> Doc<'a> {
     /// A complementiser: أن or إن, alone or with a pronoun, ب in front or not. The syllables of
     /// foreign names (بان كي مون, سي إن إن, إن بي سي) are none.
     pub fn is_that(&self, i: usize) -> bool {
-        if !self.is(i, flag::THAT) || matches!(self.joined(i), Joined::Lam | Joined::Kaf) {
+        if !self.is(i, flag::THAT)
+            || matches!(self.joined(i), Joined::Lam | Joined::Kaf)
+            // إن شاء الله
+            || self.bare(i + 1) == "شاء"
+        {
             return false;
         }
         let before = if i > 0 { self.bare(i - 1) } else { "" };
@@ -442,6 +446,20 @@ impl<'a> Doc<'a> {
         {
             return -9;
         }
+        if matches!(word, "تعالي" | "سبحانه") && i > 0 && self.bare(i - 1) == "الله"
+        {
+            return -9;
+        }
+        // المعروف باسم
+        if word == "باسم"
+            && i > 0
+            && matches!(
+                self.stem(i - 1),
+                "معروف" | "معروفه" | "سابقا" | "يعرف" | "تعرف" | "ملقب"
+            )
+        {
+            return -9;
+        }
         if word == "باسم"
             && self.is(
                 i + 1,
@@ -507,6 +525,18 @@ impl<'a> Doc<'a> {
         {
             return 1;
         }
+        // وزير الداخلية، الهادي مجدوب، إن
+        if given_with_article(token)
+            && i > 0
+            && self.kind(i - 1) == Kind::Comma
+            && self.tokens.list.get(i + 1).is_some_and(|t| {
+                t.kind == Kind::Word && !t.conjunction && (t.flags == 0 || t.is(flag::NAME))
+            })
+            && self.word_score(i + 1) >= 0
+            && self.bounded(i + 2)
+        {
+            return 3;
+        }
         i32::from(lone_score(token, word, false))
     }
 
@@ -545,7 +575,17 @@ impl<'a> Doc<'a> {
                 .get_or_init(|| self.tokens.text.contains("على"))
                 && self.is(i + 1, flag::NAME | flag::PARTICLE)
                 && !self.is(i + 1, flag::PLACE | flag::FUNCTION_WORD);
-        let behind = named || certain(i + 1) && !(i > 0 && self.is(i - 1, flag::VERB | flag::NOUN));
+        // وذكر علي مهني، منسق
+        let told = *self
+            .distinguishes_ya
+            .get_or_init(|| self.tokens.text.contains("على"))
+            && i > 0
+            && self.is(i - 1, flag::FINITE)
+            && self.is(i + 1, flag::NAME)
+            && !self.tokens.list[i + 1].article
+            && self.kind(i + 2) == Kind::Comma;
+        let behind =
+            told || named || certain(i + 1) && !(i > 0 && self.is(i - 1, flag::VERB | flag::NOUN));
         if before || behind { 3 } else { -9 }
     }
 
@@ -644,7 +684,7 @@ impl<'a> Doc<'a> {
                         || self.is(i, flag::NAME)
                             && (self.bounded(i + 1)
                                 || self.name_score(i + 1) > 0
-                                || self.bounded(i + 2)))
+                                || self.bounded(i + 2) && !self.is(i + 1, flag::COMMON)))
                     && !self.is(i, flag::ANY_ORG | flag::PEOPLE)
                     && !self.tokens.tanwin(i);
                 // المنصف المرزوقي: two names with ال behind a title
@@ -669,7 +709,12 @@ impl<'a> Doc<'a> {
                         n <= i && self.kind(i - n) == Kind::Word && list[i - n].article
                     })
                     .any(|n| self.is(i - n, flag::TITLE));
-                let western = led && plain(i) && plain(i + 1);
+                // ، الجيلاني الهمامي،
+                let apposed = i > 0
+                    && self.kind(i - 1) == Kind::Comma
+                    && self.is(i, flag::GIVEN)
+                    && self.bounded(i + 2);
+                let western = (led || apposed) && plain(i) && plain(i + 1);
                 let titled = titled || western;
                 introduced = titled;
                 if score <= 0 && !titled
@@ -1168,6 +1213,15 @@ fn asks_around(token: &Token, word: &str) -> bool {
     ) || token.is(flag::THAT)
         || word.chars().nth(1).is_none()
         || titled_given(token)
+        || given_with_article(token)
+}
+
+/// الهادي, الصادق: a given name with ال that is a common word too.
+fn given_with_article(token: &Token) -> bool {
+    token.article
+        && token.is(flag::GIVEN)
+        && token.is(flag::AMBIGUOUS)
+        && !token.is(flag::TITLE | flag::FUNCTION_WORD | flag::COMMON)
 }
 
 /// A title that is a given name too, in front of a name: شيخة حسينة واجد.
@@ -1253,7 +1307,8 @@ fn lone_score(token: &Token, word: &str, tanwin: bool) -> i8 {
     if word.is_ascii() {
         return -1;
     }
-    if masdar_like(word) {
+    // يغير: the imperfect
+    if masdar_like(word) || flags & flag::FINITE != 0 && word.starts_with('ي') {
         return -2;
     }
     let common_shape = ["ات", "يه", "ون", "تين"]
@@ -1729,12 +1784,15 @@ impl Reader<'_, '_> {
                 .is_some_and(|r| r.end == i && r.start >= self.head);
             if self.object
                 && self.definite
-                && flags & flag::DEMONYM == 0
+                && flags & (flag::DEMONYM | flag::TITLE) == 0
                 && (2..=4).any(|n| {
                     i >= start + n
-                        && doc
-                            .multiword(i - n)
-                            .is_some_and(|(e, f)| e == i && f & flag::PLACE != 0)
+                        && doc.multiword(i - n).is_some_and(|(e, f)| {
+                            e == i
+                                && (f & flag::PLACE != 0
+                                    || self.class == Class::Document
+                                        && !adjective_like(doc.stem(i)))
+                        })
                 })
             {
                 return None;
@@ -1855,6 +1913,7 @@ impl Reader<'_, '_> {
                 && !adjective
                 && doc.is(self.head, flag::PERSON | flag::PEOPLE | flag::DOCUMENT)
                 && !doc.tokens.list[self.head].article
+                && !(doc.is(i - 2, flag::PREP) && doc.is(i - 1, flag::ANY_ORG))
                 && !(flags & flag::PLACE != 0 && doc.is(i - 1, flag::ANY_ORG | flag::PLACE_HEAD))
             {
                 return None;
@@ -1886,7 +1945,8 @@ impl Reader<'_, '_> {
             && (doc.is(before, flag::ANY_ORG) && !doc.is(before, flag::TITLE)
                 || doc.is(before, flag::HONORIFIC)
                     && before > self.head
-                    && doc.is(before - 1, flag::ANY_ORG));
+                    && doc.is(before - 1, flag::ANY_ORG)
+                    && !doc.tokens.list[before - 1].article);
         if in_body
             && self.class == Class::Person
             && let Some(at) = (run.start + 1..run.end.saturating_sub(1)).find(|&k| {
@@ -2023,6 +2083,7 @@ impl Reader<'_, '_> {
                     && !matches!(doc.stem(i), "مره" | "عام" | "يوم" | "حين" | "غايه")
                     && !(medium && before & flag::TITLE == 0 && !doc.tokens.list[i - 1].article)
                     && flags & flag::PRON == 0
+                    && !(doc.tokens.list[i].pronoun && self.class == Class::Person)
                     && !doc.is(i, flag::FUNCTION)
                     && flags & (flag::THAT | flag::DEM) == 0
             }
@@ -2072,6 +2133,13 @@ impl Reader<'_, '_> {
                             && self.runs.is_empty()
                             && doc.is(next, flag::COMMON | flag::ORG)
                             && doc.is(i - 1, flag::TITLE | flag::PERSON | flag::PEOPLE)))
+            }
+            // المتحدث بقيادة حرس الحدود
+            "بقياده" => {
+                self.class == Class::Person
+                    && self.runs.is_empty()
+                    && doc.is(next, flag::ANY_ORG)
+                    && !doc.is(next, flag::TITLE)
             }
             "لدي" => {
                 matches!(self.class, Class::Person)
