@@ -243,6 +243,31 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     {
         return None;
     }
+    // ما سمي بالتوافق, ما يسمى: a set phrase, nobody's words
+    if matches!(doc.bare(i), "سمي" | "يسمي" | "تسمي")
+        && i > 0
+        && matches!(doc.stem(i - 1), "ما" | "مما")
+        && (doc.joined(i + 1) == Joined::Ba
+            || doc.bare(i + 1) == "ب"
+            || doc.kind(i + 1) == Kind::Mark)
+    {
+        return None;
+    }
+    // يعد أحد أهم: counted, not promised
+    if lemma.base == "وعد"
+        && form.shape == Shape::Present
+        && !token.pronoun
+        && doc.tokens.list.get(i + 1).is_some_and(|t| {
+            t.kind == Kind::Word
+                && t.joined == Joined::None
+                && !t.pronoun
+                && (t.is(flag::QUANT)
+                    || !t.article && !t.is(flag::PEOPLE | flag::THAT | flag::NAME))
+                && !doc.is(i + 1, flag::TITLE | flag::PERSON | flag::ANY_ORG)
+        })
+    {
+        return None;
+    }
     if outlet_voice(doc, i, form) || other_word(doc, i) {
         return None;
     }
@@ -562,6 +587,17 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     } else {
         tie(doc, i, from, limit, frames)
     };
+    // أهابت الوزارة بالمواطنين | توخي الحذر
+    if frames & frame::ADDR_BA != 0
+        && let Some((Tie::Preposition, at, body)) = found
+        && at == body
+        && doc.joined(at) == Joined::Ba
+        && let Some(p) = doc.noun_phrase(at, limit, true)
+        && matches!(p.class, Class::People | Class::Person)
+        && object_begins(doc, p.after)
+    {
+        found = Some((Tie::Object, p.after, p.after));
+    }
     // ..., كما قال X: what stands in front, unless a clause follows
     if found.is_some_and(|t| t.0 == Tie::Preposition)
         && lemma.act == Act::Say
@@ -2085,6 +2121,7 @@ fn tie_once(
                     break;
                 }
             }
+            Kind::Semicolon if doc.is_that(j + 1) && doc.bare(j + 1) != "بان" => {}
             // د. سالم: the dot of a title
             Kind::Stop if j > cue + 1 && doc.bare(j - 1).chars().count() <= 2 => {}
             Kind::Stop | Kind::Newline | Kind::Semicolon => break,
@@ -2894,6 +2931,8 @@ fn accusative_participle(doc: &Doc<'_>, i: usize) -> bool {
         || token.article
         || token.joined != Joined::None
         || token.pronoun
+        // في خاتمة الحكم
+        || i > 0 && matches!(doc.bare(i - 1), "في" | "الي" | "عن") && doc.is(i - 1, flag::PREP)
         // النائبة مباركة البراهمي
         || token.flags & flag::NAME != 0 && i > 0 && doc.is(i - 1, flag::TITLE) && !doc.conjunction(i)
         || token.flags & (flag::TITLE | flag::PERSON) != 0
@@ -3030,6 +3069,17 @@ fn bare_clause(doc: &Doc<'_>, i: usize) -> bool {
             && flags & (flag::NAME | flag::PLACE | flag::COMMON) == 0
 }
 
+/// `آب/أغسطس`: the second name of a month, or the stroke in front of it.
+fn second_month(doc: &Doc<'_>, i: usize) -> bool {
+    let pair = |k: usize| {
+        k > 0
+            && doc.kind(k) == Kind::Other
+            && doc.is(k - 1, flag::MONTH)
+            && doc.is(k + 1, flag::MONTH)
+    };
+    pair(i) || i > 0 && pair(i - 1)
+}
+
 /// `1432 هـ`, `2013 م`: what a year is counted from.
 fn era(doc: &Doc<'_>, i: usize) -> bool {
     i > 0 && doc.kind(i - 1) == Kind::Number && matches!(doc.bare(i), "ه" | "هـ" | "م")
@@ -3043,6 +3093,13 @@ fn era(doc: &Doc<'_>, i: usize) -> bool {
 fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
     let mut i = start;
     while i < limit {
+        // - أيده الله -
+        if doc.kind(i) == Kind::Dash
+            && let Some(close) = (i + 1..limit.min(i + 8)).find(|&k| doc.kind(k) == Kind::Dash)
+        {
+            i = close + 1;
+            continue;
+        }
         if doc.kind(i) == Kind::Comma {
             // ، من ناحية ثانية،
             let close = (i + 2..limit.min(i + 8))
@@ -3103,6 +3160,7 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
             while doc.kind(i) == Kind::Number
                 || doc.is(i, flag::TIME)
                 || doc.is(i, flag::MONTH) && doc.kind(i - 1) == Kind::Number
+                || second_month(doc, i)
                 || doc.bare(i) == "من" && doc.stem(i + 1) == "شهر"
                 || era(doc, i)
                 || matches!(
@@ -3191,13 +3249,15 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
         }
         if flags & flag::PREP != 0
             && (doc.is(i + 1, flag::TIME)
-                || matches!(doc.bare(i + 1), "عام" | "سنه") && doc.kind(i + 2) == Kind::Number)
+                || matches!(doc.bare(i + 1), "عام" | "سنه") && doc.kind(i + 2) == Kind::Number
+                || doc.kind(i + 1) == Kind::Number && doc.is(i + 2, flag::MONTH))
         {
             i += 2;
             while i < limit
                 && (doc.kind(i) == Kind::Number
                     || doc.is(i, flag::TIME)
                     || era(doc, i)
+                    || second_month(doc, i)
                     || doc.is(i, flag::MONTH)
                         && (doc.kind(i - 1) == Kind::Number || doc.stem(i - 1) == "شهر")
                     || doc.stem(i) == "شهر"
