@@ -3985,11 +3985,7 @@ fn source_before(doc: &Doc<'_>, i: usize) -> Option<Phrase> {
 
 /// `بحسب ما أكده للقناة، | مدير المكتب`: behind the outlet in front of a subject.
 fn behind_outlet(doc: &Doc<'_>, at: usize, limit: usize) -> usize {
-    let outlet = doc.is(at, flag::ORG_MEDIUM | flag::PROPER_MEDIUM)
-        || doc
-            .multiword(at)
-            .is_some_and(|(_, f)| f & flag::PROPER_MEDIUM != 0);
-    if doc.joined(at) != Joined::Lam || !outlet {
+    if doc.joined(at) != Joined::Lam || !doc.is_outlet(at) {
         return at;
     }
     let Some(p) = doc.noun_phrase(at, limit, true) else {

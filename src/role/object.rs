@@ -100,13 +100,7 @@ impl Reader<'_, '_> {
             return;
         }
         // أخبر اللاعب موقع كذا: an outlet that carried the words; without a subject it is that
-        let outlet = object.filter(|o| {
-            cue.act != Act::Urge
-                && (doc.is(o.start, flag::ORG_MEDIUM | flag::PROPER_MEDIUM)
-                    || doc
-                        .multiword(o.start)
-                        .is_some_and(|(_, f)| f & flag::PROPER_MEDIUM != 0))
-        });
+        let outlet = object.filter(|o| cue.act != Act::Urge && doc.is_outlet(o.start));
         if target {
             roles.target = roles.target.or(object);
         } else if outlet.is_some() {
