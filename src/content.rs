@@ -829,11 +829,27 @@ fn stops(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: usize)
         && (attributes(doc, j)
             || circumstance(doc, j)
             || behind_quote(doc, j, start)
+            || main_clause(doc, &signals.cues[n], j)
             || comments(doc, signals, j)
             || beyond(doc, &signals.cues[n], j, start)
             || speaker_acts(doc, &signals.cues[n], j)
             || participle(doc, signals, n, j)
             || next_report(doc, signals, n, j, start))
+}
+
+/// `وبينما أشار إلى كذا، | فإن`: the main clause, and `«...»، | أي القوات`: what a quotation means.
+fn main_clause(doc: &Doc<'_>, cue: &Cue, j: usize) -> bool {
+    if !comma_before(doc, j) {
+        return false;
+    }
+    if doc.bare(j) == "اي" && doc.kind(j - 2) == Kind::Mark {
+        return true;
+    }
+    let start = trim(doc, doc.layout.sentence_at(cue.token)).start;
+    doc.tokens.folded(j).starts_with("فان")
+        && cue.token > start
+        && cue.token - start < 8
+        && matches!(doc.bare(start), "بينما" | "فيما" | "رغم" | "اذا" | "اذ")
 }
 
 /// A comma or semicolon stands in front of a token.
@@ -1061,7 +1077,7 @@ fn beyond(doc: &Doc<'_>, cue: &Cue, j: usize, start: usize) -> bool {
                     j,
                     flag::NOUN | flag::NAME | flag::TITLE | flag::FUNCTION_WORD,
                 ));
-    if clause
+    if clause && !(nominal && described(doc, j, start))
         || matches!(bare, "لكن" | "حيث")
         || doc.conjunction(j) && bare.ends_with("وا") && bare.len() > 8
     {
@@ -1073,6 +1089,17 @@ fn beyond(doc: &Doc<'_>, cue: &Cue, j: usize, start: usize) -> bool {
             || doc.is(j, flag::TITLE) && doc.tokens.list[j].article && !doc.conjunction(j)
             || bare == "الامر" && doc.is(j + 1, flag::REL)
             || doc.conjunction(j) && doc.is(j, flag::PRON | flag::DEM | flag::REL))
+}
+
+/// `البرنامج الذي يقدم أفضل قيمة، ويعد أفضل البرامج`: the relative clause goes on.
+fn described(doc: &Doc<'_>, j: usize, start: usize) -> bool {
+    let present = |k: usize| doc.is(k, flag::FINITE) && doc.bare(k).starts_with(['ي', 'ت']);
+    present(j)
+        && !doc.is(j, flag::VERB)
+        && (start..j - 1)
+            .rev()
+            .take_while(|&k| doc.kind(k) != Kind::Comma)
+            .any(|k| doc.is(k, flag::REL) && doc.bare(k).starts_with("ال") && present(k + 1))
 }
 
 /// `غير أن`, `إلا أنه`, `بيد أن`.
@@ -1149,6 +1176,8 @@ fn participle(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize) -> bool 
     }
     comma_before(doc, j)
         && !of_another(doc, signals, n, participle_gender(doc, j))
+        // وتأمين عودتهم: a verbal noun
+        && !bare.starts_with('ت')
         && doc.is(j, flag::PARTICIPLE)
         && !doc.tokens.list[j].article
         && doc.joined(j) == Joined::None

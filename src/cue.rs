@@ -242,6 +242,31 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     {
         return None;
     }
+    // ما سمي بالتوافق, ما يسمى: a set phrase, nobody's words
+    if matches!(doc.bare(i), "سمي" | "يسمي" | "تسمي")
+        && i > 0
+        && matches!(doc.stem(i - 1), "ما" | "مما")
+        && (doc.joined(i + 1) == Joined::Ba
+            || doc.bare(i + 1) == "ب"
+            || doc.kind(i + 1) == Kind::Mark)
+    {
+        return None;
+    }
+    // يعد أحد أهم: counted, not promised
+    if lemma.base == "وعد"
+        && form.shape == Shape::Present
+        && !token.pronoun
+        && doc.tokens.list.get(i + 1).is_some_and(|t| {
+            t.kind == Kind::Word
+                && t.joined == Joined::None
+                && !t.pronoun
+                && (t.is(flag::QUANT)
+                    || !t.article && !t.is(flag::PEOPLE | flag::THAT | flag::NAME))
+                && !doc.is(i + 1, flag::TITLE | flag::PERSON | flag::ANY_ORG)
+        })
+    {
+        return None;
+    }
     if outlet_voice(doc, i, form) || other_word(doc, i) {
         return None;
     }
@@ -2093,6 +2118,7 @@ fn tie_once(
                     break;
                 }
             }
+            Kind::Semicolon if doc.is_that(j + 1) && doc.bare(j + 1) != "بان" => {}
             // د. سالم: the dot of a title
             Kind::Stop if j > cue + 1 && doc.bare(j - 1).chars().count() <= 2 => {}
             Kind::Stop | Kind::Newline | Kind::Semicolon => break,

@@ -427,6 +427,10 @@ impl<'a> Doc<'a> {
         self.scores.get(i).map_or(-9, |&s| i32::from(s))
     }
 
+    #[expect(
+        clippy::too_many_lines,
+        reason = "one weight after another, each of its own"
+    )]
     fn score_word(&self, i: usize) -> i32 {
         let Some(token) = self.tokens.list.get(i).filter(|t| t.kind == Kind::Word) else {
             return -9;
@@ -2276,6 +2280,8 @@ impl Reader<'_, '_> {
             || doc.tokens.list[i - 1].article;
         let most = if i > start && doc.is(i - 1, flag::ANY_ORG | flag::MEDIUM) {
             5
+        } else if i == start && doc.is(quote.open + 1, flag::TITLE | flag::GIVEN) {
+            5
         } else {
             3
         };
@@ -2318,6 +2324,19 @@ impl Reader<'_, '_> {
                 };
                 self.runs.push(Run {
                     start: inner,
+                    end: quote.close,
+                });
+            } else if doc.is(inner, flag::HONORIFIC | flag::POST)
+                && words >= 3
+                && doc.name_score(inner + 1) >= 2
+                && (inner + 1..quote.close).all(|k| {
+                    doc.kind(k) == Kind::Word
+                        && (doc.is(k, flag::NAME | flag::PARTICLE) || doc.flags(k) == 0)
+                })
+            {
+                self.class = Class::Person;
+                self.runs.push(Run {
+                    start: inner + 1,
                     end: quote.close,
                 });
             } else if doc.is(inner, flag::PROPER_ORG | flag::ANY_ORG | flag::PROPER_HEAD) {
