@@ -3006,6 +3006,18 @@ fn behind(
         asked_of(doc, from, limit)
     };
     let at = asked.unwrap_or_else(|| skip_circumstances(doc, from, limit));
+    // طلب من زوجته | العودة
+    let at = if frames & frame::ADDR_MIN != 0
+        && at > from + 2
+        && doc.bare(from) == "من"
+        && doc.tokens.list[from + 1].pronoun
+        && !object_begins(doc, at)
+        && object_begins(doc, from + 2)
+    {
+        from + 2
+    } else {
+        at
+    };
     // الذي أعلن عنها أمس، قال: what is announced stands in front
     if doc.is(i.saturating_sub(1), flag::REL) && matches!(doc.bare(i + 1), "عنه" | "عنها" | "عنهم")
     {
