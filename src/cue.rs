@@ -10,6 +10,7 @@ use crate::lexicon::frame::{self, Frames};
 use crate::lexicon::{FormOf, Lemma, flag, hamzas, shows_hamza};
 use crate::phrase::{Class, Doc, Phrase};
 use crate::quote::Run;
+use crate::role::placing;
 use crate::statement::{Act, Evidence};
 use crate::subject::{left_alone, stretch};
 use crate::token::{Joined, Kind, tanwin};
@@ -1657,6 +1658,8 @@ fn skip_adjuncts(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
         }
         if doc.is(i, flag::ADV)
             || doc.is(i, flag::TIME) && !doc.conjunction(i)
+            || doc.dated(i)
+            || i > start && (doc.is(i - 1, flag::TIME) || doc.dated(i - 1)) && placing(doc, i)
             || matches!(
                 bare,
                 "له" | "لها"
@@ -3213,7 +3216,7 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
             }
             continue;
         }
-        if flags & (flag::ADV | flag::TIME) != 0 {
+        if flags & (flag::ADV | flag::TIME) != 0 || doc.dated(i) {
             i += 1;
             while doc.kind(i) == Kind::Number
                 || doc.is(i, flag::TIME)
@@ -4041,6 +4044,25 @@ fn source_before(doc: &Doc<'_>, i: usize) -> Option<Phrase> {
     reached.then_some(phrase)
 }
 
+/// `بحسب ما أكده للقناة، | مدير المكتب`: behind the outlet in front of a subject.
+fn behind_outlet(doc: &Doc<'_>, at: usize, limit: usize) -> usize {
+    if doc.joined(at) != Joined::Lam || !doc.is_outlet(at) {
+        return at;
+    }
+    let Some(p) = doc.noun_phrase(at, limit, true) else {
+        return at;
+    };
+    let mut behind = p.run.end;
+    while doc.kind(behind) == Kind::Comma || doc.joined(behind) == Joined::Lam {
+        behind += 1;
+    }
+    if behind < limit && doc.kind(behind) == Kind::Word {
+        behind
+    } else {
+        at
+    }
+}
+
 /// بحسب X, وفقا لـ X, نقلا عن X.
 fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
     let limit = horizon(doc, i);
@@ -4089,6 +4111,7 @@ fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
                 1
             };
         }
+        at = behind_outlet(doc, at, limit);
     }
     // حسب تصريحات X: who said the words
     if !clause

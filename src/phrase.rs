@@ -184,6 +184,14 @@ impl<'a> Doc<'a> {
 }
 
 impl<'a> Doc<'a> {
+    /// A word for an outlet, or the name of one of several words.
+    pub fn is_outlet(&self, i: usize) -> bool {
+        self.is(i, flag::ORG_MEDIUM | flag::PROPER_MEDIUM)
+            || self
+                .multiword(i)
+                .is_some_and(|(_, f)| f & flag::PROPER_MEDIUM != 0)
+    }
+
     /// Flags of a token's stem.
     #[inline]
     pub fn flags(&self, i: usize) -> Flags {
@@ -2034,7 +2042,7 @@ impl Reader<'_, '_> {
         if governs && doc.tokens.list[i - 1].article {
             return true;
         }
-        let people = flags & (flag::PEOPLE | flag::PLURAL) != 0;
+        let people = flags & (flag::PEOPLE | flag::PLURAL) != 0 || crate::role::audience(doc, i);
         match doc.joined(i) {
             Joined::Lam => {
                 // الائتلاف | ليخلف رئيسه
@@ -2076,7 +2084,7 @@ impl Reader<'_, '_> {
                             | flag::PROPER_HEAD
                             | flag::PLACE_HEAD)
                         != 0;
-                let outlet = flags & (flag::ORG_MEDIUM | flag::PROPER_MEDIUM) != 0
+                let outlet = doc.is_outlet(i)
                     && (before & flag::POST == 0 || doc.tokens.list[i - 1].article)
                     && !matches!(doc.stem(i - 1), "مراسل" | "مراسله" | "مندوب" | "مصور");
                 (head_takes || in_apposition || document_takes)
@@ -2114,6 +2122,7 @@ impl Reader<'_, '_> {
         );
         let medium = doc.is(next, flag::MEDIUM)
             && (!doc.is(next, flag::ORG)
+                || doc.tokens.list[next].pronoun
                 || matches!(doc.stem(next + 1), "صحفي" | "صحافي" | "صحفيه" | "صحافيه"));
         let ok = match doc.bare(i) {
             "في" => {
