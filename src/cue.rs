@@ -336,6 +336,17 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     {
         return None;
     }
+    // رغبة في أن أعلن: the present of the first person
+    if form.shape == Shape::Past
+        && previous.is_some_and(|p| {
+            doc.bare(p) == "ان"
+                && p > 0
+                && matches!(doc.bare(p - 1), "في" | "من" | "عن")
+                && doc.is(p - 1, flag::PREP)
+        })
+    {
+        return None;
+    }
     // إذا طلب منه ذلك, لكنت قد قلت: what nobody has said
     if previous.is_some_and(|p| supposed(doc, p, form) || foreseen(doc, p, form)) {
         return None;
@@ -762,7 +773,16 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         && matches!(lemma.base.as_str(), "اعتبر" | "عدّ")
         && !token.pronoun
         && doc.bare(from) == "من";
+    // أظهروا سلمية كبيرة: people who show something do not say it
+    let displayed = lemma.base == "أظهر"
+        && kind == Tie::Object
+        && !doc.is(body, flag::ATTITUDE)
+        && (form.number == Number::Plural
+            || subject
+                .as_ref()
+                .is_some_and(|p| matches!(p.class, Class::Person | Class::People)));
     if reported
+        || displayed
         || among
         || object_before
         || counts_as(doc, i, form, kind, body)
@@ -1369,6 +1389,13 @@ fn lifeless_antecedent(doc: &Doc<'_>, i: usize, form: FormOf, kind: Tie) -> bool
     let Some(pronoun) = previous_word(doc, i).filter(|&p| doc.is(p, flag::REL)) else {
         return false;
     };
+    // الأسباب التي دعت إلى
+    if matches!(
+        doc.stem(pronoun.saturating_sub(1)),
+        "اسباب" | "سبب" | "دوافع" | "عوامل" | "ظروف"
+    ) {
+        return true;
+    }
     let shown = kind == Tie::Object
         && matches!(
             doc.lexicon.lemma(form).base.as_str(),
@@ -3580,6 +3607,8 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         // مذكرة تفاهم: a memorandum
         || !strong && matches!(doc.bare(i), "مذكره" | "مفيده")
         || !strong && coordinated_adjective(doc, i)
+        // بخطوات ثابتة
+        || !apart && feminine_adjective(doc, i)
         || !apart
             && !masculine
             && i > 0
