@@ -782,6 +782,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
                 .as_ref()
                 .is_some_and(|p| matches!(p.class, Class::Person | Class::People)));
     if reported
+        || reasons(doc, i)
         || displayed
         || among
         || object_before
@@ -1383,19 +1384,28 @@ fn anonymity(doc: &Doc<'_>, body: usize) -> bool {
             && (body + 1..body + 4).any(identity)
 }
 
+/// `الأسباب التي دعت المؤلف إلى السفر`: what moves somebody.
+fn reasons(doc: &Doc<'_>, i: usize) -> bool {
+    i > 1
+        && doc.is(i - 1, flag::REL)
+        && matches!(
+            doc.bare(i - 2).trim_start_matches("ال"),
+            "اسباب" | "سبب" | "دوافع" | "عوامل" | "ظروف"
+        )
+        && !doc.tokens.list[i].pronoun
+        && doc
+            .lexicon
+            .forms(doc.tokens.list[i].entry)
+            .iter()
+            .any(|&f| doc.lexicon.lemma(f).base == "دعا")
+}
+
 /// `القيم التي تحث على`: what a thing does in a relative clause. Whatever has a name, a post or
 /// an office in front of the pronoun can speak, and so can a document.
 fn lifeless_antecedent(doc: &Doc<'_>, i: usize, form: FormOf, kind: Tie) -> bool {
     let Some(pronoun) = previous_word(doc, i).filter(|&p| doc.is(p, flag::REL)) else {
         return false;
     };
-    // الأسباب التي دعت إلى
-    if matches!(
-        doc.stem(pronoun.saturating_sub(1)),
-        "اسباب" | "سبب" | "دوافع" | "عوامل" | "ظروف"
-    ) {
-        return true;
-    }
     let shown = kind == Tie::Object
         && matches!(
             doc.lexicon.lemma(form).base.as_str(),
