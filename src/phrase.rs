@@ -2302,13 +2302,9 @@ impl Reader<'_, '_> {
                     | flag::PEOPLE,
             )
             || doc.tokens.list[i - 1].article;
-        let most = if i > start && doc.is(i - 1, flag::ANY_ORG | flag::MEDIUM) {
-            5
-        } else if i == start && doc.is(quote.open + 1, flag::TITLE | flag::GIVEN) {
-            5
-        } else {
-            3
-        };
+        let long = i > start && doc.is(i - 1, flag::ANY_ORG | flag::MEDIUM)
+            || i == start && doc.is(quote.open + 1, flag::TITLE | flag::GIVEN);
+        let most = if long { 5 } else { 3 };
         // وكالة "رويترز". : what follows a bare word for a body is its name
         let of_body = i > start
             && doc.is(i - 1, flag::ANY_ORG)
