@@ -1077,7 +1077,7 @@ fn beyond(doc: &Doc<'_>, cue: &Cue, j: usize, start: usize) -> bool {
                     j,
                     flag::NOUN | flag::NAME | flag::TITLE | flag::FUNCTION_WORD,
                 ));
-    if clause
+    if clause && !(nominal && described(doc, j, start))
         || matches!(bare, "لكن" | "حيث")
         || doc.conjunction(j) && bare.ends_with("وا") && bare.len() > 8
     {
@@ -1089,6 +1089,17 @@ fn beyond(doc: &Doc<'_>, cue: &Cue, j: usize, start: usize) -> bool {
             || doc.is(j, flag::TITLE) && doc.tokens.list[j].article && !doc.conjunction(j)
             || bare == "الامر" && doc.is(j + 1, flag::REL)
             || doc.conjunction(j) && doc.is(j, flag::PRON | flag::DEM | flag::REL))
+}
+
+/// `البرنامج الذي يقدم أفضل قيمة، ويعد أفضل البرامج`: the relative clause goes on.
+fn described(doc: &Doc<'_>, j: usize, start: usize) -> bool {
+    let present = |k: usize| doc.is(k, flag::FINITE) && doc.bare(k).starts_with(['ي', 'ت']);
+    present(j)
+        && !doc.is(j, flag::VERB)
+        && (start..j - 1)
+            .rev()
+            .take_while(|&k| doc.kind(k) != Kind::Comma)
+            .any(|k| doc.is(k, flag::REL) && doc.bare(k).starts_with("ال") && present(k + 1))
 }
 
 /// `غير أن`, `إلا أنه`, `بيد أن`.
@@ -1165,6 +1176,8 @@ fn participle(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize) -> bool 
     }
     comma_before(doc, j)
         && !of_another(doc, signals, n, participle_gender(doc, j))
+        // وتأمين عودتهم: a verbal noun
+        && !bare.starts_with('ت')
         && doc.is(j, flag::PARTICIPLE)
         && !doc.tokens.list[j].article
         && doc.joined(j) == Joined::None

@@ -10,6 +10,7 @@ use crate::lexicon::frame::{self, Frames};
 use crate::lexicon::{FormOf, Lemma, flag, hamzas, shows_hamza};
 use crate::phrase::{Class, Doc, Phrase};
 use crate::quote::Run;
+use crate::role::placing;
 use crate::statement::{Act, Evidence};
 use crate::subject::{left_alone, stretch};
 use crate::token::{Joined, Kind, tanwin};
@@ -335,6 +336,17 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     {
         return None;
     }
+    // رغبة في أن أعلن: the present of the first person
+    if form.shape == Shape::Past
+        && previous.is_some_and(|p| {
+            doc.bare(p) == "ان"
+                && p > 0
+                && matches!(doc.bare(p - 1), "في" | "من" | "عن")
+                && doc.is(p - 1, flag::PREP)
+        })
+    {
+        return None;
+    }
     // إذا طلب منه ذلك, لكنت قد قلت: what nobody has said
     if previous.is_some_and(|p| supposed(doc, p, form) || foreseen(doc, p, form)) {
         return None;
@@ -559,12 +571,44 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     {
         from += 1;
     }
+    // في تدوينة نشرت الخميس | قالت: another verb has the clause
+    if frames & frame::WEAK != 0
+        && from > i + 1
+        && doc.is(from, flag::FINITE)
+        && doc.is(from, flag::VERB)
+        && !doc.is(
+            from,
+            flag::NAME
+                | flag::NOUN
+                | flag::TITLE
+                | flag::FUNCTION_WORD
+                | flag::DOCUMENT
+                | flag::QUANT,
+        )
+        && !doc.conjunction(from)
+        && doc.joined(from) == Joined::None
+        && !doc.tokens.list[from].article
+        && subject.as_ref().is_none_or(|p| p.run.start < i)
+    {
+        return None;
+    }
     let mut found = if lemma.base == "أطلق" {
         // ما يطلق عليه: called so by nobody
         naming(doc, i, limit).filter(|_| subject.is_some() || !relative)
     } else {
         tie(doc, i, from, limit, frames)
     };
+    // أهابت الوزارة بالمواطنين | توخي الحذر
+    if frames & frame::ADDR_BA != 0
+        && let Some((Tie::Preposition, at, body)) = found
+        && at == body
+        && doc.joined(at) == Joined::Ba
+        && let Some(p) = doc.noun_phrase(at, limit, true)
+        && matches!(p.class, Class::People | Class::Person)
+        && object_begins(doc, p.after)
+    {
+        found = Some((Tie::Object, p.after, p.after));
+    }
     // ..., كما قال X: what stands in front, unless a clause follows
     if found.is_some_and(|t| t.0 == Tie::Preposition)
         && lemma.act == Act::Say
@@ -638,7 +682,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         && frames & frame::WEAK == 0
         && matches!(
             lemma.act,
-            Act::Criticise | Act::Praise | Act::Deny | Act::Reject | Act::Support
+            Act::Criticise | Act::Praise | Act::Deny | Act::Reject | Act::Support | Act::Announce
         )
         && let Some(p) = subject
             .as_mut()
@@ -729,13 +773,25 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         && matches!(lemma.base.as_str(), "اعتبر" | "عدّ")
         && !token.pronoun
         && doc.bare(from) == "من";
+    // أظهروا سلمية كبيرة: people who show something do not say it
+    let displayed = lemma.base == "أظهر"
+        && kind == Tie::Object
+        && !doc.is(body, flag::ATTITUDE)
+        && (form.number == Number::Plural
+            || subject
+                .as_ref()
+                .is_some_and(|p| matches!(p.class, Class::Person | Class::People)));
     if reported
+        || reasons(doc, i)
+        || displayed
         || among
         || object_before
         || counts_as(doc, i, form, kind, body)
         || anonymity(doc, body)
         || relative && subject.is_none() && !passive && lifeless_antecedent(doc, i, form, kind)
+        // ما تناقلته الصحف: its head stands in front
         || !conditions(doc, form, kind, body, subject.as_ref())
+            && (!token.pronoun || lemma.heads.is_empty())
         || deed(doc, i, form, body, subject.as_ref())
         || kind == Tie::Quote && goes_on(doc, lemma, from, at)
         || lemma.base == "علم"
@@ -1027,7 +1083,12 @@ fn foreseen(doc: &Doc<'_>, before: usize, form: FormOf) -> bool {
     };
     match form.shape {
         Shape::Past => likely(before),
-        _ => doc.stem(before) == "ان" && before > 0 && likely(before - 1),
+        _ => {
+            doc.stem(before) == "ان"
+                && before > 0
+                && (likely(before - 1)
+                    || matches!(doc.stem(before - 1), "يتوقع" | "ينتظر" | "يحتمل" | "يفترض"))
+        }
     }
 }
 
@@ -1132,7 +1193,8 @@ fn goes_on(doc: &Doc<'_>, lemma: &Lemma, from: usize, at: usize) -> bool {
 
 /// Deeds in the words of saying: a court convicts, a state recognises another, a rule demands.
 fn deed(doc: &Doc<'_>, i: usize, form: FormOf, body: usize, subject: Option<&Phrase>) -> bool {
-    match doc.lexicon.lemma(form).base.as_str() {
+    let lemma = doc.lexicon.lemma(form);
+    match lemma.base.as_str() {
         "أدان" | "دان" => {
             form.passive || subject.is_some_and(|p| doc.stem(p.run.start) == "محكمه")
         }
@@ -1140,56 +1202,27 @@ fn deed(doc: &Doc<'_>, i: usize, form: FormOf, body: usize, subject: Option<&Phr
             doc.joined(body) == Joined::Ba
                 && (doc.is(body, flag::PLACE | flag::PLACE_HEAD) || doc.stem(body) == "دوله")
         }
-        "طلب" => doc.stem(body) == "لجوء",
+        // the ministry attributes, it does not console
+        "عزّى" => (i + 1..i + 14)
+            .take_while(|&k| matches!(doc.kind(k), Kind::Word | Kind::Number))
+            .any(|k| doc.bare(k) == "الي"),
         // a program named so
         "سمّى" | "أسمى" => doc
             .tokens
             .original(past_mark(doc, body))
             .starts_with(|c: char| c.is_ascii_alphabetic()),
-        "أقرّ" => subject.is_some_and(|p| {
-            matches!(
-                doc.stem(p.run.start),
-                "قانون" | "مشروع" | "اتفاق" | "دستور" | "ميزانيه"
-            ) || doc.is(p.run.start, flag::DEM)
-                && matches!(
-                    doc.stem(p.run.start + 1),
-                    "قانون" | "مشروع" | "اتفاق" | "دستور" | "ميزانيه"
-                )
-        }),
         "اشترط" => form.shape == Shape::Present && subject.is_none(),
         // يعبرون عن آرائهم
         "عبّر" => {
-            matches!(
-                doc.stem(body),
-                "رايه"
-                    | "رايها"
-                    | "رايهم"
-                    | "ارايهم"
-                    | "ارايه"
-                    | "ارايها"
-                    | "ذلك"
-                    | "نفسه"
-                    | "انفسهم"
-            ) && doc.kind(body + 1) != Kind::Word
+            of_another(&lemma.base, doc.stem(body)) && doc.kind(body + 1) != Kind::Word
                 || form.shape == Shape::Present
                     && subject.is_some_and(|p| {
                         matches!(p.class, Class::Other | Class::Document) && p.name.is_none()
                     })
         }
-        // بموجودات قدرت بمليون: sums are put at a figure by somebody who is named
         "قدّر" => {
-            !doc.is_that(body.saturating_sub(1))
-                && (doc.tokens.list[i].pronoun
-                    || !subject.map_or(doc.tokens.original(i).contains('\u{651}'), |p| {
-                        match p.class {
-                            Class::Person => {
-                                doc.is(p.run.start, flag::TITLE | flag::PERSON | flag::NAME)
-                            }
-                            Class::People | Class::Organisation => true,
-                            Class::Document => doc.is(p.run.start, flag::DOCUMENT),
-                            _ => false,
-                        }
-                    }))
+            subject.is_some_and(|p| measure(doc.stem(p.run.start)))
+                || !doc.is_that(body.saturating_sub(1)) && !estimated(doc, i, subject)
         }
         // who searches finds; who happens on a thing says nothing
         "وجد" => !subject.is_some_and(|p| {
@@ -1200,36 +1233,106 @@ fn deed(doc: &Doc<'_>, i: usize, form: FormOf, body: usize, subject: Option<&Phr
         // what a thing of art tells is its plot
         "تحدّث" | "روى" | "حكى" | "تناول" | "سرد" => {
             form.shape == Shape::Present
-                && subject.is_some_and(|p| {
-                    matches!(
-                        doc.stem(p.run.start),
-                        "فيلم"
-                            | "فلم"
-                            | "مسلسل"
-                            | "مسرحيه"
-                            | "روايه"
-                            | "قصه"
-                            | "اغنيه"
-                            | "قصيده"
-                    )
-                })
+                && subject.is_some_and(|p| of_another("روى", doc.stem(p.run.start)))
         }
+        // a law is passed
+        "أقرّ" => subject.is_some_and(|p| {
+            let head = p.run.start + usize::from(doc.is(p.run.start, flag::DEM));
+            of_another("أقرّ", doc.stem(head))
+        }),
+        "طلب" | "لوّح" | "تصدّى" => of_another(&lemma.base, doc.stem(body)),
         // يواسون أنفسهم
-        _ if matches!(
-            doc.stem(i + 1),
-            "نفسه" | "نفسها" | "انفسهم" | "نفسيهما" | "انفسهن"
-        ) && doc.joined(i + 1) == Joined::None
-            && doc.lexicon.lemma(form).act != Act::Ask =>
+        _ if of_another("", doc.stem(i + 1))
+            && doc.joined(i + 1) == Joined::None
+            && lemma.act != Act::Ask =>
         {
             true
         }
         // تهدد هذه الإصابة بعدم
-        _ => {
-            doc.lexicon.lemma(form).frames & frame::HUMAN != 0
-                && subject.is_none()
-                && doc.is(i + 1, flag::DEM)
-        }
+        _ => lemma.frames & frame::HUMAN != 0 && subject.is_none() && doc.is(i + 1, flag::DEM),
     }
+}
+
+/// What shows another sense of the verb: flags waved, balls stopped, asylum sought, plots told, laws
+/// passed, opinions uttered; of any verb, what somebody does to himself.
+fn of_another(base: &str, stem: &str) -> bool {
+    let words: &[&str] = match base {
+        "طلب" => &["لجوء"],
+        "لوّح" => &["اعلام", "علم", "رايات", "ايدي", "يد", "مناديل"],
+        "تصدّى" => &[
+            "كره",
+            "تسديده",
+            "ركله",
+            "هجمه",
+            "محاوله",
+            "راسيه",
+            "لها",
+            "له",
+        ],
+        "أقرّ" => &["قانون", "مشروع", "اتفاق", "دستور", "ميزانيه"],
+        "عبّر" => &[
+            "رايه",
+            "رايها",
+            "رايهم",
+            "ارايهم",
+            "ارايه",
+            "ارايها",
+            "ذلك",
+            "نفسه",
+            "انفسهم",
+        ],
+        "روى" => &[
+            "فيلم",
+            "فلم",
+            "مسلسل",
+            "مسرحيه",
+            "روايه",
+            "قصه",
+            "اغنيه",
+            "قصيده",
+        ],
+        _ => &[
+            "نفسه",
+            "نفسها",
+            "نفسي",
+            "انفسنا",
+            "انفسهم",
+            "نفسيهما",
+            "انفسهن",
+        ],
+    };
+    words.contains(&stem)
+}
+
+/// What is put at a figure, and does not put.
+fn measure(stem: &str) -> bool {
+    [
+        "عدد",
+        "قيمه",
+        "قيمت",
+        "حجم",
+        "مساحه",
+        "مساحت",
+        "ثمن",
+        "تكلفه",
+        "عمر",
+        "حاجه",
+    ]
+    .iter()
+    .any(|w| stem.starts_with(w))
+}
+
+/// Sums are put at a figure by somebody who is named; not بموجودات قدرت بمليون.
+fn estimated(doc: &Doc<'_>, i: usize, subject: Option<&Phrase>) -> bool {
+    !doc.tokens.list[i].pronoun
+        && subject.map_or(doc.tokens.original(i).contains('\u{651}'), |p| {
+            match p.class {
+                Class::Person => doc.is(p.run.start, flag::TITLE | flag::PERSON | flag::NAME),
+                Class::People | Class::Organisation => true,
+                Class::Document => doc.is(p.run.start, flag::DOCUMENT),
+                _ => false,
+            }
+        })
 }
 
 /// A nominal content has one of the heads that the verb asks for.
@@ -1279,6 +1382,22 @@ fn anonymity(doc: &Doc<'_>, body: usize) -> bool {
     identity(body)
         || matches!(doc.stem(body), "كشف" | "ذكر" | "افصاح" | "نشر")
             && (body + 1..body + 4).any(identity)
+}
+
+/// `الأسباب التي دعت المؤلف إلى السفر`: what moves somebody.
+fn reasons(doc: &Doc<'_>, i: usize) -> bool {
+    i > 1
+        && doc.is(i - 1, flag::REL)
+        && matches!(
+            doc.bare(i - 2).trim_start_matches("ال"),
+            "اسباب" | "سبب" | "دوافع" | "عوامل" | "ظروف"
+        )
+        && !doc.tokens.list[i].pronoun
+        && doc
+            .lexicon
+            .forms(doc.tokens.list[i].entry)
+            .iter()
+            .any(|&f| doc.lexicon.lemma(f).base == "دعا")
 }
 
 /// `القيم التي تحث على`: what a thing does in a relative clause. Whatever has a name, a post or
@@ -1440,6 +1559,7 @@ fn outlet_voice(doc: &Doc<'_>, i: usize, form: FormOf) -> bool {
         return false;
     }
     let direct = doc.is_that(i + 1)
+        || doc.bare(i) == "يشار" && doc.layout.sentence_at(i).start == i
         || (doc.is(i + 1, flag::PREP) && doc.is_that(i + 2))
         || doc.bare(i) == "يشار"
             && (i + 1..i + 8).any(|k| doc.bare(k) == "الي" && doc.is_that(k + 1));
@@ -1470,9 +1590,24 @@ fn other_word(doc: &Doc<'_>, i: usize) -> bool {
         "شك" => doc.conjunction(i) && previous_word(doc, i).is_some_and(|p| doc.bare(p) == "علي"),
         // شبه منعدمة: "half"
         "شبه" => {
-            !doc.tokens.list.get(i + 1).is_some_and(|t| t.article)
-                && doc.word_score(i + 1) <= 0
-                && !doc.is(i + 1, flag::TITLE | flag::PEOPLE | flag::QUANT)
+            !token.pronoun
+                && !doc.tokens.list.get(i + 1).is_some_and(|t| t.article)
+                && !doc.is(
+                    i + 1,
+                    flag::NAME | flag::TITLE | flag::PEOPLE | flag::QUANT | flag::PLACE,
+                )
+        }
+        // التخلص من قدر كبير: "a measure"; في ما يلي أبرز القرارات: "the chief"
+        "قدر" => i > 0 && doc.bare(i - 1) == "من",
+        "ابرز" => i > 0 && matches!(doc.stem(i - 1), "يلي" | "هي" | "هو" | "اهم"),
+        // كما ينصح بتجنب: nobody in particular
+        "ينصح" => {
+            (doc.joined(i + 1) == Joined::Ba || doc.bare(i + 1).starts_with('ب'))
+                && previous_word(doc, i).is_none_or(|p| {
+                    doc.is(p, flag::CLAUSE)
+                        || doc.bare(p) == "كما"
+                        || doc.bare(p).ends_with('ا') && !doc.tokens.list[p].definite()
+                })
         }
         "نادي" => doc.tokens.original(i).ends_with('ي'),
         // "a person", unless a shadda shows the verb
@@ -1485,16 +1620,17 @@ fn other_word(doc: &Doc<'_>, i: usize) -> bool {
         }
         // تطلّب الهجوم تخطيطا: "required"
         "تطلب" => {
-            doc.tokens.list.get(i + 1).is_some_and(|t| t.article)
-                && !doc.is(
-                    i + 1,
-                    flag::PEOPLE
-                        | flag::TITLE
-                        | flag::PERSON
-                        | flag::ANY_ORG
-                        | flag::PLACE
-                        | flag::PROPER_ORG,
-                )
+            previous_word(doc, i).is_some_and(|p| doc.bare(p) == "الذي")
+                || doc.tokens.list.get(i + 1).is_some_and(|t| t.article)
+                    && !doc.is(
+                        i + 1,
+                        flag::PEOPLE
+                            | flag::TITLE
+                            | flag::PERSON
+                            | flag::ANY_ORG
+                            | flag::PLACE
+                            | flag::PROPER_ORG,
+                    )
         }
         // اطّلع على: "looked at"
         "اطلع" | "اطلعت" | "اطلعوا" => {
@@ -1505,6 +1641,8 @@ fn other_word(doc: &Doc<'_>, i: usize) -> bool {
         }
         // الذي تبيّن أنه: "it turned out"
         "تبين" => previous_word(doc, i).is_some_and(|p| doc.bare(p) == "الذي"),
+        // و + أيّدته has another hamza than فائدته
+        "ايدته" | "ايدتها" => doc.tokens.original(i).contains('ئ'),
         "يشتبه" => doc.bare(i + 1).starts_with('ب') || doc.bare(i + 1) == "في",
         // روي كين: a name, if not روى without its dots
         "روي" => {
@@ -1516,8 +1654,10 @@ fn other_word(doc: &Doc<'_>, i: usize) -> bool {
         }
         // the deed has an object of its own: أخذه; "your opinion"; "and a (male) student"
         // لعل أبرزهم: "the most prominent"; لمحهم: "saw"
-        "ابرزهم" | "ابرزها" | "ابرزه" | "ابرزهما" | "لمحه" | "لمحها" | "لمحهم" | "اخذه"
-        | "اخذها" | "اخذهم" | "رايك" | "رايكم" | "طالبا" => true,
+        "سيطروا" | "يتبع" | "تتبع" | "ابرزهم" | "ابرزها" | "ابرزه" | "ابرزهما" | "لمحه"
+        | "لمحها" | "لمحهم" | "اخذه" | "اخذها" | "اخذهم" | "رايك" | "رايكم" | "طالبا" => {
+            true
+        }
         // مضيفا، عبر مدونة: the preposition
         "عبر" => {
             !doc.conjunction(i)
@@ -1555,6 +1695,8 @@ fn skip_adjuncts(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
         }
         if doc.is(i, flag::ADV)
             || doc.is(i, flag::TIME) && !doc.conjunction(i)
+            || doc.dated(i)
+            || i > start && (doc.is(i - 1, flag::TIME) || doc.dated(i - 1)) && placing(doc, i)
             || matches!(
                 bare,
                 "له" | "لها"
@@ -2067,7 +2209,7 @@ fn tie_once(
             }
             Kind::Semicolon if doc.is_that(j + 1) && doc.bare(j + 1) != "بان" => {}
             // د. سالم: the dot of a title
-            Kind::Stop if j > from && doc.bare(j - 1).chars().count() == 1 => {}
+            Kind::Stop if j > cue + 1 && doc.bare(j - 1).chars().count() <= 2 => {}
             Kind::Stop | Kind::Newline | Kind::Semicolon => break,
             Kind::Colon => {
                 if let Some(prep) = first_prep.filter(|&p| !placed(doc, p, frames)) {
@@ -2358,6 +2500,17 @@ fn tie_once(
                     }
                     break;
                 }
+                // قال سالم بينما يستعد للمباراة "..."
+                if flags & flag::CLAUSE != 0
+                    && j > cue + 1
+                    && frames & frame::QUOTE != 0
+                    && frames & (frame::WEAK | frame::NP) == 0
+                    && matches!(doc.bare(j), "بينما" | "عندما" | "حين" | "حينما")
+                    && let Some(mark) = quoted_soon(doc, j, end)
+                {
+                    j = mark;
+                    continue;
+                }
                 if flags & flag::CLAUSE != 0
                     && j > from
                     && !(doc.bare(j) == "فيما" && doc.bare(j + 1) == "بعد")
@@ -2386,6 +2539,19 @@ fn placed(doc: &Doc<'_>, (_, at, body): (Tie, usize, usize), frames: Frames) -> 
         && doc.joined(at) == Joined::Ba
         && (doc.is(body, flag::PLACE | flag::PLACE_HEAD)
             || doc.is(body, flag::ORG) && !doc.tokens.list[body + 1].article)
+}
+
+/// The mark of a quotation of some length within a dozen words, no other clause in between.
+fn quoted_soon(doc: &Doc<'_>, from: usize, end: usize) -> Option<usize> {
+    (from + 1..end.min(from + 12))
+        .take_while(|&k| {
+            doc.kind(k) == Kind::Word && !doc.opens_clause(k) || doc.layout.opened_by(k).is_some()
+        })
+        .find(|&k| {
+            doc.layout
+                .opened_by(k)
+                .is_some_and(|q| doc.layout.quotes[q].close > k + 4)
+        })
 }
 
 /// No form of a verb of saying but one of the first person, which no source in the third takes.
@@ -2521,6 +2687,10 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
     let wanted = match doc.bare(j) {
         "عن" => frame::AN,
         "عما" | "مما" if of_what(doc, j, frames) => return Some((j, j)),
+        // حذر ممن أسماهم
+        "ممن" | "مما" if doc.is(j + 1, flag::FINITE) && frames & frame::MIN != 0 => {
+            return Some((j, j));
+        }
         "الي" => frame::ILA,
         "علي"
             if doc.name_score(j) <= 0
@@ -2541,7 +2711,8 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
         {
             frame::ALA
         }
-        "من" => frame::MIN,
+        // من أجل, من خلال
+        "من" if !matches!(doc.bare(j + 1), "اجل" | "خلال") => frame::MIN,
         "مع" => frame::MAA,
         "ازاء" => frame::IZAA,
         "حول" => frame::HAWL,
@@ -2846,6 +3017,10 @@ fn accusative_participle(doc: &Doc<'_>, i: usize) -> bool {
         || token.article
         || token.joined != Joined::None
         || token.pronoun
+        // في خاتمة الحكم
+        || i > 0 && matches!(doc.bare(i - 1), "في" | "الي" | "عن") && doc.is(i - 1, flag::PREP)
+        // النائبة مباركة البراهمي
+        || token.flags & flag::NAME != 0 && i > 0 && doc.is(i - 1, flag::TITLE) && !doc.conjunction(i)
         || token.flags & (flag::TITLE | flag::PERSON) != 0
             && !doc.bare(i).ends_with('ا')
             && !(doc.is_that(i + 1)
@@ -2917,6 +3092,18 @@ fn behind(
         asked_of(doc, from, limit)
     };
     let at = asked.unwrap_or_else(|| skip_circumstances(doc, from, limit));
+    // طلب من زوجته | العودة
+    let at = if frames & frame::ADDR_MIN != 0
+        && at > from + 2
+        && doc.bare(from) == "من"
+        && doc.tokens.list[from + 1].pronoun
+        && !object_begins(doc, at)
+        && object_begins(doc, from + 2)
+    {
+        from + 2
+    } else {
+        at
+    };
     // الذي أعلن عنها أمس، قال: what is announced stands in front
     if doc.is(i.saturating_sub(1), flag::REL) && matches!(doc.bare(i + 1), "عنه" | "عنها" | "عنهم")
     {
@@ -2931,7 +3118,7 @@ fn behind(
     if frames & frame::BARE != 0
         && at + 2 < limit
         && doc.kind(at) == Kind::Word
-        && form.person == 3
+        && (form.person == 3 || form.shape == Shape::Participle)
         && (has_subject || at == i + 1)
         && bare_clause(doc, at)
     {
@@ -2961,6 +3148,9 @@ fn bare_clause(doc: &Doc<'_>, i: usize) -> bool {
             doc.bare(i),
             "هناك"
                 | "هنالك"
+                | "يجب"
+                | "ينبغي"
+                | "شكرا"
                 | "نعم"
                 | "ربما"
                 | "لعل"
@@ -2970,10 +3160,22 @@ fn bare_clause(doc: &Doc<'_>, i: usize) -> bool {
                 | "علينا"
                 | "انا"
         )
+        || doc.bare(i).starts_with("سن") && doc.is(i, flag::COMMON) && doc.bare(i).len() >= 10
         || doc.joined(i) == Joined::Sin && doc.is(i, flag::FINITE) && doc.kind(i - 1) == Kind::Word
         || doc.bare(i).ends_with("نا")
             && doc.is(i, flag::FINITE)
             && flags & (flag::NAME | flag::PLACE | flag::COMMON) == 0
+}
+
+/// `آب/أغسطس`: the second name of a month, or the stroke in front of it.
+fn second_month(doc: &Doc<'_>, i: usize) -> bool {
+    let pair = |k: usize| {
+        k > 0
+            && doc.kind(k) == Kind::Other
+            && doc.is(k - 1, flag::MONTH)
+            && doc.is(k + 1, flag::MONTH)
+    };
+    pair(i) || i > 0 && pair(i - 1)
 }
 
 /// `1432 هـ`, `2013 م`: what a year is counted from.
@@ -2989,6 +3191,13 @@ fn era(doc: &Doc<'_>, i: usize) -> bool {
 fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
     let mut i = start;
     while i < limit {
+        // - أيده الله -
+        if doc.kind(i) == Kind::Dash
+            && let Some(close) = (i + 1..limit.min(i + 8)).find(|&k| doc.kind(k) == Kind::Dash)
+        {
+            i = close + 1;
+            continue;
+        }
         if doc.kind(i) == Kind::Comma {
             // ، من ناحية ثانية،
             let close = (i + 2..limit.min(i + 8))
@@ -3044,11 +3253,12 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
             }
             continue;
         }
-        if flags & (flag::ADV | flag::TIME) != 0 {
+        if flags & (flag::ADV | flag::TIME) != 0 || doc.dated(i) {
             i += 1;
             while doc.kind(i) == Kind::Number
                 || doc.is(i, flag::TIME)
                 || doc.is(i, flag::MONTH) && doc.kind(i - 1) == Kind::Number
+                || second_month(doc, i)
                 || doc.bare(i) == "من" && doc.stem(i + 1) == "شهر"
                 || era(doc, i)
                 || matches!(
@@ -3137,14 +3347,18 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
         }
         if flags & flag::PREP != 0
             && (doc.is(i + 1, flag::TIME)
-                || matches!(doc.bare(i + 1), "عام" | "سنه") && doc.kind(i + 2) == Kind::Number)
+                || matches!(doc.bare(i + 1), "عام" | "سنه") && doc.kind(i + 2) == Kind::Number
+                || doc.kind(i + 1) == Kind::Number && doc.is(i + 2, flag::MONTH))
         {
             i += 2;
             while i < limit
                 && (doc.kind(i) == Kind::Number
                     || doc.is(i, flag::TIME)
                     || era(doc, i)
-                    || doc.is(i, flag::MONTH) && doc.kind(i - 1) == Kind::Number
+                    || second_month(doc, i)
+                    || doc.is(i, flag::MONTH)
+                        && (doc.kind(i - 1) == Kind::Number || doc.stem(i - 1) == "شهر")
+                    || doc.stem(i) == "شهر"
                     || matches!(
                         doc.stem(i),
                         "سابق" | "لاحق" | "متاخر" | "مبكر" | "ماضي" | "جاري"
@@ -3306,6 +3520,16 @@ fn content_before(doc: &Doc<'_>, i: usize, frames: Frames) -> Option<usize> {
     {
         return Some(k - 1);
     }
+    // ..., أوضح ذلك المتحدث
+    if k < i
+        && doc.kind(k) == Kind::Comma
+        && matches!(doc.bare(i + 1), "ذلك" | "بذلك")
+        && frames & (frame::WEAK | frame::NP2) == 0
+        && doc.kind(i + 2) == Kind::Word
+        && k > sentence.start + 4
+    {
+        return Some(k);
+    }
     let previous = doc.bare(i - 1);
     // كما at the beginning of a sentence only adds; كما هاجم adds another deed
     if previous == "كما" && frames & frame::TARGET != 0 {
@@ -3352,7 +3576,8 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     // أعتقد جازما
     let surely =
         doc.stem(i) == "جازما" && previous_word(doc, i).is_some_and(|p| doc.is(p, flag::FINITE));
-    let student = doc.stem(i) == "طالبا" && tanwin_spelled(doc, i + 1);
+    let student = matches!(doc.stem(i), "طالبا" | "موردا") && tanwin_spelled(doc, i + 1)
+        || doc.stem(i) == "موعدا";
     if predicate(doc, i) || student || surely {
         return None;
     }
@@ -3392,6 +3617,8 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         // مذكرة تفاهم: a memorandum
         || !strong && matches!(doc.bare(i), "مذكره" | "مفيده")
         || !strong && coordinated_adjective(doc, i)
+        // بخطوات ثابتة
+        || !apart && feminine_adjective(doc, i)
         || !apart
             && !masculine
             && i > 0
@@ -3556,8 +3783,10 @@ fn with_source(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         ))
     })?;
     let strong = matches!(kind, Tie::That | Tie::Colon | Tie::Quote);
-    // اختتم حديثه قائلا: the report is that of قائلا
-    if (i + 1..tie_at).any(|k| saying(doc, k)) {
+    // اختتم حديثه قائلا, برفض المجتمع مؤكدا أن: the report is that of the participle
+    if (i + 1..tie_at)
+        .any(|k| saying(doc, k) || doc.is(k, flag::VERB) && accusative_participle(doc, k))
+    {
         return None;
     }
     // دعوتنا إلى: the speaker's own
@@ -3854,6 +4083,25 @@ fn source_before(doc: &Doc<'_>, i: usize) -> Option<Phrase> {
     reached.then_some(phrase)
 }
 
+/// `بحسب ما أكده للقناة، | مدير المكتب`: behind the outlet in front of a subject.
+fn behind_outlet(doc: &Doc<'_>, at: usize, limit: usize) -> usize {
+    if doc.joined(at) != Joined::Lam || !doc.is_outlet(at) {
+        return at;
+    }
+    let Some(p) = doc.noun_phrase(at, limit, true) else {
+        return at;
+    };
+    let mut behind = p.run.end;
+    while doc.kind(behind) == Kind::Comma || doc.joined(behind) == Joined::Lam {
+        behind += 1;
+    }
+    if behind < limit && doc.kind(behind) == Kind::Word {
+        behind
+    } else {
+        at
+    }
+}
+
 /// بحسب X, وفقا لـ X, نقلا عن X.
 fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
     let limit = horizon(doc, i);
@@ -3902,6 +4150,7 @@ fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
                 1
             };
         }
+        at = behind_outlet(doc, at, limit);
     }
     // حسب تصريحات X: who said the words
     if !clause

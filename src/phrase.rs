@@ -166,6 +166,11 @@ impl<'a> Doc<'a> {
                     _ if token.joined == Joined::None && self.surnames.contains(word) => 3,
                     score => score,
                 };
+                debug_assert_eq!(
+                    i32::from(score),
+                    self.score_word(i),
+                    "`asks_around` lacks {word}"
+                );
                 changed = self.scores[i] != score;
                 self.scores[i] = score;
             }
@@ -184,6 +189,14 @@ impl<'a> Doc<'a> {
 }
 
 impl<'a> Doc<'a> {
+    /// A word for an outlet, or the name of one of several words.
+    pub fn is_outlet(&self, i: usize) -> bool {
+        self.is(i, flag::ORG_MEDIUM | flag::PROPER_MEDIUM)
+            || self
+                .multiword(i)
+                .is_some_and(|(_, f)| f & flag::PROPER_MEDIUM != 0)
+    }
+
     /// Flags of a token's stem.
     #[inline]
     pub fn flags(&self, i: usize) -> Flags {
@@ -427,6 +440,10 @@ impl<'a> Doc<'a> {
         self.scores.get(i).map_or(-9, |&s| i32::from(s))
     }
 
+    #[expect(
+        clippy::too_many_lines,
+        reason = "one weight after another, each of its own"
+    )]
     fn score_word(&self, i: usize) -> i32 {
         let Some(token) = self.tokens.list.get(i).filter(|t| t.kind == Kind::Word) else {
             return -9;
@@ -1241,6 +1258,8 @@ fn asks_around(token: &Token, word: &str) -> bool {
             | "عبد"
             | "رحمه"
             | "حفظه"
+            | "تعالي"
+            | "سبحانه"
     ) || token.is(flag::THAT)
         || word.chars().nth(1).is_none()
         || titled_given(token)
@@ -2074,7 +2093,7 @@ impl Reader<'_, '_> {
         if governs && doc.tokens.list[i - 1].article {
             return true;
         }
-        let people = flags & (flag::PEOPLE | flag::PLURAL) != 0;
+        let people = flags & (flag::PEOPLE | flag::PLURAL) != 0 || crate::role::audience(doc, i);
         match doc.joined(i) {
             Joined::Lam => {
                 // الائتلاف | ليخلف رئيسه
@@ -2116,7 +2135,7 @@ impl Reader<'_, '_> {
                             | flag::PROPER_HEAD
                             | flag::PLACE_HEAD)
                         != 0;
-                let outlet = flags & (flag::ORG_MEDIUM | flag::PROPER_MEDIUM) != 0
+                let outlet = doc.is_outlet(i)
                     && (before & flag::POST == 0 || doc.tokens.list[i - 1].article)
                     && !matches!(doc.stem(i - 1), "مراسل" | "مراسله" | "مندوب" | "مصور");
                 (head_takes || in_apposition || document_takes)
@@ -2154,6 +2173,7 @@ impl Reader<'_, '_> {
         );
         let medium = doc.is(next, flag::MEDIUM)
             && (!doc.is(next, flag::ORG)
+                || doc.tokens.list[next].pronoun
                 || matches!(doc.stem(next + 1), "صحفي" | "صحافي" | "صحفيه" | "صحافيه"));
         let ok = match doc.bare(i) {
             "في" => {
@@ -2327,13 +2347,9 @@ impl Reader<'_, '_> {
                     | flag::PEOPLE,
             )
             || doc.tokens.list[i - 1].article;
-        let most = if i > start && doc.is(i - 1, flag::ANY_ORG | flag::MEDIUM) {
-            5
-        } else if i == start && doc.is(quote.open + 1, flag::TITLE | flag::GIVEN) {
-            5
-        } else {
-            3
-        };
+        let long = i > start && doc.is(i - 1, flag::ANY_ORG | flag::MEDIUM)
+            || i == start && doc.is(quote.open + 1, flag::TITLE | flag::GIVEN);
+        let most = if long { 5 } else { 3 };
         // وكالة "رويترز". : what follows a bare word for a body is its name
         let of_body = i > start
             && doc.is(i - 1, flag::ANY_ORG)

@@ -18,7 +18,7 @@ mod time;
 
 pub use object::objective;
 use time::UNITS;
-pub use time::moment;
+pub use time::{moment, placing};
 
 /// The parts of a cue's clause beside speaker and content (GUIDELINE § 2).
 #[derive(Clone, Copy, Debug, Default)]
@@ -170,6 +170,12 @@ const AUDIENCES: &[&str] = &[
 const TOLD: &[&str] = &[
     "أخبر", "خبّر", "أبلغ", "بلّغ", "أعلم", "أطلع", "حثّ", "ناشد", "طمأن",
 ];
+
+/// A public: الحضور, التونسيين.
+pub fn audience(doc: &Doc<'_>, i: usize) -> bool {
+    AUDIENCES.contains(&doc.stem(i))
+        || doc.is(i, flag::DEMONYM) && doc.stem(i).ends_with("ين") && doc.tokens.list[i].article
+}
 
 /// A word for a spokesman stands in a stretch of the clause.
 fn spokesman(doc: &Doc<'_>, from: usize, to: usize) -> bool {
@@ -438,9 +444,7 @@ impl<'d, 'a> Reader<'d, 'a> {
             if let Some((run, outlet)) = self.lam(i, stop) {
                 if outlet {
                     roles.medium = roles.medium.or(Some(run));
-                } else if !inner
-                    && (i == anchor || doc.is(i, flag::PEOPLE) || AUDIENCES.contains(&doc.stem(i)))
-                {
+                } else if !inner && (i == anchor || doc.is(i, flag::PEOPLE) || audience(doc, i)) {
                     roles.addressee = roles.addressee.or(Some(run));
                 }
                 i = run.end.max(i + 1);
@@ -847,6 +851,18 @@ impl<'d, 'a> Reader<'d, 'a> {
         if doc.bare(i) != "امام" || !doc.is(i, flag::PREP) || self.frames & frame::TARGET != 0 {
             return None;
         }
+        // أمام نحو 300 شخص
+        let count = i + 2;
+        if matches!(doc.bare(i + 1), "حوالي" | "نحو" | "قرابه")
+            && doc.kind(count) == Kind::Number
+            && doc.kind(count + 1) == Kind::Word
+            && count + 2 <= limit
+        {
+            return Some(Run {
+                start: i + 1,
+                end: count + 2,
+            });
+        }
         doc.noun_phrase(i + 1, limit, true)
             .filter(|p| !matches!(p.class, Class::Document))
             .filter(|p| p.class != Class::Other || doc.kind(p.run.start + 1) == Kind::Number)
@@ -885,7 +901,7 @@ impl<'d, 'a> Reader<'d, 'a> {
             || doc.kind(at) == Kind::Mark
             || doc.bare(at).is_ascii() && !doc.bare(at).is_empty();
         let (mut end, class) = match doc.noun_phrase(at, limit, true) {
-            Some(p) if AUDIENCES.contains(&doc.stem(at)) => (p.run.end, Class::People),
+            Some(p) if audience(doc, at) => (p.run.end, Class::People),
             Some(p) => (p.run.end, p.class),
             None if outlet => (
                 doc.layout
@@ -902,7 +918,7 @@ impl<'d, 'a> Reader<'d, 'a> {
             Class::People | Class::Person | Class::Organisation | Class::Place
         ) && (self.frames & (frame::ADDR_LAM | frame::ADDR) != 0
             || doc.is(at, flag::PEOPLE)
-            || AUDIENCES.contains(&doc.stem(at))
+            || audience(doc, at)
             || self.frames & frame::LAM == 0
                 && (class == Class::Person || class == Class::People && doc.is(at, flag::TITLE)))
             && self.frames & frame::TARGET == 0)
@@ -1129,7 +1145,7 @@ impl<'d, 'a> Reader<'d, 'a> {
                     called
                         || !matches!(p.class, Class::Other | Class::Document)
                         || p.name.is_some()
-                        || AUDIENCES.contains(&doc.stem(start))
+                        || audience(doc, start)
                 })
                 .map(|p| self.plural(p.run))
         })

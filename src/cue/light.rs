@@ -142,7 +142,12 @@ fn reading(doc: &Doc<'_>, verb: &Lemma, noun: usize) -> Option<(Frames, Act)> {
         .iter()
         .filter(|f| f.shape == Shape::Noun)
         .map(|&f| doc.lexicon.lemma(f))
-        .filter(|l| !deed(verb) || l.frames & frame::WEAK == 0 || doc.is(noun, flag::ATTITUDE))
+        .filter(|l| {
+            !deed(verb)
+                || l.frames & frame::WEAK == 0
+                || doc.is(noun, flag::ATTITUDE)
+                || verb.base == "تمّ" && l.base == "أبلغ"
+        })
         .fold((0, None), |(all, act), l| {
             (all | l.frames, act.or(Some(l.act)))
         });

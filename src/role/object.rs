@@ -1,7 +1,7 @@
 //! Objects: whom the words are said to and whom they judge, and where such an object was read as
 //! the subject or as part of it.
 
-use super::{AUDIENCES, Reader, Roles, TOLD};
+use super::{Reader, Roles, TOLD};
 use crate::conjugate::{Number, Shape};
 use crate::coref::agreement;
 use crate::cue::{Cue, Tie};
@@ -100,13 +100,7 @@ impl Reader<'_, '_> {
             return;
         }
         // أخبر اللاعب موقع كذا: an outlet that carried the words; without a subject it is that
-        let outlet = object.filter(|o| {
-            cue.act != Act::Urge
-                && (doc.is(o.start, flag::ORG_MEDIUM | flag::PROPER_MEDIUM)
-                    || doc
-                        .multiword(o.start)
-                        .is_some_and(|(_, f)| f & flag::PROPER_MEDIUM != 0))
-        });
+        let outlet = object.filter(|o| cue.act != Act::Urge && doc.is_outlet(o.start));
         if target {
             roles.target = roles.target.or(object);
         } else if outlet.is_some() {
@@ -313,7 +307,7 @@ impl Reader<'_, '_> {
         self.frames & frame::TARGET != 0
             || self.judges()
             || p.class != Class::Other
-            || AUDIENCES.contains(&doc.stem(head))
+            || super::audience(doc, head)
             || doc.is(head, flag::QUANT | flag::DEM)
             || doc.tokens.list[head].definite() && !doc.is(head, flag::NOUN)
     }

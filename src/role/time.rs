@@ -160,6 +160,15 @@ pub fn moment(doc: &Doc<'_>, i: usize) -> bool {
             || WHEN.contains(&doc.stem(i + 1)))
 }
 
+/// الماضي, المقبل: the word that places a time.
+pub fn placing(doc: &Doc<'_>, i: usize) -> bool {
+    doc.tokens
+        .list
+        .get(i)
+        .is_some_and(|t| t.article && !t.conjunction && t.joined == Joined::None)
+        && WHEN.contains(&doc.stem(i))
+}
+
 /// The name of a month.
 fn month(doc: &Doc<'_>, k: usize) -> bool {
     doc.kind(k) == Kind::Word && MONTHS.contains(&doc.stem(k)) && doc.joined(k) == Joined::None
