@@ -1869,8 +1869,10 @@ fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bo
     }
     // أعلنت الدول عن: the verb and its subject agree
     let asked = if form.gender == Some(crate::statement::Gender::Female)
-        && (doc.stem(head).ends_with('ه') || lifeless_plural(doc.stem(head)))
-        && !doc.is(head, flag::TIME)
+        && (doc.stem(head).ends_with('ه')
+            || lifeless_plural(doc.stem(head))
+            || doc.tokens.list[head].article && doc.bare(head + 1) == "في")
+        && !doc.is(head, flag::TIME | flag::NOUN | flag::ATTITUDE)
     {
         frames & frame::PREPS
     } else {

@@ -384,7 +384,8 @@ pub fn left_alone(
     frames: Frames,
 ) -> Option<Phrase> {
     let token = doc.tokens.list.get(gap).filter(|_| gap < at)?;
-    let particle = token.flags & flag::PARTICLE != 0 && gap + 1 < at && doc.flags(gap + 1) == 0;
+    let particle =
+        token.flags & flag::PARTICLE != 0 && gap + 1 < at && doc.name_score(gap + 1) >= 2;
     let named =
         doc.name_score(gap) > 0 || particle || token.flags & (flag::PROPER_ORG | flag::PLACE) != 0;
     // where the verb may have an object, a common noun is that
