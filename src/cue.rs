@@ -336,6 +336,17 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     {
         return None;
     }
+    // رغبة في أن أعلن: the present of the first person
+    if form.shape == Shape::Past
+        && previous.is_some_and(|p| {
+            doc.bare(p) == "ان"
+                && p > 0
+                && matches!(doc.bare(p - 1), "في" | "من" | "عن")
+                && doc.is(p - 1, flag::PREP)
+        })
+    {
+        return None;
+    }
     // إذا طلب منه ذلك, لكنت قد قلت: what nobody has said
     if previous.is_some_and(|p| supposed(doc, p, form) || foreseen(doc, p, form)) {
         return None;
@@ -762,7 +773,17 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         && matches!(lemma.base.as_str(), "اعتبر" | "عدّ")
         && !token.pronoun
         && doc.bare(from) == "من";
+    // أظهروا سلمية كبيرة: people who show something do not say it
+    let displayed = lemma.base == "أظهر"
+        && kind == Tie::Object
+        && !doc.is(body, flag::ATTITUDE)
+        && (form.number == Number::Plural
+            || subject
+                .as_ref()
+                .is_some_and(|p| matches!(p.class, Class::Person | Class::People)));
     if reported
+        || reasons(doc, i)
+        || displayed
         || among
         || object_before
         || counts_as(doc, i, form, kind, body)
@@ -1172,7 +1193,8 @@ fn goes_on(doc: &Doc<'_>, lemma: &Lemma, from: usize, at: usize) -> bool {
 
 /// Deeds in the words of saying: a court convicts, a state recognises another, a rule demands.
 fn deed(doc: &Doc<'_>, i: usize, form: FormOf, body: usize, subject: Option<&Phrase>) -> bool {
-    match doc.lexicon.lemma(form).base.as_str() {
+    let lemma = doc.lexicon.lemma(form);
+    match lemma.base.as_str() {
         "أدان" | "دان" => {
             form.passive || subject.is_some_and(|p| doc.stem(p.run.start) == "محكمه")
         }
@@ -1180,13 +1202,7 @@ fn deed(doc: &Doc<'_>, i: usize, form: FormOf, body: usize, subject: Option<&Phr
             doc.joined(body) == Joined::Ba
                 && (doc.is(body, flag::PLACE | flag::PLACE_HEAD) || doc.stem(body) == "دوله")
         }
-        "طلب" => doc.stem(body) == "لجوء",
-        // لوح بالأعلام: "waved"
-        "لوّح" => matches!(
-            doc.stem(body),
-            "اعلام" | "علم" | "رايات" | "ايدي" | "يد" | "مناديل"
-        ),
-        // أرجع وعزا: the ministry attributes, it does not console
+        // the ministry attributes, it does not console
         "عزّى" => (i + 1..i + 14)
             .take_while(|&k| matches!(doc.kind(k), Kind::Word | Kind::Number))
             .any(|k| doc.bare(k) == "الي"),
@@ -1195,50 +1211,18 @@ fn deed(doc: &Doc<'_>, i: usize, form: FormOf, body: usize, subject: Option<&Phr
             .tokens
             .original(past_mark(doc, body))
             .starts_with(|c: char| c.is_ascii_alphabetic()),
-        "أقرّ" => subject.is_some_and(|p| {
-            matches!(
-                doc.stem(p.run.start),
-                "قانون" | "مشروع" | "اتفاق" | "دستور" | "ميزانيه"
-            ) || doc.is(p.run.start, flag::DEM)
-                && matches!(
-                    doc.stem(p.run.start + 1),
-                    "قانون" | "مشروع" | "اتفاق" | "دستور" | "ميزانيه"
-                )
-        }),
         "اشترط" => form.shape == Shape::Present && subject.is_none(),
         // يعبرون عن آرائهم
         "عبّر" => {
-            matches!(
-                doc.stem(body),
-                "رايه"
-                    | "رايها"
-                    | "رايهم"
-                    | "ارايهم"
-                    | "ارايه"
-                    | "ارايها"
-                    | "ذلك"
-                    | "نفسه"
-                    | "انفسهم"
-            ) && doc.kind(body + 1) != Kind::Word
+            of_another(&lemma.base, doc.stem(body)) && doc.kind(body + 1) != Kind::Word
                 || form.shape == Shape::Present
                     && subject.is_some_and(|p| {
                         matches!(p.class, Class::Other | Class::Document) && p.name.is_none()
                     })
         }
-        // بموجودات قدرت بمليون: sums are put at a figure by somebody who is named
         "قدّر" => {
-            !doc.is_that(body.saturating_sub(1))
-                && (doc.tokens.list[i].pronoun
-                    || !subject.map_or(doc.tokens.original(i).contains('\u{651}'), |p| {
-                        match p.class {
-                            Class::Person => {
-                                doc.is(p.run.start, flag::TITLE | flag::PERSON | flag::NAME)
-                            }
-                            Class::People | Class::Organisation => true,
-                            Class::Document => doc.is(p.run.start, flag::DOCUMENT),
-                            _ => false,
-                        }
-                    }))
+            subject.is_some_and(|p| measure(doc.stem(p.run.start)))
+                || !doc.is_that(body.saturating_sub(1)) && !estimated(doc, i, subject)
         }
         // who searches finds; who happens on a thing says nothing
         "وجد" => !subject.is_some_and(|p| {
@@ -1249,36 +1233,106 @@ fn deed(doc: &Doc<'_>, i: usize, form: FormOf, body: usize, subject: Option<&Phr
         // what a thing of art tells is its plot
         "تحدّث" | "روى" | "حكى" | "تناول" | "سرد" => {
             form.shape == Shape::Present
-                && subject.is_some_and(|p| {
-                    matches!(
-                        doc.stem(p.run.start),
-                        "فيلم"
-                            | "فلم"
-                            | "مسلسل"
-                            | "مسرحيه"
-                            | "روايه"
-                            | "قصه"
-                            | "اغنيه"
-                            | "قصيده"
-                    )
-                })
+                && subject.is_some_and(|p| of_another("روى", doc.stem(p.run.start)))
         }
+        // a law is passed
+        "أقرّ" => subject.is_some_and(|p| {
+            let head = p.run.start + usize::from(doc.is(p.run.start, flag::DEM));
+            of_another("أقرّ", doc.stem(head))
+        }),
+        "طلب" | "لوّح" | "تصدّى" => of_another(&lemma.base, doc.stem(body)),
         // يواسون أنفسهم
-        _ if matches!(
-            doc.stem(i + 1),
-            "نفسه" | "نفسها" | "نفسي" | "انفسنا" | "انفسهم" | "نفسيهما" | "انفسهن"
-        ) && doc.joined(i + 1) == Joined::None
-            && doc.lexicon.lemma(form).act != Act::Ask =>
+        _ if of_another("", doc.stem(i + 1))
+            && doc.joined(i + 1) == Joined::None
+            && lemma.act != Act::Ask =>
         {
             true
         }
         // تهدد هذه الإصابة بعدم
-        _ => {
-            doc.lexicon.lemma(form).frames & frame::HUMAN != 0
-                && subject.is_none()
-                && doc.is(i + 1, flag::DEM)
-        }
+        _ => lemma.frames & frame::HUMAN != 0 && subject.is_none() && doc.is(i + 1, flag::DEM),
     }
+}
+
+/// What shows another sense of the verb: flags waved, balls stopped, asylum sought, plots told, laws
+/// passed, opinions uttered; of any verb, what somebody does to himself.
+fn of_another(base: &str, stem: &str) -> bool {
+    let words: &[&str] = match base {
+        "طلب" => &["لجوء"],
+        "لوّح" => &["اعلام", "علم", "رايات", "ايدي", "يد", "مناديل"],
+        "تصدّى" => &[
+            "كره",
+            "تسديده",
+            "ركله",
+            "هجمه",
+            "محاوله",
+            "راسيه",
+            "لها",
+            "له",
+        ],
+        "أقرّ" => &["قانون", "مشروع", "اتفاق", "دستور", "ميزانيه"],
+        "عبّر" => &[
+            "رايه",
+            "رايها",
+            "رايهم",
+            "ارايهم",
+            "ارايه",
+            "ارايها",
+            "ذلك",
+            "نفسه",
+            "انفسهم",
+        ],
+        "روى" => &[
+            "فيلم",
+            "فلم",
+            "مسلسل",
+            "مسرحيه",
+            "روايه",
+            "قصه",
+            "اغنيه",
+            "قصيده",
+        ],
+        _ => &[
+            "نفسه",
+            "نفسها",
+            "نفسي",
+            "انفسنا",
+            "انفسهم",
+            "نفسيهما",
+            "انفسهن",
+        ],
+    };
+    words.contains(&stem)
+}
+
+/// What is put at a figure, and does not put.
+fn measure(stem: &str) -> bool {
+    [
+        "عدد",
+        "قيمه",
+        "قيمت",
+        "حجم",
+        "مساحه",
+        "مساحت",
+        "ثمن",
+        "تكلفه",
+        "عمر",
+        "حاجه",
+    ]
+    .iter()
+    .any(|w| stem.starts_with(w))
+}
+
+/// Sums are put at a figure by somebody who is named; not بموجودات قدرت بمليون.
+fn estimated(doc: &Doc<'_>, i: usize, subject: Option<&Phrase>) -> bool {
+    !doc.tokens.list[i].pronoun
+        && subject.map_or(doc.tokens.original(i).contains('\u{651}'), |p| {
+            match p.class {
+                Class::Person => doc.is(p.run.start, flag::TITLE | flag::PERSON | flag::NAME),
+                Class::People | Class::Organisation => true,
+                Class::Document => doc.is(p.run.start, flag::DOCUMENT),
+                _ => false,
+            }
+        })
 }
 
 /// A nominal content has one of the heads that the verb asks for.
@@ -1328,6 +1382,22 @@ fn anonymity(doc: &Doc<'_>, body: usize) -> bool {
     identity(body)
         || matches!(doc.stem(body), "كشف" | "ذكر" | "افصاح" | "نشر")
             && (body + 1..body + 4).any(identity)
+}
+
+/// `الأسباب التي دعت المؤلف إلى السفر`: what moves somebody.
+fn reasons(doc: &Doc<'_>, i: usize) -> bool {
+    i > 1
+        && doc.is(i - 1, flag::REL)
+        && matches!(
+            doc.bare(i - 2).trim_start_matches("ال"),
+            "اسباب" | "سبب" | "دوافع" | "عوامل" | "ظروف"
+        )
+        && !doc.tokens.list[i].pronoun
+        && doc
+            .lexicon
+            .forms(doc.tokens.list[i].entry)
+            .iter()
+            .any(|&f| doc.lexicon.lemma(f).base == "دعا")
 }
 
 /// `القيم التي تحث على`: what a thing does in a relative clause. Whatever has a name, a post or
@@ -1520,9 +1590,24 @@ fn other_word(doc: &Doc<'_>, i: usize) -> bool {
         "شك" => doc.conjunction(i) && previous_word(doc, i).is_some_and(|p| doc.bare(p) == "علي"),
         // شبه منعدمة: "half"
         "شبه" => {
-            !doc.tokens.list.get(i + 1).is_some_and(|t| t.article)
-                && doc.word_score(i + 1) <= 0
-                && !doc.is(i + 1, flag::TITLE | flag::PEOPLE | flag::QUANT)
+            !token.pronoun
+                && !doc.tokens.list.get(i + 1).is_some_and(|t| t.article)
+                && !doc.is(
+                    i + 1,
+                    flag::NAME | flag::TITLE | flag::PEOPLE | flag::QUANT | flag::PLACE,
+                )
+        }
+        // التخلص من قدر كبير: "a measure"; في ما يلي أبرز القرارات: "the chief"
+        "قدر" => i > 0 && doc.bare(i - 1) == "من",
+        "ابرز" => i > 0 && matches!(doc.stem(i - 1), "يلي" | "هي" | "هو" | "اهم"),
+        // كما ينصح بتجنب: nobody in particular
+        "ينصح" => {
+            (doc.joined(i + 1) == Joined::Ba || doc.bare(i + 1).starts_with('ب'))
+                && previous_word(doc, i).is_none_or(|p| {
+                    doc.is(p, flag::CLAUSE)
+                        || doc.bare(p) == "كما"
+                        || doc.bare(p).ends_with('ا') && !doc.tokens.list[p].definite()
+                })
         }
         "نادي" => doc.tokens.original(i).ends_with('ي'),
         // "a person", unless a shadda shows the verb
@@ -1535,16 +1620,17 @@ fn other_word(doc: &Doc<'_>, i: usize) -> bool {
         }
         // تطلّب الهجوم تخطيطا: "required"
         "تطلب" => {
-            doc.tokens.list.get(i + 1).is_some_and(|t| t.article)
-                && !doc.is(
-                    i + 1,
-                    flag::PEOPLE
-                        | flag::TITLE
-                        | flag::PERSON
-                        | flag::ANY_ORG
-                        | flag::PLACE
-                        | flag::PROPER_ORG,
-                )
+            previous_word(doc, i).is_some_and(|p| doc.bare(p) == "الذي")
+                || doc.tokens.list.get(i + 1).is_some_and(|t| t.article)
+                    && !doc.is(
+                        i + 1,
+                        flag::PEOPLE
+                            | flag::TITLE
+                            | flag::PERSON
+                            | flag::ANY_ORG
+                            | flag::PLACE
+                            | flag::PROPER_ORG,
+                    )
         }
         // اطّلع على: "looked at"
         "اطلع" | "اطلعت" | "اطلعوا" => {
@@ -3531,6 +3617,8 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         // مذكرة تفاهم: a memorandum
         || !strong && matches!(doc.bare(i), "مذكره" | "مفيده")
         || !strong && coordinated_adjective(doc, i)
+        // بخطوات ثابتة
+        || !apart && feminine_adjective(doc, i)
         || !apart
             && !masculine
             && i > 0

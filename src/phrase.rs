@@ -166,6 +166,11 @@ impl<'a> Doc<'a> {
                     _ if token.joined == Joined::None && self.surnames.contains(word) => 3,
                     score => score,
                 };
+                debug_assert_eq!(
+                    i32::from(score),
+                    self.score_word(i),
+                    "`asks_around` lacks {word}"
+                );
                 changed = self.scores[i] != score;
                 self.scores[i] = score;
             }
@@ -1221,7 +1226,17 @@ pub fn own_score(token: &Token, word: &str, tanwin: bool) -> i8 {
 fn asks_around(token: &Token, word: &str) -> bool {
     matches!(
         word,
-        "بان" | "باسم" | "علي" | "ام" | "ابو" | "ابي" | "ابا" | "ابن" | "عبد"
+        "بان"
+            | "باسم"
+            | "علي"
+            | "ام"
+            | "ابو"
+            | "ابي"
+            | "ابا"
+            | "ابن"
+            | "عبد"
+            | "تعالي"
+            | "سبحانه"
     ) || token.is(flag::THAT)
         || word.chars().nth(1).is_none()
         || titled_given(token)

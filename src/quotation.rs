@@ -47,13 +47,18 @@ pub fn quotations(doc: &Doc<'_>, cues: &mut Vec<Cue>, contents: &mut Vec<Content
             .count();
         // a whole line says more than a few words inside one
         let line = doc.layout.paragraph_at(quote.open);
-        let alone = trim(doc, line) == run;
+        let opens_line = || {
+            (line.start..run.start)
+                .rev()
+                .all(|k| !matches!(doc.kind(k), Kind::Word | Kind::Number | Kind::Open))
+        };
+        let alone = || opens_line() && trim(doc, line) == run;
         let closes = if quote.closed {
             closes_sentence(doc, quote.close)
         } else {
             quote.close >= line.end
         };
-        if words < if alone { 3 } else { 4 } || !closes {
+        if words < 3 || !closes || words == 3 && !alone() {
             continue;
         }
         // somebody has spoken in the sentence or paragraph before

@@ -305,6 +305,9 @@ fn pair(tokens: &Tokens<'_>, layout: &mut Layout, resumes: &impl Fn(usize) -> bo
     }
 }
 
+/// So many marks behind one are looked at for its partner.
+const NEAR: usize = 64;
+
 /// What it means that a mark opens while one of its style is open.
 enum Again {
     /// An inner quotation: the outer ends at the mark of this index.
@@ -339,7 +342,7 @@ fn opened_again(
     let paragraph = layout.paragraph_of(inner.token);
     let near = || {
         (n + 1..marks.len())
-            .take(64)
+            .take(NEAR)
             .filter(|&k| marks[k].style == outer.style)
             .take_while(|&k| {
                 let lines = layout.paragraph_of(marks[k].token) - paragraph;
@@ -367,9 +370,12 @@ fn opened_again(
     if named || (outer.token..inner.token).any(stops) {
         return Again::Anew;
     }
-    let end = (inner.token..layout.paragraph_at(inner.token).end)
+    // behind the marks that are near, no end matters
+    let paragraph = layout.paragraph_at(inner.token).end;
+    let last = marks.get(n + NEAR).map_or(paragraph, |m| m.token + 1);
+    let end = (inner.token..paragraph.min(last))
         .find(|&i| stops(i))
-        .unwrap_or(layout.paragraph_at(inner.token).end);
+        .unwrap_or(paragraph);
     let mut depth = 2;
     let mut next = n + 1;
     for k in near().take_while(|&k| marks[k].token <= end + 1) {
