@@ -114,7 +114,8 @@ fn speaker(
     if cue.evidence == Evidence::Participle
         && let Some(k) = governing(doc, cues, holders, n, found)
     {
-        return found[k].as_ref().map(hidden);
+        let source = found[k].as_ref()?;
+        return of_document(doc, source, gender).or_else(|| Some(hidden(source)));
     }
     // امتنع مسؤول عن التعليق مشيرا; ألقى الرئيس كلمة تحدث فيها: whoever acts in the clause
     let spoken_in = matches!(doc.bare(cue.token + 1), "فيه" | "فيها" | "خلاله" | "خلالها");
@@ -183,6 +184,31 @@ fn governing(
     near(true).or_else(|| near(false))
 }
 
+/// `أوضح بيان من الوزارة ... مشيرة`: the body of a document, where that agrees and the document
+/// does not.
+fn of_document(doc: &Doc<'_>, source: &Source, gender: Option<Gender>) -> Option<Source> {
+    let own = agreement(doc, Class::Document, source.name.start);
+    if source.kind != Kind::Document || gender.is_none() || own.is_none() || own == gender {
+        return None;
+    }
+    let run = source.name;
+    let body = (run.start + 1..run.end).find(|&k| {
+        doc.is(k, flag::ANY_ORG | flag::PROPER_ORG)
+            && agreement(doc, Class::Organisation, k) == gender
+    })?;
+    Some(Source {
+        name: Run {
+            start: body,
+            end: run.end,
+        },
+        kind: Kind::Organisation,
+        gender: None,
+        agrees: gender,
+        mention: None,
+        resolution: Resolution::Hidden,
+    })
+}
+
 /// A verb or participle in the plural is said of several: nobody alone is they.
 fn one_or_many(doc: &Doc<'_>, cue: &Cue, kind: Kind, name: Run) -> bool {
     let plural = match cue.evidence {
@@ -199,6 +225,7 @@ fn one_or_many(doc: &Doc<'_>, cue: &Cue, kind: Kind, name: Run) -> bool {
         })
         && matches!(cue.evidence, Evidence::Verb | Evidence::Participle)
         && (doc.is(name.start, flag::PLURAL)
+            || (name.start + 1..name.end).any(|k| doc.conjunction(k))
             || ["ون", "ين"]
                 .iter()
                 .any(|e| doc.stem(name.start).ends_with(e)));
@@ -571,7 +598,10 @@ fn antecedent(doc: &Doc<'_>, entities: &Entities<'_>, cue: &Cue) -> Option<Sourc
         .sentence_at(cue.token)
         .start
         .max(rel.saturating_sub(25));
-    let mut best = None;
+    // الأستاذ فلان مدير البنك، الذي قال: behind a comma whoever is named, not the last of his titles
+    let comma = rel > 0 && doc.kind(rel - 1) == Tok::Comma;
+    let mut best: Option<Phrase> = None;
+    let mut open = true;
     for start in (floor..rel).rev() {
         if doc.kind(start) != Tok::Word || !doc.may_begin(start) {
             continue;
@@ -591,13 +621,16 @@ fn antecedent(doc: &Doc<'_>, entities: &Entities<'_>, cue: &Cue) -> Option<Sourc
         }
         let own = gender_of(doc, &p).or_else(|| agreement(doc, p.class, start));
         let agrees = own.is_none() || (own == Some(Gender::Female)) == feminine;
-        if agrees {
+        let person = p.class == Class::Person && p.name.is_some() && !doc.conjunction(start);
+        if agrees && (open || person) {
+            let closed = person || !comma;
             best = Some(p);
             // a longer phrase around it may be the real head: prefer titles in front
             let heads = flag::TITLE | flag::ANY_ORG | flag::DOCUMENT | flag::QUANT;
             let name_before = start > floor && doc.name_score(start - 1) >= 3;
             let head_before = start > 0 && doc.is(start - 1, heads);
-            if !name_before && !head_before {
+            open = name_before || head_before;
+            if !open && closed {
                 break;
             }
         }
@@ -781,6 +814,12 @@ pub fn named(
     {
         let e = &entities.list[index];
         return finish(e.name, e.class, None, Resolution::Surname);
+    }
+    if phrase.class == Class::Organisation
+        && let Some(index) = entities.find_ministry(&words)
+    {
+        let e = &entities.list[index];
+        return finish(e.name, e.class, None, Resolution::Title);
     }
     // البحرين: the fuller name of the state, مملكة البحرين
     if phrase.class == Class::Place

@@ -135,7 +135,14 @@ pub struct Entities<'a> {
 pub fn key_words<'a>(doc: &Doc<'a>, run: Run) -> Short<&'a str, 4> {
     (run.start..run.end)
         .filter(|&k| matches!(doc.kind(k), Kind::Word | Kind::Number) && !doc.is(k, flag::DEM))
-        .map(|k| doc.stem(k))
+        .flat_map(|k| {
+            let stem = doc.stem(k);
+            // عبدالغفار, عبد الغفار
+            match stem.strip_prefix("عبدال").filter(|rest| rest.len() >= 4) {
+                Some(rest) => [&stem[..6], rest],
+                None => [stem, ""],
+            }
+        })
         .filter(|w| !w.is_empty())
         .collect()
 }
@@ -453,6 +460,19 @@ impl<'a> Entities<'a> {
             e.words.len() == words.len() + 1
                 && matches!(e.words[0], "مملكه" | "جمهوريه" | "سلطنه" | "دوله" | "اماره")
                 && e.words.iter().skip(1).zip(words).all(|(e, w)| e == w)
+        })
+    }
+
+    /// The ministry that its short name means: الداخلية.
+    pub fn find_ministry(&self, words: &[&str]) -> Option<usize> {
+        let list = self.by_word.get(&hash(&[words.first()?]))?;
+        list.iter().take(COMPARED).copied().find(|&c| {
+            let e = &self.list[c];
+            e.class == Class::Organisation
+                && e.words.len() == 2
+                && e.words[0] == "وزاره"
+                && words.len() == 1
+                && e.words[1] == words[0]
         })
     }
 

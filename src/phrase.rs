@@ -463,6 +463,13 @@ impl<'a> Doc<'a> {
         {
             return -9;
         }
+        // محمد بن إبراهيم رحمه الله
+        if matches!(word, "رحمه" | "حفظه")
+            && self.bare(i + 1) == "الله"
+            && self.tokens.original(i).ends_with('ه')
+        {
+            return -9;
+        }
         if matches!(word, "تعالي" | "سبحانه") && i > 0 && self.bare(i - 1) == "الله"
         {
             return -9;
@@ -779,6 +786,7 @@ impl<'a> Doc<'a> {
                     && (self.is(i + 1, flag::PREP) || self.joined(i + 1) != Joined::None)
                     && !self.is_that(i + 1);
                 let surname = !governs
+                    && !self.is(i, flag::TIME)
                     && list[i].article
                     && (score == 0 && !self.is(i, flag::COMMON) || family && score > -9)
                     && !list[i - 1].article
@@ -813,7 +821,13 @@ impl<'a> Doc<'a> {
                             | flag::PARTICIPLE,
                     )
                     && !self.tokens.tanwin(i)
-                    && (self.is(i, flag::NAME) && self.is(start, flag::GIVEN)
+                    && (self.is(i, flag::NAME)
+                        && (self.is(start, flag::GIVEN) || self.bare(start) == "علي")
+                        // الخبير علي فتي: which describes nobody definite
+                        || self.is(i, flag::PERSON)
+                            && !self.is(i, flag::TITLE)
+                            && (matches!(self.kind(i + 1), Kind::Colon | Kind::Comma)
+                                || self.is_that(i + 1))
                         || !self.is(i, flag::TITLE | flag::NOUN | flag::PERSON)
                             && self.bounded(i + 1));
                 // محمد بن علي فقيه: whatever else the word may be
@@ -825,7 +839,7 @@ impl<'a> Doc<'a> {
                     && self.is(i, flag::FAMILY)
                     && !self.is(
                         i,
-                        flag::FUNCTION_WORD | flag::VERB | flag::PLACE | flag::ANY_ORG,
+                        flag::FUNCTION_WORD | flag::VERB | flag::PLACE | flag::ANY_ORG | flag::TIME,
                     )
                     && self.bounded(i + 1);
                 // محمد بن عبدالرحمن المخرج: a lone title that closes a name with بن
@@ -1078,10 +1092,17 @@ impl<'a> Doc<'a> {
             head: start,
             definite: false,
             end: start,
+            office: None,
         };
         reader.read(start);
         if reader.end == start {
             return None;
+        }
+        if reader
+            .office
+            .is_some_and(|n| reader.runs.iter().count() > n)
+        {
+            reader.class = Class::People;
         }
         reader.bridge();
         let end = reader.end;
@@ -1235,6 +1256,8 @@ fn asks_around(token: &Token, word: &str) -> bool {
             | "ابا"
             | "ابن"
             | "عبد"
+            | "رحمه"
+            | "حفظه"
             | "تعالي"
             | "سبحانه"
     ) || token.is(flag::THAT)
@@ -1394,6 +1417,8 @@ struct Reader<'d, 'a> {
     head: usize,
     definite: bool,
     end: usize,
+    /// Names in front of a coordinated office.
+    office: Option<usize>,
 }
 
 impl Reader<'_, '_> {
@@ -1768,6 +1793,17 @@ impl Reader<'_, '_> {
         {
             return Some(i + 2);
         }
+        // المندوب الجهوي للسياحة | بطبرقة، فلان: a place that no list knows
+        if flags == 0
+            && self.class == Class::Person
+            && self.runs.is_empty()
+            && doc.bare(i).starts_with('ب')
+            && doc.bare(i).ends_with('ه')
+            && doc.tokens.list[i - 1].article
+            && doc.kind(i + 1) == Kind::Comma
+        {
+            return Some(i + 1);
+        }
         let previous_title = doc.is(i - 1, flag::TITLE) && !doc.tokens.list[i - 1].article;
         let nationality = (flags & flag::DEMONYM != 0
             || doc.is(self.head, flag::PERSON)
@@ -2063,7 +2099,7 @@ impl Reader<'_, '_> {
                 // الائتلاف | ليخلف رئيسه
                 if people && !matches!(self.class, Class::Organisation)
                     || doc.is(i, flag::FINITE)
-                    || flags == 0 && doc.stem(i).starts_with('ي')
+                    || flags & !flag::COMMON == 0 && doc.stem(i).starts_with('ي')
                     || self.to_person(i)
                 {
                     return false;
@@ -2277,7 +2313,16 @@ impl Reader<'_, '_> {
         {
             self.definite = token.definite() || same_class == Class::Place;
             if human && !self.runs.is_empty() {
-                self.class = Class::People;
+                // وعضو المجلس: another office of the same man, unless a name follows
+                if flags & flag::POST != 0
+                    && flags & (flag::PLURAL | flag::PEOPLE) == 0
+                    && !token.article
+                    && self.class == Class::Person
+                {
+                    self.office = Some(self.runs.iter().count());
+                } else {
+                    self.class = Class::People;
+                }
             }
             return Some(i + 1);
         }

@@ -382,7 +382,8 @@ impl Reader<'_, '_> {
     fn course(&self, from: usize, limit: usize) -> usize {
         let doc = self.doc;
         let mut end = from;
-        while end < limit.min(from + COURSE_REACH) {
+        let limit = limit.min(from + COURSE_REACH);
+        while end < limit {
             if doc.kind(end) != Kind::Word
                 || doc.is(end, flag::THAT | flag::FINITE)
                     && !doc.is(end, flag::NAME | flag::NOUN)
