@@ -475,7 +475,8 @@ fn letters_end(bytes: &[u8], mut at: usize) -> usize {
     at
 }
 
-/// A byte offset as a token keeps it. Articles of 4 GiB and more are not cut.
+/// A byte offset as a token keeps it, in the article or in the folded words behind it: articles of
+/// 2 GiB and more are not cut.
 fn idx(offset: usize) -> u32 {
     u32::try_from(offset).unwrap_or(u32::MAX)
 }
