@@ -670,6 +670,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     if loosely.is_none_or(|t| t.0 == Tie::Object && accusative_participle(doc, t.2))
         && frames & frame::THAT != 0
         && frames & (frame::WEAK | frame::TARGET | frame::ADDR) == 0
+        && (frames & frame::AN == 0 || relative)
         && let Some(p) = subject.as_ref().filter(|p| p.class == Class::Person)
     {
         loosely = passed_on(doc, i, p.after, limit).or(loosely);

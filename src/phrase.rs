@@ -897,6 +897,14 @@ impl<'a> Doc<'a> {
                 {
                     break;
                 }
+                // أحمد سالم | مطولا: the accusative of a participle
+                if i >= start + 2
+                    && list[i].flags == 0
+                    && bare.starts_with('م')
+                    && bare.ends_with('ا')
+                {
+                    break;
+                }
                 if score <= 0 && !compound && !after_particle && !inside && !surname && !syllable {
                     break;
                 }

@@ -9,17 +9,20 @@ import pytest
 import scoring
 
 GOLD = scoring.read(scoring.MARKED)
+LATER = scoring.read(scoring.LATER)
 
 
-@pytest.fixture(scope="module")
-def figures() -> dict[str, dict[str, float]]:
-    """Score the package once."""
-    return scoring.score(GOLD, scoring.extracted(GOLD))
+@pytest.fixture(scope="module", params=[scoring.MARKED, scoring.LATER], ids=lambda path: path.stem)
+def scored(request: pytest.FixtureRequest) -> tuple[str, dict[str, dict[str, float]]]:
+    """Score the package once on each file."""
+    gold = scoring.read(request.param)
+    return request.param.stem, scoring.score(gold, scoring.extracted(gold))
 
 
 @pytest.mark.parametrize("figure", [*scoring.FIGURES, *scoring.SHARES])
-def test_floor(figures: dict[str, dict[str, float]], figure: str) -> None:
-    floor = json.loads(scoring.FLOOR.read_text("utf-8"))[figure]
+def test_floor(scored: tuple[str, dict[str, dict[str, float]]], figure: str) -> None:
+    name, figures = scored
+    floor = json.loads(scoring.FLOOR.read_text("utf-8"))[name][figure]
     assert scoring.figure_of(figures[figure]) >= floor
 
 
@@ -30,13 +33,14 @@ def test_the_sample_is_extracted_well() -> None:
 
 def test_raise_never_lowers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     floor = tmp_path / "floor.json"
-    floor.write_text('{"cue": 1.0, "name": 0.0}', "utf-8")
+    floor.write_text('{"marked": {"cue": 1.0, "name": 0.0}}', "utf-8")
     monkeypatch.setattr(scoring, "FLOOR", floor)
     scoring.main(["--raise"])
     raised = json.loads(floor.read_text("utf-8"))
-    assert set(raised) == {*scoring.FIGURES, *scoring.SHARES}
-    assert raised["cue"] == 1
-    assert 0 < raised["name"] < 1
+    for name in ("marked", "later"):
+        assert set(raised[name]) == {*scoring.FIGURES, *scoring.SHARES}
+    assert raised["marked"]["cue"] == 1
+    assert 0 < raised["marked"]["name"] < 1
 
 
 def test_roles_and_shares() -> None:
@@ -71,14 +75,15 @@ def test_roles_and_shares() -> None:
 
 
 def test_the_gold_scores_itself_in_full() -> None:
-    perfect = scoring.score(GOLD, {article["id"]: article["statements"] for article in GOLD})
-    assert all(value == 1 for values in perfect.values() for value in values.values())
+    for gold in (GOLD, LATER):
+        perfect = scoring.score(gold, {article["id"]: article["statements"] for article in gold})
+        assert all(value == 1 for values in perfect.values() for value in values.values())
     nothing = scoring.score(GOLD, {})
     assert all(value == 0 for values in nothing.values() for value in values.values())
 
 
 def test_marks_slice_the_text() -> None:
-    for article in GOLD:
+    for article in GOLD + LATER:
         for statement in article["statements"]:
             for span in (*statement["content"], statement["cue"]):
                 if span is not None:

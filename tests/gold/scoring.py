@@ -7,7 +7,7 @@ target and on whose behalf together, word F1 of each 0.5 or more). Two statement
 to one, by equal cues, then by the contents. Of the aligned ones, the shares whose `act`, `form` and
 `kind` of speaker are right.
 
-    python tests/gold/scoring.py                     the package on marked.jsonl
+    python tests/gold/scoring.py                     the package on marked.jsonl and later.jsonl
     python tests/gold/scoring.py --raise             the same, and raise floor.json to it
     python tests/gold/scoring.py GOLD.jsonl OUT.jsonl
 """
@@ -28,6 +28,7 @@ import aqwal
 
 HERE = Path(__file__).parent
 MARKED = HERE / "marked.jsonl"
+LATER = HERE / "later.jsonl"
 FLOOR = HERE / "floor.json"
 FIGURES = ("statement", "cue", "content exact", "name", "roles")
 SHARES = ("act", "form", "kind")
@@ -247,18 +248,29 @@ def extracted(articles: Iterable[Json]) -> dict[Any, list[Json]]:
 def main(arguments: list[str]) -> None:
     """Print the figures."""
     files = [Path(name) for name in arguments if name != "--raise"]
-    gold = read(files[0] if files else MARKED)
-    out = {a["id"]: a["statements"] for a in read(files[1])} if files else extracted(gold)
-    figures = score(gold, out)
+    if files:
+        out = {a["id"]: a["statements"] for a in read(files[1])}
+        show(score(read(files[0]), out))
+        return
+    floor = json.loads(FLOOR.read_text("utf-8")) if "--raise" in arguments else {}
+    for path in (MARKED, LATER):
+        gold = read(path)
+        figures = score(gold, extracted(gold))
+        sys.stdout.write(f"{path.name}, {len(gold)} articles\n")
+        show(figures)
+        under = floor.setdefault(path.stem, {})
+        for figure, values in figures.items():
+            value = math.floor(figure_of(values) * 1000) / 1000
+            under[figure] = max(under.get(figure, 0.0), value)
+    if "--raise" in arguments:
+        FLOOR.write_text(json.dumps(floor, indent=2) + "\n", "utf-8")
+
+
+def show(figures: dict[str, dict[str, float]]) -> None:
+    """Write the figures as lines."""
     for figure, values in figures.items():
         numbers = "  ".join(f"{key} {value:6.1%}" for key, value in values.items())
         sys.stdout.write(f"{figure:14s} {numbers}\n")
-    if "--raise" in arguments:
-        floor = json.loads(FLOOR.read_text("utf-8"))
-        for figure, values in figures.items():
-            value = math.floor(figure_of(values) * 1000) / 1000
-            floor[figure] = max(floor.get(figure, 0.0), value)
-        FLOOR.write_text(json.dumps(floor, indent=2) + "\n", "utf-8")
 
 
 if __name__ == "__main__":
