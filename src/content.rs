@@ -839,7 +839,7 @@ fn stops(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: usize)
 
 /// `وبينما أشار إلى كذا، | فإن`: the main clause, and `«...»، | أي القوات`: what a quotation means.
 fn main_clause(doc: &Doc<'_>, cue: &Cue, j: usize) -> bool {
-    if !comma_before(doc, j) {
+    if j < 2 || !comma_before(doc, j) {
         return false;
     }
     if doc.bare(j) == "اي" && doc.kind(j - 2) == Kind::Mark {
@@ -1096,7 +1096,7 @@ fn described(doc: &Doc<'_>, j: usize, start: usize) -> bool {
     let present = |k: usize| doc.is(k, flag::FINITE) && doc.bare(k).starts_with(['ي', 'ت']);
     present(j)
         && !doc.is(j, flag::VERB)
-        && (start..j - 1)
+        && (start..j.saturating_sub(1))
             .rev()
             .take_while(|&k| doc.kind(k) != Kind::Comma)
             .any(|k| doc.is(k, flag::REL) && doc.bare(k).starts_with("ال") && present(k + 1))

@@ -665,7 +665,6 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             loosely = Some((Tie::Preposition, at, body));
         }
     }
-    // استنكر علماء المنطقة | الجريمة: the object was read as part of the subject
     // أكد سالم، من المنطقة الشرقية، موضحا أن: two words for one report
     if loosely.is_none_or(|t| t.0 == Tie::Object && accusative_participle(doc, t.2))
         && frames & frame::THAT != 0
@@ -675,6 +674,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     {
         loosely = passed_on(doc, i, p.after, limit).or(loosely);
     }
+    // استنكر علماء المنطقة | الجريمة: the object was read as part of the subject
     let beyond = subject.as_ref().is_some_and(|p| {
         loosely.is_none_or(|t| t.0 == Tie::Object && doc.kind(p.after) == Kind::Comma)
     });
@@ -1680,7 +1680,7 @@ fn other_word(doc: &Doc<'_>, i: usize) -> bool {
     }
 }
 
-/// The word before a token, a joined comma passed over.
+/// The word right before a token.
 fn previous_word(doc: &Doc<'_>, i: usize) -> Option<usize> {
     (i > 0 && doc.kind(i - 1) == Kind::Word).then(|| i - 1)
 }
@@ -1985,7 +1985,8 @@ fn subject_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
         {
             stretch(doc, &mut p, end, true, 0);
         }
-        let relative = doc.is(p.after, flag::REL)
+        let relative = p.after < end
+            && doc.is(p.after, flag::REL)
             && end - p.after < 13
             && (p.after..end).all(|k| doc.kind(k) == Kind::Word);
         let reached = relative
@@ -2047,7 +2048,7 @@ fn topicalised(doc: &Doc<'_>, i: usize) -> Option<Phrase> {
     stretch(doc, &mut p, i, false, 0);
     let reached = p.run.end == i
         || doc.kind(p.run.end) == Kind::Comma
-        || doc.is(p.after, flag::REL) && i - p.after < 14;
+        || p.after < i && doc.is(p.after, flag::REL) && i - p.after < 14;
     reached.then_some(p)
 }
 
@@ -3183,7 +3184,7 @@ fn second_month(doc: &Doc<'_>, i: usize) -> bool {
 
 /// `1432 هـ`, `2013 م`: what a year is counted from.
 fn era(doc: &Doc<'_>, i: usize) -> bool {
-    i > 0 && doc.kind(i - 1) == Kind::Number && matches!(doc.bare(i), "ه" | "هـ" | "م")
+    i > 0 && doc.kind(i - 1) == Kind::Number && matches!(doc.bare(i), "ه" | "م")
 }
 
 /// Passes over times and circumstances between the subject and its object.
@@ -3957,7 +3958,7 @@ fn purpose(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
 /// `على حد قول X`: the clause in front is what X said. With a pronoun (على حد قوله) another cue
 /// carries the report.
 fn by_saying(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
-    if doc.bare(i - 1) != "حد" || doc.tokens.list[i].pronoun || i < 2 {
+    if doc.bare(i - 1) != "حد" || doc.tokens.list[i].pronoun {
         return None;
     }
     let subject = doc
@@ -3989,7 +3990,7 @@ fn in_words(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
     if before.is_some_and(|b| b.zone.start <= i && i < b.zone.end)
         // "certainly"
         || doc.bare(i) == "بالتاكيد"
-            && !(doc.bare(i + 1) == "علي" && doc.is_that(i + 2) && doc.bare(i - 1) != "ردا")
+            && !(doc.bare(i + 1) == "علي" && doc.is_that(i + 2))
     {
         return None;
     }

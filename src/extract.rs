@@ -16,11 +16,19 @@ use crate::role::{Roles, objective, roles};
 use crate::statement::{Evidence, Form, Span, Speaker, Statement};
 use crate::token::{Kind, Tokens};
 
+/// An article of so many bytes, 1.25 GiB, and more is not read: offsets of it and of its folded words
+/// would pass 32 bits.
+pub const LONGEST: usize = 5 << 28;
+
 /// Extracts the statements of one article, ordered by the first offset of cue or content.
 ///
-/// Total on every `str`: text without Arabic words gives no statements. Linear in its length.
+/// Total on every `str`: text without Arabic words gives no statements, and so does text of
+/// [`LONGEST`] bytes and more. Linear in its length.
 #[must_use]
 pub fn extract<'a>(article: &'a str, lexicon: &Lexicon) -> Vec<Statement<'a>> {
+    if article.len() >= LONGEST {
+        return Vec::new();
+    }
     if has_forms(article) {
         return presentation::extract(article, lexicon);
     }

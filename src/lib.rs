@@ -34,6 +34,6 @@ mod subject;
 mod text;
 mod token;
 
-pub use extract::extract;
+pub use extract::{LONGEST, extract};
 pub use lexicon::{Addressee, Lexicon, OwnCue};
 pub use statement::{Act, Evidence, Form, Gender, Kind, Resolution, Span, Speaker, Statement};

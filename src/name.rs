@@ -815,7 +815,7 @@ fn candidate(doc: &Doc<'_>, i: usize, alike: &Alike<'_>) -> Option<Phrase> {
     {
         let known = (run.start..run.end).rev().find(|&k| {
             clear(k)
-                || doc.tokens.list[k].article && doc.is(k - 1, flag::NAME)
+                || k > 0 && doc.tokens.list[k].article && doc.is(k - 1, flag::NAME)
                 || k > run.start && doc.is(k, flag::SYLLABLE)
         })?;
         run.end = known + 1;

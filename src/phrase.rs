@@ -1591,7 +1591,6 @@ impl Reader<'_, '_> {
                     .is_some_and(|(e, _)| e == k);
             let free = closes && !far || before.is(flag::HONORIFIC | flag::RANK);
             if free
-                && k >= self.end
                 && (doc.name_score(k) >= 1 || before.is(flag::HONORIFIC | flag::RANK))
                 && let Some(run) = doc.name_run(k, self.limit).filter(|r| {
                     r.end - r.start >= 2

@@ -1351,7 +1351,8 @@ fn dict<'py>(py: Python<'py>, s: &core::Statement<'_>) -> PyResult<Bound<'py, Py
 ///
 /// Offsets in the result count code points, so that `article[start:end]` is the text of a span. A
 /// lone surrogate is read as U+FFFD, one code point for one. Text in another script gives what its
-/// Arabic words give, often nothing. Other threads run meanwhile.
+/// Arabic words give, often nothing; so does text of 1.25 GiB and more in UTF-8. Other threads run
+/// meanwhile.
 ///
 /// Anything but a `str` raises `TypeError`; no `str` raises.
 ///

@@ -475,8 +475,8 @@ fn letters_end(bytes: &[u8], mut at: usize) -> usize {
     at
 }
 
-/// A byte offset as a token keeps it, in the article or in the folded words behind it: articles of
-/// 2 GiB and more are not cut.
+/// A byte offset as a token keeps it, in the article or in the folded words behind it; `extract` reads
+/// no article so long that they would pass 32 bits.
 fn idx(offset: usize) -> u32 {
     u32::try_from(offset).unwrap_or(u32::MAX)
 }
