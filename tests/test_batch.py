@@ -271,7 +271,9 @@ def test_after_fork(many: list[str | None]) -> None:
 @pytest.mark.parametrize("call", ["aqwal.extract_many(it)", "list(aqwal.extract_iter(it))"])
 def test_interrupt(call: str) -> None:
     code = f"""
-        import aqwal, itertools
+        import aqwal, itertools, signal
+        # What runs in the background of a shell ignores the signal.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         it = itertools.repeat({SHORT!r})
         print("ready", flush=True)
         try:
