@@ -73,6 +73,34 @@ pub struct Cue {
 /// Furthest tie from its cue, in tokens: the 99th percentile in the marked articles is below it.
 const REACH: usize = 60;
 
+impl Cue {
+    /// A cue whose clause it opens itself: its tie is at the token `at`, its content at `body`.
+    fn own_clause(
+        token: usize,
+        (evidence, act): (Evidence, Act),
+        (tie, at, body): (Tie, usize, usize),
+        subject: Option<Phrase>,
+    ) -> Self {
+        Self {
+            token,
+            form: None,
+            evidence,
+            act,
+            negated: false,
+            tie,
+            body,
+            subject,
+            clause: token,
+            relative: false,
+            zone: Run {
+                start: token + 1,
+                end: at.max(token + 1),
+            },
+            silent: false,
+        }
+    }
+}
+
 /// Finds the cues of an article in text order.
 pub fn cues(doc: &Doc<'_>) -> Vec<Cue> {
     let mut found: Vec<Cue> = Vec::with_capacity(doc.tokens.list.len() / 32 + 4);
@@ -833,14 +861,6 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         });
     }
     match &subject {
-        // امتناعه يؤكد: a deed of somebody, read as a name
-        Some(p)
-            if p.run.end == p.run.start + 1
-                && doc.flags(p.run.start) == 0
-                && doc.tokens.original(p.run.start).ends_with("عه") =>
-        {
-            return None;
-        }
         Some(p)
             if p.class == Class::Other
                 && (!explicit && kind != Tie::Before && p.name.is_none()
@@ -2832,7 +2852,6 @@ fn unknown_joined(doc: &Doc<'_>, j: usize, frames: Frames) -> bool {
         && token.joined == Joined::None
         && !token.conjunction
         && doc.bare(j).len() >= 8
-        && doc.bare(j) != "بوست"
         && !(j > 0 && doc.is(j - 1, flag::PREP))
         && !previous_word(doc, j).is_some_and(|p| {
             doc.is(p, flag::TITLE | flag::ANY_ORG)
@@ -3635,28 +3654,16 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         || !apart
             && masculine
             && !strong
-            && (lemma.frames & frame::WEAK != 0 || doc.bare(i - 1).ends_with("كون"))
+            && lemma.frames & frame::WEAK != 0
         || doc.tokens.original(i).ends_with(['\u{64c}', '\u{64d}'])
     {
         return None;
     }
     let (kind, at, body) = object.map_or((kind, at, body), |k| (Tie::Object, k, k));
     Some(Cue {
-        token: i,
         form: Some(form),
-        evidence: Evidence::Participle,
-        act: lemma.act,
         negated: i > 0 && doc.bare(i - 1) == "غير",
-        tie: kind,
-        body,
-        subject: None,
-        clause: i,
-        relative: false,
-        zone: Run {
-            start: i + 1,
-            end: at.max(i + 1),
-        },
-        silent: false,
+        ..Cue::own_clause(i, (Evidence::Participle, lemma.act), (kind, at, body), None)
     })
 }
 
@@ -3813,21 +3820,14 @@ fn with_source(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         return None;
     }
     Some(Cue {
-        token: i,
         form: Some(form),
-        evidence: Evidence::Noun,
-        act: lemma.act,
         negated: i > 0 && doc.bare(i - 1) == "عدم",
-        tie: kind,
-        body,
-        subject,
-        clause: i,
-        relative: false,
-        zone: Run {
-            start: i + 1,
-            end: tie_at.max(i + 1),
-        },
-        silent: false,
+        ..Cue::own_clause(
+            i,
+            (Evidence::Noun, lemma.act),
+            (kind, tie_at, body),
+            subject,
+        )
     })
 }
 
@@ -3937,21 +3937,8 @@ fn purpose(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         return None;
     }
     Some(Cue {
-        token: i,
         form: Some(form),
-        evidence: Evidence::Noun,
-        act: lemma.act,
-        negated: false,
-        tie: kind,
-        body,
-        subject: None,
-        clause: i,
-        relative: false,
-        zone: Run {
-            start: i + 1,
-            end: at,
-        },
-        silent: false,
+        ..Cue::own_clause(i, (Evidence::Noun, lemma.act), (kind, at, body), None)
     })
 }
 
@@ -3966,21 +3953,14 @@ fn by_saying(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         .filter(|p| p.class != Class::Other && doc.joined(i + 1) == Joined::None)?;
     let after = subject.after;
     Some(Cue {
-        token: i,
         form: Some(form),
-        evidence: Evidence::Phrase,
-        act: Act::Say,
-        negated: false,
-        tie: Tie::Phrase,
-        body: after,
-        zone: Run {
-            start: i + 1,
-            end: after,
-        },
-        subject: Some(subject),
         clause: i - 2,
-        relative: false,
-        silent: false,
+        ..Cue::own_clause(
+            i,
+            (Evidence::Phrase, Act::Say),
+            (Tie::Phrase, after, after),
+            Some(subject),
+        )
     })
 }
 
@@ -4014,26 +3994,13 @@ fn in_words(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
             doc.noun_phrase(k + 1, i, false)
                 .filter(|p| matches!(p.class, Class::Person | Class::Organisation | Class::People))
         });
-    Some(Cue {
-        token: i,
-        form: None,
-        evidence: Evidence::Noun,
-        act: doc
-            .lexicon
-            .act(doc.tokens.list[i].entry)
-            .unwrap_or(Act::Say),
-        negated: false,
-        tie: kind,
-        body,
+    let act = doc.lexicon.act(doc.tokens.list[i].entry);
+    Some(Cue::own_clause(
+        i,
+        (Evidence::Noun, act.unwrap_or(Act::Say)),
+        (kind, tie_at, body),
         subject,
-        clause: i,
-        relative: false,
-        zone: Run {
-            start: i + 1,
-            end: tie_at.max(i + 1),
-        },
-        silent: false,
-    })
+    ))
 }
 
 /// `ختم كلمته بالتأكيد على أن`: behind any verb, a verbal noun with the article and its clause.
@@ -4191,26 +4158,13 @@ fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
             "ذاته" | "ذاتها" | "نفسه" | "نفسها" | "عينه" | "عينها"
         ));
     let subject = (!own).then_some(subject);
-    Some(Cue {
-        token: i,
-        form: None,
-        evidence: Evidence::Phrase,
-        act: doc
-            .lexicon
-            .act(doc.tokens.list[i].entry)
-            .unwrap_or(Act::Say),
-        negated: false,
-        tie: Tie::Phrase,
-        body: after,
-        zone: Run {
-            start: i + 1,
-            end: after,
-        },
+    let act = doc.lexicon.act(doc.tokens.list[i].entry);
+    Some(Cue::own_clause(
+        i,
+        (Evidence::Phrase, act.unwrap_or(Act::Say)),
+        (Tie::Phrase, after, after),
         subject,
-        clause: i,
-        relative: false,
-        silent: false,
-    })
+    ))
 }
 
 /// `حسب ما نقلت "فرانس برس"`: a name in marks.

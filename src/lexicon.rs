@@ -62,6 +62,18 @@ pub mod flag {
         | MEDIUM
         | FINITE
         | PARTICIPLE;
+    /// Words that describe or count, never part of a personal name that no list knows.
+    pub const DESCRIBES: Flags = FUNCTION_WORD
+        | TIME
+        | ADV
+        | QUANT
+        | TITLE
+        | PERSON
+        | PEOPLE
+        | ANY_ORG
+        | DOCUMENT
+        | MEDIUM
+        | DEMONYM;
     /// Any organisation word.
     pub const ANY_ORG: Flags = ORG | ORG_MEDIUM | ORG_COMPANY;
 }

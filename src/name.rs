@@ -567,19 +567,7 @@ fn base_of_nisba(word: &str) -> Option<&str> {
 /// The name that one of its words shows.
 fn around(doc: &Doc<'_>, i: usize) -> Option<Run> {
     let free = |k: usize| {
-        let bar = flag::FUNCTION_WORD
-            | flag::TIME
-            | flag::ADV
-            | flag::QUANT
-            | flag::TITLE
-            | flag::PERSON
-            | flag::PEOPLE
-            | flag::ANY_ORG
-            | flag::DOCUMENT
-            | flag::MEDIUM
-            | flag::DEMONYM
-            | flag::FINITE
-            | flag::NOUN;
+        let bar = flag::DESCRIBES | flag::FINITE | flag::NOUN;
         doc.kind(k) == Kind::Word
             && doc.flags(k) & bar == 0
             && doc.joined(k) == Joined::None

@@ -123,19 +123,7 @@ fn may_be_surname(doc: &Doc<'_>, i: usize) -> bool {
         && token.joined == Joined::None
         && !token.conjunction
         && (!token.pronoun || doc.bare(i).ends_with('ي'))
-        && token.flags
-            & (flag::FUNCTION_WORD
-                | flag::TIME
-                | flag::ADV
-                | flag::QUANT
-                | flag::TITLE
-                | flag::PERSON
-                | flag::PEOPLE
-                | flag::ANY_ORG
-                | flag::DOCUMENT
-                | flag::MEDIUM
-                | flag::DEMONYM)
-            == 0
+        && token.flags & flag::DESCRIBES == 0
         && !tanwin(doc.tokens.original(i))
         && !matches!(doc.stem(i), "سابق" | "اسبق" | "حالي" | "راحل" | "جديد")
 }
