@@ -325,6 +325,8 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         != 0
         && !(token.pronoun
             || clause_begins(doc, i)
+            // هنأ: the hamza shows the verb
+            || doc.bare(i) == "هنا"
             || doc.is(i - 1, flag::REL)
                 && (doc.is_that(i + 1)
                     || doc.bare(i) == "عبر"
@@ -1237,6 +1239,7 @@ fn deed(doc: &Doc<'_>, i: usize, form: FormOf, body: usize, subject: Option<&Phr
         "عبّر" => {
             of_another(&lemma.base, doc.stem(body)) && doc.kind(body + 1) != Kind::Word
                 || form.shape == Shape::Present
+                    && !doc.is(past_mark(doc, body), flag::ATTITUDE)
                     && subject.is_some_and(|p| {
                         matches!(p.class, Class::Other | Class::Document) && p.name.is_none()
                     })
@@ -1601,7 +1604,10 @@ fn other_word(doc: &Doc<'_>, i: usize) -> bool {
     match doc.bare(i) {
         // a man named so, a thing called so: يدعى فلان, طريقة تدعى «كذا»
         "يدعي" | "تدعي" => {
-            doc.name_score(i + 1) > 0 || doc.layout.opened_by(i + 1).is_some()
+            let named = doc.name_run(i + 1, doc.tokens.list.len()).map(|r| r.end);
+            !doc.tokens.original(i).contains('\u{651}')
+                && !named.is_some_and(|end| doc.is_that(end))
+                && (doc.name_score(i + 1) > 0 || doc.layout.opened_by(i + 1).is_some())
         }
         // "here" bears no hamza behind its alef, هنأ does
         "هنا" => !doc.tokens.original(i).ends_with('أ'),
@@ -2538,6 +2544,8 @@ fn tie_once(
                 if flags & flag::CLAUSE != 0
                     && j > from
                     && !(doc.bare(j) == "فيما" && doc.bare(j + 1) == "بعد")
+                    // في أبريل ثم أكتوبر
+                    && !(doc.bare(j) == "ثم" && doc.is(j + 1, flag::MONTH | flag::TIME | flag::PLACE))
                     && !matches!(doc.bare(j), "ام" | "او" | "لو" | "بل" | "كي" | "لكي")
                 {
                     break;
@@ -2658,7 +2666,7 @@ fn takes_next(doc: &Doc<'_>, verb: usize) -> bool {
         .forms(doc.tokens.list[verb].entry)
         .iter()
         .fold(0, |all, &f| all | doc.lexicon.lemma(f).frames);
-    doc.is_that(verb + 1)
+    doc.is_that(verb + 1) && frames & (frame::THAT | frame::PREPS) != 0
         || preposition(doc, verb + 1, frames)
             .is_some_and(|(_, body)| doc.is_that(body) || doc.is_that(body.saturating_sub(1)))
 }
@@ -2677,6 +2685,20 @@ fn attributive(doc: &Doc<'_>, j: usize) -> bool {
     }
     if doc.is(j - 1, flag::REL | flag::NEG | flag::AUX)
         || doc.kind(j - 1) == Kind::Mark && doc.layout.opened_by(j - 1).is_none()
+    {
+        return true;
+    }
+    // استطلاع للرأي نُشر الخميس, دراسة في الطب أجرتها الجامعة: what belongs to an indefinite noun
+    // stands between, or the pronoun of the verb refers back
+    if doc.flags(j) & flag::VERB == 0
+        && doc.kind(j - 1) == Kind::Word
+        && doc.tokens.list[j].pronoun
+        && doc.tokens.list[j].joined == Joined::None
+        || j > 1
+            && doc.joined(j - 1) == Joined::Lam
+            && doc.tokens.list[j - 1].article
+            && doc.is(j - 2, flag::DOCUMENT)
+            && !doc.tokens.list[j - 2].definite()
     {
         return true;
     }
