@@ -767,7 +767,11 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     }
     if subject.as_ref().is_some_and(|p| {
         p.after == i && p.class == Class::Document && p.run.start + 2 >= i && clause == i
-    }) && !(kind == Tie::That || body > 0 && doc.is_that(body - 1))
+    }) && !(matches!(kind, Tie::That | Tie::Quote | Tie::Colon)
+        || body > 0 && doc.is_that(body - 1)
+        // تقرير يتهم السلطات بالتمييز, بيانات تظهر تراجعا
+        || frames & frame::WEAK == 0
+            && !matches!(lemma.base.as_str(), "قدّر" | "علم" | "أثبت" | "دعا"))
     {
         return None;
     }
@@ -2078,10 +2082,45 @@ fn topicalised(doc: &Doc<'_>, i: usize) -> Option<Phrase> {
     reached.then_some(p)
 }
 
+/// `مظاهرات حاشدة | منددة بالقرار`: what a crowd raises, right in front of its participle, one
+/// adjective passed over.
+fn voice_before(doc: &Doc<'_>, i: usize) -> Option<Phrase> {
+    let voice = |k: usize| doc.is(k, flag::VOICE) && !doc.tokens.list[k].definite();
+    let at = if doc.conjunction(i) || i < 2 {
+        return None;
+    } else if voice(i - 1) {
+        i - 1
+    } else if voice(i - 2)
+        && doc.kind(i - 1) == Kind::Word
+        && !doc.tokens.list[i - 1].definite()
+        && doc.joined(i - 1) == Joined::None
+    {
+        i - 2
+    } else {
+        return None;
+    };
+    Some(Phrase {
+        run: Run { start: at, end: i },
+        class: if doc.is(at, flag::DOCUMENT) {
+            Class::Document
+        } else {
+            Class::People
+        },
+        name: None,
+        after: i,
+    })
+}
+
 /// An indefinite document right in front of its verb, one adjective passed over.
 fn document_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
     if doc.conjunction(i) || i < 2 {
         return None;
+    }
+    if form.number == Number::Singular
+        && form.gender == Some(crate::statement::Gender::Female)
+        && let Some(voice) = voice_before(doc, i)
+    {
+        return Some(voice);
     }
     let noun = |k: usize| {
         doc.is(k, flag::DOCUMENT)
@@ -3653,7 +3692,9 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         && !doc.conjunction(i)
         && (!(doc.bare(i - 1).ends_with(['ه', 'ا']) || doc.bare(i - 1).ends_with("ات"))
             || doc.tokens.list[i - 1].definite());
-    if affirms {
+    let voiced = voice_before(doc, i)
+        .filter(|_| lemma.act != Act::Say && kind == Tie::Preposition && at == i + 1);
+    if affirms || voiced.is_some() {
         // goes on
     } else if kind == Tie::Object && !masculine && !comma
         // حضورا لافتا في السوق: what is striking, what is shown in it
@@ -3685,7 +3726,12 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     Some(Cue {
         form: Some(form),
         negated: i > 0 && doc.bare(i - 1) == "غير",
-        ..Cue::own_clause(i, (Evidence::Participle, lemma.act), (kind, at, body), None)
+        ..Cue::own_clause(
+            i,
+            (Evidence::Participle, lemma.act),
+            (kind, at, body),
+            voiced,
+        )
     })
 }
 
