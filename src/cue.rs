@@ -456,6 +456,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         at = skip_adjuncts(doc, at + 1, limit);
     }
     let mut subject = None;
+    let mut front = None;
     // يتهمون [الأطباء]: a verb in the plural has its subject in front
     if !passive && form.person == 3 && form.number == Number::Singular {
         subject = doc
@@ -467,6 +468,23 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
                     || doc.tokens.list[p.run.start].definite()
                     || !doc.is(p.run.start, flag::NOUN | flag::ATTITUDE)
             });
+        if subject.is_none() && object_possible {
+            subject = last_name(doc, at);
+        }
+    }
+    // لكن موسكو انتقدت | الولايات المتحدة: behind a subject in front stands the object
+    if object_possible
+        && subject.is_some()
+        && !relative
+        && let Some(p) = in_front(doc, i, form).filter(|p| {
+            matches!(p.class, Class::Person | Class::Organisation)
+                || !subject
+                    .as_ref()
+                    .is_some_and(|s| doc.is(s.run.start, flag::TITLE))
+        })
+    {
+        subject = None;
+        front = Some(p);
     }
     // اعتبره الوزير | "مرفوضا": what he thought it was
     if token.pronoun
@@ -490,7 +508,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         && !passive
         && !relative
         && !spoken_in
-        && let Some(p) = subject_before(doc, i, form)
+        && let Some(p) = front.or_else(|| subject_before(doc, i, form))
     {
         clause = p.run.start;
         subject = Some(p);
@@ -656,6 +674,39 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         && (from + 1..from + 5).all(|k| doc.kind(k) == Kind::Word)
     {
         found = Some((Tie::Colon, from, from));
+    }
+    // تحدث الوزير عن الملف قائلا: "...": what he spoke of is the topic of what he said
+    if let Some((Tie::Preposition, _, body)) = found
+        && lemma.base == "تحدّث"
+        && let Some(word) = (body + 1..limit.min(body + 14))
+            .take_while(|&k| matches!(doc.kind(k), Kind::Word | Kind::Number | Kind::Comma))
+            .find(|&k| saying(doc, k))
+        && let Some((kind, at, words)) = tie(
+            doc,
+            word,
+            word + 1,
+            limit.min(word + 3),
+            frame::THAT | frame::QUOTE,
+        )
+        .filter(|t| matches!(t.0, Tie::That | Tie::Quote | Tie::Colon))
+    {
+        return Some(Cue {
+            token: word,
+            form: Some(form),
+            evidence: Evidence::Participle,
+            act: Act::Say,
+            negated: false,
+            tie: kind,
+            body: words,
+            zone: Run {
+                start: i + 1,
+                end: at,
+            },
+            clause,
+            subject,
+            relative: false,
+            silent: false,
+        });
     }
     // عارض الإغلاق قائلا: "..."
     if let Some((Tie::Quote | Tie::Colon, tied, _)) = found
@@ -1822,6 +1873,36 @@ fn skip_adjuncts(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
     i
 }
 
+/// `دعا | السهلي المواطنين إلى`: a last name with ال in front of whom the words go to.
+fn last_name(doc: &Doc<'_>, i: usize) -> Option<Phrase> {
+    let token = doc.tokens.list.get(i)?;
+    let next = doc.tokens.list.get(i + 1)?;
+    let bare = token.kind == Kind::Word && token.joined == Joined::None && !token.conjunction;
+    let name = bare
+        && token.article
+        && !token.pronoun
+        && (token.flags == 0 || token.flags & flag::FAMILY != 0)
+        && token.flags & (flag::COMMON | flag::DESCRIBES | flag::NOUN | flag::ATTITUDE) == 0;
+    let object = next.kind == Kind::Word
+        && next.joined == Joined::None
+        && !next.conjunction
+        && next.definite()
+        && doc.is(
+            i + 1,
+            flag::PEOPLE | flag::ANY_ORG | flag::PROPER_ORG | flag::TITLE | flag::PLACE,
+        );
+    let run = Run {
+        start: i,
+        end: i + 1,
+    };
+    (name && object).then_some(Phrase {
+        run,
+        class: Class::Person,
+        name: Some(run),
+        after: i + 1,
+    })
+}
+
 /// A sound plural in the form of an object: يخاطب [الحاضرين], وعد [مؤيديه].
 fn oblique(doc: &Doc<'_>, head: usize) -> bool {
     let stem = doc.stem(head);
@@ -2013,7 +2094,9 @@ fn subject_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
             )
             && doc.lexicon.lemma(form).frames & (frame::WEAK | frame::NP2) == 0
         {
-            stretch(doc, &mut p, end, true, 0);
+            // كان عالم الآثار إليات مزار | قد أعلن: nothing but the subject stands in front of قد
+            let object = !(end < i && doc.is(end, flag::AUX));
+            stretch(doc, &mut p, end, object, 0);
         }
         let relative = p.after < end
             && doc.is(p.after, flag::REL)
@@ -2024,7 +2107,8 @@ fn subject_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
             || p.after == end
             || (doc.kind(p.run.end) == Kind::Comma && p.run.end + 1 == end)
             || (doc.is(p.after, flag::REL | flag::CIRC)
-                || doc.kind(p.after) == Kind::Comma && doc.is(p.after + 1, flag::REL | flag::CIRC))
+                || doc.kind(p.after) == Kind::Comma && doc.is(p.after + 1, flag::REL | flag::CIRC)
+                || put_in(doc, &p, end))
                 && doc.kind(end) == Kind::Comma
                 && p.class != Class::Other;
         let words = if relative {
@@ -2053,6 +2137,44 @@ fn subject_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
         break;
     }
     best
+}
+
+/// `كريس ماكاي، عالم في مركز تابع لوكالة الفضاء | ، يقول`: between a subject and the comma in
+/// front of its verb stands a description, no clause.
+fn put_in(doc: &Doc<'_>, subject: &Phrase, end: usize) -> bool {
+    let (start, from) = (subject.run.start, subject.after);
+    let known = doc.is(
+        start,
+        flag::TITLE | flag::PERSON | flag::PEOPLE | flag::ANY_ORG | flag::QUANT | flag::DOCUMENT,
+    );
+    (known || subject.run.end > start + 1 && doc.name_score(start) > 0)
+        && from < end
+        && end - from < 24
+        && (from..end).all(|k| {
+            matches!(doc.kind(k), Kind::Word | Kind::Comma | Kind::Number)
+                && !doc.opens_clause(k)
+                && !doc.is(k, flag::CLAUSE | flag::NEG | flag::REL)
+                && (!doc.is(k, flag::FINITE)
+                    || doc.kind(from) == Kind::Comma && k == from + 1 && !doc.conjunction(k)
+                    || doc.flags(k) & (flag::TITLE | flag::NOUN | flag::NAME | flag::ANY_ORG) != 0)
+        })
+}
+
+/// A subject right in front of its verb, كان, قد and negations apart, behind a word that opens a
+/// clause or as its first.
+fn in_front(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
+    if doc.conjunction(i) {
+        return None;
+    }
+    let p = subject_before(doc, i, form)?;
+    let adjacent = (p.run.end..i).all(|k| doc.is(k, flag::AUX | flag::NEG));
+    let start = p.run.start;
+    let led = start == doc.layout.sentence_at(i).start
+        || start > 0 && doc.is(start - 1, flag::CLAUSE | flag::THAT | flag::AUX);
+    let agrees = form.gender.is_none()
+        || agreement(doc, p.class, start).is_none_or(|g| Some(g) == form.gender);
+    (adjacent && led && agrees && p.class != Class::Other && p.class != Class::Document)
+        .then_some(p)
 }
 
 /// A plural of things, which verbs take as feminine: ملصقات, أحافير, مدارس, أخبار.
@@ -2370,7 +2492,14 @@ fn tie_once(
                                         && !doc.tokens.list[k].article
                                         && (k > p.2 || doc.is(k - 1, flag::AUX))
                                 });
-                            (place || clear)
+                            // يأمل مستشار في الهيئة، أن
+                            let within = doc.bare(p.1) == "في"
+                                && !doc.conjunction(j)
+                                && doc.kind(j - 1) == Kind::Comma
+                                && !(from + 1..j).any(|k| {
+                                    doc.is(k, flag::FINITE) && !doc.tokens.list[k].article
+                                });
+                            (place || clear || within)
                                 && !doc.is(p.2, flag::ATTITUDE | flag::NOUN)
                                 && frames & frame::THAT != 0
                         });
@@ -2616,7 +2745,9 @@ fn placed(doc: &Doc<'_>, (_, at, body): (Tie, usize, usize), frames: Frames) -> 
 fn quoted_soon(doc: &Doc<'_>, from: usize, end: usize) -> Option<usize> {
     (from + 1..end.min(from + 12))
         .take_while(|&k| {
-            doc.kind(k) == Kind::Word && !doc.opens_clause(k) || doc.layout.opened_by(k).is_some()
+            doc.kind(k) == Kind::Word && !doc.opens_clause(k)
+                || doc.kind(k) == Kind::Colon
+                || doc.layout.opened_by(k).is_some()
         })
         .find(|&k| {
             doc.layout

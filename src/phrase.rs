@@ -1223,7 +1223,8 @@ impl<'a> Doc<'a> {
                 .is_some_and(|t| t.kind == Kind::Other)
                 && matches!(self.tokens.original(k), "%" | "٪")
         };
-        let percent = if matches!(self.bare(i + 1), "بالمايه" | "بالميه") || written(i + 1) {
+        let percent = if matches!(self.bare(i + 1), "بالمايه" | "بالميه") || written(i + 1)
+        {
             i + 2
         } else if self.bare(i + 1) == "في"
             && matches!(self.bare(i + 2), "المايه" | "الميه" | "المئه")
