@@ -154,7 +154,8 @@ fn closing_name(doc: &Doc<'_>, subject: &Phrase) -> Option<Run> {
     if (subject.run.start..subject.run.end).any(|k| {
         doc.bare(k) == "باسم" && doc.is(k + 1, flag::POST)
             || doc.is(k, flag::KIN) && !doc.tokens.list[k].definite()
-    }) {
+    }) || doc.one_of(subject.run.start)
+    {
         return None;
     }
     let mut k = subject.run.start + 1;
@@ -195,6 +196,30 @@ fn unknown_name(doc: &Doc<'_>, from: usize, at: usize) -> Option<Run> {
         start: from,
         end: close,
     })
+}
+
+/// The name of a titled source between two commas, or a comma and the end of the clause:
+/// `وفق ما أفاد به المدير العام | ، كمال الهذيلي.`
+pub fn name_behind_comma(doc: &Doc<'_>, source: &mut Phrase, limit: usize) {
+    let comma = source.after;
+    if source.class != Class::Person
+        || source.name.is_some()
+        || comma != source.run.end
+        || comma >= limit
+        || doc.kind(comma) != Kind::Comma
+        || !doc.is(source.run.start, flag::TITLE)
+        || !doc.tokens.list[source.run.start].definite() && source.run.end == source.run.start + 1
+    {
+        return;
+    }
+    let at = (comma + 1..comma + 6)
+        .find(|&k| doc.kind(k) != Kind::Word)
+        .unwrap_or(comma);
+    if let Some(name) = unknown_name(doc, comma + 1, at).filter(|n| doc.is(n.start, flag::GIVEN)) {
+        source.run.end = name.end;
+        source.after = name.end;
+        source.name = Some(name);
+    }
 }
 
 /// Behind a comma stands another description of the subject, not a circumstance.
