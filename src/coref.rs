@@ -697,10 +697,10 @@ pub fn named(
     }
     if let (Class::Person | Class::Other, Some(run)) = (phrase.class, phrase.name) {
         let words = key_words(doc, run);
-        // كاسبرسكي: the company of that name
-        if run == phrase.run
-            && let Some(index) = entities.find_company(&words)
-        {
+        // كاسبرسكي, "سي.إن.إن": the company of that name
+        let bare = (phrase.run.start..phrase.run.end)
+            .all(|k| doc.kind(k) == Tok::Mark || (run.start..run.end).contains(&k));
+        if bare && let Some(index) = entities.find_company(&words) {
             let e = &entities.list[index];
             return finish(e.name, e.class, None, Resolution::Surname);
         }

@@ -717,7 +717,8 @@ impl<'a> Doc<'a> {
                 let feminine = self.tokens.original(i).ends_with('ة');
                 let accusative =
                     bare.ends_with('ا') && self.is(i, flag::COMMON) && !self.is(i, flag::NAME)
-                        || self.is(i, flag::NOUN) && !self.bounded(i + 1);
+                        || self.is(i, flag::NOUN)
+                            && (!self.bounded(i + 1) || i > 0 && self.is(i - 1, flag::POST));
                 let honoured = i > 0
                     && !accusative
                     && self.kind(i - 1) == Kind::Word
@@ -1188,7 +1189,9 @@ impl<'a> Doc<'a> {
         if flags & flag::DOCUMENT != 0 {
             return Class::Document;
         }
-        if flags & flag::PLACE != 0 && flags & flag::GIVEN == 0 {
+        // تونس is a first name only in front of a last name
+        let state = flags & flag::COUNTRY != 0 && self.name_score(i + 1) <= 0;
+        if flags & flag::PLACE != 0 && (flags & flag::GIVEN == 0 || state) {
             return Class::Place;
         }
         if self.name_score(i) > 0 {
@@ -2175,19 +2178,24 @@ impl Reader<'_, '_> {
         // نادي الطائي | سعد الصعب, جامعة الملك سعود | عبد الله الصقعبي: the body ends where a person begins
         let before = run.start.wrapping_sub(1);
         let in_body = run.start > self.head
-            && (doc.is(before, flag::ANY_ORG) && !doc.is(before, flag::TITLE)
+            && (doc.is(before, flag::ANY_ORG)
+                && !doc.is(before, flag::TITLE)
+                && !doc.tokens.list[before].article
                 || doc.is(before, flag::HONORIFIC)
                     && before > self.head
                     && doc.is(before - 1, flag::ANY_ORG)
                     && !doc.tokens.list[before - 1].article);
+        let honoured = doc.is(before, flag::HONORIFIC);
         if in_body
             && self.class == Class::Person
-            && let Some(at) = (run.start + 1..run.end.saturating_sub(1)).find(|&k| {
-                (doc.is(k, flag::GIVEN) || doc.bare(k) == "عبد")
-                    && !doc.is(k, flag::TITLE)
-                    && !doc.tokens.list[k].article
-                    && !matches!(doc.bare(k - 1), "بن" | "عبد" | "ال" | "ابو" | "ابن")
-            })
+            && let Some(at) = (run.start + 1 + usize::from(run.end - run.start > 3 && !honoured)
+                ..run.end.saturating_sub(1))
+                .find(|&k| {
+                    (doc.is(k, flag::GIVEN) || doc.bare(k) == "عبد")
+                        && !doc.is(k, flag::TITLE)
+                        && !doc.tokens.list[k].article
+                        && !matches!(doc.bare(k - 1), "بن" | "عبد" | "ال" | "ابو" | "ابن")
+                })
         {
             self.runs.push(Run {
                 start: at,

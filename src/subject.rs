@@ -74,7 +74,17 @@ pub fn stretch(doc: &Doc<'_>, subject: &mut Phrase, at: usize, object: bool, fra
                             && subject.class == Class::Person
                             && unknown_name(doc, k + 1, at).is_some()) =>
             {
-                subject.name = subject.name.or_else(|| unknown_name(doc, k + 1, at));
+                let named = || {
+                    doc.name_run(k + 1, at).filter(|r| {
+                        r.end > r.start + 1
+                            && subject.class == Class::Person
+                            && (r.end == at || doc.kind(r.end) == Kind::Comma)
+                    })
+                };
+                subject.name = subject
+                    .name
+                    .or_else(named)
+                    .or_else(|| unknown_name(doc, k + 1, at));
                 k += 1;
                 continue;
             }
