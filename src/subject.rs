@@ -103,23 +103,7 @@ pub fn stretch(doc: &Doc<'_>, subject: &mut Phrase, at: usize, object: bool, fra
         subject.run.end = end;
         subject.after = k.max(end);
     }
-    // مدرب سندرلاند السابق: what the post is of, as the adjective of the post comes behind it
-    if let Some(name) = subject.name
-        && subject.class == Class::Person
-        && name.start > subject.run.start
-        && name.end < subject.run.end
-        && doc.is(subject.run.start, flag::POST)
-        && (subject.run.start..name.start).all(|k| {
-            doc.kind(k) == Kind::Word
-                && !doc.tokens.list[k].definite()
-                && !doc.is(k, flag::HONORIFIC)
-        })
-        && doc.tokens.list[name.end].article
-        && doc.joined(name.end) == Joined::None
-        && !doc.conjunction(name.end)
-        && doc.flags(name.end) & (flag::NAME | flag::TITLE | flag::DEMONYM) == 0
-        && adjective_like(doc.stem(name.end))
-    {
+    if names_what_the_post_is_of(doc, subject) {
         subject.name = None;
         return;
     }
@@ -129,6 +113,28 @@ pub fn stretch(doc: &Doc<'_>, subject: &mut Phrase, at: usize, object: bool, fra
         None if subject.class == Class::Person => subject.name = closing_name(doc, subject),
         None => {}
     }
+}
+
+/// `مدرب سندرلاند السابق`: the name is what the post is of, as the adjective of the post comes
+/// behind it.
+fn names_what_the_post_is_of(doc: &Doc<'_>, subject: &Phrase) -> bool {
+    let Some(name) = subject.name.filter(|n| {
+        subject.class == Class::Person && n.start > subject.run.start && n.end < subject.run.end
+    }) else {
+        return false;
+    };
+    let behind = &doc.tokens.list[name.end];
+    doc.is(subject.run.start, flag::POST)
+        && (subject.run.start..name.start).all(|k| {
+            doc.kind(k) == Kind::Word
+                && !doc.tokens.list[k].definite()
+                && !doc.is(k, flag::HONORIFIC)
+        })
+        && behind.article
+        && behind.joined == Joined::None
+        && !behind.conjunction
+        && !behind.is(flag::NAME | flag::TITLE | flag::DEMONYM)
+        && adjective_like(doc.stem(name.end))
 }
 
 /// The end of a name whose last words no table knows: up to two words between a name and what
