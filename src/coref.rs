@@ -697,10 +697,10 @@ pub fn named(
     }
     if let (Class::Person | Class::Other, Some(run)) = (phrase.class, phrase.name) {
         let words = key_words(doc, run);
-        // كاسبرسكي: the company of that name
-        if run == phrase.run
-            && let Some(index) = entities.find_company(&words)
-        {
+        // كاسبرسكي, "سي.إن.إن": the company of that name
+        let bare = (phrase.run.start..phrase.run.end)
+            .all(|k| doc.kind(k) == Tok::Mark || (run.start..run.end).contains(&k));
+        if bare && let Some(index) = entities.find_company(&words) {
             let e = &entities.list[index];
             return finish(e.name, e.class, None, Resolution::Surname);
         }
@@ -737,7 +737,10 @@ pub fn named(
         }
     }
     // a common word or title that is the last name of somebody in this article: المعلم
-    if matches!(phrase.class, Class::Other | Class::Person)
+    let lone_name = phrase.class == Class::Organisation
+        && (doc.is(phrase.run.start, flag::FAMILY) || !doc.tokens.list[phrase.run.start].article)
+        && !doc.is(phrase.run.start, flag::ANY_ORG);
+    if (matches!(phrase.class, Class::Other | Class::Person) || lone_name)
         && phrase.name.is_none()
         && phrase.run.end == phrase.run.start + 1
     {
@@ -847,6 +850,18 @@ pub fn named(
     }
     // البعض is nobody's short name
     let vague = run.end == run.start + 1 && doc.is(run.start, flag::QUANT);
+    // شركة «مجموعة المعجل»: the group, whose word may be missing in its fuller name
+    if phrase.class == Class::Organisation
+        && words.len() > 2
+        && doc.is(run.start, flag::ORG_COMPANY | flag::ORG_MEDIUM)
+        && !doc.tokens.list[run.start].article
+        && let Some(index) = entities
+            .find_description(phrase.class, &words[1..], before)
+            .filter(|&c| entities.list[c].words.len() >= words.len())
+    {
+        let e = &entities.list[index];
+        return finish(e.name, e.class, own, Resolution::Title);
+    }
     // سكان: not those of another mention, which are a few of them
     let some = phrase.class == Class::People
         && run.end == run.start + 1

@@ -426,6 +426,17 @@ impl<'a> Entities<'a> {
                     .collect::<Vec<_>>(),
             );
         }
+        // ابن حمد: أحمد بن حمد
+        if let ["ابن", name] = words {
+            candidates.extend(
+                persons()
+                    .filter(
+                        |&c| matches!(&*self.list[c].words, [_, .., "بن", last] if last == name),
+                    )
+                    .map(|c| (c, c))
+                    .collect::<Vec<_>>(),
+            );
+        }
         // another spelling of a short one: وارن / وارين
         if let [word] = words
             && (8..12).contains(&word.len())
