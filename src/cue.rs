@@ -3133,8 +3133,21 @@ fn behind(
         return None;
     }
     // مبدية "استعدادها للحوار"
-    let marked =
-        doc.layout.opened_by(at).is_some() && (asked.is_some() || doc.is(at + 1, flag::ATTITUDE));
+    // استنكرت الحركة «الصمت الدولي» حيال ما يجري: a term, and what it is about
+    let term = has_subject
+        && matches!(
+            doc.lexicon.lemma(form).act,
+            Act::Criticise | Act::Praise | Act::Deny | Act::Reject | Act::Support
+        )
+        && doc
+            .layout
+            .opened_by(at)
+            .map(|q| doc.layout.quotes[q])
+            .is_some_and(|q| {
+                q.closed && q.close < q.open + 6 && doc.kind(q.close + 1) == Kind::Word
+            });
+    let marked = doc.layout.opened_by(at).is_some()
+        && (asked.is_some() || term || doc.is(at + 1, flag::ATTITUDE));
     if frames & (frame::NP | frame::NP2) != 0 && at < limit && (marked || object_begins(doc, at)) {
         return Some((Tie::Object, at, at));
     }
@@ -3422,7 +3435,16 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
             || doc.bare(i) == "من" && i == start)
             && let Some(p) = doc.noun_phrase(i + 1, limit, true)
         {
+            if let Some(object) = behind_occasion(doc, &p) {
+                i = object;
+                break;
+            }
+            let occasion = doc.is(i + 1, flag::MEDIUM);
             i = p.after.max(i + 1);
+            // في بيان لها
+            if occasion && matches!(doc.bare(i), "له" | "لها" | "لهم" | "لهما") {
+                i += 1;
+            }
             // في العاصمة بيرن
             if doc.stem(i - 1) == "عاصمه" && doc.kind(i) == Kind::Word && doc.is(i, flag::PLACE)
                 || doc.stem(i - 1) == "عاصمه" && doc.flags(i) == 0
@@ -3434,6 +3456,47 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
         break;
     }
     i
+}
+
+/// Where the object of a report begins that was read as part of the occasion: a noun of action, or
+/// behind an indefinite document what nobody speaks by (`في بيان | الهجوم`, `في مؤتمر صحفي | اتهامات`).
+fn behind_occasion(doc: &Doc<'_>, occasion: &Phrase) -> Option<usize> {
+    let head = occasion.run.start;
+    if !doc.is(head, flag::MEDIUM)
+        || doc.is(head, flag::ORG)
+        || doc.tokens.list[head].definite()
+        || doc.joined(head) != Joined::None
+    {
+        return None;
+    }
+    (head + 1..occasion.run.end).find(|&k| {
+        let token = &doc.tokens.list[k];
+        let plain = token.kind == Kind::Word
+            && token.joined == Joined::None
+            && !token.conjunction
+            && doc.kind(k - 1) == Kind::Word
+            && !doc.is(k - 1, flag::PREP);
+        let speaks = flag::TITLE
+            | flag::PERSON
+            | flag::PEOPLE
+            | flag::ANY_ORG
+            | flag::PROPER_ORG
+            | flag::PROPER_MEDIUM
+            | flag::PROPER_HEAD
+            | flag::PLACE
+            | flag::NAME
+            | flag::DEMONYM
+            | flag::TIME
+            | flag::MEDIUM
+            | flag::FUNCTION_WORD;
+        let document = doc.is(head, flag::DOCUMENT);
+        let action = doc.is(k, flag::NOUN | flag::ATTITUDE) && !doc.is(k, flag::MEDIUM);
+        plain
+            && (action && (document || token.pronoun || k > head + 1)
+                || (token.pronoun || token.article && k == head + 1)
+                    && document
+                    && !doc.is(k, speaks))
+    })
 }
 
 fn object_begins(doc: &Doc<'_>, i: usize) -> bool {

@@ -906,6 +906,26 @@ impl<'a> Doc<'a> {
                     && self.bounded(i + 1)
                     && self.joined(i + 1) == Joined::None
                     && self.bare(i + 1) != "في";
+                // الملك عبد الله الثاني, البابا فرنسيس الأول
+                let numbered = free
+                    && list[i].article
+                    && start > 0
+                    && self.is(start - 1, flag::HONORIFIC | flag::POST)
+                    && matches!(
+                        self.stem(i),
+                        "اول"
+                            | "ثاني"
+                            | "ثالث"
+                            | "رابع"
+                            | "خامس"
+                            | "سادس"
+                            | "سابع"
+                            | "ثامن"
+                            | "تاسع"
+                            | "عاشر"
+                            | "اولي"
+                            | "ثانيه"
+                    );
                 // أبو يحيى التونسي
                 let kunya = i == start + 2
                     && free
@@ -929,6 +949,7 @@ impl<'a> Doc<'a> {
                     || kunya
                     || closing
                     || maghrebi
+                    || numbered
                     || self.closing_word(start, i);
                 let syllable = free
                     && self.is(i, flag::SYLLABLE)
@@ -1772,7 +1793,10 @@ impl Reader<'_, '_> {
     )]
     fn word(&mut self, i: usize, start: usize) -> Option<usize> {
         let doc = self.doc;
-        if matches!(doc.bare(i), "ل" | "ب" | "ك") {
+        if matches!(
+            doc.bare(i),
+            "ل" | "ب" | "ك" | "له" | "لها" | "لهم" | "لهما" | "لنا"
+        ) {
             return None;
         }
         let token = &doc.tokens.list[i];
@@ -2035,7 +2059,7 @@ impl Reader<'_, '_> {
             }
             if self.object
                 && self.definite
-                && doc.is(i - 1, flag::PROPER_ORG | flag::PLACE)
+                && doc.is(i - 1, flag::PROPER_ORG | flag::PROPER_MEDIUM | flag::PLACE)
                 && !doc.tokens.list[i - 1].article
                 && flags & (flag::DEMONYM | flag::TITLE) == 0
                 && !matches!(

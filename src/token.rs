@@ -1062,7 +1062,15 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
             if let Some(e) = lexicon.get(stem) {
                 let flags = lexicon.flags(e);
                 let verbal = flags & (flag::VERB | flag::FINITE) != 0;
-                if joined == Joined::Sin && !verbal {
+                // بروين is no ب in front of a verb; of three letters, or with ت, it is a noun as well
+                let finite = flags & flag::FINITE != 0
+                    && flags & !(flag::VERB | flag::FINITE | flag::COMMON) == 0
+                    && (stem.len() >= 8 || joined == Joined::Kaf)
+                    && !stem.starts_with('ت')
+                    && !stem.ends_with('ه');
+                if joined == Joined::Sin && !verbal
+                    || matches!(joined, Joined::Ba | Joined::Kaf) && finite
+                {
                     continue;
                 }
                 weigh(
@@ -1097,6 +1105,14 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
                 && may_suffix
                 && let Some(e) = suffixed(stem, lexicon)
                     .filter(|&e| joined != Joined::Sin || lexicon.flags(e) & flag::VERB != 0)
+                    // كنعاني: me, whom only a verb has behind it
+                    .filter(|_| {
+                        !matches!(joined, Joined::Ba | Joined::Kaf)
+                            || !stem.ends_with("ني")
+                            || stem
+                                .strip_suffix('ي')
+                                .is_some_and(|s| lexicon.get(s).is_some())
+                    })
             {
                 weigh(
                     base + 20 + k,
