@@ -702,6 +702,14 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     {
         loosely = passed_on(doc, i, p.after, limit).or(loosely);
     }
+    // صرح الوزير راي في خطابه قائلا: "...": nothing else was said of
+    if loosely.is_none_or(|t| t.0 == Tie::Object && !doc.tokens.list[t.2].definite())
+        && lemma.act == Act::Say
+        && frames & (frame::THAT | frame::QUOTE) != 0
+        && frames & (frame::TARGET | frame::SOURCE_AN | frame::WEAK) == 0
+    {
+        loosely = in_so_many_words(doc, i, limit).or(loosely);
+    }
     // استنكر علماء المنطقة | الجريمة: the object was read as part of the subject
     let beyond = subject.as_ref().is_some_and(|p| {
         loosely.is_none_or(|t| t.0 == Tie::Object && doc.kind(p.after) == Kind::Comma)
@@ -2292,6 +2300,10 @@ fn tie_once(
                 }
             }
             Kind::Word => {
+                // أضافت أعتقد أن: the speaker's own verb
+                if j == from && frames & frame::QUOTE != 0 && own_opinion(doc, j) {
+                    return Some((Tie::Bare, j, j));
+                }
                 if doc.opens_clause(j)
                     && !(doc.conjunction(j) && first_prep.is_none())
                     // من شأنها أن
@@ -2586,6 +2598,28 @@ fn first_person_only(doc: &Doc<'_>, i: usize) -> bool {
         .all(|f| f.person == 1)
 }
 
+/// أعتقد أن, آمل أن: what the speaker holds or hopes, in the first person.
+fn own_opinion(doc: &Doc<'_>, i: usize) -> bool {
+    let written = doc.tokens.original(i);
+    !doc.conjunction(i)
+        && doc.joined(i) == Joined::None
+        && doc.is_that(i + 1)
+        && shows_hamza(written)
+        && doc
+            .lexicon
+            .forms(doc.tokens.list[i].entry)
+            .iter()
+            .any(|&f| {
+                f.person == 1
+                    && f.shape == Shape::Present
+                    && f.hamzas == hamzas(written)
+                    && matches!(
+                        doc.lexicon.lemma(f).act,
+                        Act::Opine | Act::Hope | Act::Expect
+                    )
+            })
+}
+
 /// `قالت المنظمة في بلاغها، الذي تلقت الإذاعة نسخة منه، إن`: the comma that closes what is put
 /// in between, where the tie of the cue follows it.
 fn insertion(doc: &Doc<'_>, comma: usize, end: usize, frames: Frames) -> Option<usize> {
@@ -2760,7 +2794,7 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
         return Some((j, body));
     }
     let joined = match doc.joined(j) {
-        _ if no_tie(doc, j) || occasional(doc, j, frames) => 0,
+        _ if no_tie(doc, j) || occasional(doc, j, frames) || wording(doc, j, frames) => 0,
         Joined::Ba => frame::BA,
         Joined::Lam => frame::LAM,
         _ => 0,
@@ -2813,6 +2847,21 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
 /// `نوهت بمناسبة العيد بالجهود`, but `هنأ بمناسبة العيد`.
 fn occasional(doc: &Doc<'_>, j: usize, frames: Frames) -> bool {
     doc.bare(j) == "بمناسبه" && frames & (frame::TARGET | frame::ADDR) == 0
+}
+
+/// `حذر بعبارات واضحة من`: in what words; not where ب is all the verb asks for (تلفظ بكلمات).
+fn wording(doc: &Doc<'_>, j: usize, frames: Frames) -> bool {
+    let next = j + 1;
+    frames & frame::PREPS & !frame::BA != 0
+        && doc.joined(j) == Joined::Ba
+        && matches!(
+            doc.stem(j),
+            "عبارات" | "كلمات" | "لهجه" | "نبره" | "صوت" | "لغه"
+        )
+        && doc.kind(next) == Kind::Word
+        && !doc.tokens.list[next].definite()
+        && doc.joined(next) == Joined::None
+        && !doc.is(next, flag::FUNCTION_WORD | flag::NAME | flag::PLACE)
 }
 
 /// `بشكل مفاجئ`: how it was said; `المكتب الجامعي لكرة القدم`: the name of a body.
@@ -4203,6 +4252,27 @@ fn passed_on(doc: &Doc<'_>, cue: usize, from: usize, limit: usize) -> Option<(Ti
         .filter(|f| f.shape == Shape::Participle)
         .fold(0, |all, &f| all | doc.lexicon.lemma(f).frames);
     tie(doc, cue, at + 1, limit.min(at + 6), frames).filter(|t| t.0 == Tie::That)
+}
+
+/// The tie of قائلا or بالقول behind a verb of saying, no other verb of saying in between.
+fn in_so_many_words(doc: &Doc<'_>, cue: usize, limit: usize) -> Option<(Tie, usize, usize)> {
+    let verb = |k: usize| {
+        doc.is(k, flag::VERB)
+            && doc.is(k, flag::FINITE)
+            && !doc.is(k, flag::NOUN | flag::NAME | flag::TITLE)
+    };
+    let over = |k: usize| matches!(doc.kind(k), Kind::Stop | Kind::Newline | Kind::Colon);
+    let at = (cue + 1..limit.min(cue + REACH))
+        .take_while(|&k| !over(k) && !verb(k))
+        .find(|&k| saying(doc, k))?;
+    tie(
+        doc,
+        cue,
+        at + 1,
+        limit.min(at + 4),
+        frame::THAT | frame::QUOTE,
+    )
+    .filter(|t| matches!(t.0, Tie::That | Tie::Quote | Tie::Colon))
 }
 
 /// The definite noun inside a subject, behind a place or a nationality that closes it.
