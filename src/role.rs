@@ -264,8 +264,7 @@ impl<'d, 'a> Reader<'d, 'a> {
     fn zone(&self) -> Run {
         let (doc, cue) = (self.doc, self.cue);
         // وجه | في كلمته | انتقادات: between the verb and the noun that carries the report
-        let governed = cue.evidence == Evidence::Noun && cue.zone.start <= cue.token;
-        let start = if governed {
+        let start = if self.light() {
             cue.zone.start
         } else {
             cue.token + 1
@@ -444,7 +443,13 @@ impl<'d, 'a> Reader<'d, 'a> {
             if let Some((run, outlet)) = self.lam(i, stop) {
                 if outlet {
                     roles.medium = roles.medium.or(Some(run));
-                } else if !inner && (i == anchor || doc.is(i, flag::PEOPLE) || audience(doc, i)) {
+                } else if !inner && (doc.is(i, flag::PEOPLE) || audience(doc, i)) {
+                    // المدير الفني لفريق كذا | للصحفيين
+                    let title = roles
+                        .addressee
+                        .is_some_and(|a| a.end == i && doc.is(a.start, flag::ANY_ORG));
+                    roles.addressee = roles.addressee.filter(|_| !title).or(Some(run));
+                } else if !inner && i == anchor {
                     roles.addressee = roles.addressee.or(Some(run));
                 }
                 i = run.end.max(i + 1);
@@ -545,12 +550,25 @@ impl<'d, 'a> Reader<'d, 'a> {
         }
     }
 
+    /// The cue is the noun of a verb that says nothing of speech: أدلى بتصريح.
+    fn light(&self) -> bool {
+        let cue = self.cue;
+        cue.evidence == Evidence::Noun && cue.zone.start > 0 && cue.zone.start <= cue.token
+    }
+
     /// The stretch in front of the cue that belongs to its clause.
     fn lead(&self) -> Option<Run> {
         let doc = self.doc;
-        let end = self.cue.token;
+        // يوم الجمعة، أدلى الوزير بتصريح: in front of the verb
+        let light = self.light();
+        let end = if light {
+            self.cue.zone.start - 1
+        } else {
+            self.cue.token
+        };
         if self.cue.relative
-            || matches!(self.cue.evidence, Evidence::Participle | Evidence::Noun)
+            || self.cue.evidence == Evidence::Participle
+            || self.cue.evidence == Evidence::Noun && !light
             || self.resumed()
             || doc.conjunction(end) && self.cue.clause == end
         {
@@ -562,7 +580,7 @@ impl<'d, 'a> Reader<'d, 'a> {
         let clause = self.cue.clause.max(floor);
         let opens = |k: usize| {
             doc.is(k, flag::CIRC | flag::TIME | flag::PREP)
-                || matches!(doc.bare(k), "في" | "علي" | "هذا" | "هذه")
+                || matches!(doc.bare(k), "في" | "علي" | "هذا" | "هذه" | "بحلول")
                 || doc.kind(k) == Kind::Number
                 || doc.joined(k) == Joined::Ba && doc.is(k, flag::MEDIUM)
         };
@@ -625,7 +643,12 @@ impl<'d, 'a> Reader<'d, 'a> {
         if !self.resumed() {
             return;
         }
-        let noun = (floor..cue.token)
+        let verb = if self.light() {
+            cue.zone.start - 1
+        } else {
+            cue.token
+        };
+        let noun = (floor..verb)
             .rev()
             .find(|&k| self.is_occasion(k) && !doc.conjunction(k));
         let Some(noun) = noun else { return };
@@ -637,7 +660,7 @@ impl<'d, 'a> Reader<'d, 'a> {
         } else {
             noun
         };
-        let end = self.occasion(noun, cue.token);
+        let end = self.occasion(noun, verb);
         roles.medium = Some(Run { start, end });
         // كلمة بعد تسليم الجائزة صرحت فيها
         let mut k = end;
@@ -654,13 +677,19 @@ impl<'d, 'a> Reader<'d, 'a> {
 
     /// The clause takes up its head again: فيه, خلالها.
     fn resumed(&self) -> bool {
+        // كلمة رفع فيها التهنئة: from the verb on
+        let verb = if self.light() {
+            self.cue.zone.start - 1
+        } else {
+            self.cue.token
+        };
         let end = self
             .cue
             .body
-            .max(self.cue.token + 2)
-            .min(self.cue.token + 12)
+            .max(verb + 2)
+            .min(verb + 12)
             .min(self.sentence.end);
-        (self.cue.token + 1..end).any(|k| {
+        (verb + 1..end).any(|k| {
             matches!(
                 self.doc.bare(k),
                 "فيه" | "فيها" | "فيهما" | "خلاله" | "خلالها" | "عبره" | "عبرها"
@@ -899,7 +928,7 @@ impl<'d, 'a> Reader<'d, 'a> {
                 .is_some_and(|(_, f)| f & flag::PROPER_MEDIUM != 0)
             || matches!(doc.stem(at), "مراسل" | "مندوب" | "موفد")
             || doc.kind(at) == Kind::Mark
-            || doc.bare(at).is_ascii() && !doc.bare(at).is_empty();
+            || doc.kind(at) == Kind::Word && doc.bare(at).is_ascii() && !doc.bare(at).is_empty();
         let (mut end, class) = match doc.noun_phrase(at, limit, true) {
             Some(p) if audience(doc, at) => (p.run.end, Class::People),
             Some(p) => (p.run.end, p.class),
@@ -991,8 +1020,9 @@ impl<'d, 'a> Reader<'d, 'a> {
             f & flag::PROPER_MEDIUM != 0 && !(doc.bare(i) == "في" && f & flag::PLACE != 0)
         });
         // في العالم, في المستقبل: common words before they are names of papers
+        let region = doc.multiword(at).is_some_and(|(_, f)| f & flag::PLACE != 0);
         let common = doc.bare(i) == "في"
-            && doc.is(at, flag::COMMON)
+            && (doc.is(at, flag::COMMON) || region)
             && !doc.is(at, flag::MEDIUM | flag::ORG_MEDIUM);
         if at >= limit
             || !meeting

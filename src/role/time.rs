@@ -67,6 +67,26 @@ const PARTS: &[&str] = &[
     "اعقاب",
 ];
 
+/// Nouns of the course of an event behind مع: مع انتهاء المهلة.
+const COURSE_NOUNS: &[&str] = &[
+    "انتهاء",
+    "نهايه",
+    "بدء",
+    "بدايه",
+    "انطلاق",
+    "انطلاقه",
+    "اقتراب",
+    "قرب",
+    "حلول",
+    "اختتام",
+    "ختام",
+    "افتتاح",
+    "اندلاع",
+    "تولي",
+    "وصول",
+    "مطلع",
+];
+
 /// Adjectives that place a time.
 const WHEN: &[&str] = &[
     "ماضي",
@@ -195,8 +215,17 @@ impl Reader<'_, '_> {
             matches!(doc.bare(k), "نفسه" | "ذاته" | "عينه" | "نفسها" | "ذاتها")
                 || matches!(doc.bare(k), "ذات" | "نفس")
         };
-        if i >= limit || doc.joined(i) != Joined::None {
+        if i >= limit || doc.joined(i) != Joined::None && bare != "بحلول" {
             return None;
+        }
+        // حتى الآن, إلى حد الساعة
+        if matches!(bare, "حتي" | "الي" | "لحد") {
+            let now = i + 1 + usize::from(doc.bare(i + 1) == "حد");
+            if matches!(doc.bare(now), "الان" | "الساعه" | "اليوم" | "هذه") && now < limit
+            {
+                let now = now + usize::from(doc.bare(now) == "هذه");
+                return Some(((now + 1).min(limit), true));
+            }
         }
         // في الوقت نفسه, في ذات الوقت: no time of its own
         if bare == "في" && doc.stem(i + 1) == "وقت" && article(i + 1) && !when(i + 2)
@@ -208,11 +237,11 @@ impl Reader<'_, '_> {
         let mut future = false;
         if matches!(
             bare,
-            "في" | "منذ" | "قبل" | "بعد" | "من" | "خلال" | "حتي" | "فور"
-        ) && doc.is(i, flag::PREP | flag::CIRC)
+            "في" | "منذ" | "قبل" | "بعد" | "من" | "خلال" | "حتي" | "فور" | "بحلول"
+        ) && (doc.is(i, flag::PREP | flag::CIRC) || bare == "بحلول")
         {
             let at = i + 1;
-            let since = matches!(bare, "منذ" | "قبل" | "بعد");
+            let since = matches!(bare, "منذ" | "قبل" | "بعد" | "بحلول");
             let fits = day(at) && !doc.is(at, flag::ADV)
                 || date(at)
                 || PARTS.contains(&doc.stem(at)) && (unit(at + 1) || month(at + 1) || day(at + 1))
@@ -246,7 +275,7 @@ impl Reader<'_, '_> {
             return None;
         } else if matches!(
             bare,
-            "عقب" | "قبيل" | "بعيد" | "اثر" | "غداه" | "بعدما" | "اثناء"
+            "عقب" | "قبيل" | "بعيد" | "اثر" | "غداه" | "بعدما" | "اثناء" | "مع"
         ) {
             return self.event(i, limit);
         } else if day(i) && !doc.conjunction(i) {
@@ -366,6 +395,13 @@ impl Reader<'_, '_> {
                         matches!(p.class, Class::Other | Class::Document) && p.name.is_none()
                             || doc.is(i + 1, flag::MEDIUM)
                     })?;
+                Some((self.course(p.run.end, limit), true))
+            }
+            // مع انتهاء المهلة, مع بداية العام
+            "مع" if COURSE_NOUNS.contains(&doc.stem(i + 1))
+                && doc.joined(i + 1) == Joined::None =>
+            {
+                let p = doc.noun_phrase(i + 1, limit, true)?;
                 Some((self.course(p.run.end, limit), true))
             }
             "في" if matches!(doc.stem(i + 1), "اعقاب" | "غمره" | "خضم") => {
