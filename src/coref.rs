@@ -736,15 +736,17 @@ pub fn named(
             return finish(run, class, own, Resolution::Named);
         }
     }
-    // a common word that is the last name of somebody in this article
-    if phrase.class == Class::Other
+    // a common word or title that is the last name of somebody in this article: المعلم
+    if matches!(phrase.class, Class::Other | Class::Person)
         && phrase.name.is_none()
         && phrase.run.end == phrase.run.start + 1
     {
         let words = key_words(doc, phrase.run);
-        if let Some(index) = entities.find_name(&words, None).filter(|&c| {
-            entities.list[c].words.len() > 1 && entities.list[c].words.last() == words.last()
-        }) {
+        if entities.bearing(&words).next().is_none()
+            && let Some(index) = entities.find_name(&words, None).filter(|&c| {
+                entities.list[c].words.len() > 1 && entities.list[c].words.last() == words.last()
+            })
+        {
             let e = &entities.list[index];
             return finish(e.name, Class::Person, e.gender.or(own), Resolution::Surname);
         }
@@ -845,7 +847,15 @@ pub fn named(
     }
     // البعض is nobody's short name
     let vague = run.end == run.start + 1 && doc.is(run.start, flag::QUANT);
-    if !vague && let Some(index) = entities.find_description(phrase.class, &words, before) {
+    // سكان: not those of another mention, which are a few of them
+    let some = phrase.class == Class::People
+        && run.end == run.start + 1
+        && !doc.tokens.list[run.start].definite();
+    if !vague
+        && let Some(index) = entities
+            .find_description(phrase.class, &words, before)
+            .filter(|&c| !some || entities.list[c].words.len() == words.len())
+    {
         let e = &entities.list[index];
         let resolution = if e.words.len() > words.len() {
             Resolution::Title

@@ -426,12 +426,28 @@ impl<'a> Entities<'a> {
                     .collect::<Vec<_>>(),
             );
         }
+        // another spelling of a short one: وارن / وارين
+        if let [word] = words
+            && (8..12).contains(&word.len())
+            && !candidates.iter().any(fuller)
+        {
+            candidates.extend(
+                persons()
+                    .filter(|&c| {
+                        let e = &self.list[c];
+                        e.words.len() > 1 && e.words.last().is_some_and(|w| same_frame(w, word))
+                    })
+                    .map(|c| (c, c))
+                    .collect::<Vec<_>>(),
+            );
+        }
         let best = candidates.into_iter().max_by_key(|&(c, n)| {
             let e = &self.list[c];
             let last = e.mentions.up_to(before);
             (
                 last.is_some(),
                 e.words.len() > words.len(),
+                e.words.last() == words.last(),
                 e.mentions.len(),
                 last.unwrap_or(0),
                 n,
@@ -670,6 +686,20 @@ pub fn covers(big: &[impl AsRef<str>], small: &[impl AsRef<str>]) -> bool {
     small
         .iter()
         .all(|s| big.iter().any(|b| near(b.as_ref(), s.as_ref())))
+}
+
+/// The same letters but for the long vowels behind the first, as translators write or leave them out.
+fn same_frame(a: &str, b: &str) -> bool {
+    let frame = |word: &str| {
+        let mut letters = word.chars();
+        let first = letters.next();
+        first
+            .into_iter()
+            .chain(letters.filter(|c| !matches!(c, 'ا' | 'و' | 'ي')))
+            .collect::<Short<char, 8>>()
+    };
+    let a = frame(a);
+    a.len() > 2 && *a == *frame(b)
 }
 
 /// Equal, or one letter inserted, dropped or changed in a word of five letters or more.

@@ -476,12 +476,17 @@ impl<'a> Doc<'a> {
         }
         // المعروف باسم
         if word == "باسم"
-            && i > 0
-            && matches!(
-                self.stem(i - 1),
-                "معروف" | "معروفه" | "سابقا" | "يعرف" | "تعرف" | "ملقب"
-            )
+            && (i.saturating_sub(3)..i).any(|k| {
+                matches!(
+                    self.stem(k),
+                    "معروف" | "معروفه" | "سابقا" | "يعرف" | "تعرف" | "ملقب"
+                )
+            })
         {
+            return -9;
+        }
+        // نعى المرحوم باسم النقابة
+        if word == "باسم" && self.is(i + 1, flag::ORG) && self.tokens.list[i + 1].article {
             return -9;
         }
         if word == "باسم"
@@ -624,6 +629,7 @@ impl<'a> Doc<'a> {
         let mut end = start;
         let mut i = start;
         let mut introduced = false;
+        let mut western = false;
         while i < limit && i - start < 9 {
             if i > start && self.joins_names(i) {
                 i += 1;
@@ -679,7 +685,10 @@ impl<'a> Doc<'a> {
                 && self.word_score(i) <= 2
                 && self.is(i + 1, flag::GIVEN)
                 && self.word_score(i + 1) >= 3
-                && !(i > 0 && self.is(i - 1, flag::TITLE))
+                && !(i > 0
+                    && (self.is(i - 1, flag::TITLE)
+                        || self.is(i - 1, flag::VERB)
+                            && (!self.is(i - 1, flag::NOUN) || self.conjunction(i - 1))))
             {
                 break;
             }
@@ -738,7 +747,12 @@ impl<'a> Doc<'a> {
                     && self.kind(i - 1) == Kind::Comma
                     && self.is(i, flag::GIVEN)
                     && self.bounded(i + 2);
-                let western = (led || apposed) && plain(i) && plain(i + 1);
+                // ووصف الجيلاني الهمامي
+                let told = i > 0
+                    && self.is(i - 1, flag::VERB)
+                    && self.is(i, flag::GIVEN)
+                    && self.is(i + 1, flag::FAMILY);
+                western = (led || apposed || told) && plain(i) && plain(i + 1);
                 let titled = titled || western;
                 introduced = titled;
                 if score <= 0 && !titled
@@ -789,14 +803,17 @@ impl<'a> Doc<'a> {
                     && !self.is(i, flag::TIME)
                     && list[i].article
                     && (score == 0 && !self.is(i, flag::COMMON) || family && score > -9)
-                    && !list[i - 1].article
+                    && (!list[i - 1].article || i == start + 1 && (introduced || western))
                     && (family || self.name_score(i - 1) >= 2 || i - start >= 2 || introduced);
                 // a surname that is a place or a company elsewhere: نيل باير
                 let elsewhere = free
                     && !list[i].article
                     && self.is(i, flag::PROPER_ORG | flag::PLACE)
                     && !self.is(i, flag::FUNCTION_WORD | flag::TITLE | flag::ORG)
-                    && self.is(i - 1, flag::GIVEN)
+                    && (self.is(i - 1, flag::GIVEN)
+                        || self.is(start, flag::GIVEN)
+                            && list[i - 1].flags == 0
+                            && !self.is(i, flag::PLACE))
                     && self.name_score(i - 1) >= 1
                     && i - start <= 2;
                 // the second word of a name that a boundary closes, common as it may be elsewhere: علي فتي
@@ -894,6 +911,26 @@ impl<'a> Doc<'a> {
                     && !matches!(self.bare(i - 1), "الله" | "الدين")
                     && !matches!(self.bare(i.saturating_sub(2)), "عبد")
                     && i - 1 > start
+                {
+                    break;
+                }
+                // روجرز ودايل إيفانز: two people
+                if list[i].flags == 0
+                    && bare.starts_with('و')
+                    && self.is(i - 1, flag::FAMILY)
+                    && !self.is(i - 1, flag::GIVEN)
+                    && self.name_score(i + 1) >= 2
+                {
+                    break;
+                }
+                // قدم نولز | أندرسن: the last names of two people
+                if i == start + 1
+                    && !self.is(start, flag::GIVEN)
+                    && !self.is(i, flag::GIVEN)
+                    && self.surnames.contains(self.bare(start))
+                    && self.surnames.contains(bare)
+                    && i > 1
+                    && self.is(start - 1, flag::FINITE)
                 {
                     break;
                 }
@@ -1683,6 +1720,14 @@ impl Reader<'_, '_> {
         }
         if token.conjunction {
             return self.coordinated(i);
+        }
+        // «بلو» | الهيئة العامة: a name in marks is complete
+        if doc.kind(start) == Kind::Mark
+            && doc.kind(i - 1) == Kind::Mark
+            && token.article
+            && flags & flag::ANY_ORG != 0
+        {
+            return None;
         }
         if flags
             & (flag::REL

@@ -93,6 +93,26 @@ pub fn stretch(doc: &Doc<'_>, subject: &mut Phrase, at: usize, object: bool, fra
         subject.run.end = end;
         subject.after = k.max(end);
     }
+    // مدرب سندرلاند السابق: what the post is of, as the adjective of the post comes behind it
+    if let Some(name) = subject.name
+        && subject.class == Class::Person
+        && name.start > subject.run.start
+        && name.end < subject.run.end
+        && doc.is(subject.run.start, flag::POST)
+        && (subject.run.start..name.start).all(|k| {
+            doc.kind(k) == Kind::Word
+                && !doc.tokens.list[k].definite()
+                && !doc.is(k, flag::HONORIFIC)
+        })
+        && doc.tokens.list[name.end].article
+        && doc.joined(name.end) == Joined::None
+        && !doc.conjunction(name.end)
+        && doc.flags(name.end) & (flag::NAME | flag::TITLE | flag::DEMONYM) == 0
+        && adjective_like(doc.stem(name.end))
+    {
+        subject.name = None;
+        return;
+    }
     match subject.name.as_mut() {
         Some(_) if subject.class == Class::Organisation => {}
         Some(name) => name.end = surname_ends(doc, *name, subject.run.end, at),
