@@ -1072,7 +1072,9 @@ fn beyond(doc: &Doc<'_>, cue: &Cue, j: usize, start: usize) -> bool {
     let clause = doc.conjunction(j)
         && (doc.is(j, flag::AUX)
             // ولم يتم; not ولا الفقراء
-            || doc.is(j, flag::NEG) && doc.is(j + 1, flag::FINITE)
+            || doc.is(j, flag::NEG) && bare != "ما" && doc.is(j + 1, flag::FINITE)
+            // ، فما رأيك
+            || doc.folded_is(j, "فما")
             || doc.is(j, flag::FINITE)
                 && !doc.tokens.list[j].article
                 // وتسلمه سلطاته: a verbal noun
@@ -1203,6 +1205,11 @@ fn next_report(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: 
     let cue = &signals.cues[n];
     let other = &signals.cues[id as usize];
     if other.token < start || doc.layout.quote_at(other.token) != doc.layout.quote_at(start) {
+        return false;
+    }
+    // فإنه | وآخرين يستبعدون: the subject goes on
+    let first = other.clause;
+    if first < other.token && doc.conjunction(first) && first > 0 && doc.is_that(first - 1) {
         return false;
     }
     // what somebody in the content goes on to say: قالت الوزارة إن المدير أكد ...، مشيرا إلى

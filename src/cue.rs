@@ -2130,8 +2130,9 @@ fn object_in_front(
     }
     let object = skip_circumstances(doc, from, limit);
     let token = &doc.tokens.list[object];
-    let clear =
-        doc.is(object, flag::NOUN | flag::ATTITUDE) || token.pronoun && !token.is(flag::FINITE);
+    // التزامها: what looks like ال belongs to the word
+    let own = token.pronoun || token.article && doc.bare(object).ends_with("ها");
+    let clear = doc.is(object, flag::NOUN | flag::ATTITUDE) || own && !token.is(flag::FINITE);
     // مناشدين معاليه بتسريع: whom they ask
     let asked = frames & frame::ADDR != 0
         && !doc.is(object, flag::NOUN | flag::ATTITUDE)
@@ -2444,7 +2445,7 @@ fn tie_once(
                     })
                     .filter(|&(at, body)| {
                         !inner
-                            || doc.joined(at) == Joined::None
+                            || doc.joined(at) == Joined::None && !unknown_joined(doc, at, frames)
                             || doc.is_that(body)
                             || doc.is_that(at)
                     });
@@ -2479,6 +2480,17 @@ fn tie_once(
                         && doc.is(from, flag::VERB);
                     if other {
                         break;
+                    }
+                    // في كلمة توجه بها إلى الخريجين | إلى: the verb of a relative clause asks for it
+                    if inner
+                        && doc.joined(at) == Joined::None
+                        && first_prep.is_none()
+                        && let Some(own) = (body + 1..end.min(body + 28))
+                            .take_while(|&k| doc.kind(k) == Kind::Word)
+                            .find(|&k| doc.bare(k) == doc.bare(at) && doc.is(k, flag::PREP))
+                    {
+                        j = own;
+                        continue;
                     }
                     let new = (Tie::Preposition, at, body);
                     let better = first_prep.is_none_or(|p| {
