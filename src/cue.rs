@@ -150,7 +150,7 @@ fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
             return Some(cue);
         }
     }
-    if flags & flag::OF_SAYING != 0 && !by_words(doc, i) {
+    if flags & flag::OF_SAYING != 0 && !by_words(doc, i) || as_stated(doc, i) {
         return None;
     }
     if by_words(doc, i) || flags & flag::GIST != 0 {
@@ -204,6 +204,17 @@ fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
     }
     whom::pass_over(doc, &mut cue);
     Some(cue)
+}
+
+/// وفق ما ورد, حسبما جاء: the verb belongs to the phrase.
+pub fn as_stated(doc: &Doc<'_>, i: usize) -> bool {
+    let phrase = |k: Option<usize>| {
+        k.is_some_and(|k| doc.is(k, flag::PHRASE) && doc.joined(k) == Joined::None)
+    };
+    matches!(doc.bare(i), "جاء" | "جاءت" | "ورد" | "وردت")
+        && !doc.conjunction(i)
+        && (phrase(i.checked_sub(1))
+            || i > 0 && matches!(doc.bare(i - 1), "ما" | "لما") && phrase(i.checked_sub(2)))
 }
 
 /// `وردت الوزارة أن`: "and the ministry answered", where a body or a person follows; not "came".
@@ -3069,6 +3080,13 @@ fn is_name_quote(doc: &Doc<'_>, mark: usize) -> bool {
         .filter(|&k| doc.kind(k) == Kind::Word)
         .take(5)
         .count();
+    // ندوة تحت عنوان "...": however long
+    if mark > 0
+        && quote.closed
+        && matches!(doc.bare(mark - 1), "عنوان" | "بعنوان" | "شعار" | "بشعار")
+    {
+        return true;
+    }
     words <= 4
         && mark > 0
         && (doc.name_score(mark - 1) > 0

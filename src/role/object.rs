@@ -57,7 +57,12 @@ impl Reader<'_, '_> {
         let token = &doc.tokens.list[cue.token];
         if token.pronoun {
             // الذي وصفه بأنه, لقطات اعتبرها: the antecedent
-            if target && cue.token > 0 && doc.is(cue.token - 1, flag::REL) {
+            // الخبراء الذين اعتبروها: they judge something else
+            let theirs = matches!(doc.bare(cue.token - 1), "الذين" | "اللاتي" | "اللواتي")
+                && !["هم", "هن"]
+                    .iter()
+                    .any(|e| doc.bare(cue.token).ends_with(e));
+            if target && cue.token > 0 && doc.is(cue.token - 1, flag::REL) && !theirs {
                 roles.target = roles.target.or_else(|| self.antecedent(cue.token - 1));
             } else if target && self.attributive() {
                 roles.target = roles.target.or_else(|| self.antecedent(cue.token));

@@ -200,6 +200,20 @@ fn day(doc: &Doc<'_>, k: usize) -> bool {
         && !(doc.is(k, flag::NAME) && !doc.is(k, flag::ADV) && doc.name_score(k) > 0)
 }
 
+/// The end of فيما بعد, حتى الآن, إلى حد الساعة.
+fn adverbial(doc: &Doc<'_>, i: usize) -> Option<usize> {
+    let next = i + 1;
+    match doc.bare(i) {
+        "فيما" => (doc.bare(next) == "بعد" && !doc.is(next + 1, flag::DEM)).then_some(next + 1),
+        "حتي" | "الي" | "لحد" => {
+            let now = next + usize::from(doc.bare(next) == "حد");
+            let now = now + usize::from(doc.bare(now) == "هذه");
+            matches!(doc.bare(now), "الان" | "الساعه" | "اللحظه").then_some(now + 1)
+        }
+        _ => None,
+    }
+}
+
 impl Reader<'_, '_> {
     /// A time expression: its end, and whether it may be the time of the saying.
     pub(super) fn time(&self, i: usize, limit: usize) -> Option<(usize, bool)> {
@@ -218,14 +232,8 @@ impl Reader<'_, '_> {
         if i >= limit || doc.joined(i) != Joined::None && bare != "بحلول" {
             return None;
         }
-        // حتى الآن, إلى حد الساعة
-        if matches!(bare, "حتي" | "الي" | "لحد") {
-            let now = i + 1 + usize::from(doc.bare(i + 1) == "حد");
-            if matches!(doc.bare(now), "الان" | "الساعه" | "اليوم" | "هذه") && now < limit
-            {
-                let now = now + usize::from(doc.bare(now) == "هذه");
-                return Some(((now + 1).min(limit), true));
-            }
+        if let Some(end) = adverbial(doc, i).filter(|&end| end <= limit) {
+            return Some((end, true));
         }
         // في الوقت نفسه, في ذات الوقت: no time of its own
         if bare == "في" && doc.stem(i + 1) == "وقت" && article(i + 1) && !when(i + 2)
