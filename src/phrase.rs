@@ -11,7 +11,7 @@ use std::collections::HashSet;
 use crate::lexicon::{Flags, Lexicon, Seeded, flag, shows_hamza};
 use crate::quote::{Layout, Run};
 use crate::short::Short;
-use crate::token::{Joined, Kind, Token, Tokens};
+use crate::token::{Joined, Kind, Token, Tokens, hash};
 
 /// One article as the later stages see it.
 #[derive(Debug)]
@@ -31,6 +31,16 @@ pub struct Doc<'a> {
     bare: Vec<&'a str>,
     /// For every token, how well it fits into a personal name.
     scores: Vec<i8>,
+    /// Names and places of several words, in text order.
+    multiwords: Vec<Multiword>,
+}
+
+/// A name or place of several words.
+#[derive(Clone, Copy, Debug)]
+struct Multiword {
+    start: usize,
+    end: usize,
+    flags: Flags,
 }
 
 /// What the head of a phrase stands for.
@@ -67,28 +77,25 @@ pub struct Phrase {
 #[derive(Debug, Default)]
 pub struct Words<'a> {
     all: HashSet<&'a str, Seeded>,
-    /// One bit for every word, see [`Words::bit`].
+    /// One bit for the hash of every word.
     bits: [u64; 16],
 }
 
 impl<'a> Words<'a> {
-    /// What has a bit that none of the words has is not one of them.
-    fn bit(word: &str) -> (usize, u64) {
-        let bytes = word.as_bytes();
-        let at = |i: usize| bytes.get(i).map_or(0, |&b| usize::from(b));
-        let last = at(bytes.len().saturating_sub(1));
-        let number = at(1) + 5 * last + 21 * at(3) + 97 * bytes.len();
-        (number / 64 % 16, 1 << (number % 64))
+    fn bit(hash: u32) -> (usize, u64) {
+        (hash as usize / 64 % 16, 1 << (hash % 64))
     }
 
     /// The word is one of them.
-    #[inline]
     pub fn contains(&self, word: &str) -> bool {
-        if self.all.is_empty() {
-            return false;
-        }
-        let (at, bit) = Self::bit(word);
-        self.bits[at] & bit != 0 && self.all.contains(word)
+        !self.all.is_empty() && self.all.contains(word)
+    }
+
+    /// The word of a token may be one of them, or its stem, see [`Token::hash`].
+    #[inline]
+    pub fn may_contain(&self, token: &Token) -> bool {
+        let (at, bit) = Self::bit(token.hash);
+        self.bits[at] & bit != 0
     }
 
     /// There are none.
@@ -106,8 +113,11 @@ impl<'a> Extend<&'a str> for Words<'a> {
     fn extend<I: IntoIterator<Item = &'a str>>(&mut self, words: I) {
         for word in words {
             self.all.insert(word);
-            let (at, bit) = Self::bit(word);
-            self.bits[at] |= bit;
+            // what is read as ال in another place is no part of the stem there
+            for stem in [Some(word), word.strip_prefix("ال")].into_iter().flatten() {
+                let (at, bit) = Self::bit(hash(stem));
+                self.bits[at] |= bit;
+            }
         }
     }
 }
@@ -123,7 +133,12 @@ impl<'a> Doc<'a> {
             distinguishes_ya: OnceCell::new(),
             bare: (0..tokens.list.len()).map(|i| tokens.bare(i)).collect(),
             scores: Vec::new(),
+            multiwords: Vec::new(),
         };
+        doc.multiwords = (0..tokens.list.len())
+            .filter(|&i| doc.is(i, flag::PLACE_HEAD | flag::PROPER_HEAD))
+            .filter_map(|i| doc.multiword_at(i))
+            .collect();
         let bar = flag::NO_SURNAME | flag::DEMONYM;
         let found: Vec<&str> = (1..doc.tokens.list.len().saturating_sub(1))
             .filter(|&i| {
@@ -160,10 +175,14 @@ impl<'a> Doc<'a> {
         let mut changed = false;
         let words = self.tokens.list.iter().zip(&self.bare);
         for (i, (token, word)) in words.enumerate().rev() {
-            if changed || new.is_none_or(|new| token.kind == Kind::Word && new.contains(word)) {
+            // no word with a particle in front is a surname
+            let may = |words: &Words<'_>| {
+                token.joined == Joined::None && words.may_contain(token) && words.contains(word)
+            };
+            if changed || new.is_none_or(|new| token.kind == Kind::Word && may(new)) {
                 let score = match token.score {
                     AROUND => i8::try_from(self.score_word(i)).unwrap_or(-9),
-                    _ if token.joined == Joined::None && self.surnames.contains(word) => 3,
+                    _ if may(&self.surnames) => 3,
                     score => score,
                 };
                 debug_assert_eq!(
@@ -249,9 +268,13 @@ impl<'a> Doc<'a> {
 
     /// A complementiser: أن or إن, alone or with a pronoun, ب in front or not. The syllables of
     /// foreign names (بان كي مون, سي إن إن, إن بي سي) are none.
+    #[inline]
     pub fn is_that(&self, i: usize) -> bool {
-        if !self.is(i, flag::THAT)
-            || matches!(self.joined(i), Joined::Lam | Joined::Kaf)
+        self.is(i, flag::THAT) && self.is_that_at(i)
+    }
+
+    fn is_that_at(&self, i: usize) -> bool {
+        if matches!(self.joined(i), Joined::Lam | Joined::Kaf)
             // إن شاء الله
             || self.bare(i + 1) == "شاء"
         {
@@ -388,14 +411,14 @@ impl<'a> Doc<'a> {
     /// Names and places of several words: the token after the longest that begins here.
     #[inline]
     pub fn multiword(&self, i: usize) -> Option<(usize, Flags)> {
-        if self.is(i, flag::PLACE_HEAD | flag::PROPER_HEAD) {
-            self.multiword_at(i)
-        } else {
-            None
+        if !self.is(i, flag::PLACE_HEAD | flag::PROPER_HEAD) {
+            return None;
         }
+        let at = self.multiwords.binary_search_by_key(&i, |m| m.start).ok()?;
+        Some((self.multiwords[at].end, self.multiwords[at].flags))
     }
 
-    fn multiword_at(&self, i: usize) -> Option<(usize, Flags)> {
+    fn multiword_at(&self, i: usize) -> Option<Multiword> {
         let try_word = |first: &str| {
             self.lexicon
                 .phrases(first)
@@ -405,7 +428,11 @@ impl<'a> Doc<'a> {
                         self.kind(i + 1 + k) == Kind::Word && self.tokens.folded(i + 1 + k) == w
                     })
                 })
-                .map(|p| (i + 1 + p.rest.len(), p.flags))
+                .map(|p| Multiword {
+                    start: i,
+                    end: i + 1 + p.rest.len(),
+                    flags: p.flags,
+                })
         };
         let bare = self.bare(i);
         let mut unjoined = match self.joined(i) {
