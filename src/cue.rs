@@ -2707,7 +2707,20 @@ fn of_what(doc: &Doc<'_>, j: usize, frames: Frames) -> bool {
 }
 
 /// The preposition of the verb at a token, free or joined: its token, the content's first token.
+#[inline]
 fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)> {
+    // most words show that they are none
+    let may = doc.joined(j) != Joined::None
+        || doc.is(j, flag::PREP | flag::CIRC | flag::THAT | flag::REL)
+        || doc.bare(j).starts_with(['ب', 'ل', 'ع', 'م']);
+    if may {
+        preposition_at(doc, j, frames)
+    } else {
+        None
+    }
+}
+
+fn preposition_at(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)> {
     let wanted = match doc.bare(j) {
         "عن" => frame::AN,
         "عما" | "مما" if of_what(doc, j, frames) => return Some((j, j)),
@@ -3029,10 +3042,14 @@ fn is_name_quote(doc: &Doc<'_>, mark: usize) -> bool {
 }
 
 /// مشيرا, قائلة, مؤكدين: a participle that may carry a report.
+#[inline]
 fn accusative_participle(doc: &Doc<'_>, i: usize) -> bool {
+    doc.is(i, flag::PARTICIPLE) && accusative(doc, i)
+}
+
+fn accusative(doc: &Doc<'_>, i: usize) -> bool {
     let token = &doc.tokens.list[i];
-    if token.flags & flag::PARTICIPLE == 0
-        || i > 0 && doc.kind(i - 1) == Kind::Number
+    if i > 0 && doc.kind(i - 1) == Kind::Number
         // عبر مدونة: a noun
         || i > 0
             && token.flags & flag::MEDIUM != 0

@@ -537,7 +537,7 @@ impl<'a> Entities<'a> {
                     || e.words.len() == 1 && words.last().is_some_and(|w| *w == e.words[0]))
         };
         // each with its place, which decides last
-        let mut candidates: Vec<(usize, usize)> = Vec::new();
+        let mut candidates: Short<(usize, usize), 8> = Short::default();
         let mut n = 0;
         for &word in hashes {
             let list = self.by_word.list(word);
@@ -548,8 +548,15 @@ impl<'a> Entities<'a> {
                 n += 1;
             }
         }
-        candidates.sort_unstable();
-        candidates.dedup_by_key(|c| c.0);
+        if candidates.len() > 1 {
+            candidates.sort_unstable();
+            let mut last = usize::MAX;
+            candidates = candidates
+                .iter()
+                .copied()
+                .filter(|&(c, _)| c != std::mem::replace(&mut last, c))
+                .collect();
+        }
         let persons = || self.latest(&self.persons, before, RESPELT).iter().copied();
         if candidates.is_empty() {
             // written together: لودريان / لو دريان
@@ -567,18 +574,15 @@ impl<'a> Entities<'a> {
         // another spelling of one long word: نتنياهو / نتانياهو
         let fuller = |&(c, _): &(usize, usize)| self.list[c].words.len() > words.len();
         if words.iter().any(|w| w.len() >= 10) && !candidates.iter().any(fuller) {
-            candidates.extend(
-                persons()
-                    .filter(|&c| {
-                        let e = &self.list[c];
-                        (candidates.is_empty() || e.words.len() > words.len())
-                            && covers(&e.words, words)
-                    })
-                    .map(|c| (c, c))
-                    .collect::<Vec<_>>(),
-            );
+            let none = candidates.is_empty();
+            for c in persons() {
+                let e = &self.list[c];
+                if (none || e.words.len() > words.len()) && covers(&e.words, words) {
+                    candidates.push((c, c));
+                }
+            }
         }
-        let best = candidates.into_iter().max_by_key(|&(c, n)| {
+        let best = candidates.iter().copied().max_by_key(|&(c, n)| {
             let e = &self.list[c];
             let last = e.mentions.up_to(before);
             (

@@ -164,35 +164,53 @@ impl<'a> Doc<'a> {
             .map(|i| doc.bare(i))
             .collect();
         doc.surnames.extend(found);
-        doc.scores = vec![-9; doc.tokens.list.len()];
-        doc.score(None);
+        doc.score();
         doc
     }
 
     /// Scores the words as parts of personal names, from the end, as a word's score may depend on
-    /// the next one's; with new surnames only the words that change.
-    fn score(&mut self, new: Option<&Words<'_>>) {
+    /// the next one's.
+    fn score(&mut self) {
+        let list = &self.tokens.list;
+        self.scores = list.iter().map(|token| token.score).collect();
+        for (i, token) in list.iter().enumerate().rev() {
+            if token.score == AROUND || self.surnames.may_contain(token) {
+                self.scores[i] = self.score_at(i);
+            }
+            debug_assert_eq!(
+                i32::from(self.scores[i]),
+                self.score_word(i),
+                "`asks_around` lacks {}",
+                self.bare(i)
+            );
+        }
+    }
+
+    /// The same with new surnames, for the words that change alone.
+    fn score_again(&mut self, new: &Words<'_>) {
         let mut changed = false;
-        let words = self.tokens.list.iter().zip(&self.bare);
-        for (i, (token, word)) in words.enumerate().rev() {
-            // no word with a particle in front is a surname
-            let may = |words: &Words<'_>| {
-                token.joined == Joined::None && words.may_contain(token) && words.contains(word)
-            };
-            if changed || new.is_none_or(|new| token.kind == Kind::Word && may(new)) {
-                let score = match token.score {
-                    AROUND => i8::try_from(self.score_word(i)).unwrap_or(-9),
-                    _ if may(&self.surnames) => 3,
-                    score => score,
-                };
-                debug_assert_eq!(
-                    i32::from(score),
-                    self.score_word(i),
-                    "`asks_around` lacks {word}"
-                );
+        for (i, token) in self.tokens.list.iter().enumerate().rev() {
+            if changed || new.may_contain(token) {
+                let score = self.score_at(i);
                 changed = self.scores[i] != score;
                 self.scores[i] = score;
             }
+            debug_assert_eq!(i32::from(self.scores[i]), self.score_word(i));
+        }
+    }
+
+    fn score_at(&self, i: usize) -> i8 {
+        let token = &self.tokens.list[i];
+        match token.score {
+            AROUND => i8::try_from(self.score_word(i)).unwrap_or(-9),
+            // no word with a particle in front is a surname
+            _ if token.joined == Joined::None
+                && self.surnames.may_contain(token)
+                && self.surnames.contains(self.bare(i)) =>
+            {
+                3
+            }
+            score => score,
         }
     }
 
@@ -202,7 +220,7 @@ impl<'a> Doc<'a> {
         new.extend(surnames.into_iter().filter(|s| !self.surnames.contains(s)));
         if !new.is_empty() {
             self.surnames.extend(new.iter());
-            self.score(Some(&new));
+            self.score_again(&new);
         }
     }
 }
@@ -322,9 +340,13 @@ impl<'a> Doc<'a> {
 
     /// A complementiser that opens a content by itself: not one that belongs to the word before
     /// it (إلا أن, بعد أن, يجب أن).
+    #[inline]
     pub fn opens_clause(&self, i: usize) -> bool {
-        self.is_that(i)
-            && !(i > 0 && self.tokens.list[i - 1].article && self.evaluated(i - 1))
+        self.is_that(i) && self.opens_clause_at(i)
+    }
+
+    fn opens_clause_at(&self, i: usize) -> bool {
+        !(i > 0 && self.tokens.list[i - 1].article && self.evaluated(i - 1))
             && (self.conjunction(i)
                 // فيما بعد أن
                 || i > 1 && self.bare(i - 1) == "بعد" && self.bare(i - 2) == "فيما"

@@ -208,22 +208,36 @@ impl Tokens<'_> {
 
     /// Cuts an article; every word is looked up once with its particles taken off.
     pub fn of<'a>(text: &'a str, lexicon: &Lexicon) -> Tokens<'a> {
-        thread_local! {
-            static CACHE: RefCell<Cache> = RefCell::new(Cache::default());
-        }
         CACHE.with(|cache| match cache.try_borrow_mut() {
             Ok(mut cache) => Self::cut(text, lexicon, &mut cache),
             Err(_) => Self::cut(text, lexicon, &mut Cache::default()),
         })
     }
 
+    /// Leaves the memory to the next article of the thread.
+    pub fn recycle(self) {
+        let (mut list, mut folded) = (self.list.0, self.folded);
+        if folded.capacity() > SPARE {
+            return;
+        }
+        list.clear();
+        folded.clear();
+        CACHE.with(|cache| {
+            if let Ok(mut cache) = cache.try_borrow_mut() {
+                cache.spare = (list, folded);
+            }
+        });
+    }
+
     #[expect(clippy::too_many_lines, reason = "one case for each kind of token")]
     fn cut<'a>(text: &'a str, lexicon: &Lexicon, cache: &mut Cache) -> Tokens<'a> {
-        let mut folded = String::with_capacity(text.len() + text.len() / 2 + 16);
+        let (mut list, mut folded) = std::mem::take(&mut cache.spare);
+        folded.reserve(text.len() + text.len() / 2 + 16);
         folded.push_str(text);
+        list.reserve(text.len() / 9 + 8);
         let mut tokens = Tokens {
             text,
-            list: List(Vec::with_capacity(text.len() / 9 + 8)),
+            list: List(list),
             folded,
         };
         let bytes = text.as_bytes();
@@ -550,7 +564,11 @@ const fn plain(start: u32, end: u32, kind: Kind, glued: bool) -> Token {
         entry: EntryId::NONE,
         flags: 0,
         glued,
-        score: AROUND,
+        score: if matches!(kind, Kind::Word) {
+            AROUND
+        } else {
+            -9
+        },
         hash: 0,
     }
 }
@@ -646,6 +664,13 @@ struct Known {
     lexicon: u32,
 }
 
+thread_local! {
+    static CACHE: RefCell<Cache> = RefCell::new(Cache::default());
+}
+
+/// Memory of more bytes is given back.
+const SPARE: usize = 1 << 20;
+
 /// Words of a thread, in the order in which they came: the frequent ones stand together. Up to
 /// 4 MB.
 #[derive(Default)]
@@ -656,6 +681,8 @@ struct Cache {
     places: Vec<u16>,
     /// The folded forms that are not the written ones.
     folded: String,
+    /// Empty memory of the last article.
+    spare: (Vec<Token>, String),
 }
 
 impl Cache {
