@@ -161,7 +161,8 @@ fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
     }
     let token = &doc.tokens.list[i];
     let written = doc.tokens.original(i);
-    let spelled = shows_hamza(written) && !token.pronoun && !token.article;
+    let spelled = !token.pronoun && !token.article && doc.tokens.respelt(i) && shows_hamza(written);
+    let written = if spelled { hamzas(written) } else { 0 };
     let forms = doc.lexicon.forms(token.entry);
     // a form that may be active is passive only where a vowel says so
     let active = forms
@@ -171,7 +172,7 @@ fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
     let mut cue = forms
         .iter()
         .filter(|f| !(f.passive && active))
-        .filter(|f| !spelled || hamzas(written) == f.hamzas)
+        .filter(|f| !spelled || written == f.hamzas)
         .filter_map(|&form| match form.shape {
             Shape::Past | Shape::Present => finite(doc, i, form),
             Shape::Jussive => previous_word(doc, i)
@@ -1533,7 +1534,12 @@ pub fn opener(doc: &Doc<'_>, i: usize) -> bool {
 
 /// A damma on the first letter shows the passive: أُعلن, سُئل, يُقال. The active present of the
 /// patterns II, III and IV has that damma too (يُعلن, يُؤكد), so there it shows nothing.
+#[inline]
 fn vowelled_passive(doc: &Doc<'_>, i: usize) -> bool {
+    doc.tokens.respelt(i) && shows_passive(doc, i)
+}
+
+fn shows_passive(doc: &Doc<'_>, i: usize) -> bool {
     let word = doc.tokens.original(i);
     let mut chars = word
         .chars()

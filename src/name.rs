@@ -154,11 +154,15 @@ impl Index {
 
     fn add(&mut self, hash: u32, entity: usize) {
         let entity = u32::try_from(entity).unwrap_or(u32::MAX);
-        let known = |link: &Link| link.entity == entity;
-        if self.links(hash).take(COMPARED).any(known) {
-            return;
+        let mut count = 0;
+        for (n, link) in self.links(hash).take(COMPARED).enumerate() {
+            if link.entity == entity {
+                return;
+            }
+            if n == 0 {
+                count = link.count;
+            }
         }
-        let count = self.links(hash).next().map_or(0, |link| link.count);
         if self.links.len() >= self.last.len() {
             self.grow();
         }

@@ -135,37 +135,44 @@ impl<'a> Doc<'a> {
             scores: Vec::new(),
             multiwords: Vec::new(),
         };
-        doc.multiwords = (0..tokens.list.len())
-            .filter(|&i| doc.is(i, flag::PLACE_HEAD | flag::PROPER_HEAD))
-            .filter_map(|i| doc.multiword_at(i))
-            .collect();
-        let bar = flag::NO_SURNAME | flag::DEMONYM;
-        let found: Vec<&str> = (1..doc.tokens.list.len().saturating_sub(1))
-            .filter(|&i| {
-                let t = &doc.tokens.list[i];
-                doc.is(i - 1, flag::FINITE)
-                    && t.kind == Kind::Word
-                    && t.end - t.start >= 6
-                    && !t.article
-                    && !t.conjunction
-                    && !t.pronoun
-                    && t.joined == Joined::None
-                    && !t.is(bar)
-                    && !tokens.tanwin(i)
-                    && !doc.tokens.list[i - 1].article
-                    && !doc.tokens.list[i - 1].pronoun
-                    && doc
-                        .lexicon
-                        .forms(doc.tokens.list[i - 1].entry)
-                        .iter()
-                        .any(|&f| doc.lexicon.lemma(f).frames & crate::lexicon::frame::WEAK == 0)
-                    && (doc.is_that(i + 1) || matches!(doc.kind(i + 1), Kind::Colon | Kind::Mark))
-            })
-            .map(|i| doc.bare(i))
-            .collect();
+        let mut found = Vec::new();
+        let mut before = 0;
+        for (i, token) in tokens.list.iter().enumerate() {
+            if token.is(flag::PLACE_HEAD | flag::PROPER_HEAD) {
+                doc.multiwords.extend(doc.multiword_at(i));
+            }
+            if before & flag::FINITE != 0 && doc.subject_alone(i) {
+                found.push(doc.bare(i));
+            }
+            before = token.flags;
+        }
         doc.surnames.extend(found);
         doc.score();
         doc
+    }
+
+    /// A word that no list knows stands alone between a verb of saying and its content.
+    fn subject_alone(&self, i: usize) -> bool {
+        let t = &self.tokens.list[i];
+        let verb = &self.tokens.list[i - 1];
+        let bar = flag::NO_SURNAME | flag::DEMONYM;
+        i + 1 < self.tokens.list.len()
+            && t.kind == Kind::Word
+            && t.end - t.start >= 6
+            && !t.article
+            && !t.conjunction
+            && !t.pronoun
+            && t.joined == Joined::None
+            && !t.is(bar)
+            && !self.tokens.tanwin(i)
+            && !verb.article
+            && !verb.pronoun
+            && self
+                .lexicon
+                .forms(verb.entry)
+                .iter()
+                .any(|&f| self.lexicon.lemma(f).frames & crate::lexicon::frame::WEAK == 0)
+            && (self.is_that(i + 1) || matches!(self.kind(i + 1), Kind::Colon | Kind::Mark))
     }
 
     /// Scores the words as parts of personal names, from the end, as a word's score may depend on
@@ -441,10 +448,13 @@ impl<'a> Doc<'a> {
     }
 
     fn multiword_at(&self, i: usize) -> Option<Multiword> {
+        if self.kind(i + 1) != Kind::Word {
+            return None;
+        }
+        let second = self.tokens.folded(i + 1);
         let try_word = |first: &str| {
             self.lexicon
-                .phrases(first)
-                .iter()
+                .phrases(first, second)
                 .find(|p| {
                     p.rest.iter().enumerate().all(|(k, w)| {
                         self.kind(i + 1 + k) == Kind::Word && self.tokens.folded(i + 1 + k) == w
@@ -1418,9 +1428,11 @@ fn lone_score(token: &Token, word: &str, tanwin: bool) -> i8 {
     if masdar_like(word) || flags & flag::FINITE != 0 && word.starts_with('ي') {
         return -2;
     }
-    let common_shape = ["ات", "يه", "ون", "تين"]
-        .iter()
-        .any(|e| word.ends_with(e) && word.len() > 8);
+    let common_shape = word.len() > 8
+        && (word.ends_with("ات")
+            || word.ends_with("يه")
+            || word.ends_with("ون")
+            || word.ends_with("تين"));
     match (token.article, common_shape) {
         (true, true) => -2,
         (true, false) | (false, true) => 0,
@@ -1428,39 +1440,59 @@ fn lone_score(token: &Token, word: &str, tanwin: bool) -> i8 {
     }
 }
 
+/// The letters of a word, as far as they fit, and how many there are up to one more.
+fn letters<const N: usize>(word: &str) -> ([char; N], usize) {
+    let mut letters = ['\0'; N];
+    let mut count = 0;
+    for c in word.chars().take(N + 1) {
+        if let Some(letter) = letters.get_mut(count) {
+            *letter = c;
+        }
+        count += 1;
+    }
+    (letters, count)
+}
+
 /// The shape of a verbal noun of the patterns VII, VIII and X: انفعال, افتعال, استفعال.
 fn masdar_like(word: &str) -> bool {
-    let letters: Vec<char> = word.chars().take(9).collect();
+    if !word.starts_with('ا') {
+        return false;
+    }
+    let (letters, count) = letters::<7>(word);
     matches!(
-        letters.as_slice(),
+        letters.get(..count).unwrap_or_default(),
         ['ا', 'ن', _, _, 'ا', _] | ['ا', _, 'ت', _, 'ا', _] | ['ا', 'س', 'ت', _, _, 'ا', _]
     )
 }
 
 /// The shape of an adjective: نسبة, a feminine or plural ending, فاعل, فعيل, أفعل, مفعول.
 pub fn adjective_like(stem: &str) -> bool {
-    if ["ي", "ه", "ون", "ين", "ات"]
-        .iter()
-        .any(|e| stem.ends_with(e))
+    if stem.ends_with(['ي', 'ه'])
+        || stem.ends_with("ون")
+        || stem.ends_with("ين")
+        || stem.ends_with("ات")
         || stem.starts_with('م')
     {
         return true;
     }
-    let letters: Vec<char> = stem.chars().collect();
+    let (letters, count) = letters::<4>(stem);
+    let long = count > 4;
+    let letters = &letters[..count.min(4)];
     // تفعيل, تفعل, افتعال, استفعال: nouns of action
-    let action = matches!(letters.as_slice(), ['ت', second, _, _, ..] if *second != 'ا')
-        || matches!(letters.as_slice(), ['ا', _, _, .., 'ا', _] if letters.len() > 4);
+    let action = matches!(letters, ['ت', second, _, _] if *second != 'ا')
+        || long && stem.starts_with('ا') && stem.chars().rev().nth(1) == Some('ا');
     if action {
         return false;
     }
-    match letters.as_slice() {
+    match letters {
+        _ if long => true,
         [_, 'ا', _]
         | [_, 'ا', _, _]
         | ['ا', _, _, _]
         | [_, _, 'ي', _]
         | [_, _, 'ي']
         | ['ا', _, _] => true,
-        _ => letters.len() > 4,
+        _ => false,
     }
 }
 

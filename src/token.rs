@@ -191,11 +191,15 @@ impl Tokens<'_> {
         &self.text[t.start as usize..t.end as usize]
     }
 
+    /// The folded word is another than the written one: only where it has signs, hamzas, ة, ى.
+    pub fn respelt(&self, i: usize) -> bool {
+        let t = &self.list[i];
+        t.fold_start != t.start
+    }
+
     /// The word shows the sign of an indefinite accusative.
     pub fn tanwin(&self, i: usize) -> bool {
-        let t = &self.list[i];
-        // a sign vanishes from the folded form
-        t.fold_start != t.start && tanwin(self.original(i))
+        self.respelt(i) && tanwin(self.original(i))
     }
 
     /// A word that no list of names knows, with the signs of the indefinite ـٍ or ـٌ.
