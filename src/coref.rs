@@ -697,10 +697,10 @@ pub fn named(
     }
     if let (Class::Person | Class::Other, Some(run)) = (phrase.class, phrase.name) {
         let words = key_words(doc, run);
-        // كاسبرسكي: the company of that name
-        if run == phrase.run
-            && let Some(index) = entities.find_company(&words)
-        {
+        // كاسبرسكي, "سي.إن.إن": the company of that name
+        let bare = (phrase.run.start..phrase.run.end)
+            .all(|k| doc.kind(k) == Tok::Mark || (run.start..run.end).contains(&k));
+        if bare && let Some(index) = entities.find_company(&words) {
             let e = &entities.list[index];
             return finish(e.name, e.class, None, Resolution::Surname);
         }
@@ -736,15 +736,20 @@ pub fn named(
             return finish(run, class, own, Resolution::Named);
         }
     }
-    // a common word that is the last name of somebody in this article
-    if phrase.class == Class::Other
+    // a common word or title that is the last name of somebody in this article: المعلم
+    let lone_name = phrase.class == Class::Organisation
+        && doc.is(phrase.run.start, flag::FAMILY)
+        && !doc.is(phrase.run.start, flag::ANY_ORG);
+    if (matches!(phrase.class, Class::Other | Class::Person) || lone_name)
         && phrase.name.is_none()
         && phrase.run.end == phrase.run.start + 1
     {
         let words = key_words(doc, phrase.run);
-        if let Some(index) = entities.find_name(&words, None).filter(|&c| {
-            entities.list[c].words.len() > 1 && entities.list[c].words.last() == words.last()
-        }) {
+        if entities.bearing(&words).next().is_none()
+            && let Some(index) = entities.find_name(&words, None).filter(|&c| {
+                entities.list[c].words.len() > 1 && entities.list[c].words.last() == words.last()
+            })
+        {
             let e = &entities.list[index];
             return finish(e.name, Class::Person, e.gender.or(own), Resolution::Surname);
         }
@@ -845,7 +850,27 @@ pub fn named(
     }
     // البعض is nobody's short name
     let vague = run.end == run.start + 1 && doc.is(run.start, flag::QUANT);
-    if !vague && let Some(index) = entities.find_description(phrase.class, &words, before) {
+    // شركة «مجموعة المعجل»: the group, whose word may be missing in its fuller name
+    if phrase.class == Class::Organisation
+        && words.len() > 2
+        && doc.is(run.start, flag::ORG_COMPANY | flag::ORG_MEDIUM)
+        && !doc.tokens.list[run.start].article
+        && let Some(index) = entities
+            .find_description(phrase.class, &words[1..], before)
+            .filter(|&c| entities.list[c].words.len() >= words.len())
+    {
+        let e = &entities.list[index];
+        return finish(e.name, e.class, own, Resolution::Title);
+    }
+    // سكان: not those of another mention, which are a few of them
+    let some = phrase.class == Class::People
+        && run.end == run.start + 1
+        && !doc.tokens.list[run.start].definite();
+    if !vague
+        && let Some(index) = entities
+            .find_description(phrase.class, &words, before)
+            .filter(|&c| !some || entities.list[c].words.len() == words.len())
+    {
         let e = &entities.list[index];
         let resolution = if e.words.len() > words.len() {
             Resolution::Title

@@ -12,7 +12,7 @@ use crate::phrase::{Class, Doc, Phrase};
 use crate::quote::Run;
 use crate::role::placing;
 use crate::statement::{Act, Evidence};
-use crate::subject::{left_alone, stretch};
+use crate::subject::{left_alone, name_behind_comma, stretch};
 use crate::token::{Joined, Kind, tanwin};
 
 mod light;
@@ -4264,4 +4264,5 @@ fn whole_source(doc: &Doc<'_>, phrase: usize, limit: usize, source: &mut Phrase)
     let whole = doc.folded_is(close, "فان")
         || doc.kind(close) == Kind::Comma && doc.layout.sentence_at(phrase).start == phrase;
     stretch(doc, source, close, !whole, 0);
+    name_behind_comma(doc, source, limit);
 }

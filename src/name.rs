@@ -586,12 +586,33 @@ impl<'a> Entities<'a> {
                 }
             }
         }
+        // ابن حمد: أحمد بن حمد
+        if let ["ابن", name] = words {
+            for c in persons() {
+                if matches!(&*self.list[c].words, [_, .., "بن", last] if last == name) {
+                    candidates.push((c, c));
+                }
+            }
+        }
+        // another spelling of a short one: وارن / وارين
+        if let [word] = words
+            && (8..12).contains(&word.len())
+            && !candidates.iter().any(fuller)
+        {
+            for c in persons() {
+                let e = &self.list[c];
+                if e.words.len() > 1 && e.words.last().is_some_and(|w| same_frame(w, word)) {
+                    candidates.push((c, c));
+                }
+            }
+        }
         let best = candidates.iter().copied().max_by_key(|&(c, n)| {
             let e = &self.list[c];
             let last = e.mentions.up_to(before);
             (
                 last.is_some(),
                 e.words.len() > words.len(),
+                e.words.last() == words.last(),
                 e.mentions.len(),
                 last.unwrap_or(0),
                 n,
@@ -828,6 +849,20 @@ pub fn covers(big: &[impl AsRef<str>], small: &[impl AsRef<str>]) -> bool {
     small
         .iter()
         .all(|s| big.iter().any(|b| near(b.as_ref(), s.as_ref())))
+}
+
+/// The same letters but for the long vowels behind the first, as translators write or leave them out.
+fn same_frame(a: &str, b: &str) -> bool {
+    let frame = |word: &str| {
+        let mut letters = word.chars();
+        let first = letters.next();
+        first
+            .into_iter()
+            .chain(letters.filter(|c| !matches!(c, 'ا' | 'و' | 'ي')))
+            .collect::<Short<char, 8>>()
+    };
+    let a = frame(a);
+    a.len() > 2 && *a == *frame(b)
 }
 
 /// Equal, or one letter inserted, dropped or changed in a word of five letters or more.

@@ -535,12 +535,17 @@ impl<'a> Doc<'a> {
         }
         // المعروف باسم
         if word == "باسم"
-            && i > 0
-            && matches!(
-                self.stem(i - 1),
-                "معروف" | "معروفه" | "سابقا" | "يعرف" | "تعرف" | "ملقب"
-            )
+            && (i.saturating_sub(3)..i).any(|k| {
+                matches!(
+                    self.stem(k),
+                    "معروف" | "معروفه" | "سابقا" | "يعرف" | "تعرف" | "ملقب"
+                )
+            })
         {
+            return -9;
+        }
+        // نعى المرحوم باسم النقابة
+        if word == "باسم" && self.is(i + 1, flag::ORG) && self.tokens.list[i + 1].article {
             return -9;
         }
         if word == "باسم"
@@ -589,7 +594,15 @@ impl<'a> Doc<'a> {
             && (self.word_score(i + 1) == 1 && self.is(i + 1, flag::GIVEN | flag::TITLE)
                 || self.tokens.list[i + 1].article
                     && self.word_score(i + 1) >= 0
-                    && self.bounded(i + 2));
+                    && self.bounded(i + 2))
+            // قال سلطان اللويحق،
+            || self.flags(i + 1) == 0
+                && self.tokens.list[i + 1].article
+                && self.kind(i + 2) == Kind::Comma
+                && i > 0
+                && self.is(i - 1, flag::VERB);
+        // عماد بن صالح
+        let son = self.bare(i + 1) == "بن" && self.is(i + 2, flag::NAME);
         if titled_given(token)
             && (self.word_score(i + 1) >= 2 || family)
             && !self.conjunction(i + 1)
@@ -600,8 +613,9 @@ impl<'a> Doc<'a> {
                 || self.kind(i - 1) == Kind::Comma
                     && self.word_score(i + 1) >= 2
                     && self.kind(i + 2) == Kind::Comma
+                || son
                 || family
-                    && self.word_score(i + 1) == 1
+                    && self.word_score(i + 1) <= 1
                     && (self.is(i - 1, flag::FINITE)
                         || self.tokens.list[i - 1].article
                         || self.is(i - 1, flag::NAME) && !self.is(i - 1, flag::COMMON)))
@@ -683,6 +697,7 @@ impl<'a> Doc<'a> {
         let mut end = start;
         let mut i = start;
         let mut introduced = false;
+        let mut western = false;
         while i < limit && i - start < 9 {
             if i > start && self.joins_names(i) {
                 i += 1;
@@ -732,13 +747,28 @@ impl<'a> Doc<'a> {
             {
                 break;
             }
+            // التاجر أحمد: a last name with ال in front of a first name is whatever else it means
+            if i == start
+                && list[i].article
+                && self.is(i, flag::FAMILY)
+                && !self.is(i, flag::GIVEN)
+                && self.is(i + 1, flag::GIVEN)
+                && self.name_score(i + 1) >= 1
+                && !list[i + 1].article
+            {
+                break;
+            }
             // شهد ماثيو: a verb that is a name too, in front of a clear one
             if i == start
-                && (self.is(i, flag::FINITE) || self.lexicon.perhaps_verb(self.bare(i)))
+                && (self.is(i, flag::FINITE) && !self.only_i(i)
+                    || self.lexicon.perhaps_verb(self.bare(i)))
                 && self.word_score(i) <= 2
                 && self.is(i + 1, flag::GIVEN)
                 && self.word_score(i + 1) >= 3
-                && !(i > 0 && self.is(i - 1, flag::TITLE))
+                && !(i > 0
+                    && (self.is(i - 1, flag::TITLE)
+                        || self.is(i - 1, flag::VERB)
+                            && (!self.is(i - 1, flag::NOUN) || self.conjunction(i - 1))))
             {
                 break;
             }
@@ -746,7 +776,8 @@ impl<'a> Doc<'a> {
                 let feminine = self.tokens.original(i).ends_with('ة');
                 let accusative =
                     bare.ends_with('ا') && self.is(i, flag::COMMON) && !self.is(i, flag::NAME)
-                        || self.is(i, flag::NOUN);
+                        || self.is(i, flag::NOUN)
+                            && (!self.bounded(i + 1) || i > 0 && self.is(i - 1, flag::POST));
                 let honoured = i > 0
                     && !accusative
                     && self.kind(i - 1) == Kind::Word
@@ -797,7 +828,23 @@ impl<'a> Doc<'a> {
                     && self.kind(i - 1) == Kind::Comma
                     && self.is(i, flag::GIVEN)
                     && self.bounded(i + 2);
-                let western = (led || apposed) && plain(i) && plain(i + 1);
+                // ووصف الجيلاني الهمامي
+                let told = i > 0
+                    && self.is(i - 1, flag::VERB)
+                    && self.is(i, flag::GIVEN)
+                    && self.is(i + 1, flag::FAMILY);
+                // الصادق العياري
+                let certain = self.is(i, flag::GIVEN)
+                    && !self.is(i, flag::AMBIGUOUS)
+                    && self.is(i + 1, flag::FAMILY);
+                western = (led || apposed || told || certain) && plain(i) && plain(i + 1)
+                    // السفير المغربي المكي كوان
+                    || led
+                        && plain(i)
+                        && self.is(i, flag::GIVEN)
+                        && self.is(i + 1, flag::FAMILY)
+                        && self.name_score(i + 1) >= 3
+                        && self.bounded(i + 2);
                 let titled = titled || western;
                 introduced = titled;
                 if score <= 0 && !titled
@@ -848,14 +895,19 @@ impl<'a> Doc<'a> {
                     && !self.is(i, flag::TIME)
                     && list[i].article
                     && (score == 0 && !self.is(i, flag::COMMON) || family && score > -9)
-                    && !list[i - 1].article
+                    && (!list[i - 1].article
+                        || i == start + 1 && (introduced || western)
+                        || i == start + 2 && self.bare(start) == "عبد")
                     && (family || self.name_score(i - 1) >= 2 || i - start >= 2 || introduced);
                 // a surname that is a place or a company elsewhere: نيل باير
                 let elsewhere = free
                     && !list[i].article
                     && self.is(i, flag::PROPER_ORG | flag::PLACE)
                     && !self.is(i, flag::FUNCTION_WORD | flag::TITLE | flag::ORG)
-                    && self.is(i - 1, flag::GIVEN)
+                    && (self.is(i - 1, flag::GIVEN)
+                        || self.is(start, flag::GIVEN)
+                            && list[i - 1].flags == 0
+                            && !self.is(i, flag::PLACE))
                     && self.name_score(i - 1) >= 1
                     && i - start <= 2;
                 // the second word of a name that a boundary closes, common as it may be elsewhere: علي فتي
@@ -900,7 +952,10 @@ impl<'a> Doc<'a> {
                         i,
                         flag::FUNCTION_WORD | flag::VERB | flag::PLACE | flag::ANY_ORG | flag::TIME,
                     )
-                    && self.bounded(i + 1);
+                    && (self.bounded(i + 1)
+                        || self.is(i + 1, flag::TITLE)
+                            && !list[i + 1].article
+                            && !self.is(i, flag::POST));
                 // محمد بن عبدالرحمن المخرج: a lone title that closes a name with بن
                 let closing = i >= start + 3
                     && list[i].article
@@ -926,8 +981,14 @@ impl<'a> Doc<'a> {
                     && !list[start].article
                     && (self.is_that(i + 1)
                         || matches!(self.kind(i + 1), Kind::Comma | Kind::Colon));
-                let surname =
-                    surname || elsewhere || lone || chained || kunya || closing || maghrebi;
+                let surname = surname
+                    || elsewhere
+                    || lone
+                    || chained
+                    || kunya
+                    || closing
+                    || maghrebi
+                    || self.closing_word(start, i);
                 let syllable = free
                     && self.is(i, flag::SYLLABLE)
                     && !self.is_that(i)
@@ -953,6 +1014,26 @@ impl<'a> Doc<'a> {
                     && !matches!(self.bare(i - 1), "الله" | "الدين")
                     && !matches!(self.bare(i.saturating_sub(2)), "عبد")
                     && i - 1 > start
+                {
+                    break;
+                }
+                // روجرز ودايل إيفانز: two people
+                if list[i].flags == 0
+                    && bare.starts_with('و')
+                    && self.is(i - 1, flag::FAMILY)
+                    && !self.is(i - 1, flag::GIVEN)
+                    && self.name_score(i + 1) >= 2
+                {
+                    break;
+                }
+                // قدم نولز | أندرسن: the last names of two people
+                if i == start + 1
+                    && !self.is(start, flag::GIVEN)
+                    && !self.is(i, flag::GIVEN)
+                    && self.surnames.contains(self.bare(start))
+                    && self.surnames.contains(bare)
+                    && i > 1
+                    && self.is(start - 1, flag::FINITE)
                 {
                     break;
                 }
@@ -982,6 +1063,72 @@ impl<'a> Doc<'a> {
             }
         }
         (end > start).then_some(Run { start, end })
+    }
+
+    /// أحد نواب تيريزا ماي: one of a group that belongs to somebody.
+    pub fn one_of(&self, i: usize) -> bool {
+        matches!(self.stem(i), "احد" | "احدي")
+            && self.is(i + 1, flag::PLURAL | flag::PEOPLE)
+            && !self.tokens.list[i + 1].definite()
+    }
+
+    /// The word is a verb only in the first person: أحمد.
+    fn only_i(&self, i: usize) -> bool {
+        let forms = self.lexicon.forms(self.tokens.list[i].entry);
+        !forms.is_empty() && forms.iter().all(|f| f.person == 1)
+    }
+
+    /// Between a first name that a title or a verb of saying introduces and what closes the phrase,
+    /// a word is the last name, whatever else it may be: `قال روبرت كان، `, `الدكتور منذر بالحاج علي أن`.
+    fn closing_word(&self, start: usize, i: usize) -> bool {
+        let list = &self.tokens.list;
+        let token = &list[i];
+        let introduced = start > 0
+            && (self.is(start - 1, flag::TITLE)
+                || self.is(start - 1, flag::VERB)
+                    && (!self.is(start - 1, flag::NOUN) || self.conjunction(start - 1)));
+        let first = (self.is(start, flag::GIVEN) && self.word_score(start) >= 1
+            || self.bare(start) == "علي")
+            && !list[start].article;
+        if i != start + 1 || !introduced || !first {
+            return false;
+        }
+        let paused = |k: usize| matches!(self.kind(k), Kind::Comma | Kind::Colon | Kind::Open);
+        let closed = |k: usize| paused(k) || self.is_that(k) || self.kind(k) == Kind::Mark;
+        // فيرون، كان،
+        let verb = paused(i + 1)
+            && token.joined == Joined::None
+            && !token.article
+            && !token.pronoun
+            && (token.conjunction && self.is(i, flag::FINITE)
+                || !token.conjunction && self.is(i, flag::AUX) && self.is(i, flag::PLACE));
+        // مهني، بابا، بيليتي
+        let listed = (closed(i + 1)
+            || self.is(i + 1, flag::TITLE | flag::REL) && !self.is(i + 1, flag::PLURAL))
+            && token.joined == Joined::None
+            && !token.conjunction
+            && self.is(i, flag::NAME)
+            && (!token.pronoun || self.bare(i).ends_with('ي') && self.is(i, flag::FAMILY))
+            && !self.is(
+                i,
+                flag::FUNCTION_WORD
+                    | flag::DEMONYM
+                    | flag::TIME
+                    | flag::ADV
+                    | flag::ANY_ORG
+                    | flag::PEOPLE
+                    | flag::DOCUMENT
+                    | flag::QUANT,
+            );
+        // بالحاج علي
+        let maghrebi = token.joined == Joined::Ba
+            && token.article
+            && !token.conjunction
+            && self.is(i, flag::NAME)
+            && !self.is(i, flag::ANY_ORG | flag::PLACE | flag::TIME | flag::COMMON)
+            && (closed(i + 1)
+                || (self.is(i + 1, flag::GIVEN) || self.bare(i + 1) == "علي") && closed(i + 2));
+        verb || listed || maghrebi
     }
 
     /// A first name whose first letter is no particle, behind a definite title: رئيس البعثة بتال العتيبي
@@ -1029,12 +1176,21 @@ impl<'a> Doc<'a> {
             Kind::Comma | Kind::Open | Kind::Mark | Kind::Colon
         ) || self.is_that(i + 1)
             || self.is(i + 1, flag::TITLE | flag::TIME);
+        // السيد بارك بيونج سيوج،
+        let syllables = split
+            && self.is(i - 1, flag::SYLLABLE)
+            && self.is(i.saturating_sub(2), flag::TITLE)
+            && token.flags & stem_known & !flag::NAME == 0
+            && self.flags(i + 1) & !flag::NAME == 0
+            && self.kind(i + 1) == Kind::Word
+            && self.bounded(i + 2);
         split
             && self.is(i - 1, flag::GIVEN)
             && self.word_score(i - 1) >= 3
             && token.flags & stem_known == 0
             && !token.pronoun
             && closed
+            || syllables
     }
 
     /// No further noun follows here: punctuation, a function word, a joined particle, a verb.
@@ -1092,7 +1248,9 @@ impl<'a> Doc<'a> {
         if flags & flag::DOCUMENT != 0 {
             return Class::Document;
         }
-        if flags & flag::PLACE != 0 && flags & flag::GIVEN == 0 {
+        // تونس is a first name only in front of a last name
+        let state = flags & flag::COUNTRY != 0 && self.name_score(i + 1) <= 0;
+        if flags & flag::PLACE != 0 && (flags & flag::GIVEN == 0 || state) {
             return Class::Place;
         }
         if self.name_score(i) > 0 {
@@ -1765,6 +1923,14 @@ impl Reader<'_, '_> {
         if token.conjunction {
             return self.coordinated(i);
         }
+        // «بلو» | الهيئة العامة: a name in marks is complete
+        if doc.kind(start) == Kind::Mark
+            && doc.kind(i - 1) == Kind::Mark
+            && token.article
+            && flags & flag::ANY_ORG != 0
+        {
+            return None;
+        }
         if flags
             & (flag::REL
                 | flag::THAT
@@ -2093,19 +2259,24 @@ impl Reader<'_, '_> {
         // نادي الطائي | سعد الصعب, جامعة الملك سعود | عبد الله الصقعبي: the body ends where a person begins
         let before = run.start.wrapping_sub(1);
         let in_body = run.start > self.head
-            && (doc.is(before, flag::ANY_ORG) && !doc.is(before, flag::TITLE)
+            && (doc.is(before, flag::ANY_ORG)
+                && !doc.is(before, flag::TITLE)
+                && !doc.tokens.list[before].article
                 || doc.is(before, flag::HONORIFIC)
                     && before > self.head
                     && doc.is(before - 1, flag::ANY_ORG)
                     && !doc.tokens.list[before - 1].article);
+        let honoured = doc.is(before, flag::HONORIFIC);
         if in_body
             && self.class == Class::Person
-            && let Some(at) = (run.start + 1..run.end.saturating_sub(1)).find(|&k| {
-                (doc.is(k, flag::GIVEN) || doc.bare(k) == "عبد")
-                    && !doc.is(k, flag::TITLE)
-                    && !doc.tokens.list[k].article
-                    && !matches!(doc.bare(k - 1), "بن" | "عبد" | "ال" | "ابو" | "ابن")
-            })
+            && let Some(at) = (run.start + 1 + usize::from(run.end - run.start > 3 && !honoured)
+                ..run.end.saturating_sub(1))
+                .find(|&k| {
+                    (doc.is(k, flag::GIVEN) || doc.bare(k) == "عبد")
+                        && !doc.is(k, flag::TITLE)
+                        && !doc.tokens.list[k].article
+                        && !matches!(doc.bare(k - 1), "بن" | "عبد" | "ال" | "ابو" | "ابن")
+                })
         {
             self.runs.push(Run {
                 start: at,
@@ -2187,7 +2358,7 @@ impl Reader<'_, '_> {
                 // الائتلاف | ليخلف رئيسه
                 if people && !matches!(self.class, Class::Organisation)
                     || doc.is(i, flag::FINITE)
-                    || flags & !flag::COMMON == 0 && doc.stem(i).starts_with('ي')
+                    || flags & !(flag::COMMON | flag::NAME) == 0 && doc.stem(i).starts_with('ي')
                     || self.to_person(i)
                 {
                     return false;
@@ -2627,6 +2798,10 @@ impl Reader<'_, '_> {
                     .iter()
                     .any(|o| o.start < r.start && o.start > start)
         };
+        // مصدر عليم: a source has no name
+        let of_source =
+            |r: &Run| r.start == start + 1 && r.end == r.start + 1 && doc.stem(start) == "مصدر";
+        let of_group = |r: &Run| doc.one_of(start) && r.start > start && r.start < start + 4;
         // المتحدث باسم حملة ترامب
         let of_body = |r: &Run| {
             r.start > start + 2
@@ -2641,7 +2816,7 @@ impl Reader<'_, '_> {
         };
         self.runs
             .iter()
-            .filter(|r| !body(r) && !of_kin(r) && !of_body(r))
+            .filter(|r| !body(r) && !of_kin(r) && !of_group(r) && !of_source(r) && !of_body(r))
             .max_by_key(|r| (weigh(r), r.start))
             .copied()
             .filter(|r| weigh(r) > 0 && !doubtful(r))

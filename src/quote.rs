@@ -240,7 +240,17 @@ fn pair(tokens: &Tokens<'_>, layout: &mut Layout, resumes: &impl Fn(usize) -> bo
                 && !tokens.list[mark.token - 1].is(flag::NOUN)
                 && tokens.list[mark.token].glued
                 && tokens.list[mark.token + 1].kind == Kind::Word;
-            open = (mark.opens || said).then_some(mark);
+            // الزوج”جويل بلاسكو": where the next one can only close, this one opens
+            let partner = || {
+                marks.get(n).is_some_and(|m| {
+                    m.style == mark.style
+                        && m.closes
+                        && !m.opens
+                        && m.token > mark.token + 1
+                        && layout.paragraph_of(m.token) == layout.paragraph_of(mark.token)
+                })
+            };
+            open = (mark.opens || said || partner()).then_some(mark);
             continue;
         };
         let same = layout.paragraph_of(before.token) == layout.paragraph_of(mark.token);
