@@ -738,7 +738,7 @@ pub fn named(
     }
     // a common word or title that is the last name of somebody in this article: المعلم
     let lone_name = phrase.class == Class::Organisation
-        && doc.is(phrase.run.start, flag::FAMILY)
+        && (doc.is(phrase.run.start, flag::FAMILY) || !doc.tokens.list[phrase.run.start].article)
         && !doc.is(phrase.run.start, flag::ANY_ORG);
     if (matches!(phrase.class, Class::Other | Class::Person) || lone_name)
         && phrase.name.is_none()

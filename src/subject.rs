@@ -56,6 +56,15 @@ pub fn stretch(doc: &Doc<'_>, subject: &mut Phrase, at: usize, object: bool, fra
                 bearer.map_or(k + 1, |r| r.end)
             }
             Kind::Number if doc.kind(k - 1) == Kind::Word => k + 1,
+            // د. علاء الرفاتي
+            Kind::Stop
+                if doc.is(k - 1, flag::HONORIFIC)
+                    && doc.tokens.list[k].glued
+                    && doc.bare(k - 1).chars().nth(1).is_none()
+                    && doc.name_score(k + 1) > 0 =>
+            {
+                k + 1
+            }
             Kind::Mark => match doc.layout.opened_by(k).map(|q| doc.layout.quotes[q]) {
                 Some(q) if q.closed && q.close < at && q.close - q.open < 8 => q.close + 1,
                 _ => break,

@@ -589,7 +589,32 @@ fn seam(word: &str, same: usize) -> Option<usize> {
 /// Where the blank in front of ال was lost inside a word that no table knows, in bytes: both parts are
 /// known words (`رئيس|الولايات`). Of 60 such words in the unmarked articles none is one word.
 fn lost_blank(written: &str, folded: &str, lexicon: &Lexicon) -> Option<usize> {
-    if written.len() != folded.len() || folded.len() < 14 {
+    if folded.len() < 14 {
+        return None;
+    }
+    // a participle of saying, or one of its companions: تسايت|نقلا, هارينغتون|بدوره
+    let said = |word: &str| {
+        lexicon.get(word).is_some_and(|e| {
+            let flags = lexicon.flags(e);
+            flags & flag::VERB != 0 && flags & flag::PARTICIPLE != 0 && word.ends_with('ا')
+                || matches!(word, "بدوره" | "بدورها" | "نقلا" | "وفقا")
+        })
+    };
+    if let Some(at) = folded
+        .char_indices()
+        .skip(3)
+        .map(|(at, _)| at)
+        .find(|&at| folded.len() - at >= 8 && said(&folded[at..]))
+    {
+        // the same letter of the written word, whose signs are folded away
+        let letters = folded[..at].chars().count();
+        return written
+            .char_indices()
+            .filter(|&(_, c)| !is_sign(c) && c != '\u{640}')
+            .nth(letters)
+            .map(|(at, _)| at);
+    }
+    if written.len() != folded.len() {
         return None;
     }
     folded.match_indices("ال").map(|(at, _)| at).find(|&at| {
