@@ -506,7 +506,8 @@ impl Tokens<'_> {
         true
     }
 
-    fn hash_stem(&mut self, i: usize) {
+    /// Sets the hash of a token whose stem is new.
+    pub fn hash_stem(&mut self, i: usize) {
         let stem = self.list[i].stem_of(self.bare(i));
         self.list[i].hash = hash(stem);
     }
