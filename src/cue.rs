@@ -326,6 +326,8 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         != 0
         && !(token.pronoun
             || clause_begins(doc, i)
+            // هنأ: the hamza shows the verb
+            || doc.bare(i) == "هنا"
             || doc.is(i - 1, flag::REL)
                 && (doc.is_that(i + 1)
                     || doc.bare(i) == "عبر"
@@ -455,6 +457,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         at = skip_adjuncts(doc, at + 1, limit);
     }
     let mut subject = None;
+    let mut front = None;
     // يتهمون [الأطباء]: a verb in the plural has its subject in front
     if !passive && form.person == 3 && form.number == Number::Singular {
         subject = doc
@@ -466,6 +469,23 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
                     || doc.tokens.list[p.run.start].definite()
                     || !doc.is(p.run.start, flag::NOUN | flag::ATTITUDE)
             });
+        if subject.is_none() && object_possible {
+            subject = last_name(doc, at);
+        }
+    }
+    // لكن موسكو انتقدت | الولايات المتحدة: behind a subject in front stands the object
+    if object_possible
+        && subject.is_some()
+        && !relative
+        && let Some(p) = in_front(doc, i, form).filter(|p| {
+            matches!(p.class, Class::Person | Class::Organisation)
+                || !subject
+                    .as_ref()
+                    .is_some_and(|s| doc.is(s.run.start, flag::TITLE))
+        })
+    {
+        subject = None;
+        front = Some(p);
     }
     // اعتبره الوزير | "مرفوضا": what he thought it was
     if token.pronoun
@@ -489,7 +509,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         && !passive
         && !relative
         && !spoken_in
-        && let Some(p) = subject_before(doc, i, form)
+        && let Some(p) = front.or_else(|| subject_before(doc, i, form))
     {
         clause = p.run.start;
         subject = Some(p);
@@ -656,6 +676,39 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     {
         found = Some((Tie::Colon, from, from));
     }
+    // تحدث الوزير عن الملف قائلا: "...": what he spoke of is the topic of what he said
+    if let Some((Tie::Preposition, _, body)) = found
+        && lemma.base == "تحدّث"
+        && let Some(word) = (body + 1..limit.min(body + 14))
+            .take_while(|&k| matches!(doc.kind(k), Kind::Word | Kind::Number | Kind::Comma))
+            .find(|&k| saying(doc, k))
+        && let Some((kind, at, words)) = tie(
+            doc,
+            word,
+            word + 1,
+            limit.min(word + 3),
+            frame::THAT | frame::QUOTE,
+        )
+        .filter(|t| matches!(t.0, Tie::That | Tie::Quote | Tie::Colon))
+    {
+        return Some(Cue {
+            token: word,
+            form: Some(form),
+            evidence: Evidence::Participle,
+            act: Act::Say,
+            negated: false,
+            tie: kind,
+            body: words,
+            zone: Run {
+                start: i + 1,
+                end: at,
+            },
+            clause,
+            subject,
+            relative: false,
+            silent: false,
+        });
+    }
     // عارض الإغلاق قائلا: "..."
     if let Some((Tie::Quote | Tie::Colon, tied, _)) = found
         && frames & frame::NP != 0
@@ -766,7 +819,11 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     }
     if subject.as_ref().is_some_and(|p| {
         p.after == i && p.class == Class::Document && p.run.start + 2 >= i && clause == i
-    }) && !(kind == Tie::That || body > 0 && doc.is_that(body - 1))
+    }) && !(matches!(kind, Tie::That | Tie::Quote | Tie::Colon)
+        || body > 0 && doc.is_that(body - 1)
+        // تقرير يتهم السلطات بالتمييز, بيانات تظهر تراجعا
+        || frames & frame::WEAK == 0
+            && !matches!(lemma.base.as_str(), "قدّر" | "علم" | "أثبت" | "دعا"))
     {
         return None;
     }
@@ -1238,6 +1295,7 @@ fn deed(doc: &Doc<'_>, i: usize, form: FormOf, body: usize, subject: Option<&Phr
         "عبّر" => {
             of_another(&lemma.base, doc.stem(body)) && doc.kind(body + 1) != Kind::Word
                 || form.shape == Shape::Present
+                    && !doc.is(past_mark(doc, body), flag::ATTITUDE)
                     && subject.is_some_and(|p| {
                         matches!(p.class, Class::Other | Class::Document) && p.name.is_none()
                     })
@@ -1607,7 +1665,10 @@ fn other_word(doc: &Doc<'_>, i: usize) -> bool {
     match doc.bare(i) {
         // a man named so, a thing called so: يدعى فلان, طريقة تدعى «كذا»
         "يدعي" | "تدعي" => {
-            doc.name_score(i + 1) > 0 || doc.layout.opened_by(i + 1).is_some()
+            let named = doc.name_run(i + 1, doc.tokens.list.len()).map(|r| r.end);
+            !doc.tokens.original(i).contains('\u{651}')
+                && !named.is_some_and(|end| doc.is_that(end))
+                && (doc.name_score(i + 1) > 0 || doc.layout.opened_by(i + 1).is_some())
         }
         // "here" bears no hamza behind its alef, هنأ does
         "هنا" => !doc.tokens.original(i).ends_with('أ'),
@@ -1818,6 +1879,36 @@ fn skip_adjuncts(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
     i
 }
 
+/// `دعا | السهلي المواطنين إلى`: a last name with ال in front of whom the words go to.
+fn last_name(doc: &Doc<'_>, i: usize) -> Option<Phrase> {
+    let token = doc.tokens.list.get(i)?;
+    let next = doc.tokens.list.get(i + 1)?;
+    let bare = token.kind == Kind::Word && token.joined == Joined::None && !token.conjunction;
+    let name = bare
+        && token.article
+        && !token.pronoun
+        && (token.flags == 0 || token.flags & flag::FAMILY != 0)
+        && token.flags & (flag::COMMON | flag::DESCRIBES | flag::NOUN | flag::ATTITUDE) == 0;
+    let object = next.kind == Kind::Word
+        && next.joined == Joined::None
+        && !next.conjunction
+        && next.definite()
+        && doc.is(
+            i + 1,
+            flag::PEOPLE | flag::ANY_ORG | flag::PROPER_ORG | flag::TITLE | flag::PLACE,
+        );
+    let run = Run {
+        start: i,
+        end: i + 1,
+    };
+    (name && object).then_some(Phrase {
+        run,
+        class: Class::Person,
+        name: Some(run),
+        after: i + 1,
+    })
+}
+
 /// A sound plural in the form of an object: يخاطب [الحاضرين], وعد [مؤيديه].
 fn oblique(doc: &Doc<'_>, head: usize) -> bool {
     let stem = doc.stem(head);
@@ -2009,7 +2100,9 @@ fn subject_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
             )
             && doc.lexicon.lemma(form).frames & (frame::WEAK | frame::NP2) == 0
         {
-            stretch(doc, &mut p, end, true, 0);
+            // كان عالم الآثار إليات مزار | قد أعلن: nothing but the subject stands in front of قد
+            let object = !(end < i && doc.is(end, flag::AUX));
+            stretch(doc, &mut p, end, object, 0);
         }
         let relative = p.after < end
             && doc.is(p.after, flag::REL)
@@ -2020,7 +2113,8 @@ fn subject_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
             || p.after == end
             || (doc.kind(p.run.end) == Kind::Comma && p.run.end + 1 == end)
             || (doc.is(p.after, flag::REL | flag::CIRC)
-                || doc.kind(p.after) == Kind::Comma && doc.is(p.after + 1, flag::REL | flag::CIRC))
+                || doc.kind(p.after) == Kind::Comma && doc.is(p.after + 1, flag::REL | flag::CIRC)
+                || put_in(doc, &p, end))
                 && doc.kind(end) == Kind::Comma
                 && p.class != Class::Other;
         let words = if relative {
@@ -2051,6 +2145,44 @@ fn subject_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
     best
 }
 
+/// `كريس ماكاي، عالم في مركز تابع لوكالة الفضاء | ، يقول`: between a subject and the comma in
+/// front of its verb stands a description, no clause.
+fn put_in(doc: &Doc<'_>, subject: &Phrase, end: usize) -> bool {
+    let (start, from) = (subject.run.start, subject.after);
+    let known = doc.is(
+        start,
+        flag::TITLE | flag::PERSON | flag::PEOPLE | flag::ANY_ORG | flag::QUANT | flag::DOCUMENT,
+    );
+    (known || subject.run.end > start + 1 && doc.name_score(start) > 0)
+        && from < end
+        && end - from < 24
+        && (from..end).all(|k| {
+            matches!(doc.kind(k), Kind::Word | Kind::Comma | Kind::Number)
+                && !doc.opens_clause(k)
+                && !doc.is(k, flag::CLAUSE | flag::NEG | flag::REL)
+                && (!doc.is(k, flag::FINITE)
+                    || doc.kind(from) == Kind::Comma && k == from + 1 && !doc.conjunction(k)
+                    || doc.flags(k) & (flag::TITLE | flag::NOUN | flag::NAME | flag::ANY_ORG) != 0)
+        })
+}
+
+/// A subject right in front of its verb, كان, قد and negations apart, behind a word that opens a
+/// clause or as its first.
+fn in_front(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
+    if doc.conjunction(i) {
+        return None;
+    }
+    let p = subject_before(doc, i, form)?;
+    let adjacent = (p.run.end..i).all(|k| doc.is(k, flag::AUX | flag::NEG));
+    let start = p.run.start;
+    let led = start == doc.layout.sentence_at(i).start
+        || start > 0 && doc.is(start - 1, flag::CLAUSE | flag::THAT | flag::AUX);
+    let agrees = form.gender.is_none()
+        || agreement(doc, p.class, start).is_none_or(|g| Some(g) == form.gender);
+    (adjacent && led && agrees && p.class != Class::Other && p.class != Class::Document)
+        .then_some(p)
+}
+
 /// A plural of things, which verbs take as feminine: ملصقات, أحافير, مدارس, أخبار.
 fn lifeless_plural(stem: &str) -> bool {
     let c: Vec<char> = stem.chars().collect();
@@ -2078,10 +2210,45 @@ fn topicalised(doc: &Doc<'_>, i: usize) -> Option<Phrase> {
     reached.then_some(p)
 }
 
+/// `مظاهرات حاشدة | منددة بالقرار`: what a crowd raises, right in front of its participle, one
+/// adjective passed over.
+fn voice_before(doc: &Doc<'_>, i: usize) -> Option<Phrase> {
+    let voice = |k: usize| doc.is(k, flag::VOICE) && !doc.tokens.list[k].definite();
+    let at = if doc.conjunction(i) || i < 2 {
+        return None;
+    } else if voice(i - 1) {
+        i - 1
+    } else if voice(i - 2)
+        && doc.kind(i - 1) == Kind::Word
+        && !doc.tokens.list[i - 1].definite()
+        && doc.joined(i - 1) == Joined::None
+    {
+        i - 2
+    } else {
+        return None;
+    };
+    Some(Phrase {
+        run: Run { start: at, end: i },
+        class: if doc.is(at, flag::DOCUMENT) {
+            Class::Document
+        } else {
+            Class::People
+        },
+        name: None,
+        after: i,
+    })
+}
+
 /// An indefinite document right in front of its verb, one adjective passed over.
 fn document_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
     if doc.conjunction(i) || i < 2 {
         return None;
+    }
+    if form.number == Number::Singular
+        && form.gender == Some(crate::statement::Gender::Female)
+        && let Some(voice) = voice_before(doc, i)
+    {
+        return Some(voice);
     }
     let noun = |k: usize| {
         doc.is(k, flag::DOCUMENT)
@@ -2331,7 +2498,14 @@ fn tie_once(
                                         && !doc.tokens.list[k].article
                                         && (k > p.2 || doc.is(k - 1, flag::AUX))
                                 });
-                            (place || clear)
+                            // يأمل مستشار في الهيئة، أن
+                            let within = doc.bare(p.1) == "في"
+                                && !doc.conjunction(j)
+                                && doc.kind(j - 1) == Kind::Comma
+                                && !(from + 1..j).any(|k| {
+                                    doc.is(k, flag::FINITE) && !doc.tokens.list[k].article
+                                });
+                            (place || clear || within)
                                 && !doc.is(p.2, flag::ATTITUDE | flag::NOUN)
                                 && frames & frame::THAT != 0
                         });
@@ -2544,6 +2718,8 @@ fn tie_once(
                 if flags & flag::CLAUSE != 0
                     && j > from
                     && !(doc.bare(j) == "فيما" && doc.bare(j + 1) == "بعد")
+                    // في أبريل ثم أكتوبر
+                    && !(doc.bare(j) == "ثم" && doc.is(j + 1, flag::MONTH | flag::TIME | flag::PLACE))
                     && !matches!(doc.bare(j), "ام" | "او" | "لو" | "بل" | "كي" | "لكي")
                 {
                     break;
@@ -2575,7 +2751,9 @@ fn placed(doc: &Doc<'_>, (_, at, body): (Tie, usize, usize), frames: Frames) -> 
 fn quoted_soon(doc: &Doc<'_>, from: usize, end: usize) -> Option<usize> {
     (from + 1..end.min(from + 12))
         .take_while(|&k| {
-            doc.kind(k) == Kind::Word && !doc.opens_clause(k) || doc.layout.opened_by(k).is_some()
+            doc.kind(k) == Kind::Word && !doc.opens_clause(k)
+                || doc.kind(k) == Kind::Colon
+                || doc.layout.opened_by(k).is_some()
         })
         .find(|&k| {
             doc.layout
@@ -2664,7 +2842,7 @@ fn takes_next(doc: &Doc<'_>, verb: usize) -> bool {
         .forms(doc.tokens.list[verb].entry)
         .iter()
         .fold(0, |all, &f| all | doc.lexicon.lemma(f).frames);
-    doc.is_that(verb + 1)
+    doc.is_that(verb + 1) && frames & (frame::THAT | frame::PREPS) != 0
         || preposition(doc, verb + 1, frames)
             .is_some_and(|(_, body)| doc.is_that(body) || doc.is_that(body.saturating_sub(1)))
 }
@@ -2683,6 +2861,20 @@ fn attributive(doc: &Doc<'_>, j: usize) -> bool {
     }
     if doc.is(j - 1, flag::REL | flag::NEG | flag::AUX)
         || doc.kind(j - 1) == Kind::Mark && doc.layout.opened_by(j - 1).is_none()
+    {
+        return true;
+    }
+    // استطلاع للرأي نُشر الخميس, دراسة في الطب أجرتها الجامعة: what belongs to an indefinite noun
+    // stands between, or the pronoun of the verb refers back
+    if doc.flags(j) & flag::VERB == 0
+        && doc.kind(j - 1) == Kind::Word
+        && doc.tokens.list[j].pronoun
+        && doc.tokens.list[j].joined == Joined::None
+        || j > 1
+            && doc.joined(j - 1) == Joined::Lam
+            && doc.tokens.list[j - 1].article
+            && doc.is(j - 2, flag::DOCUMENT)
+            && !doc.tokens.list[j - 2].definite()
     {
         return true;
     }
@@ -3654,7 +3846,9 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         && !doc.conjunction(i)
         && (!(doc.bare(i - 1).ends_with(['ه', 'ا']) || doc.bare(i - 1).ends_with("ات"))
             || doc.tokens.list[i - 1].definite());
-    if affirms {
+    let voiced = voice_before(doc, i)
+        .filter(|_| lemma.act != Act::Say && kind == Tie::Preposition && at == i + 1);
+    if affirms || voiced.is_some() {
         // goes on
     } else if kind == Tie::Object && !masculine && !comma
         // حضورا لافتا في السوق: what is striking, what is shown in it
@@ -3686,7 +3880,12 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     Some(Cue {
         form: Some(form),
         negated: i > 0 && doc.bare(i - 1) == "غير",
-        ..Cue::own_clause(i, (Evidence::Participle, lemma.act), (kind, at, body), None)
+        ..Cue::own_clause(
+            i,
+            (Evidence::Participle, lemma.act),
+            (kind, at, body),
+            voiced,
+        )
     })
 }
 

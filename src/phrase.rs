@@ -1393,11 +1393,34 @@ impl<'a> Doc<'a> {
             )
     }
 
-    /// 70 في المائة من
-    fn share(&self, i: usize) -> bool {
-        self.bare(i + 1) == "في"
+    /// The end of a share with the head of whom it is of: 70 في المائة من الناخبين, 13 منهم,
+    /// 20 بالمائة, 38%.
+    fn share(&self, i: usize) -> Option<usize> {
+        let written = |k: usize| {
+            self.tokens
+                .list
+                .get(k)
+                .is_some_and(|t| t.kind == Kind::Other)
+                && matches!(self.tokens.original(k), "%" | "٪")
+        };
+        let percent = if matches!(self.bare(i + 1), "بالمايه" | "بالميه") || written(i + 1)
+        {
+            i + 2
+        } else if self.bare(i + 1) == "في"
             && matches!(self.bare(i + 2), "المايه" | "الميه" | "المئه")
-            && self.bare(i + 3) == "من"
+            && matches!(self.bare(i + 3), "من" | "منهم" | "منهن")
+        {
+            i + 3
+        } else if matches!(self.bare(i + 1), "منهم" | "منهن") {
+            i + 1
+        } else {
+            return None;
+        };
+        Some(match self.bare(percent) {
+            "من" if self.kind(percent + 1) == Kind::Word => percent + 2,
+            "منهم" | "منهن" => percent + 1,
+            _ => percent,
+        })
     }
 
     /// A noun phrase may begin with this token.
@@ -1407,9 +1430,7 @@ impl<'a> Doc<'a> {
             Kind::Mark => return self.layout.opened_by(i).is_some(),
             // 13 منهم, 20 بالمائة من التلاميذ
             Kind::Number => {
-                return matches!(self.bare(i + 1), "منهم" | "منهن" | "بالمايه" | "بالميه")
-                    || self.share(i)
-                    || self.is(i + 1, flag::PEOPLE | flag::PERSON);
+                return self.share(i).is_some() || self.is(i + 1, flag::PEOPLE | flag::PERSON);
             }
             _ => return false,
         }
@@ -1670,6 +1691,19 @@ struct Reader<'d, 'a> {
 
 impl Reader<'_, '_> {
     fn read(&mut self, start: usize) {
+        // 38% | القرار, 13 منهم | القرار: nothing more belongs to a share of nobody named
+        if self.doc.kind(start) == Kind::Number
+            && let Some(end) = self.doc.share(start)
+            && (self.doc.kind(end - 1) != Kind::Word
+                || matches!(
+                    self.doc.bare(end - 1),
+                    "منهم" | "منهن" | "بالمايه" | "بالميه" | "المايه" | "الميه" | "المئه"
+                ))
+        {
+            self.class = Class::People;
+            self.end = end;
+            return;
+        }
         let mut i = start;
         let mut steps = 0;
         while i < self.limit && steps < 40 {
@@ -1678,20 +1712,7 @@ impl Reader<'_, '_> {
                 Kind::Word => self.word(i, start),
                 Kind::Number if i == start => {
                     self.class = Class::People;
-                    Some(
-                        if matches!(self.doc.bare(i + 1), "منهم" | "منهن" | "بالمايه" | "بالميه")
-                        {
-                            i + 2
-                        } else if self.doc.share(i) {
-                            if self.doc.kind(i + 4) == Kind::Word {
-                                i + 5
-                            } else {
-                                i + 3
-                            }
-                        } else {
-                            i + 1
-                        },
-                    )
+                    Some(self.doc.share(i).unwrap_or(i + 1))
                 }
                 Kind::Mark => self.quoted_name(i, start),
                 Kind::Comma => self.apposition(i),

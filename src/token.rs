@@ -1124,14 +1124,21 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
                     base + 1 + k,
                     Token {
                         joined,
-                        article,
+                        article: article
+                            || matches!(joined, Joined::Ba | Joined::Kaf)
+                                && stem.starts_with("ال")
+                                && stem.len() > 6
+                                && plain_article
+                                && flags & flag::FINITE == 0,
                         entry: e,
                         flags,
                         ..with
                     },
                 );
+                // بالإقبال: frequent as it stands, and no name in it
+                let refused = common && flags & !NAMES_ALONE == 0 && flags & flag::COMMON == 0;
                 // بشهادته: frequent as it stands, and a known word with its pronoun
-                if article || flags & !(flag::COMMON | flag::FINITE) != 0 {
+                if !refused && (article || flags & !(flag::COMMON | flag::FINITE) != 0) {
                     break;
                 }
             }
