@@ -236,13 +236,13 @@ impl Tokens<'_> {
 
     #[expect(clippy::too_many_lines, reason = "one case for each kind of token")]
     fn cut<'a>(text: &'a str, lexicon: &Lexicon, cache: &mut Cache) -> Tokens<'a> {
-        let (mut list, mut folded) = std::mem::take(&mut cache.spare);
+        let (mut found, mut folded) = std::mem::take(&mut cache.spare);
         folded.reserve(text.len() + text.len() / 2 + 16);
         folded.push_str(text);
-        list.reserve(text.len() / 9 + 8);
+        found.reserve(text.len() / 9 + 8);
         let mut tokens = Tokens {
             text,
-            list: List(list),
+            list: List(found),
             folded,
         };
         let bytes = text.as_bytes();
