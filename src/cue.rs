@@ -161,7 +161,8 @@ fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
     }
     let token = &doc.tokens.list[i];
     let written = doc.tokens.original(i);
-    let spelled = shows_hamza(written) && !token.pronoun && !token.article;
+    let spelled = !token.pronoun && !token.article && doc.tokens.respelt(i) && shows_hamza(written);
+    let written = if spelled { hamzas(written) } else { 0 };
     let forms = doc.lexicon.forms(token.entry);
     // a form that may be active is passive only where a vowel says so
     let active = forms
@@ -171,7 +172,7 @@ fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
     let mut cue = forms
         .iter()
         .filter(|f| !(f.passive && active))
-        .filter(|f| !spelled || hamzas(written) == f.hamzas)
+        .filter(|f| !spelled || written == f.hamzas)
         .filter_map(|&form| match form.shape {
             Shape::Past | Shape::Present => finite(doc, i, form),
             Shape::Jussive => previous_word(doc, i)
@@ -1591,7 +1592,12 @@ pub fn opener(doc: &Doc<'_>, i: usize) -> bool {
 
 /// A damma on the first letter shows the passive: أُعلن, سُئل, يُقال. The active present of the
 /// patterns II, III and IV has that damma too (يُعلن, يُؤكد), so there it shows nothing.
+#[inline]
 fn vowelled_passive(doc: &Doc<'_>, i: usize) -> bool {
+    doc.tokens.respelt(i) && shows_passive(doc, i)
+}
+
+fn shows_passive(doc: &Doc<'_>, i: usize) -> bool {
     let word = doc.tokens.original(i);
     let mut chars = word
         .chars()
@@ -2899,7 +2905,20 @@ fn of_what(doc: &Doc<'_>, j: usize, frames: Frames) -> bool {
 }
 
 /// The preposition of the verb at a token, free or joined: its token, the content's first token.
+#[inline]
 fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)> {
+    // most words show that they are none
+    let may = doc.joined(j) != Joined::None
+        || doc.is(j, flag::PREP | flag::CIRC | flag::THAT | flag::REL)
+        || doc.bare(j).starts_with(['ب', 'ل', 'ع', 'م']);
+    if may {
+        preposition_at(doc, j, frames)
+    } else {
+        None
+    }
+}
+
+fn preposition_at(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)> {
     let wanted = match doc.bare(j) {
         "عن" => frame::AN,
         "عما" | "مما" if of_what(doc, j, frames) => return Some((j, j)),
@@ -3221,10 +3240,14 @@ fn is_name_quote(doc: &Doc<'_>, mark: usize) -> bool {
 }
 
 /// مشيرا, قائلة, مؤكدين: a participle that may carry a report.
+#[inline]
 fn accusative_participle(doc: &Doc<'_>, i: usize) -> bool {
+    doc.is(i, flag::PARTICIPLE) && accusative(doc, i)
+}
+
+fn accusative(doc: &Doc<'_>, i: usize) -> bool {
     let token = &doc.tokens.list[i];
-    if token.flags & flag::PARTICIPLE == 0
-        || i > 0 && doc.kind(i - 1) == Kind::Number
+    if i > 0 && doc.kind(i - 1) == Kind::Number
         // عبر مدونة: a noun
         || i > 0
             && token.flags & flag::MEDIUM != 0
