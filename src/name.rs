@@ -1041,14 +1041,16 @@ pub fn gender_of(doc: &Doc<'_>, phrase: &Phrase) -> Option<Gender> {
     if !matches!(phrase.class, Class::Person | Class::Other) {
         return None;
     }
+    let name = phrase.name.and_then(|n| read(n.start));
+    // جهاد مسيرته: what stands behind a name shows less than the name
+    let leads = phrase.name.is_some_and(|n| n.start == phrase.run.start) && name.is_some();
     let titles = (phrase.run.start..phrase.run.end)
-        .filter(|&k| doc.is(k, flag::TITLE | flag::PERSON))
+        .filter(|&k| !leads && doc.is(k, flag::TITLE | flag::PERSON))
         .find_map(|k| {
             read(k).or_else(|| {
                 (doc.stem(k).ends_with('ه') && doc.is(k, flag::TITLE)).then_some(Gender::Female)
             })
         });
-    let name = phrase.name.and_then(|n| read(n.start));
     match (titles, name) {
         (Some(Gender::Male), Some(Gender::Female)) => Some(Gender::Female),
         (Some(g), _) => Some(g),
