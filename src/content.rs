@@ -825,16 +825,52 @@ fn stops(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: usize)
     if doc.kind(j) == Kind::Dash {
         return !doc.tokens.list[j].glued && doc.is(j + 1, flag::PHRASE);
     }
-    doc.kind(j) == Kind::Word
-        && (attributes(doc, j)
-            || circumstance(doc, j)
-            || behind_quote(doc, j, start)
-            || main_clause(doc, &signals.cues[n], j)
-            || comments(doc, signals, j)
-            || beyond(doc, &signals.cues[n], j, start)
-            || speaker_acts(doc, &signals.cues[n], j)
-            || participle(doc, signals, n, j)
-            || next_report(doc, signals, n, j, start))
+    if doc.kind(j) != Kind::Word {
+        return false;
+    }
+    let may = may_stop(doc, signals, j);
+    if !may && !cfg!(debug_assertions) {
+        return false;
+    }
+    let stops = attributes(doc, j)
+        || circumstance(doc, j)
+        || behind_quote(doc, j, start)
+        || main_clause(doc, &signals.cues[n], j)
+        || comments(doc, signals, j)
+        || beyond(doc, &signals.cues[n], j, start)
+        || speaker_acts(doc, &signals.cues[n], j)
+        || participle(doc, signals, n, j)
+        || next_report(doc, signals, n, j, start);
+    debug_assert!(may || !stops, "`may_stop` lacks {}", doc.bare(j));
+    stops
+}
+
+/// What no content can stop at is told apart first, for speed: a word with no conjunction and no
+/// comma in front of it, of no clause's beginning, and none of these.
+fn may_stop(doc: &Doc<'_>, signals: &Signals<'_>, j: usize) -> bool {
+    doc.conjunction(j)
+        || comma_before(doc, j)
+        || signals.clause[j] != u32::MAX
+        || doc.is(j, flag::PHRASE | flag::CIRC | flag::REL)
+        || matches!(
+            doc.bare(j),
+            "علي"
+                | "من"
+                | "دون"
+                | "بدون"
+                | "الامر"
+                | "رغم"
+                | "برغم"
+                | "مع"
+                | "لكن"
+                | "لكنه"
+                | "لكنها"
+                | "لكنهم"
+                | "غير"
+                | "بيد"
+                | "الا"
+                | "علما"
+        )
 }
 
 /// `وبينما أشار إلى كذا، | فإن`: the main clause, and `«...»، | أي القوات`: what a quotation means.

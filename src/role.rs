@@ -17,7 +17,7 @@ mod object;
 mod time;
 
 pub use object::objective;
-use time::UNITS;
+use time::is_unit;
 pub use time::{moment, placing};
 
 /// The parts of a cue's clause beside speaker and content (GUIDELINE § 2).
@@ -1245,7 +1245,7 @@ impl<'d, 'a> Reader<'d, 'a> {
                 .list
                 .get(at)
                 .is_some_and(|t| t.pronoun && t.kind == Kind::Word)
-            && !UNITS.contains(&doc.stem(at))
+            && !is_unit(doc.stem(at))
             && !doc.is(at, human | flag::ANY_ORG | flag::PLACE)
     }
 

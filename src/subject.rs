@@ -56,6 +56,15 @@ pub fn stretch(doc: &Doc<'_>, subject: &mut Phrase, at: usize, object: bool, fra
                 bearer.map_or(k + 1, |r| r.end)
             }
             Kind::Number if doc.kind(k - 1) == Kind::Word => k + 1,
+            // د. علاء الرفاتي
+            Kind::Stop
+                if doc.is(k - 1, flag::HONORIFIC)
+                    && doc.tokens.list[k].glued
+                    && doc.bare(k - 1).chars().nth(1).is_none()
+                    && doc.name_score(k + 1) > 0 =>
+            {
+                k + 1
+            }
             Kind::Mark => match doc.layout.opened_by(k).map(|q| doc.layout.quotes[q]) {
                 Some(q) if q.closed && q.close < at && q.close - q.open < 8 => q.close + 1,
                 _ => break,
@@ -74,7 +83,17 @@ pub fn stretch(doc: &Doc<'_>, subject: &mut Phrase, at: usize, object: bool, fra
                             && subject.class == Class::Person
                             && unknown_name(doc, k + 1, at).is_some()) =>
             {
-                subject.name = subject.name.or_else(|| unknown_name(doc, k + 1, at));
+                let named = || {
+                    doc.name_run(k + 1, at).filter(|r| {
+                        r.end > r.start + 1
+                            && subject.class == Class::Person
+                            && (r.end == at || doc.kind(r.end) == Kind::Comma)
+                    })
+                };
+                subject.name = subject
+                    .name
+                    .or_else(named)
+                    .or_else(|| unknown_name(doc, k + 1, at));
                 k += 1;
                 continue;
             }
@@ -93,23 +112,7 @@ pub fn stretch(doc: &Doc<'_>, subject: &mut Phrase, at: usize, object: bool, fra
         subject.run.end = end;
         subject.after = k.max(end);
     }
-    // مدرب سندرلاند السابق: what the post is of, as the adjective of the post comes behind it
-    if let Some(name) = subject.name
-        && subject.class == Class::Person
-        && name.start > subject.run.start
-        && name.end < subject.run.end
-        && doc.is(subject.run.start, flag::POST)
-        && (subject.run.start..name.start).all(|k| {
-            doc.kind(k) == Kind::Word
-                && !doc.tokens.list[k].definite()
-                && !doc.is(k, flag::HONORIFIC)
-        })
-        && doc.tokens.list[name.end].article
-        && doc.joined(name.end) == Joined::None
-        && !doc.conjunction(name.end)
-        && doc.flags(name.end) & (flag::NAME | flag::TITLE | flag::DEMONYM) == 0
-        && adjective_like(doc.stem(name.end))
-    {
+    if names_what_the_post_is_of(doc, subject) {
         subject.name = None;
         return;
     }
@@ -119,6 +122,28 @@ pub fn stretch(doc: &Doc<'_>, subject: &mut Phrase, at: usize, object: bool, fra
         None if subject.class == Class::Person => subject.name = closing_name(doc, subject),
         None => {}
     }
+}
+
+/// `مدرب سندرلاند السابق`: the name is what the post is of, as the adjective of the post comes
+/// behind it.
+fn names_what_the_post_is_of(doc: &Doc<'_>, subject: &Phrase) -> bool {
+    let Some(name) = subject.name.filter(|n| {
+        subject.class == Class::Person && n.start > subject.run.start && n.end < subject.run.end
+    }) else {
+        return false;
+    };
+    let behind = &doc.tokens.list[name.end];
+    doc.is(subject.run.start, flag::POST)
+        && (subject.run.start..name.start).all(|k| {
+            doc.kind(k) == Kind::Word
+                && !doc.tokens.list[k].definite()
+                && !doc.is(k, flag::HONORIFIC)
+        })
+        && behind.article
+        && behind.joined == Joined::None
+        && !behind.conjunction
+        && !behind.is(flag::NAME | flag::TITLE | flag::DEMONYM)
+        && adjective_like(doc.stem(name.end))
 }
 
 /// The end of a name whose last words no table knows: up to two words between a name and what
@@ -154,7 +179,8 @@ fn closing_name(doc: &Doc<'_>, subject: &Phrase) -> Option<Run> {
     if (subject.run.start..subject.run.end).any(|k| {
         doc.bare(k) == "باسم" && doc.is(k + 1, flag::POST)
             || doc.is(k, flag::KIN) && !doc.tokens.list[k].definite()
-    }) {
+    }) || doc.one_of(subject.run.start)
+    {
         return None;
     }
     let mut k = subject.run.start + 1;
@@ -195,6 +221,30 @@ fn unknown_name(doc: &Doc<'_>, from: usize, at: usize) -> Option<Run> {
         start: from,
         end: close,
     })
+}
+
+/// The name of a titled source between two commas, or a comma and the end of the clause:
+/// `وفق ما أفاد به المدير العام | ، كمال الهذيلي.`
+pub fn name_behind_comma(doc: &Doc<'_>, source: &mut Phrase, limit: usize) {
+    let comma = source.after;
+    if source.class != Class::Person
+        || source.name.is_some()
+        || comma != source.run.end
+        || comma >= limit
+        || doc.kind(comma) != Kind::Comma
+        || !doc.is(source.run.start, flag::TITLE)
+        || !doc.tokens.list[source.run.start].definite() && source.run.end == source.run.start + 1
+    {
+        return;
+    }
+    let at = (comma + 1..comma + 6)
+        .find(|&k| doc.kind(k) != Kind::Word)
+        .unwrap_or(comma);
+    if let Some(name) = unknown_name(doc, comma + 1, at).filter(|n| doc.is(n.start, flag::GIVEN)) {
+        source.run.end = name.end;
+        source.after = name.end;
+        source.name = Some(name);
+    }
 }
 
 /// Behind a comma stands another description of the subject, not a circumstance.
@@ -407,8 +457,22 @@ pub fn left_alone(
     let joined = token.joined != Joined::None
         || token.conjunction
         || matches!(doc.bare(gap), "ل" | "ب" | "ك");
-    if token.kind != Kind::Word || joined || !named && (object || no_subject) {
+    // وعلق | آخر: ...
+    let other = matches!(doc.bare(gap), "اخر" | "اخري") && gap + 1 == at;
+    if token.kind != Kind::Word || joined || !named && !other && (object || no_subject) {
         return None;
+    }
+    if other {
+        let run = Run {
+            start: gap,
+            end: at,
+        };
+        return Some(Phrase {
+            run,
+            class: Class::Person,
+            name: None,
+            after: at,
+        });
     }
     let name = doc
         .name_run(gap, at)
