@@ -150,7 +150,7 @@ fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
             return Some(cue);
         }
     }
-    if flags & flag::OF_SAYING != 0 && !by_words(doc, i) {
+    if flags & flag::OF_SAYING != 0 && !by_words(doc, i) || as_stated(doc, i) {
         return None;
     }
     if by_words(doc, i) || flags & flag::GIST != 0 {
@@ -205,6 +205,17 @@ fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
     }
     whom::pass_over(doc, &mut cue);
     Some(cue)
+}
+
+/// وفق ما ورد, حسبما جاء: the verb belongs to the phrase.
+pub fn as_stated(doc: &Doc<'_>, i: usize) -> bool {
+    let phrase = |k: Option<usize>| {
+        k.is_some_and(|k| doc.is(k, flag::PHRASE) && doc.joined(k) == Joined::None)
+    };
+    matches!(doc.bare(i), "جاء" | "جاءت" | "ورد" | "وردت")
+        && !doc.conjunction(i)
+        && (phrase(i.checked_sub(1))
+            || i > 0 && matches!(doc.bare(i - 1), "ما" | "لما") && phrase(i.checked_sub(2)))
 }
 
 /// `وردت الوزارة أن`: "and the ministry answered", where a body or a person follows; not "came".
@@ -755,6 +766,14 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         && let Some(p) = subject.as_ref().filter(|p| p.class == Class::Person)
     {
         loosely = passed_on(doc, i, p.after, limit).or(loosely);
+    }
+    // صرح الوزير راي في خطابه قائلا: "...": nothing else was said of
+    if loosely.is_none_or(|t| t.0 == Tie::Object && !doc.tokens.list[t.2].definite())
+        && lemma.act == Act::Say
+        && frames & (frame::THAT | frame::QUOTE) != 0
+        && frames & (frame::TARGET | frame::SOURCE_AN | frame::WEAK) == 0
+    {
+        loosely = in_so_many_words(doc, i, limit).or(loosely);
     }
     // استنكر علماء المنطقة | الجريمة: the object was read as part of the subject
     let beyond = subject.as_ref().is_some_and(|p| {
@@ -2295,8 +2314,9 @@ fn object_in_front(
     }
     let object = skip_circumstances(doc, from, limit);
     let token = &doc.tokens.list[object];
-    let clear =
-        doc.is(object, flag::NOUN | flag::ATTITUDE) || token.pronoun && !token.is(flag::FINITE);
+    // التزامها: what looks like ال belongs to the word
+    let own = token.pronoun || token.article && doc.bare(object).ends_with("ها");
+    let clear = doc.is(object, flag::NOUN | flag::ATTITUDE) || own && !token.is(flag::FINITE);
     // مناشدين معاليه بتسريع: whom they ask
     let asked = frames & frame::ADDR != 0
         && !doc.is(object, flag::NOUN | flag::ATTITUDE)
@@ -2465,6 +2485,10 @@ fn tie_once(
                 }
             }
             Kind::Word => {
+                // أضافت أعتقد أن: the speaker's own verb
+                if j == from && frames & frame::QUOTE != 0 && own_opinion(doc, j) {
+                    return Some((Tie::Bare, j, j));
+                }
                 if doc.opens_clause(j)
                     && !(doc.conjunction(j) && first_prep.is_none())
                     // من شأنها أن
@@ -2612,7 +2636,7 @@ fn tie_once(
                     })
                     .filter(|&(at, body)| {
                         !inner
-                            || doc.joined(at) == Joined::None
+                            || doc.joined(at) == Joined::None && !unknown_joined(doc, at, frames)
                             || doc.is_that(body)
                             || doc.is_that(at)
                     });
@@ -2647,6 +2671,17 @@ fn tie_once(
                         && doc.is(from, flag::VERB);
                     if other {
                         break;
+                    }
+                    // في كلمة توجه بها إلى الخريجين | إلى: the verb of a relative clause asks for it
+                    if inner
+                        && doc.joined(at) == Joined::None
+                        && first_prep.is_none()
+                        && let Some(own) = (body + 1..end.min(body + 28))
+                            .take_while(|&k| doc.kind(k) == Kind::Word)
+                            .find(|&k| doc.bare(k) == doc.bare(at) && doc.is(k, flag::PREP))
+                    {
+                        j = own;
+                        continue;
                     }
                     let new = (Tie::Preposition, at, body);
                     let better = first_prep.is_none_or(|p| {
@@ -2768,6 +2803,28 @@ fn first_person_only(doc: &Doc<'_>, i: usize) -> bool {
         .forms(doc.tokens.list[i].entry)
         .iter()
         .all(|f| f.person == 1)
+}
+
+/// أعتقد أن, آمل أن: what the speaker holds or hopes, in the first person.
+fn own_opinion(doc: &Doc<'_>, i: usize) -> bool {
+    let written = doc.tokens.original(i);
+    !doc.conjunction(i)
+        && doc.joined(i) == Joined::None
+        && doc.is_that(i + 1)
+        && shows_hamza(written)
+        && doc
+            .lexicon
+            .forms(doc.tokens.list[i].entry)
+            .iter()
+            .any(|&f| {
+                f.person == 1
+                    && f.shape == Shape::Present
+                    && f.hamzas == hamzas(written)
+                    && matches!(
+                        doc.lexicon.lemma(f).act,
+                        Act::Opine | Act::Hope | Act::Expect
+                    )
+            })
 }
 
 /// `قالت المنظمة في بلاغها، الذي تلقت الإذاعة نسخة منه، إن`: the comma that closes what is put
@@ -2971,7 +3028,7 @@ fn preposition_at(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usi
         return Some((j, body));
     }
     let joined = match doc.joined(j) {
-        _ if no_tie(doc, j) || occasional(doc, j, frames) => 0,
+        _ if no_tie(doc, j) || occasional(doc, j, frames) || wording(doc, j, frames) => 0,
         Joined::Ba => frame::BA,
         Joined::Lam => frame::LAM,
         _ => 0,
@@ -3024,6 +3081,21 @@ fn preposition_at(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usi
 /// `نوهت بمناسبة العيد بالجهود`, but `هنأ بمناسبة العيد`.
 fn occasional(doc: &Doc<'_>, j: usize, frames: Frames) -> bool {
     doc.bare(j) == "بمناسبه" && frames & (frame::TARGET | frame::ADDR) == 0
+}
+
+/// `حذر بعبارات واضحة من`: in what words; not where ب is all the verb asks for (تلفظ بكلمات).
+fn wording(doc: &Doc<'_>, j: usize, frames: Frames) -> bool {
+    let next = j + 1;
+    frames & frame::PREPS & !frame::BA != 0
+        && doc.joined(j) == Joined::Ba
+        && matches!(
+            doc.stem(j),
+            "عبارات" | "كلمات" | "لهجه" | "نبره" | "صوت" | "لغه"
+        )
+        && doc.kind(next) == Kind::Word
+        && !doc.tokens.list[next].definite()
+        && doc.joined(next) == Joined::None
+        && !doc.is(next, flag::FUNCTION_WORD | flag::NAME | flag::PLACE)
 }
 
 /// `بشكل مفاجئ`: how it was said; `المكتب الجامعي لكرة القدم`: the name of a body.
@@ -3219,6 +3291,13 @@ fn is_name_quote(doc: &Doc<'_>, mark: usize) -> bool {
         .filter(|&k| doc.kind(k) == Kind::Word)
         .take(5)
         .count();
+    // ندوة تحت عنوان "...": however long
+    if mark > 0
+        && quote.closed
+        && matches!(doc.bare(mark - 1), "عنوان" | "بعنوان" | "شعار" | "بشعار")
+    {
+        return true;
+    }
     words <= 4
         && mark > 0
         && (doc.name_score(mark - 1) > 0
@@ -4425,6 +4504,27 @@ fn passed_on(doc: &Doc<'_>, cue: usize, from: usize, limit: usize) -> Option<(Ti
         .filter(|f| f.shape == Shape::Participle)
         .fold(0, |all, &f| all | doc.lexicon.lemma(f).frames);
     tie(doc, cue, at + 1, limit.min(at + 6), frames).filter(|t| t.0 == Tie::That)
+}
+
+/// The tie of قائلا or بالقول behind a verb of saying, no other verb of saying in between.
+fn in_so_many_words(doc: &Doc<'_>, cue: usize, limit: usize) -> Option<(Tie, usize, usize)> {
+    let verb = |k: usize| {
+        doc.is(k, flag::VERB)
+            && doc.is(k, flag::FINITE)
+            && !doc.is(k, flag::NOUN | flag::NAME | flag::TITLE)
+    };
+    let over = |k: usize| matches!(doc.kind(k), Kind::Stop | Kind::Newline | Kind::Colon);
+    let at = (cue + 1..limit.min(cue + REACH))
+        .take_while(|&k| !over(k) && !verb(k))
+        .find(|&k| saying(doc, k))?;
+    tie(
+        doc,
+        cue,
+        at + 1,
+        limit.min(at + 4),
+        frame::THAT | frame::QUOTE,
+    )
+    .filter(|t| matches!(t.0, Tie::That | Tie::Quote | Tie::Colon))
 }
 
 /// The definite noun inside a subject, behind a place or a nationality that closes it.
