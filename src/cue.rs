@@ -150,7 +150,7 @@ fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
             return Some(cue);
         }
     }
-    if flags & flag::OF_SAYING != 0 && !by_words(doc, i) {
+    if flags & flag::OF_SAYING != 0 && !by_words(doc, i) || as_stated(doc, i) {
         return None;
     }
     if by_words(doc, i) || flags & flag::GIST != 0 {
@@ -161,7 +161,8 @@ fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
     }
     let token = &doc.tokens.list[i];
     let written = doc.tokens.original(i);
-    let spelled = shows_hamza(written) && !token.pronoun && !token.article;
+    let spelled = !token.pronoun && !token.article && doc.tokens.respelt(i) && shows_hamza(written);
+    let written = if spelled { hamzas(written) } else { 0 };
     let forms = doc.lexicon.forms(token.entry);
     // a form that may be active is passive only where a vowel says so
     let active = forms
@@ -171,7 +172,7 @@ fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
     let mut cue = forms
         .iter()
         .filter(|f| !(f.passive && active))
-        .filter(|f| !spelled || hamzas(written) == f.hamzas)
+        .filter(|f| !spelled || written == f.hamzas)
         .filter_map(|&form| match form.shape {
             Shape::Past | Shape::Present => finite(doc, i, form),
             Shape::Jussive => previous_word(doc, i)
@@ -204,6 +205,17 @@ fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
     }
     whom::pass_over(doc, &mut cue);
     Some(cue)
+}
+
+/// وفق ما ورد, حسبما جاء: the verb belongs to the phrase.
+pub fn as_stated(doc: &Doc<'_>, i: usize) -> bool {
+    let phrase = |k: Option<usize>| {
+        k.is_some_and(|k| doc.is(k, flag::PHRASE) && doc.joined(k) == Joined::None)
+    };
+    matches!(doc.bare(i), "جاء" | "جاءت" | "ورد" | "وردت")
+        && !doc.conjunction(i)
+        && (phrase(i.checked_sub(1))
+            || i > 0 && matches!(doc.bare(i - 1), "ما" | "لما") && phrase(i.checked_sub(2)))
 }
 
 /// `وردت الوزارة أن`: "and the ministry answered", where a body or a person follows; not "came".
@@ -325,6 +337,8 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         != 0
         && !(token.pronoun
             || clause_begins(doc, i)
+            // هنأ: the hamza shows the verb
+            || doc.bare(i) == "هنا"
             || doc.is(i - 1, flag::REL)
                 && (doc.is_that(i + 1)
                     || doc.bare(i) == "عبر"
@@ -454,6 +468,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         at = skip_adjuncts(doc, at + 1, limit);
     }
     let mut subject = None;
+    let mut front = None;
     // يتهمون [الأطباء]: a verb in the plural has its subject in front
     if !passive && form.person == 3 && form.number == Number::Singular {
         subject = doc
@@ -465,6 +480,23 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
                     || doc.tokens.list[p.run.start].definite()
                     || !doc.is(p.run.start, flag::NOUN | flag::ATTITUDE)
             });
+        if subject.is_none() && object_possible {
+            subject = last_name(doc, at);
+        }
+    }
+    // لكن موسكو انتقدت | الولايات المتحدة: behind a subject in front stands the object
+    if object_possible
+        && subject.is_some()
+        && !relative
+        && let Some(p) = in_front(doc, i, form).filter(|p| {
+            matches!(p.class, Class::Person | Class::Organisation)
+                || !subject
+                    .as_ref()
+                    .is_some_and(|s| doc.is(s.run.start, flag::TITLE))
+        })
+    {
+        subject = None;
+        front = Some(p);
     }
     // اعتبره الوزير | "مرفوضا": what he thought it was
     if token.pronoun
@@ -488,7 +520,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         && !passive
         && !relative
         && !spoken_in
-        && let Some(p) = subject_before(doc, i, form)
+        && let Some(p) = front.or_else(|| subject_before(doc, i, form))
     {
         clause = p.run.start;
         subject = Some(p);
@@ -655,6 +687,39 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     {
         found = Some((Tie::Colon, from, from));
     }
+    // تحدث الوزير عن الملف قائلا: "...": what he spoke of is the topic of what he said
+    if let Some((Tie::Preposition, _, body)) = found
+        && lemma.base == "تحدّث"
+        && let Some(word) = (body + 1..limit.min(body + 14))
+            .take_while(|&k| matches!(doc.kind(k), Kind::Word | Kind::Number | Kind::Comma))
+            .find(|&k| saying(doc, k))
+        && let Some((kind, at, words)) = tie(
+            doc,
+            word,
+            word + 1,
+            limit.min(word + 3),
+            frame::THAT | frame::QUOTE,
+        )
+        .filter(|t| matches!(t.0, Tie::That | Tie::Quote | Tie::Colon))
+    {
+        return Some(Cue {
+            token: word,
+            form: Some(form),
+            evidence: Evidence::Participle,
+            act: Act::Say,
+            negated: false,
+            tie: kind,
+            body: words,
+            zone: Run {
+                start: i + 1,
+                end: at,
+            },
+            clause,
+            subject,
+            relative: false,
+            silent: false,
+        });
+    }
     // عارض الإغلاق قائلا: "..."
     if let Some((Tie::Quote | Tie::Colon, tied, _)) = found
         && frames & frame::NP != 0
@@ -701,6 +766,14 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         && let Some(p) = subject.as_ref().filter(|p| p.class == Class::Person)
     {
         loosely = passed_on(doc, i, p.after, limit).or(loosely);
+    }
+    // صرح الوزير راي في خطابه قائلا: "...": nothing else was said of
+    if loosely.is_none_or(|t| t.0 == Tie::Object && !doc.tokens.list[t.2].definite())
+        && lemma.act == Act::Say
+        && frames & (frame::THAT | frame::QUOTE) != 0
+        && frames & (frame::TARGET | frame::SOURCE_AN | frame::WEAK) == 0
+    {
+        loosely = in_so_many_words(doc, i, limit).or(loosely);
     }
     // استنكر علماء المنطقة | الجريمة: the object was read as part of the subject
     let beyond = subject.as_ref().is_some_and(|p| {
@@ -765,7 +838,11 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     }
     if subject.as_ref().is_some_and(|p| {
         p.after == i && p.class == Class::Document && p.run.start + 2 >= i && clause == i
-    }) && !(kind == Tie::That || body > 0 && doc.is_that(body - 1))
+    }) && !(matches!(kind, Tie::That | Tie::Quote | Tie::Colon)
+        || body > 0 && doc.is_that(body - 1)
+        // تقرير يتهم السلطات بالتمييز, بيانات تظهر تراجعا
+        || frames & frame::WEAK == 0
+            && !matches!(lemma.base.as_str(), "قدّر" | "علم" | "أثبت" | "دعا"))
     {
         return None;
     }
@@ -1237,6 +1314,7 @@ fn deed(doc: &Doc<'_>, i: usize, form: FormOf, body: usize, subject: Option<&Phr
         "عبّر" => {
             of_another(&lemma.base, doc.stem(body)) && doc.kind(body + 1) != Kind::Word
                 || form.shape == Shape::Present
+                    && !doc.is(past_mark(doc, body), flag::ATTITUDE)
                     && subject.is_some_and(|p| {
                         matches!(p.class, Class::Other | Class::Document) && p.name.is_none()
                     })
@@ -1533,7 +1611,12 @@ pub fn opener(doc: &Doc<'_>, i: usize) -> bool {
 
 /// A damma on the first letter shows the passive: أُعلن, سُئل, يُقال. The active present of the
 /// patterns II, III and IV has that damma too (يُعلن, يُؤكد), so there it shows nothing.
+#[inline]
 fn vowelled_passive(doc: &Doc<'_>, i: usize) -> bool {
+    doc.tokens.respelt(i) && shows_passive(doc, i)
+}
+
+fn shows_passive(doc: &Doc<'_>, i: usize) -> bool {
     let word = doc.tokens.original(i);
     let mut chars = word
         .chars()
@@ -1601,7 +1684,10 @@ fn other_word(doc: &Doc<'_>, i: usize) -> bool {
     match doc.bare(i) {
         // a man named so, a thing called so: يدعى فلان, طريقة تدعى «كذا»
         "يدعي" | "تدعي" => {
-            doc.name_score(i + 1) > 0 || doc.layout.opened_by(i + 1).is_some()
+            let named = doc.name_run(i + 1, doc.tokens.list.len()).map(|r| r.end);
+            !doc.tokens.original(i).contains('\u{651}')
+                && !named.is_some_and(|end| doc.is_that(end))
+                && (doc.name_score(i + 1) > 0 || doc.layout.opened_by(i + 1).is_some())
         }
         // "here" bears no hamza behind its alef, هنأ does
         "هنا" => !doc.tokens.original(i).ends_with('أ'),
@@ -1812,6 +1898,36 @@ fn skip_adjuncts(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
     i
 }
 
+/// `دعا | السهلي المواطنين إلى`: a last name with ال in front of whom the words go to.
+fn last_name(doc: &Doc<'_>, i: usize) -> Option<Phrase> {
+    let token = doc.tokens.list.get(i)?;
+    let next = doc.tokens.list.get(i + 1)?;
+    let bare = token.kind == Kind::Word && token.joined == Joined::None && !token.conjunction;
+    let name = bare
+        && token.article
+        && !token.pronoun
+        && (token.flags == 0 || token.flags & flag::FAMILY != 0)
+        && token.flags & (flag::COMMON | flag::DESCRIBES | flag::NOUN | flag::ATTITUDE) == 0;
+    let object = next.kind == Kind::Word
+        && next.joined == Joined::None
+        && !next.conjunction
+        && next.definite()
+        && doc.is(
+            i + 1,
+            flag::PEOPLE | flag::ANY_ORG | flag::PROPER_ORG | flag::TITLE | flag::PLACE,
+        );
+    let run = Run {
+        start: i,
+        end: i + 1,
+    };
+    (name && object).then_some(Phrase {
+        run,
+        class: Class::Person,
+        name: Some(run),
+        after: i + 1,
+    })
+}
+
 /// A sound plural in the form of an object: يخاطب [الحاضرين], وعد [مؤيديه].
 fn oblique(doc: &Doc<'_>, head: usize) -> bool {
     let stem = doc.stem(head);
@@ -2003,7 +2119,9 @@ fn subject_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
             )
             && doc.lexicon.lemma(form).frames & (frame::WEAK | frame::NP2) == 0
         {
-            stretch(doc, &mut p, end, true, 0);
+            // كان عالم الآثار إليات مزار | قد أعلن: nothing but the subject stands in front of قد
+            let object = !(end < i && doc.is(end, flag::AUX));
+            stretch(doc, &mut p, end, object, 0);
         }
         let relative = p.after < end
             && doc.is(p.after, flag::REL)
@@ -2014,7 +2132,8 @@ fn subject_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
             || p.after == end
             || (doc.kind(p.run.end) == Kind::Comma && p.run.end + 1 == end)
             || (doc.is(p.after, flag::REL | flag::CIRC)
-                || doc.kind(p.after) == Kind::Comma && doc.is(p.after + 1, flag::REL | flag::CIRC))
+                || doc.kind(p.after) == Kind::Comma && doc.is(p.after + 1, flag::REL | flag::CIRC)
+                || put_in(doc, &p, end))
                 && doc.kind(end) == Kind::Comma
                 && p.class != Class::Other;
         let words = if relative {
@@ -2045,6 +2164,44 @@ fn subject_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
     best
 }
 
+/// `كريس ماكاي، عالم في مركز تابع لوكالة الفضاء | ، يقول`: between a subject and the comma in
+/// front of its verb stands a description, no clause.
+fn put_in(doc: &Doc<'_>, subject: &Phrase, end: usize) -> bool {
+    let (start, from) = (subject.run.start, subject.after);
+    let known = doc.is(
+        start,
+        flag::TITLE | flag::PERSON | flag::PEOPLE | flag::ANY_ORG | flag::QUANT | flag::DOCUMENT,
+    );
+    (known || subject.run.end > start + 1 && doc.name_score(start) > 0)
+        && from < end
+        && end - from < 24
+        && (from..end).all(|k| {
+            matches!(doc.kind(k), Kind::Word | Kind::Comma | Kind::Number)
+                && !doc.opens_clause(k)
+                && !doc.is(k, flag::CLAUSE | flag::NEG | flag::REL)
+                && (!doc.is(k, flag::FINITE)
+                    || doc.kind(from) == Kind::Comma && k == from + 1 && !doc.conjunction(k)
+                    || doc.flags(k) & (flag::TITLE | flag::NOUN | flag::NAME | flag::ANY_ORG) != 0)
+        })
+}
+
+/// A subject right in front of its verb, كان, قد and negations apart, behind a word that opens a
+/// clause or as its first.
+fn in_front(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
+    if doc.conjunction(i) {
+        return None;
+    }
+    let p = subject_before(doc, i, form)?;
+    let adjacent = (p.run.end..i).all(|k| doc.is(k, flag::AUX | flag::NEG));
+    let start = p.run.start;
+    let led = start == doc.layout.sentence_at(i).start
+        || start > 0 && doc.is(start - 1, flag::CLAUSE | flag::THAT | flag::AUX);
+    let agrees = form.gender.is_none()
+        || agreement(doc, p.class, start).is_none_or(|g| Some(g) == form.gender);
+    (adjacent && led && agrees && p.class != Class::Other && p.class != Class::Document)
+        .then_some(p)
+}
+
 /// A plural of things, which verbs take as feminine: ملصقات, أحافير, مدارس, أخبار.
 fn lifeless_plural(stem: &str) -> bool {
     let c: Vec<char> = stem.chars().collect();
@@ -2072,10 +2229,45 @@ fn topicalised(doc: &Doc<'_>, i: usize) -> Option<Phrase> {
     reached.then_some(p)
 }
 
+/// `مظاهرات حاشدة | منددة بالقرار`: what a crowd raises, right in front of its participle, one
+/// adjective passed over.
+fn voice_before(doc: &Doc<'_>, i: usize) -> Option<Phrase> {
+    let voice = |k: usize| doc.is(k, flag::VOICE) && !doc.tokens.list[k].definite();
+    let at = if doc.conjunction(i) || i < 2 {
+        return None;
+    } else if voice(i - 1) {
+        i - 1
+    } else if voice(i - 2)
+        && doc.kind(i - 1) == Kind::Word
+        && !doc.tokens.list[i - 1].definite()
+        && doc.joined(i - 1) == Joined::None
+    {
+        i - 2
+    } else {
+        return None;
+    };
+    Some(Phrase {
+        run: Run { start: at, end: i },
+        class: if doc.is(at, flag::DOCUMENT) {
+            Class::Document
+        } else {
+            Class::People
+        },
+        name: None,
+        after: i,
+    })
+}
+
 /// An indefinite document right in front of its verb, one adjective passed over.
 fn document_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
     if doc.conjunction(i) || i < 2 {
         return None;
+    }
+    if form.number == Number::Singular
+        && form.gender == Some(crate::statement::Gender::Female)
+        && let Some(voice) = voice_before(doc, i)
+    {
+        return Some(voice);
     }
     let noun = |k: usize| {
         doc.is(k, flag::DOCUMENT)
@@ -2122,8 +2314,9 @@ fn object_in_front(
     }
     let object = skip_circumstances(doc, from, limit);
     let token = &doc.tokens.list[object];
-    let clear =
-        doc.is(object, flag::NOUN | flag::ATTITUDE) || token.pronoun && !token.is(flag::FINITE);
+    // التزامها: what looks like ال belongs to the word
+    let own = token.pronoun || token.article && doc.bare(object).ends_with("ها");
+    let clear = doc.is(object, flag::NOUN | flag::ATTITUDE) || own && !token.is(flag::FINITE);
     // مناشدين معاليه بتسريع: whom they ask
     let asked = frames & frame::ADDR != 0
         && !doc.is(object, flag::NOUN | flag::ATTITUDE)
@@ -2292,6 +2485,10 @@ fn tie_once(
                 }
             }
             Kind::Word => {
+                // أضافت أعتقد أن: the speaker's own verb
+                if j == from && frames & frame::QUOTE != 0 && own_opinion(doc, j) {
+                    return Some((Tie::Bare, j, j));
+                }
                 if doc.opens_clause(j)
                     && !(doc.conjunction(j) && first_prep.is_none())
                     // من شأنها أن
@@ -2325,7 +2522,14 @@ fn tie_once(
                                         && !doc.tokens.list[k].article
                                         && (k > p.2 || doc.is(k - 1, flag::AUX))
                                 });
-                            (place || clear)
+                            // يأمل مستشار في الهيئة، أن
+                            let within = doc.bare(p.1) == "في"
+                                && !doc.conjunction(j)
+                                && doc.kind(j - 1) == Kind::Comma
+                                && !(from + 1..j).any(|k| {
+                                    doc.is(k, flag::FINITE) && !doc.tokens.list[k].article
+                                });
+                            (place || clear || within)
                                 && !doc.is(p.2, flag::ATTITUDE | flag::NOUN)
                                 && frames & frame::THAT != 0
                         });
@@ -2432,7 +2636,7 @@ fn tie_once(
                     })
                     .filter(|&(at, body)| {
                         !inner
-                            || doc.joined(at) == Joined::None
+                            || doc.joined(at) == Joined::None && !unknown_joined(doc, at, frames)
                             || doc.is_that(body)
                             || doc.is_that(at)
                     });
@@ -2467,6 +2671,17 @@ fn tie_once(
                         && doc.is(from, flag::VERB);
                     if other {
                         break;
+                    }
+                    // في كلمة توجه بها إلى الخريجين | إلى: the verb of a relative clause asks for it
+                    if inner
+                        && doc.joined(at) == Joined::None
+                        && first_prep.is_none()
+                        && let Some(own) = (body + 1..end.min(body + 28))
+                            .take_while(|&k| doc.kind(k) == Kind::Word)
+                            .find(|&k| doc.bare(k) == doc.bare(at) && doc.is(k, flag::PREP))
+                    {
+                        j = own;
+                        continue;
                     }
                     let new = (Tie::Preposition, at, body);
                     let better = first_prep.is_none_or(|p| {
@@ -2538,6 +2753,8 @@ fn tie_once(
                 if flags & flag::CLAUSE != 0
                     && j > from
                     && !(doc.bare(j) == "فيما" && doc.bare(j + 1) == "بعد")
+                    // في أبريل ثم أكتوبر
+                    && !(doc.bare(j) == "ثم" && doc.is(j + 1, flag::MONTH | flag::TIME | flag::PLACE))
                     && !matches!(doc.bare(j), "ام" | "او" | "لو" | "بل" | "كي" | "لكي")
                 {
                     break;
@@ -2569,7 +2786,9 @@ fn placed(doc: &Doc<'_>, (_, at, body): (Tie, usize, usize), frames: Frames) -> 
 fn quoted_soon(doc: &Doc<'_>, from: usize, end: usize) -> Option<usize> {
     (from + 1..end.min(from + 12))
         .take_while(|&k| {
-            doc.kind(k) == Kind::Word && !doc.opens_clause(k) || doc.layout.opened_by(k).is_some()
+            doc.kind(k) == Kind::Word && !doc.opens_clause(k)
+                || doc.kind(k) == Kind::Colon
+                || doc.layout.opened_by(k).is_some()
         })
         .find(|&k| {
             doc.layout
@@ -2584,6 +2803,28 @@ fn first_person_only(doc: &Doc<'_>, i: usize) -> bool {
         .forms(doc.tokens.list[i].entry)
         .iter()
         .all(|f| f.person == 1)
+}
+
+/// أعتقد أن, آمل أن: what the speaker holds or hopes, in the first person.
+fn own_opinion(doc: &Doc<'_>, i: usize) -> bool {
+    let written = doc.tokens.original(i);
+    !doc.conjunction(i)
+        && doc.joined(i) == Joined::None
+        && doc.is_that(i + 1)
+        && shows_hamza(written)
+        && doc
+            .lexicon
+            .forms(doc.tokens.list[i].entry)
+            .iter()
+            .any(|&f| {
+                f.person == 1
+                    && f.shape == Shape::Present
+                    && f.hamzas == hamzas(written)
+                    && matches!(
+                        doc.lexicon.lemma(f).act,
+                        Act::Opine | Act::Hope | Act::Expect
+                    )
+            })
 }
 
 /// `قالت المنظمة في بلاغها، الذي تلقت الإذاعة نسخة منه، إن`: the comma that closes what is put
@@ -2658,7 +2899,7 @@ fn takes_next(doc: &Doc<'_>, verb: usize) -> bool {
         .forms(doc.tokens.list[verb].entry)
         .iter()
         .fold(0, |all, &f| all | doc.lexicon.lemma(f).frames);
-    doc.is_that(verb + 1)
+    doc.is_that(verb + 1) && frames & (frame::THAT | frame::PREPS) != 0
         || preposition(doc, verb + 1, frames)
             .is_some_and(|(_, body)| doc.is_that(body) || doc.is_that(body.saturating_sub(1)))
 }
@@ -2677,6 +2918,20 @@ fn attributive(doc: &Doc<'_>, j: usize) -> bool {
     }
     if doc.is(j - 1, flag::REL | flag::NEG | flag::AUX)
         || doc.kind(j - 1) == Kind::Mark && doc.layout.opened_by(j - 1).is_none()
+    {
+        return true;
+    }
+    // استطلاع للرأي نُشر الخميس, دراسة في الطب أجرتها الجامعة: what belongs to an indefinite noun
+    // stands between, or the pronoun of the verb refers back
+    if doc.flags(j) & flag::VERB == 0
+        && doc.kind(j - 1) == Kind::Word
+        && doc.tokens.list[j].pronoun
+        && doc.tokens.list[j].joined == Joined::None
+        || j > 1
+            && doc.joined(j - 1) == Joined::Lam
+            && doc.tokens.list[j - 1].article
+            && doc.is(j - 2, flag::DOCUMENT)
+            && !doc.tokens.list[j - 2].definite()
     {
         return true;
     }
@@ -2707,7 +2962,20 @@ fn of_what(doc: &Doc<'_>, j: usize, frames: Frames) -> bool {
 }
 
 /// The preposition of the verb at a token, free or joined: its token, the content's first token.
+#[inline]
 fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)> {
+    // most words show that they are none
+    let may = doc.joined(j) != Joined::None
+        || doc.is(j, flag::PREP | flag::CIRC | flag::THAT | flag::REL)
+        || doc.bare(j).starts_with(['ب', 'ل', 'ع', 'م']);
+    if may {
+        preposition_at(doc, j, frames)
+    } else {
+        None
+    }
+}
+
+fn preposition_at(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)> {
     let wanted = match doc.bare(j) {
         "عن" => frame::AN,
         "عما" | "مما" if of_what(doc, j, frames) => return Some((j, j)),
@@ -2760,7 +3028,7 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
         return Some((j, body));
     }
     let joined = match doc.joined(j) {
-        _ if no_tie(doc, j) || occasional(doc, j, frames) => 0,
+        _ if no_tie(doc, j) || occasional(doc, j, frames) || wording(doc, j, frames) => 0,
         Joined::Ba => frame::BA,
         Joined::Lam => frame::LAM,
         _ => 0,
@@ -2813,6 +3081,21 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
 /// `نوهت بمناسبة العيد بالجهود`, but `هنأ بمناسبة العيد`.
 fn occasional(doc: &Doc<'_>, j: usize, frames: Frames) -> bool {
     doc.bare(j) == "بمناسبه" && frames & (frame::TARGET | frame::ADDR) == 0
+}
+
+/// `حذر بعبارات واضحة من`: in what words; not where ب is all the verb asks for (تلفظ بكلمات).
+fn wording(doc: &Doc<'_>, j: usize, frames: Frames) -> bool {
+    let next = j + 1;
+    frames & frame::PREPS & !frame::BA != 0
+        && doc.joined(j) == Joined::Ba
+        && matches!(
+            doc.stem(j),
+            "عبارات" | "كلمات" | "لهجه" | "نبره" | "صوت" | "لغه"
+        )
+        && doc.kind(next) == Kind::Word
+        && !doc.tokens.list[next].definite()
+        && doc.joined(next) == Joined::None
+        && !doc.is(next, flag::FUNCTION_WORD | flag::NAME | flag::PLACE)
 }
 
 /// `بشكل مفاجئ`: how it was said; `المكتب الجامعي لكرة القدم`: the name of a body.
@@ -3008,6 +3291,13 @@ fn is_name_quote(doc: &Doc<'_>, mark: usize) -> bool {
         .filter(|&k| doc.kind(k) == Kind::Word)
         .take(5)
         .count();
+    // ندوة تحت عنوان "...": however long
+    if mark > 0
+        && quote.closed
+        && matches!(doc.bare(mark - 1), "عنوان" | "بعنوان" | "شعار" | "بشعار")
+    {
+        return true;
+    }
     words <= 4
         && mark > 0
         && (doc.name_score(mark - 1) > 0
@@ -3029,10 +3319,14 @@ fn is_name_quote(doc: &Doc<'_>, mark: usize) -> bool {
 }
 
 /// مشيرا, قائلة, مؤكدين: a participle that may carry a report.
+#[inline]
 fn accusative_participle(doc: &Doc<'_>, i: usize) -> bool {
+    doc.is(i, flag::PARTICIPLE) && accusative(doc, i)
+}
+
+fn accusative(doc: &Doc<'_>, i: usize) -> bool {
     let token = &doc.tokens.list[i];
-    if token.flags & flag::PARTICIPLE == 0
-        || i > 0 && doc.kind(i - 1) == Kind::Number
+    if i > 0 && doc.kind(i - 1) == Kind::Number
         // عبر مدونة: a noun
         || i > 0
             && token.flags & flag::MEDIUM != 0
@@ -3694,7 +3988,9 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         && !doc.conjunction(i)
         && (!(doc.bare(i - 1).ends_with(['ه', 'ا']) || doc.bare(i - 1).ends_with("ات"))
             || doc.tokens.list[i - 1].definite());
-    if affirms {
+    let voiced = voice_before(doc, i)
+        .filter(|_| lemma.act != Act::Say && kind == Tie::Preposition && at == i + 1);
+    if affirms || voiced.is_some() {
         // goes on
     } else if kind == Tie::Object && !masculine && !comma
         // حضورا لافتا في السوق: what is striking, what is shown in it
@@ -3726,7 +4022,12 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     Some(Cue {
         form: Some(form),
         negated: i > 0 && doc.bare(i - 1) == "غير",
-        ..Cue::own_clause(i, (Evidence::Participle, lemma.act), (kind, at, body), None)
+        ..Cue::own_clause(
+            i,
+            (Evidence::Participle, lemma.act),
+            (kind, at, body),
+            voiced,
+        )
     })
 }
 
@@ -4266,6 +4567,27 @@ fn passed_on(doc: &Doc<'_>, cue: usize, from: usize, limit: usize) -> Option<(Ti
         .filter(|f| f.shape == Shape::Participle)
         .fold(0, |all, &f| all | doc.lexicon.lemma(f).frames);
     tie(doc, cue, at + 1, limit.min(at + 6), frames).filter(|t| t.0 == Tie::That)
+}
+
+/// The tie of قائلا or بالقول behind a verb of saying, no other verb of saying in between.
+fn in_so_many_words(doc: &Doc<'_>, cue: usize, limit: usize) -> Option<(Tie, usize, usize)> {
+    let verb = |k: usize| {
+        doc.is(k, flag::VERB)
+            && doc.is(k, flag::FINITE)
+            && !doc.is(k, flag::NOUN | flag::NAME | flag::TITLE)
+    };
+    let over = |k: usize| matches!(doc.kind(k), Kind::Stop | Kind::Newline | Kind::Colon);
+    let at = (cue + 1..limit.min(cue + REACH))
+        .take_while(|&k| !over(k) && !verb(k))
+        .find(|&k| saying(doc, k))?;
+    tie(
+        doc,
+        cue,
+        at + 1,
+        limit.min(at + 4),
+        frame::THAT | frame::QUOTE,
+    )
+    .filter(|t| matches!(t.0, Tie::That | Tie::Quote | Tie::Colon))
 }
 
 /// The definite noun inside a subject, behind a place or a nationality that closes it.

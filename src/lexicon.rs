@@ -36,7 +36,7 @@ pub mod flag {
         PERSON = 23, PEOPLE = 24, DOCUMENT = 25,
         PREP = 26, CIRC = 27, REL = 28, THAT = 29, NEG = 30, AUX = 31, CLAUSE = 32, PRON = 33, DEM = 34,
         TIME = 35, ADV = 36, QUANT = 37, PARTICLE = 38, FUNCTION = 39,
-        MALE = 40, FEMALE = 41, AMBIGUOUS = 42, COUNTRY = 43, FINITE = 44, PARTICIPLE = 45, NOUN = 46, SYLLABLE = 47, NORM = 48, MONTH = 49, UNSAID = 50, DETAIL = 51, WORDS = 52, KIN = 53, GIST = 54,
+        MALE = 40, FEMALE = 41, AMBIGUOUS = 42, COUNTRY = 43, FINITE = 44, PARTICIPLE = 45, NOUN = 46, SYLLABLE = 47, NORM = 48, MONTH = 49, UNSAID = 50, DETAIL = 51, WORDS = 52, KIN = 53, GIST = 54, VOICE = 55,
     }
     /// Any title: post, honorific, role or rank.
     pub const TITLE: Flags = POST | HONORIFIC | ROLE | RANK;
@@ -167,6 +167,8 @@ struct Entry {
 /// A name or place of several words.
 #[derive(Clone, Debug)]
 pub struct Phrase {
+    /// Its first word, folded.
+    first: String,
     /// Folded words after the first.
     pub rest: Vec<String>,
     /// Flags of the whole.
@@ -187,7 +189,8 @@ pub struct Lexicon {
     words: Map<u32>,
     entries: Vec<Entry>,
     lemmas: Vec<Lemma>,
-    phrases: Map<Vec<Phrase>>,
+    /// By the hash of their first two words.
+    phrases: HashMap<u64, Vec<Phrase>, BuildHasherDefault<FxHasher>>,
     /// Finite forms that are as often something else, see `finite.tsv`.
     perhaps_verbs: HashSet<Box<str>, BuildHasherDefault<FxHasher>>,
 }
@@ -252,13 +255,15 @@ impl Lexicon {
         )
     }
 
-    /// Names of several words that begin with this folded word.
-    pub fn phrases(&self, first: &str) -> &[Phrase] {
+    /// Names of several words that begin with these two folded words, the longest first.
+    pub fn phrases(&self, first: &str, second: &str) -> impl Iterator<Item = &Phrase> {
         self.base
             .unwrap_or(self)
             .phrases
-            .get(first)
-            .map_or(&[], Vec::as_slice)
+            .get(&hash_two(first, second))
+            .map_or(&[][..], Vec::as_slice)
+            .iter()
+            .filter(move |p| p.first == first)
     }
 
     fn entry(&self, id: EntryId) -> Option<&Entry> {
@@ -289,6 +294,7 @@ impl Lexicon {
                 "norm" => flag::NORM,
                 "words" => flag::WORDS,
                 "gist" => flag::GIST,
+                "voice" => flag::VOICE,
                 "unsaid" => flag::UNSAID,
                 "detail" => flag::UNSAID | flag::DETAIL,
                 _ => flag::LIGHT,
@@ -455,8 +461,12 @@ impl Lexicon {
             return;
         }
         self.add(first, head);
-        let known = self.phrases.entry(first.into()).or_default();
-        known.push(Phrase { rest, flags });
+        let known = self.phrases.entry(hash_two(first, &rest[0])).or_default();
+        known.push(Phrase {
+            first: first.to_owned(),
+            rest,
+            flags,
+        });
         known.sort_by_key(|p| std::cmp::Reverse(p.rest.len()));
     }
 
@@ -512,6 +522,13 @@ impl Lexicon {
             }
         }
     }
+}
+
+fn hash_two(first: &str, second: &str) -> u64 {
+    let mut hasher = FxHasher::default();
+    hasher.write(first.as_bytes());
+    hasher.write(second.as_bytes());
+    hasher.finish()
 }
 
 fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {

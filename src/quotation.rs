@@ -14,10 +14,18 @@ use crate::token::Kind;
 pub fn quotations(doc: &Doc<'_>, cues: &mut Vec<Cue>, contents: &mut Vec<Content>) {
     // how many contents begin and end at each quotation
     let mut edges = vec![0_isize; doc.layout.quotes.len() + 1];
-    for piece in contents.iter().flat_map(|c| &c.pieces) {
+    for (cue, piece) in cues
+        .iter()
+        .zip(contents.iter())
+        .flat_map(|(cue, c)| c.pieces.iter().map(move |piece| (cue, piece)))
+    {
         let from = doc.layout.quotes.partition_point(|q| q.close < piece.start);
         let to = doc.layout.quotes.partition_point(|q| q.open < piece.end);
-        if from < to {
+        // "يقول الناس إن الأمر صحيح": a report inside the words leaves the words without a cue
+        let inner = doc.layout.quotes.get(from).is_some_and(|q| {
+            from + 1 == to && q.open < cue.token && cue.token < piece.start && piece.end <= q.close
+        });
+        if from < to && !inner {
             edges[from] += 1;
             edges[to] -= 1;
         }

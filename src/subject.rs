@@ -457,8 +457,22 @@ pub fn left_alone(
     let joined = token.joined != Joined::None
         || token.conjunction
         || matches!(doc.bare(gap), "ل" | "ب" | "ك");
-    if token.kind != Kind::Word || joined || !named && (object || no_subject) {
+    // وعلق | آخر: ...
+    let other = matches!(doc.bare(gap), "اخر" | "اخري") && gap + 1 == at;
+    if token.kind != Kind::Word || joined || !named && !other && (object || no_subject) {
         return None;
+    }
+    if other {
+        let run = Run {
+            start: gap,
+            end: at,
+        };
+        return Some(Phrase {
+            run,
+            class: Class::Person,
+            name: None,
+            after: at,
+        });
     }
     let name = doc
         .name_run(gap, at)

@@ -71,7 +71,6 @@ const KNOWN: &[(&str, &str)] = &[
     ),
     ("جدّد", "the noun of the light verb with a complementiser"),
     ("زفّ", "any word behind الوزير, النائب is taken for a name"),
-    ("رشّح", "the object is taken into the subject"),
     (
         "نعى",
         "two definite words in a row are one phrase, the object is lost",
@@ -94,9 +93,6 @@ const KNOWN: &[(&str, &str)] = &[
     ),
     ("ثمّن", "any word behind الوزير, النائب is taken for a name"),
     ("اعتزّ", "what a speaker only feels is taken for no report"),
-    ("سعد", "what a speaker only feels is taken for no report"),
-    ("فرح", "what a speaker only feels is taken for no report"),
-    ("ابتهج", "what a speaker only feels is taken for no report"),
     ("سمّى", "a weak verb with two bare objects has no tie"),
     ("أسمى", "a weak verb with two bare objects has no tie"),
     ("دعم", "a weak verb with two bare objects has no tie"),
