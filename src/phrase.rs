@@ -2397,6 +2397,10 @@ impl Reader<'_, '_> {
         if governs && doc.tokens.list[i - 1].article {
             return true;
         }
+        // الاتحاد "الكاف" | لانطلاق النسخة الجديدة
+        if doc.kind(i - 1) == Kind::Mark {
+            return false;
+        }
         let people = flags & (flag::PEOPLE | flag::PLURAL) != 0 || crate::role::audience(doc, i);
         match doc.joined(i) {
             Joined::Lam => {
@@ -2408,7 +2412,10 @@ impl Reader<'_, '_> {
                 {
                     return false;
                 }
-                let medium = flags & (flag::ORG_MEDIUM | flag::PROPER_MEDIUM | flag::MEDIUM) != 0;
+                // استطلاع لرويترز: whose it is
+                let own = self.class == Class::Document && i == self.head + 1;
+                let medium =
+                    flags & (flag::ORG_MEDIUM | flag::PROPER_MEDIUM | flag::MEDIUM) != 0 && !own;
                 let before = doc.flags(i - 1);
                 let in_body = self.runs.last().is_some_and(|r| {
                     r.end == i
@@ -2433,13 +2440,15 @@ impl Reader<'_, '_> {
                         != 0;
                 let document_takes = self.class == Class::Document
                     && flags
-                        & (flag::ANY_ORG
+                        & (flag::PROPER_MEDIUM
+                            | flag::ANY_ORG
                             | flag::PLACE
                             | flag::PROPER_ORG
                             | flag::PROPER_HEAD
                             | flag::PLACE_HEAD)
                         != 0;
                 let outlet = doc.is_outlet(i)
+                    && !own
                     && (before & flag::POST == 0 || doc.tokens.list[i - 1].article)
                     && !matches!(doc.stem(i - 1), "مراسل" | "مراسله" | "مندوب" | "مصور");
                 (head_takes || in_apposition || document_takes)
