@@ -1696,6 +1696,21 @@ pub fn adjective_like(stem: &str) -> bool {
     }
 }
 
+/// التابع | للأمم المتحدة, المكلفة | بالملف
+fn governs(doc: &Doc<'_>, i: usize) -> bool {
+    match doc.joined(i) {
+        Joined::Lam => matches!(
+            doc.stem(i - 1),
+            "تابع" | "تابعه" | "مالك" | "مالكه" | "منظم" | "منظمه" | "ممثل" | "ممثله"
+        ),
+        Joined::Ba => matches!(
+            doc.stem(i - 1),
+            "مختص" | "مختصه" | "مكلف" | "مكلفه" | "معني" | "معنيه" | "خاص" | "خاصه"
+        ),
+        _ => false,
+    }
+}
+
 struct Reader<'d, 'a> {
     doc: &'d Doc<'a>,
     limit: usize,
@@ -2368,33 +2383,7 @@ impl Reader<'_, '_> {
     fn takes_joined(&self, i: usize) -> bool {
         let doc = self.doc;
         let flags = doc.flags(i);
-        // التابع للأمم المتحدة, المكلفة بالملف
-        let governs = match doc.joined(i) {
-            Joined::Lam => matches!(
-                doc.stem(i - 1),
-                "تابع"
-                    | "تابعه"
-                    | "مالك"
-                    | "مالكه"
-                    | "منظم"
-                    | "منظمه"
-                    | "ممثل"
-                    | "ممثله"
-            ),
-            Joined::Ba => matches!(
-                doc.stem(i - 1),
-                "مختص"
-                    | "مختصه"
-                    | "مكلف"
-                    | "مكلفه"
-                    | "معني"
-                    | "معنيه"
-                    | "خاص"
-                    | "خاصه"
-            ),
-            _ => false,
-        };
-        if governs && doc.tokens.list[i - 1].article {
+        if doc.tokens.list[i - 1].article && governs(doc, i) {
             return true;
         }
         // الاتحاد "الكاف" | لانطلاق النسخة الجديدة
@@ -2413,7 +2402,9 @@ impl Reader<'_, '_> {
                     return false;
                 }
                 // استطلاع لرويترز: whose it is
-                let own = self.class == Class::Document && i == self.head + 1;
+                let own = self.class == Class::Document
+                    && i == self.head + 1
+                    && !doc.is(self.head, flag::MEDIUM);
                 let medium =
                     flags & (flag::ORG_MEDIUM | flag::PROPER_MEDIUM | flag::MEDIUM) != 0 && !own;
                 let before = doc.flags(i - 1);
