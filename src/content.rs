@@ -825,16 +825,52 @@ fn stops(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: usize)
     if doc.kind(j) == Kind::Dash {
         return !doc.tokens.list[j].glued && doc.is(j + 1, flag::PHRASE);
     }
-    doc.kind(j) == Kind::Word
-        && (attributes(doc, j)
-            || circumstance(doc, j)
-            || behind_quote(doc, j, start)
-            || main_clause(doc, &signals.cues[n], j)
-            || comments(doc, signals, j)
-            || beyond(doc, &signals.cues[n], j, start)
-            || speaker_acts(doc, &signals.cues[n], j)
-            || participle(doc, signals, n, j)
-            || next_report(doc, signals, n, j, start))
+    if doc.kind(j) != Kind::Word {
+        return false;
+    }
+    let may = may_stop(doc, signals, j);
+    if !may && !cfg!(debug_assertions) {
+        return false;
+    }
+    let stops = attributes(doc, j)
+        || circumstance(doc, j)
+        || behind_quote(doc, j, start)
+        || main_clause(doc, &signals.cues[n], j)
+        || comments(doc, signals, j)
+        || beyond(doc, &signals.cues[n], j, start)
+        || speaker_acts(doc, &signals.cues[n], j)
+        || participle(doc, signals, n, j)
+        || next_report(doc, signals, n, j, start);
+    debug_assert!(may || !stops, "`may_stop` lacks {}", doc.bare(j));
+    stops
+}
+
+/// What no content can stop at is told apart first, for speed: a word with no conjunction and no
+/// comma in front of it, of no clause's beginning, and none of these.
+fn may_stop(doc: &Doc<'_>, signals: &Signals<'_>, j: usize) -> bool {
+    doc.conjunction(j)
+        || comma_before(doc, j)
+        || signals.clause[j] != u32::MAX
+        || doc.is(j, flag::PHRASE | flag::CIRC | flag::REL)
+        || matches!(
+            doc.bare(j),
+            "علي"
+                | "من"
+                | "دون"
+                | "بدون"
+                | "الامر"
+                | "رغم"
+                | "برغم"
+                | "مع"
+                | "لكن"
+                | "لكنه"
+                | "لكنها"
+                | "لكنهم"
+                | "غير"
+                | "بيد"
+                | "الا"
+                | "علما"
+        )
 }
 
 /// `وبينما أشار إلى كذا، | فإن`: the main clause, and `«...»، | أي القوات`: what a quotation means.
@@ -857,7 +893,7 @@ fn comma_before(doc: &Doc<'_>, j: usize) -> bool {
     j > 0 && matches!(doc.kind(j - 1), Kind::Comma | Kind::Semicolon)
 }
 
-/// `على حد قوله`, `وفق تعبيرها`, `حسب ما أوردت`: whose words they were.
+/// `على حد قوله`, `وفق تعبيرها`, `حسب ما أوردت`, `وفقا لما ذكرته`: whose words they were.
 fn attributes(doc: &Doc<'_>, j: usize) -> bool {
     if doc.bare(j) == "علي"
         && doc.is(j + 1, flag::OF_SAYING)
@@ -872,7 +908,7 @@ fn attributes(doc: &Doc<'_>, j: usize) -> bool {
             .list
             .get(j + 1)
             .is_some_and(|t| t.pronoun && t.is(flag::NOUN))
-            || doc.bare(j + 1) == "ما" && !doc.is(j + 2, flag::NORM)
+            || matches!(doc.bare(j + 1), "ما" | "لما") && !doc.is(j + 2, flag::NORM)
             || doc.is(j + 1, flag::VERB) && doc.bare(j) == "حسبما")
 }
 
@@ -999,7 +1035,9 @@ fn beyond(doc: &Doc<'_>, cue: &Cue, j: usize, start: usize) -> bool {
     if nominal
         && (comma && bare == "في" && doc.bare(j + 1) == "حين"
             || matches!(bare, "لكن" | "لكنه" | "لكنها" | "لكنهم") && (comma || !doc.conjunction(j))
-            || excepts(doc, j))
+            || excepts(doc, j)
+                // الذي رغم بعده ...، إلا أنه
+                && !(start..j).any(|k| matches!(doc.stem(k), "رغم")))
     {
         return true;
     }
@@ -1069,6 +1107,10 @@ fn beyond(doc: &Doc<'_>, cue: &Cue, j: usize, start: usize) -> bool {
     }
     let clause = doc.conjunction(j)
         && (doc.is(j, flag::AUX)
+            // ولم يتم; not ولا الفقراء
+            || doc.is(j, flag::NEG) && bare != "ما" && doc.is(j + 1, flag::FINITE)
+            // ، فما رأيك
+            || doc.folded_is(j, "فما")
             || doc.is(j, flag::FINITE)
                 && !doc.tokens.list[j].article
                 // وتسلمه سلطاته: a verbal noun
@@ -1109,7 +1151,7 @@ fn excepts(doc: &Doc<'_>, j: usize) -> bool {
         && match doc.bare(j) {
             "غير" | "بيد" => true,
             // not ليس عليه إلا أن يدفع
-            "الا" => doc.tokens.list[j + 1].pronoun || !doc.is(j + 2, flag::FINITE),
+            "الا" => doc.bare(j + 1) != "ان" || !doc.is(j + 2, flag::FINITE),
             _ => false,
         }
 }
@@ -1119,7 +1161,9 @@ fn subordinate(doc: &Doc<'_>, cue: &Cue) -> bool {
     let sentence = doc.layout.sentence_at(cue.token);
     let start = trim(doc, sentence).start;
     let opens = match doc.bare(start) {
-        "عندما" | "بعدما" | "حينما" | "لما" | "حين" | "قبلما" => true,
+        "عندما" | "بعدما" | "حينما" | "لما" | "حين" | "قبلما" | "بينما" => {
+            true
+        }
         "بعد" | "قبل" | "منذ" | "بمجرد" | "فور" => doc.is_that(start + 1),
         _ => false,
     };
@@ -1197,6 +1241,11 @@ fn next_report(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: 
     let cue = &signals.cues[n];
     let other = &signals.cues[id as usize];
     if other.token < start || doc.layout.quote_at(other.token) != doc.layout.quote_at(start) {
+        return false;
+    }
+    // فإنه | وآخرين يستبعدون: the subject goes on
+    let first = other.clause;
+    if first < other.token && doc.conjunction(first) && first > 0 && doc.is_that(first - 1) {
         return false;
     }
     // what somebody in the content goes on to say: قالت الوزارة إن المدير أكد ...، مشيرا إلى
@@ -1332,16 +1381,17 @@ fn of_another(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, gender: Option<Gen
 fn of_several(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, other: &Cue) -> bool {
     let plural = |cue: &Cue| cue.form.is_some_and(|f| f.number == Number::Plural);
     let cue = &signals.cues[n];
+    // لفت الباحثون إلى أن النساء ...، ويعتقدن
+    let women = plural(other) && other.form.is_some_and(|f| f.gender == Some(Gender::Female));
     let sentence = doc.layout.sentence_of(cue.token);
     other.evidence == Evidence::Verb
         && other.subject.is_none()
         && plural(other)
         && cue.evidence == Evidence::Verb
         && cue.form.is_some_and(|f| f.number == Number::Singular)
-        && cue
-            .subject
-            .as_ref()
-            .is_none_or(|p| p.class == Class::Person)
+        && cue.subject.as_ref().is_none_or(|p| {
+            p.class == Class::Person || women && !doc.stem(p.run.start).ends_with("ات")
+        })
         && !signals.cues[..n]
             .iter()
             .rev()

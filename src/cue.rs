@@ -157,7 +157,7 @@ fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
             return Some(cue);
         }
     }
-    if flags & flag::OF_SAYING != 0 && !by_words(doc, i) {
+    if flags & flag::OF_SAYING != 0 && !by_words(doc, i) || as_stated(doc, i) {
         return None;
     }
     if by_words(doc, i) || flags & flag::GIST != 0 {
@@ -168,7 +168,8 @@ fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
     }
     let token = &doc.tokens.list[i];
     let written = doc.tokens.original(i);
-    let spelled = shows_hamza(written) && !token.pronoun && !token.article;
+    let spelled = !token.pronoun && !token.article && doc.tokens.respelt(i) && shows_hamza(written);
+    let written = if spelled { hamzas(written) } else { 0 };
     let forms = doc.lexicon.forms(token.entry);
     // a form that may be active is passive only where a vowel says so
     let active = forms
@@ -178,7 +179,7 @@ fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
     let mut cue = forms
         .iter()
         .filter(|f| !(f.passive && active))
-        .filter(|f| !spelled || hamzas(written) == f.hamzas)
+        .filter(|f| !spelled || written == f.hamzas)
         .filter_map(|&form| match form.shape {
             Shape::Past | Shape::Present => finite(doc, i, form),
             Shape::Jussive => previous_word(doc, i)
@@ -211,6 +212,17 @@ fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
     }
     whom::pass_over(doc, &mut cue);
     Some(cue)
+}
+
+/// وفق ما ورد, حسبما جاء: the verb belongs to the phrase.
+pub fn as_stated(doc: &Doc<'_>, i: usize) -> bool {
+    let phrase = |k: Option<usize>| {
+        k.is_some_and(|k| doc.is(k, flag::PHRASE) && doc.joined(k) == Joined::None)
+    };
+    matches!(doc.bare(i), "جاء" | "جاءت" | "ورد" | "وردت")
+        && !doc.conjunction(i)
+        && (phrase(i.checked_sub(1))
+            || i > 0 && matches!(doc.bare(i - 1), "ما" | "لما") && phrase(i.checked_sub(2)))
 }
 
 /// `وردت الوزارة أن`: "and the ministry answered", where a body or a person follows; not "came".
@@ -772,6 +784,14 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         && let Some(p) = subject.as_ref().filter(|p| p.class == Class::Person)
     {
         loosely = passed_on(doc, i, p.after, limit).or(loosely);
+    }
+    // صرح الوزير راي في خطابه قائلا: "...": nothing else was said of
+    if loosely.is_none_or(|t| t.0 == Tie::Object && !doc.tokens.list[t.2].definite())
+        && lemma.act == Act::Say
+        && frames & (frame::THAT | frame::QUOTE) != 0
+        && frames & (frame::TARGET | frame::SOURCE_AN | frame::WEAK) == 0
+    {
+        loosely = in_so_many_words(doc, i, limit).or(loosely);
     }
     // استنكر علماء المنطقة | الجريمة: the object was read as part of the subject
     let beyond = subject.as_ref().is_some_and(|p| {
@@ -1658,7 +1678,12 @@ pub fn opener(doc: &Doc<'_>, i: usize) -> bool {
 
 /// A damma on the first letter shows the passive: أُعلن, سُئل, يُقال. The active present of the
 /// patterns II, III and IV has that damma too (يُعلن, يُؤكد), so there it shows nothing.
+#[inline]
 fn vowelled_passive(doc: &Doc<'_>, i: usize) -> bool {
+    doc.tokens.respelt(i) && shows_passive(doc, i)
+}
+
+fn shows_passive(doc: &Doc<'_>, i: usize) -> bool {
     let word = doc.tokens.original(i);
     let mut chars = word
         .chars()
@@ -2385,8 +2410,9 @@ fn object_in_front(
     }
     let object = skip_circumstances(doc, from, limit);
     let token = &doc.tokens.list[object];
-    let clear =
-        doc.is(object, flag::NOUN | flag::ATTITUDE) || token.pronoun && !token.is(flag::FINITE);
+    // التزامها: what looks like ال belongs to the word
+    let own = token.pronoun || token.article && doc.bare(object).ends_with("ها");
+    let clear = doc.is(object, flag::NOUN | flag::ATTITUDE) || own && !token.is(flag::FINITE);
     // مناشدين معاليه بتسريع: whom they ask
     let asked = frames & frame::ADDR != 0
         && !doc.is(object, flag::NOUN | flag::ATTITUDE)
@@ -2561,6 +2587,10 @@ fn tie_once(
                 }
             }
             Kind::Word => {
+                // أضافت أعتقد أن: the speaker's own verb
+                if j == from && frames & frame::QUOTE != 0 && own_opinion(doc, j) {
+                    return Some((Tie::Bare, j, j));
+                }
                 if doc.opens_clause(j)
                     && !(doc.conjunction(j) && first_prep.is_none())
                     // من شأنها أن
@@ -2708,7 +2738,7 @@ fn tie_once(
                     })
                     .filter(|&(at, body)| {
                         !inner
-                            || doc.joined(at) == Joined::None
+                            || doc.joined(at) == Joined::None && !unknown_joined(doc, at, frames)
                             || doc.is_that(body)
                             || doc.is_that(at)
                     });
@@ -2743,6 +2773,17 @@ fn tie_once(
                         && doc.is(from, flag::VERB);
                     if other {
                         break;
+                    }
+                    // في كلمة توجه بها إلى الخريجين | إلى: the verb of a relative clause asks for it
+                    if inner
+                        && doc.joined(at) == Joined::None
+                        && first_prep.is_none()
+                        && let Some(own) = (body + 1..end.min(body + 28))
+                            .take_while(|&k| doc.kind(k) == Kind::Word)
+                            .find(|&k| doc.bare(k) == doc.bare(at) && doc.is(k, flag::PREP))
+                    {
+                        j = own;
+                        continue;
                     }
                     let new = (Tie::Preposition, at, body);
                     let better = first_prep.is_none_or(|p| {
@@ -2864,6 +2905,28 @@ fn first_person_only(doc: &Doc<'_>, i: usize) -> bool {
         .forms(doc.tokens.list[i].entry)
         .iter()
         .all(|f| f.person == 1)
+}
+
+/// أعتقد أن, آمل أن: what the speaker holds or hopes, in the first person.
+fn own_opinion(doc: &Doc<'_>, i: usize) -> bool {
+    let written = doc.tokens.original(i);
+    !doc.conjunction(i)
+        && doc.joined(i) == Joined::None
+        && doc.is_that(i + 1)
+        && shows_hamza(written)
+        && doc
+            .lexicon
+            .forms(doc.tokens.list[i].entry)
+            .iter()
+            .any(|&f| {
+                f.person == 1
+                    && f.shape == Shape::Present
+                    && f.hamzas == hamzas(written)
+                    && matches!(
+                        doc.lexicon.lemma(f).act,
+                        Act::Opine | Act::Hope | Act::Expect
+                    )
+            })
 }
 
 /// `قالت المنظمة في بلاغها، الذي تلقت الإذاعة نسخة منه، إن`: the comma that closes what is put
@@ -3001,7 +3064,20 @@ fn of_what(doc: &Doc<'_>, j: usize, frames: Frames) -> bool {
 }
 
 /// The preposition of the verb at a token, free or joined: its token, the content's first token.
+#[inline]
 fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)> {
+    // most words show that they are none
+    let may = doc.joined(j) != Joined::None
+        || doc.is(j, flag::PREP | flag::CIRC | flag::THAT | flag::REL)
+        || doc.bare(j).starts_with(['ب', 'ل', 'ع', 'م']);
+    if may {
+        preposition_at(doc, j, frames)
+    } else {
+        None
+    }
+}
+
+fn preposition_at(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)> {
     let wanted = match doc.bare(j) {
         "عن" => frame::AN,
         "عما" | "مما" if of_what(doc, j, frames) => return Some((j, j)),
@@ -3054,7 +3130,7 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
         return Some((j, body));
     }
     let joined = match doc.joined(j) {
-        _ if no_tie(doc, j) || occasional(doc, j, frames) => 0,
+        _ if no_tie(doc, j) || occasional(doc, j, frames) || wording(doc, j, frames) => 0,
         Joined::Ba => frame::BA,
         Joined::Lam => frame::LAM,
         _ => 0,
@@ -3107,6 +3183,21 @@ fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)
 /// `نوهت بمناسبة العيد بالجهود`, but `هنأ بمناسبة العيد`.
 fn occasional(doc: &Doc<'_>, j: usize, frames: Frames) -> bool {
     doc.bare(j) == "بمناسبه" && frames & (frame::TARGET | frame::ADDR) == 0
+}
+
+/// `حذر بعبارات واضحة من`: in what words; not where ب is all the verb asks for (تلفظ بكلمات).
+fn wording(doc: &Doc<'_>, j: usize, frames: Frames) -> bool {
+    let next = j + 1;
+    frames & frame::PREPS & !frame::BA != 0
+        && doc.joined(j) == Joined::Ba
+        && matches!(
+            doc.stem(j),
+            "عبارات" | "كلمات" | "لهجه" | "نبره" | "صوت" | "لغه"
+        )
+        && doc.kind(next) == Kind::Word
+        && !doc.tokens.list[next].definite()
+        && doc.joined(next) == Joined::None
+        && !doc.is(next, flag::FUNCTION_WORD | flag::NAME | flag::PLACE)
 }
 
 /// `بشكل مفاجئ`: how it was said; `المكتب الجامعي لكرة القدم`: the name of a body.
@@ -3302,6 +3393,13 @@ fn is_name_quote(doc: &Doc<'_>, mark: usize) -> bool {
         .filter(|&k| doc.kind(k) == Kind::Word)
         .take(5)
         .count();
+    // ندوة تحت عنوان "...": however long
+    if mark > 0
+        && quote.closed
+        && matches!(doc.bare(mark - 1), "عنوان" | "بعنوان" | "شعار" | "بشعار")
+    {
+        return true;
+    }
     words <= 4
         && mark > 0
         // "نوفمبر قادم!": a call
@@ -3325,10 +3423,14 @@ fn is_name_quote(doc: &Doc<'_>, mark: usize) -> bool {
 }
 
 /// مشيرا, قائلة, مؤكدين: a participle that may carry a report.
+#[inline]
 fn accusative_participle(doc: &Doc<'_>, i: usize) -> bool {
+    doc.is(i, flag::PARTICIPLE) && accusative(doc, i)
+}
+
+fn accusative(doc: &Doc<'_>, i: usize) -> bool {
     let token = &doc.tokens.list[i];
-    if token.flags & flag::PARTICIPLE == 0
-        || i > 0 && doc.kind(i - 1) == Kind::Number
+    if i > 0 && doc.kind(i - 1) == Kind::Number
         // عبر مدونة: a noun
         || i > 0
             && token.flags & flag::MEDIUM != 0
@@ -3439,8 +3541,21 @@ fn behind(
         return None;
     }
     // مبدية "استعدادها للحوار"
-    let marked =
-        doc.layout.opened_by(at).is_some() && (asked.is_some() || doc.is(at + 1, flag::ATTITUDE));
+    // استنكرت الحركة «الصمت الدولي» حيال ما يجري: a term, and what it is about
+    let term = has_subject
+        && matches!(
+            doc.lexicon.lemma(form).act,
+            Act::Criticise | Act::Praise | Act::Deny | Act::Reject | Act::Support
+        )
+        && doc
+            .layout
+            .opened_by(at)
+            .map(|q| doc.layout.quotes[q])
+            .is_some_and(|q| {
+                q.closed && q.close < q.open + 6 && doc.kind(q.close + 1) == Kind::Word
+            });
+    let marked = doc.layout.opened_by(at).is_some()
+        && (asked.is_some() || term || doc.is(at + 1, flag::ATTITUDE));
     if frames & (frame::NP | frame::NP2) != 0 && at < limit && (marked || object_begins(doc, at)) {
         return Some((Tie::Object, at, at));
     }
@@ -3728,7 +3843,16 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
             || doc.bare(i) == "من" && i == start)
             && let Some(p) = doc.noun_phrase(i + 1, limit, true)
         {
+            if let Some(object) = behind_occasion(doc, &p) {
+                i = object;
+                break;
+            }
+            let occasion = doc.is(i + 1, flag::MEDIUM);
             i = p.after.max(i + 1);
+            // في بيان لها
+            if occasion && matches!(doc.bare(i), "له" | "لها" | "لهم" | "لهما") {
+                i += 1;
+            }
             // في العاصمة بيرن
             if doc.stem(i - 1) == "عاصمه" && doc.kind(i) == Kind::Word && doc.is(i, flag::PLACE)
                 || doc.stem(i - 1) == "عاصمه" && doc.flags(i) == 0
@@ -3740,6 +3864,47 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
         break;
     }
     i
+}
+
+/// Where the object of a report begins that was read as part of the occasion: a noun of action, or
+/// behind an indefinite document what nobody speaks by (`في بيان | الهجوم`, `في مؤتمر صحفي | اتهامات`).
+fn behind_occasion(doc: &Doc<'_>, occasion: &Phrase) -> Option<usize> {
+    let head = occasion.run.start;
+    if !doc.is(head, flag::MEDIUM)
+        || doc.is(head, flag::ORG)
+        || doc.tokens.list[head].definite()
+        || doc.joined(head) != Joined::None
+    {
+        return None;
+    }
+    (head + 1..occasion.run.end).find(|&k| {
+        let token = &doc.tokens.list[k];
+        let plain = token.kind == Kind::Word
+            && token.joined == Joined::None
+            && !token.conjunction
+            && doc.kind(k - 1) == Kind::Word
+            && !doc.is(k - 1, flag::PREP);
+        let speaks = flag::TITLE
+            | flag::PERSON
+            | flag::PEOPLE
+            | flag::ANY_ORG
+            | flag::PROPER_ORG
+            | flag::PROPER_MEDIUM
+            | flag::PROPER_HEAD
+            | flag::PLACE
+            | flag::NAME
+            | flag::DEMONYM
+            | flag::TIME
+            | flag::MEDIUM
+            | flag::FUNCTION_WORD;
+        let document = doc.is(head, flag::DOCUMENT);
+        let action = doc.is(k, flag::NOUN | flag::ATTITUDE) && !doc.is(k, flag::MEDIUM);
+        plain
+            && (action && (document || token.pronoun || k > head + 1)
+                || (token.pronoun || token.article && k == head + 1)
+                    && document
+                    && !doc.is(k, speaks))
+    })
 }
 
 fn object_begins(doc: &Doc<'_>, i: usize) -> bool {
@@ -4572,6 +4737,27 @@ fn passed_on(doc: &Doc<'_>, cue: usize, from: usize, limit: usize) -> Option<(Ti
         .filter(|f| f.shape == Shape::Participle)
         .fold(0, |all, &f| all | doc.lexicon.lemma(f).frames);
     tie(doc, cue, at + 1, limit.min(at + 6), frames).filter(|t| t.0 == Tie::That)
+}
+
+/// The tie of قائلا or بالقول behind a verb of saying, no other verb of saying in between.
+fn in_so_many_words(doc: &Doc<'_>, cue: usize, limit: usize) -> Option<(Tie, usize, usize)> {
+    let verb = |k: usize| {
+        doc.is(k, flag::VERB)
+            && doc.is(k, flag::FINITE)
+            && !doc.is(k, flag::NOUN | flag::NAME | flag::TITLE)
+    };
+    let over = |k: usize| matches!(doc.kind(k), Kind::Stop | Kind::Newline | Kind::Colon);
+    let at = (cue + 1..limit.min(cue + REACH))
+        .take_while(|&k| !over(k) && !verb(k))
+        .find(|&k| saying(doc, k))?;
+    tie(
+        doc,
+        cue,
+        at + 1,
+        limit.min(at + 4),
+        frame::THAT | frame::QUOTE,
+    )
+    .filter(|t| matches!(t.0, Tie::That | Tie::Quote | Tie::Colon))
 }
 
 /// The definite noun inside a subject, behind a place or a nationality that closes it.

@@ -62,7 +62,10 @@ pub(crate) fn read<'a>(article: &'a str, lexicon: &Lexicon) -> Vec<Statement<'a>
     entities.finish();
     let governed: Vec<Option<Run>> = contents.iter().map(whole).collect();
     let sources = speakers(&doc, &entities, &cues, &governed);
-    assemble(article, &doc, &cues, &contents, &sources)
+    let statements = assemble(article, &doc, &cues, &contents, &sources);
+    drop((doc, entities, sources));
+    tokens.recycle();
+    statements
 }
 
 /// A sentence begins with a report of the narrator's: و and a verb in the past, or a verb of saying
@@ -195,7 +198,7 @@ fn assemble<'a>(
     sources: &[Option<Source>],
 ) -> Vec<Statement<'a>> {
     let writer = Writer::new(article, doc);
-    let mut made: Vec<(usize, Statement<'a>, Run)> = Vec::new();
+    let mut made: Vec<(usize, Statement<'a>, Run)> = Vec::with_capacity(cues.len());
     for (n, cue) in cues.iter().enumerate() {
         let Some(run) = whole(&contents[n]) else {
             continue;

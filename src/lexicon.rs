@@ -167,6 +167,8 @@ struct Entry {
 /// A name or place of several words.
 #[derive(Clone, Debug)]
 pub struct Phrase {
+    /// Its first word, folded.
+    first: String,
     /// Folded words after the first.
     pub rest: Vec<String>,
     /// Flags of the whole.
@@ -187,7 +189,8 @@ pub struct Lexicon {
     words: Map<u32>,
     entries: Vec<Entry>,
     lemmas: Vec<Lemma>,
-    phrases: Map<Vec<Phrase>>,
+    /// By the hash of their first two words.
+    phrases: HashMap<u64, Vec<Phrase>, BuildHasherDefault<FxHasher>>,
     /// Finite forms that are as often something else, see `finite.tsv`.
     perhaps_verbs: HashSet<Box<str>, BuildHasherDefault<FxHasher>>,
 }
@@ -252,13 +255,15 @@ impl Lexicon {
         )
     }
 
-    /// Names of several words that begin with this folded word.
-    pub fn phrases(&self, first: &str) -> &[Phrase] {
+    /// Names of several words that begin with these two folded words, the longest first.
+    pub fn phrases(&self, first: &str, second: &str) -> impl Iterator<Item = &Phrase> {
         self.base
             .unwrap_or(self)
             .phrases
-            .get(first)
-            .map_or(&[], Vec::as_slice)
+            .get(&hash_two(first, second))
+            .map_or(&[][..], Vec::as_slice)
+            .iter()
+            .filter(move |p| p.first == first)
     }
 
     fn entry(&self, id: EntryId) -> Option<&Entry> {
@@ -456,8 +461,12 @@ impl Lexicon {
             return;
         }
         self.add(first, head);
-        let known = self.phrases.entry(first.into()).or_default();
-        known.push(Phrase { rest, flags });
+        let known = self.phrases.entry(hash_two(first, &rest[0])).or_default();
+        known.push(Phrase {
+            first: first.to_owned(),
+            rest,
+            flags,
+        });
         known.sort_by_key(|p| std::cmp::Reverse(p.rest.len()));
     }
 
@@ -513,6 +522,13 @@ impl Lexicon {
             }
         }
     }
+}
+
+fn hash_two(first: &str, second: &str) -> u64 {
+    let mut hasher = FxHasher::default();
+    hasher.write(first.as_bytes());
+    hasher.write(second.as_bytes());
+    hasher.finish()
 }
 
 fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {

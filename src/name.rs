@@ -2,15 +2,14 @@
 //! document, gathered over the whole text, short and long forms of one name together.
 
 use std::collections::HashMap;
-use std::collections::hash_map::Entry;
-use std::hash::{BuildHasher, BuildHasherDefault, Hasher};
+use std::ops::Deref;
 
-use crate::lexicon::{FxHasher, Seeded, flag};
+use crate::lexicon::{Flags, Seeded, flag};
 use crate::phrase::{Class, Doc, Phrase, Words};
 use crate::quote::Run;
 use crate::short::Short;
 use crate::statement::Gender;
-use crate::token::{Joined, Kind};
+use crate::token::{Joined, Kind, hash};
 
 /// One human, body, place or document of the article.
 #[derive(Clone, Debug)]
@@ -91,27 +90,135 @@ const MENTIONS: usize = 512;
 /// Distinct titles that one entity keeps.
 const TITLES: usize = 128;
 
-type Lists = HashMap<u64, Short<usize, 2>, BuildHasherDefault<FxHasher>>;
-
-fn hash(words: &[&str]) -> u64 {
-    let mut hasher = Seeded.build_hasher();
-    for word in words {
-        hasher.write(word.as_bytes());
-    }
-    hasher.finish()
+/// Lists of entities by a hash, each in the order in which its entities were added. A list is a
+/// chain of links, from the last to the first.
+#[derive(Debug, Default)]
+struct Index {
+    /// For a part of the hash, the number from 1 of its last link.
+    last: Vec<u32>,
+    links: Vec<Link>,
+    /// The lists of more than [`COMPARED`], by first mention, see [`Index::finish`].
+    long: HashMap<u32, Vec<usize>, Seeded>,
 }
 
-fn add_to(lists: &mut Lists, hash: u64, entity: usize) {
-    match lists.entry(hash) {
-        Entry::Vacant(place) => {
-            place.insert(Short::of(entity));
+#[derive(Clone, Copy, Debug)]
+struct Link {
+    hash: u32,
+    entity: u32,
+    /// The number from 1 of the link before, of this hash or another.
+    before: u32,
+    /// So many entities have this hash up to here.
+    count: u32,
+}
+
+/// One list of an [`Index`].
+enum List<'l> {
+    Few(Short<usize, 8>),
+    Long(&'l [usize]),
+}
+
+impl Deref for List<'_> {
+    type Target = [usize];
+
+    fn deref(&self) -> &[usize] {
+        match self {
+            Self::Few(list) => list,
+            Self::Long(list) => list,
         }
-        Entry::Occupied(mut list)
-            if !list.get().iter().rev().take(COMPARED).any(|c| *c == entity) =>
-        {
-            list.get_mut().push(entity);
+    }
+}
+
+impl Index {
+    fn with_capacity(links: usize) -> Self {
+        Self {
+            last: vec![0; links.next_power_of_two()],
+            links: Vec::with_capacity(links),
+            long: HashMap::default(),
         }
-        Entry::Occupied(_) => {}
+    }
+
+    fn slot(&self, hash: u32) -> usize {
+        hash as usize & self.last.len().wrapping_sub(1)
+    }
+
+    /// The links of a hash, the last first.
+    fn links(&self, hash: u32) -> impl Iterator<Item = &Link> {
+        let mut number = self.last.get(self.slot(hash)).copied().unwrap_or(0);
+        std::iter::from_fn(move || {
+            let link = self.links.get((number as usize).checked_sub(1)?)?;
+            number = link.before;
+            Some(link)
+        })
+        .filter(move |link| link.hash == hash)
+    }
+
+    fn add(&mut self, hash: u32, entity: usize) {
+        let entity = u32::try_from(entity).unwrap_or(u32::MAX);
+        let mut count = 0;
+        for (n, link) in self.links(hash).take(COMPARED).enumerate() {
+            if link.entity == entity {
+                return;
+            }
+            if n == 0 {
+                count = link.count;
+            }
+        }
+        if self.links.len() >= self.last.len() {
+            self.grow();
+        }
+        let slot = self.slot(hash);
+        self.links.push(Link {
+            hash,
+            entity,
+            before: self.last[slot],
+            count: count + 1,
+        });
+        self.last[slot] = u32::try_from(self.links.len()).unwrap_or(0);
+    }
+
+    fn grow(&mut self) {
+        self.last.clear();
+        self.last
+            .resize((2 * self.links.len()).next_power_of_two().max(64), 0);
+        for n in 0..self.links.len() {
+            let slot = self.slot(self.links[n].hash);
+            self.links[n].before = self.last[slot];
+            self.last[slot] = u32::try_from(n + 1).unwrap_or(0);
+        }
+    }
+
+    /// The entities of a hash; of very many the latest, until [`Index::finish`] has sorted them.
+    fn list(&self, hash: u32) -> List<'_> {
+        if let Some(list) = self.long.get(&hash).filter(|_| !self.long.is_empty()) {
+            return List::Long(list);
+        }
+        let mut list: Short<usize, 8> = self
+            .links(hash)
+            .take(COMPARED)
+            .map(|link| link.entity as usize)
+            .collect();
+        list.reverse();
+        List::Few(list)
+    }
+
+    /// Sorts the long lists by the first mention of their entities.
+    fn finish(&mut self, entities: &[Entity<'_>]) {
+        for link in &self.links {
+            if link.count as usize == COMPARED + 1 {
+                self.long.insert(link.hash, Vec::new());
+            }
+        }
+        if self.long.is_empty() {
+            return;
+        }
+        for link in &self.links {
+            if let Some(list) = self.long.get_mut(&link.hash) {
+                list.push(link.entity as usize);
+            }
+        }
+        for list in self.long.values_mut() {
+            list.sort_by_key(|&c| entities[c].mentions.first);
+        }
     }
 }
 
@@ -121,9 +228,9 @@ pub struct Entities<'a> {
     /// In the order of their first mention.
     pub list: Vec<Entity<'a>>,
     /// By the hash of a word, of a title, and of all words.
-    by_word: Lists,
-    by_title: Lists,
-    by_words: Lists,
+    by_word: Index,
+    by_title: Index,
+    by_words: Index,
     /// Persons with a name.
     persons: Vec<usize>,
     /// Mentions in text order, each with its entity and the next mention of that, see
@@ -133,35 +240,69 @@ pub struct Entities<'a> {
 
 /// Folded words of a run, without ال and joined particles.
 pub fn key_words<'a>(doc: &Doc<'a>, run: Run) -> Short<&'a str, 4> {
-    (run.start..run.end)
-        .filter(|&k| matches!(doc.kind(k), Kind::Word | Kind::Number) && !doc.is(k, flag::DEM))
-        .flat_map(|k| {
-            let stem = doc.stem(k);
-            // عبدالغفار, عبد الغفار
-            match stem.strip_prefix("عبدال").filter(|rest| rest.len() >= 4) {
-                Some(rest) => [&stem[..6], rest],
-                None => [stem, ""],
-            }
-        })
-        .filter(|w| !w.is_empty())
-        .collect()
+    hashed_words(doc, run).0
 }
+
+/// The same with their hashes.
+fn hashed_words<'a>(doc: &Doc<'a>, run: Run) -> (Short<&'a str, 4>, Short<u32, 4>) {
+    let (mut words, mut hashes) = (Short::default(), Short::default());
+    for k in run.start..run.end {
+        if !matches!(doc.kind(k), Kind::Word | Kind::Number) || doc.is(k, flag::DEM) {
+            continue;
+        }
+        let stem = doc.stem(k);
+        // عبدالغفار, عبد الغفار
+        if stem.len() >= 14
+            && let Some(rest) = stem.strip_prefix("عبدال")
+        {
+            for part in [&stem[..6], rest] {
+                words.push(part);
+                hashes.push(hash(part));
+            }
+        } else if !stem.is_empty() {
+            words.push(stem);
+            hashes.push(doc.tokens.list[k].hash);
+        }
+    }
+    (words, hashes)
+}
+
+/// The hash of several words.
+fn hash_all(hashes: &[u32]) -> u32 {
+    hashes.iter().fold(0, |all: u32, word| {
+        (all.rotate_left(5) ^ word).wrapping_mul(0x9e37_79b1)
+    })
+}
+
+/// What a token must be that opens the name of an entity, or else like a name.
+const OPENS: Flags = flag::TITLE
+    | flag::PERSON
+    | flag::PEOPLE
+    | flag::ANY_ORG
+    | flag::PROPER_ORG
+    | flag::PROPER_HEAD
+    | flag::DOCUMENT;
 
 impl<'a> Entities<'a> {
     /// Gathers the entities of an article: every phrase with a title, every run of names, every
     /// body and document, those inside longer phrases too.
     pub fn of(doc: &Doc<'a>) -> Self {
         let mut entities = Self::default();
-        entities.list.reserve(doc.tokens.list.len() / 12 + 4);
-        entities.by_word.reserve(112);
-        entities.by_title.reserve(112);
-        entities.by_words.reserve(56);
+        let most = doc.tokens.list.len() / 12 + 4;
+        entities.list.reserve(most);
+        entities.by_word = Index::with_capacity(2 * most);
+        entities.by_title = Index::with_capacity(most);
+        entities.by_words = Index::with_capacity(most);
         let alike = Alike::of(doc.surnames.iter());
         let mut i = 0;
         let mut inside = 0;
         let mut document = false;
         let mut named = Run { start: 0, end: 0 };
         while i < doc.tokens.list.len() {
+            if !doc.is(i, OPENS | flag::GIVEN) && doc.word_score(i) < 2 {
+                i += 1;
+                continue;
+            }
             if (named.start..named.end).contains(&i) {
                 i = named.end;
                 continue;
@@ -194,21 +335,22 @@ impl<'a> Entities<'a> {
         let Some((name, proper)) = name_of(doc, phrase) else {
             return;
         };
-        let words = key_words(doc, name);
+        let (words, hashes) = hashed_words(doc, name);
         if words.is_empty() {
             return;
         }
         let gender = gender_of(doc, phrase);
-        let all = hash(&words);
+        let all = hash_all(&hashes);
         let known = if phrase.class == Class::Person && phrase.name.is_some() {
-            self.find_name(&words, None)
+            self.name_of_hashes(&words, &hashes, None)
         } else {
             let same =
-                |&&c: &&usize| self.list[c].class == phrase.class && *self.list[c].words == *words;
+                |c: &usize| self.list[*c].class == phrase.class && *self.list[*c].words == *words;
             self.by_words
-                .get(&all)
-                .and_then(|list| list.iter().filter(same).min())
-                .copied()
+                .links(all)
+                .map(|link| link.entity as usize)
+                .filter(same)
+                .min()
         };
         let at = phrase.run.start;
         let mut changed = true;
@@ -243,16 +385,19 @@ impl<'a> Entities<'a> {
         };
         let entity = &mut self.list[index];
         entity.gender = entity.gender.or(gender);
-        for title in title_words(doc, phrase).filter(|_| phrase.name.is_some()) {
-            if entity.titles.len() < TITLES && !entity.titles.contains(&title) {
-                add_to(&mut self.by_title, hash(&[title]), index);
-                entity.titles.push(title);
+        if phrase.name.is_some() {
+            for k in title_tokens(doc, phrase) {
+                let title = doc.stem(k);
+                if entity.titles.len() < TITLES && !entity.titles.contains(&title) {
+                    self.by_title.add(doc.tokens.list[k].hash, index);
+                    entity.titles.push(title);
+                }
             }
         }
         if changed {
-            add_to(&mut self.by_words, all, index);
-            for word in entity.words.iter() {
-                add_to(&mut self.by_word, hash(&[word]), index);
+            self.by_words.add(all, index);
+            for &word in hashes.iter() {
+                self.by_word.add(word, index);
             }
         }
     }
@@ -271,9 +416,10 @@ impl<'a> Entities<'a> {
         if short.is_empty() {
             return;
         }
-        for i in 0..doc.tokens.list.len() {
-            if doc.kind(i) != Kind::Word
-                || doc.tokens.list[i].pronoun
+        for (i, token) in doc.tokens.list.iter().enumerate() {
+            if !short.may_contain(token)
+                || token.kind != Kind::Word
+                || token.pronoun
                 || doc.is(i, flag::FUNCTION_WORD)
                 || doc.is(i, flag::TITLE)
                     && (i < 2 || doc.bare(i - 2) != "بن" || !doc.bounded(i + 1))
@@ -305,14 +451,10 @@ impl<'a> Entities<'a> {
             mentions,
             ..
         } = self;
-        for long in by_word
-            .values_mut()
-            .chain(by_title.values_mut())
-            .map(|list| &mut **list)
-            .chain([&mut persons[..]])
-            .filter(|l| l.len() > COMPARED)
-        {
-            long.sort_by_key(|&c| list[c].mentions.first);
+        by_word.finish(list);
+        by_title.finish(list);
+        if persons.len() > COMPARED {
+            persons.sort_by_key(|&c| list[c].mentions.first);
         }
         mentions.reserve(list.iter().map(|e| e.mentions.rising.len()).sum());
         mentions.extend(list.iter().enumerate().flat_map(|(c, e)| {
@@ -381,10 +523,16 @@ impl<'a> Entities<'a> {
     /// The person whose name holds these words (or is held by them): the latest before a token,
     /// else the first behind it.
     pub fn find_name(&self, words: &[&str], before: Option<usize>) -> Option<usize> {
-        let lists = words
-            .iter()
-            .filter_map(|&w| self.by_word.get(&hash(&[w])))
-            .map(|list| self.latest(list, before, COMPARED));
+        let hashes: Short<u32, 4> = words.iter().map(|word| hash(word)).collect();
+        self.name_of_hashes(words, &hashes, before)
+    }
+
+    fn name_of_hashes(
+        &self,
+        words: &[&str],
+        hashes: &[u32],
+        before: Option<usize>,
+    ) -> Option<usize> {
         let fits = |e: &Entity<'_>| {
             e.proper
                 && e.class == Class::Person
@@ -393,11 +541,26 @@ impl<'a> Entities<'a> {
                     || e.words.len() == 1 && words.last().is_some_and(|w| *w == e.words[0]))
         };
         // each with its place, which decides last
-        let mut candidates: Vec<(usize, usize)> =
-            lists.flatten().enumerate().map(|(n, &c)| (c, n)).collect();
-        candidates.sort_unstable();
-        candidates.dedup_by_key(|c| c.0);
-        candidates.retain(|&(c, _)| fits(&self.list[c]));
+        let mut candidates: Short<(usize, usize), 8> = Short::default();
+        let mut n = 0;
+        for &word in hashes {
+            let list = self.by_word.list(word);
+            for &c in self.latest(&list, before, COMPARED) {
+                if fits(&self.list[c]) {
+                    candidates.push((c, n));
+                }
+                n += 1;
+            }
+        }
+        if candidates.len() > 1 {
+            candidates.sort_unstable();
+            let mut last = usize::MAX;
+            candidates = candidates
+                .iter()
+                .copied()
+                .filter(|&(c, _)| c != std::mem::replace(&mut last, c))
+                .collect();
+        }
         let persons = || self.latest(&self.persons, before, RESPELT).iter().copied();
         if candidates.is_empty() {
             // written together: لودريان / لو دريان
@@ -415,44 +578,35 @@ impl<'a> Entities<'a> {
         // another spelling of one long word: نتنياهو / نتانياهو
         let fuller = |&(c, _): &(usize, usize)| self.list[c].words.len() > words.len();
         if words.iter().any(|w| w.len() >= 10) && !candidates.iter().any(fuller) {
-            candidates.extend(
-                persons()
-                    .filter(|&c| {
-                        let e = &self.list[c];
-                        (candidates.is_empty() || e.words.len() > words.len())
-                            && covers(&e.words, words)
-                    })
-                    .map(|c| (c, c))
-                    .collect::<Vec<_>>(),
-            );
+            let none = candidates.is_empty();
+            for c in persons() {
+                let e = &self.list[c];
+                if (none || e.words.len() > words.len()) && covers(&e.words, words) {
+                    candidates.push((c, c));
+                }
+            }
         }
         // ابن حمد: أحمد بن حمد
         if let ["ابن", name] = words {
-            candidates.extend(
-                persons()
-                    .filter(
-                        |&c| matches!(&*self.list[c].words, [_, .., "بن", last] if last == name),
-                    )
-                    .map(|c| (c, c))
-                    .collect::<Vec<_>>(),
-            );
+            for c in persons() {
+                if matches!(&*self.list[c].words, [_, .., "بن", last] if last == name) {
+                    candidates.push((c, c));
+                }
+            }
         }
         // another spelling of a short one: وارن / وارين
         if let [word] = words
             && (8..12).contains(&word.len())
             && !candidates.iter().any(fuller)
         {
-            candidates.extend(
-                persons()
-                    .filter(|&c| {
-                        let e = &self.list[c];
-                        e.words.len() > 1 && e.words.last().is_some_and(|w| same_frame(w, word))
-                    })
-                    .map(|c| (c, c))
-                    .collect::<Vec<_>>(),
-            );
+            for c in persons() {
+                let e = &self.list[c];
+                if e.words.len() > 1 && e.words.last().is_some_and(|w| same_frame(w, word)) {
+                    candidates.push((c, c));
+                }
+            }
         }
-        let best = candidates.into_iter().max_by_key(|&(c, n)| {
+        let best = candidates.iter().copied().max_by_key(|&(c, n)| {
             let e = &self.list[c];
             let last = e.mentions.up_to(before);
             (
@@ -469,7 +623,7 @@ impl<'a> Entities<'a> {
 
     /// The company or outlet whose name, behind the word for what it is, begins with these words.
     pub fn find_company(&self, words: &[&str]) -> Option<usize> {
-        let list = self.by_word.get(&hash(&[words.first()?]))?;
+        let list = self.by_word.list(hash(words.first()?));
         list.iter().take(COMPARED).copied().find(|&c| {
             let e = &self.list[c];
             e.company
@@ -479,9 +633,24 @@ impl<'a> Entities<'a> {
         })
     }
 
+    /// The body that is named with the word for what it is and these words: حركة حماس.
+    pub fn find_body(&self, words: &[&str]) -> Option<usize> {
+        let list = self.by_word.list(hash(words.first()?));
+        list.iter().take(COMPARED).copied().find(|&c| {
+            let e = &self.list[c];
+            e.class == Class::Organisation
+                && e.words.len() == words.len() + 1
+                && matches!(
+                    e.words[0],
+                    "حركه" | "منظمه" | "تنظيم" | "جماعه" | "حزب" | "نادي" | "فريق"
+                )
+                && e.words.iter().skip(1).zip(words).all(|(e, w)| e == w)
+        })
+    }
+
     /// The state whose name ends with these words, behind the word for what it is.
     pub fn find_state(&self, words: &[&str]) -> Option<usize> {
-        let list = self.by_word.get(&hash(&[words.last()?]))?;
+        let list = self.by_word.list(hash(words.last()?));
         list.iter().take(COMPARED).copied().find(|&c| {
             let e = &self.list[c];
             e.words.len() == words.len() + 1
@@ -492,7 +661,7 @@ impl<'a> Entities<'a> {
 
     /// The ministry that its short name means: الداخلية.
     pub fn find_ministry(&self, words: &[&str]) -> Option<usize> {
-        let list = self.by_word.get(&hash(&[words.first()?]))?;
+        let list = self.by_word.list(hash(words.first()?));
         list.iter().take(COMPARED).copied().find(|&c| {
             let e = &self.list[c];
             e.class == Class::Organisation
@@ -505,11 +674,9 @@ impl<'a> Entities<'a> {
 
     /// The named persons who bear all these title words, in the order of their first mention.
     pub fn bearing(&self, words: &[&str]) -> impl Iterator<Item = usize> {
-        words
-            .first()
-            .and_then(|w| self.by_title.get(&hash(&[w])))
-            .into_iter()
-            .flat_map(|list| list.iter().copied())
+        let list = words.first().map(|w| self.by_title.list(hash(w)));
+        (0..list.as_ref().map_or(0, |list| list.len()))
+            .filter_map(move |n| list.as_ref()?.get(n).copied())
             .filter(move |&c| {
                 let e = &self.list[c];
                 e.proper && e.class == Class::Person && e.bears(words)
@@ -520,8 +687,8 @@ impl<'a> Entities<'a> {
     /// The named person who bears all these title words: the latest mentioned before a token, else
     /// the first behind it.
     pub fn find_title(&self, words: &[&str], before: usize) -> Option<usize> {
-        let head = self.by_title.get(&hash(&[words.first()?]))?;
-        self.latest(head, Some(before), COMPARED)
+        let head = self.by_title.list(hash(words.first()?));
+        self.latest(&head, Some(before), COMPARED)
             .iter()
             .copied()
             .filter(|&c| {
@@ -544,7 +711,7 @@ impl<'a> Entities<'a> {
     /// these.
     pub fn find_description(&self, class: Class, words: &[&str], before: usize) -> Option<usize> {
         let head = words.first()?;
-        self.latest(self.by_word.get(&hash(&[head]))?, Some(before), COMPARED)
+        self.latest(&self.by_word.list(hash(head)), Some(before), COMPARED)
             .iter()
             .copied()
             .filter(|&c| {
@@ -756,15 +923,7 @@ fn candidate(doc: &Doc<'_>, i: usize, alike: &Alike<'_>) -> Option<Phrase> {
         return None;
     }
     let flags = doc.flags(i);
-    let nominal = flags
-        & (flag::TITLE
-            | flag::PERSON
-            | flag::PEOPLE
-            | flag::ANY_ORG
-            | flag::PROPER_ORG
-            | flag::PROPER_HEAD
-            | flag::DOCUMENT)
-        != 0;
+    let nominal = flags & OPENS != 0;
     // التزاماتها المالية: the adjective, not the ministry
     let token = &doc.tokens.list[i];
     if flags & flag::PROPER_ORG != 0
@@ -870,17 +1029,18 @@ pub fn name_of(doc: &Doc<'_>, phrase: &Phrase) -> Option<(Run, bool)> {
 
 /// Folded stems of the words of a phrase that are not its name.
 pub fn title_words<'a>(doc: &Doc<'a>, phrase: &Phrase) -> impl Iterator<Item = &'a str> {
+    title_tokens(doc, phrase).map(|k| doc.stem(k))
+}
+
+/// The tokens of these words.
+fn title_tokens(doc: &Doc<'_>, phrase: &Phrase) -> impl Iterator<Item = usize> {
     let name = phrase.name.unwrap_or(Run {
         start: phrase.run.end,
         end: phrase.run.end,
     });
-    (phrase.run.start..phrase.run.end)
-        .filter(move |k| {
-            doc.kind(*k) == Kind::Word
-                && !(name.start..name.end).contains(k)
-                && !doc.is(*k, flag::PREP)
-        })
-        .map(|k| doc.stem(k))
+    (phrase.run.start..phrase.run.end).filter(move |k| {
+        doc.kind(*k) == Kind::Word && !(name.start..name.end).contains(k) && !doc.is(*k, flag::PREP)
+    })
 }
 
 /// The gender that the titles or the given name of a phrase show.
@@ -896,14 +1056,16 @@ pub fn gender_of(doc: &Doc<'_>, phrase: &Phrase) -> Option<Gender> {
     if !matches!(phrase.class, Class::Person | Class::Other) {
         return None;
     }
+    let name = phrase.name.and_then(|n| read(n.start));
+    // جهاد مسيرته: what stands behind a name shows less than the name
+    let leads = phrase.name.is_some_and(|n| n.start == phrase.run.start) && name.is_some();
     let titles = (phrase.run.start..phrase.run.end)
-        .filter(|&k| doc.is(k, flag::TITLE | flag::PERSON))
+        .filter(|&k| !leads && doc.is(k, flag::TITLE | flag::PERSON))
         .find_map(|k| {
             read(k).or_else(|| {
                 (doc.stem(k).ends_with('ه') && doc.is(k, flag::TITLE)).then_some(Gender::Female)
             })
         });
-    let name = phrase.name.and_then(|n| read(n.start));
     match (titles, name) {
         (Some(Gender::Male), Some(Gender::Female)) => Some(Gender::Female),
         (Some(g), _) => Some(g),

@@ -11,7 +11,7 @@ use std::collections::HashSet;
 use crate::lexicon::{Flags, Lexicon, Seeded, flag, shows_hamza};
 use crate::quote::{Layout, Run};
 use crate::short::Short;
-use crate::token::{Joined, Kind, Token, Tokens};
+use crate::token::{Joined, Kind, Token, Tokens, hash};
 
 /// One article as the later stages see it.
 #[derive(Debug)]
@@ -31,6 +31,16 @@ pub struct Doc<'a> {
     bare: Vec<&'a str>,
     /// For every token, how well it fits into a personal name.
     scores: Vec<i8>,
+    /// Names and places of several words, in text order.
+    multiwords: Vec<Multiword>,
+}
+
+/// A name or place of several words.
+#[derive(Clone, Copy, Debug)]
+struct Multiword {
+    start: usize,
+    end: usize,
+    flags: Flags,
 }
 
 /// What the head of a phrase stands for.
@@ -67,28 +77,25 @@ pub struct Phrase {
 #[derive(Debug, Default)]
 pub struct Words<'a> {
     all: HashSet<&'a str, Seeded>,
-    /// One bit for every word, see [`Words::bit`].
+    /// One bit for the hash of every word.
     bits: [u64; 16],
 }
 
 impl<'a> Words<'a> {
-    /// What has a bit that none of the words has is not one of them.
-    fn bit(word: &str) -> (usize, u64) {
-        let bytes = word.as_bytes();
-        let at = |i: usize| bytes.get(i).map_or(0, |&b| usize::from(b));
-        let last = at(bytes.len().saturating_sub(1));
-        let number = at(1) + 5 * last + 21 * at(3) + 97 * bytes.len();
-        (number / 64 % 16, 1 << (number % 64))
+    fn bit(hash: u32) -> (usize, u64) {
+        (hash as usize / 64 % 16, 1 << (hash % 64))
     }
 
     /// The word is one of them.
-    #[inline]
     pub fn contains(&self, word: &str) -> bool {
-        if self.all.is_empty() {
-            return false;
-        }
-        let (at, bit) = Self::bit(word);
-        self.bits[at] & bit != 0 && self.all.contains(word)
+        !self.all.is_empty() && self.all.contains(word)
+    }
+
+    /// The word of a token may be one of them, or its stem, see [`Token::hash`].
+    #[inline]
+    pub fn may_contain(&self, token: &Token) -> bool {
+        let (at, bit) = Self::bit(token.hash);
+        self.bits[at] & bit != 0
     }
 
     /// There are none.
@@ -106,8 +113,11 @@ impl<'a> Extend<&'a str> for Words<'a> {
     fn extend<I: IntoIterator<Item = &'a str>>(&mut self, words: I) {
         for word in words {
             self.all.insert(word);
-            let (at, bit) = Self::bit(word);
-            self.bits[at] |= bit;
+            // what is read as ال in another place is no part of the stem there
+            for stem in [Some(word), word.strip_prefix("ال")].into_iter().flatten() {
+                let (at, bit) = Self::bit(hash(stem));
+                self.bits[at] |= bit;
+            }
         }
     }
 }
@@ -123,57 +133,91 @@ impl<'a> Doc<'a> {
             distinguishes_ya: OnceCell::new(),
             bare: (0..tokens.list.len()).map(|i| tokens.bare(i)).collect(),
             scores: Vec::new(),
+            multiwords: Vec::new(),
         };
-        let bar = flag::NO_SURNAME | flag::DEMONYM;
-        let found: Vec<&str> = (1..doc.tokens.list.len().saturating_sub(1))
-            .filter(|&i| {
-                let t = &doc.tokens.list[i];
-                doc.is(i - 1, flag::FINITE)
-                    && t.kind == Kind::Word
-                    && t.end - t.start >= 6
-                    && !t.article
-                    && !t.conjunction
-                    && !t.pronoun
-                    && t.joined == Joined::None
-                    && !t.is(bar)
-                    && !tokens.tanwin(i)
-                    && !doc.tokens.list[i - 1].article
-                    && !doc.tokens.list[i - 1].pronoun
-                    && doc
-                        .lexicon
-                        .forms(doc.tokens.list[i - 1].entry)
-                        .iter()
-                        .any(|&f| doc.lexicon.lemma(f).frames & crate::lexicon::frame::WEAK == 0)
-                    && (doc.is_that(i + 1) || matches!(doc.kind(i + 1), Kind::Colon | Kind::Mark))
-            })
-            .map(|i| doc.bare(i))
-            .collect();
+        let mut found = Vec::new();
+        let mut before = 0;
+        for (i, token) in tokens.list.iter().enumerate() {
+            if token.is(flag::PLACE_HEAD | flag::PROPER_HEAD) {
+                doc.multiwords.extend(doc.multiword_at(i));
+            }
+            if before & flag::FINITE != 0 && doc.subject_alone(i) {
+                found.push(doc.bare(i));
+            }
+            before = token.flags;
+        }
         doc.surnames.extend(found);
-        doc.scores = vec![-9; doc.tokens.list.len()];
-        doc.score(None);
+        doc.score();
         doc
     }
 
+    /// A word that no list knows stands alone between a verb of saying and its content.
+    fn subject_alone(&self, i: usize) -> bool {
+        let t = &self.tokens.list[i];
+        let verb = &self.tokens.list[i - 1];
+        let bar = flag::NO_SURNAME | flag::DEMONYM;
+        i + 1 < self.tokens.list.len()
+            && t.kind == Kind::Word
+            && t.end - t.start >= 6
+            && !t.article
+            && !t.conjunction
+            && !t.pronoun
+            && t.joined == Joined::None
+            && !t.is(bar)
+            && !self.tokens.tanwin(i)
+            && !verb.article
+            && !verb.pronoun
+            && self
+                .lexicon
+                .forms(verb.entry)
+                .iter()
+                .any(|&f| self.lexicon.lemma(f).frames & crate::lexicon::frame::WEAK == 0)
+            && (self.is_that(i + 1) || matches!(self.kind(i + 1), Kind::Colon | Kind::Mark))
+    }
+
     /// Scores the words as parts of personal names, from the end, as a word's score may depend on
-    /// the next one's; with new surnames only the words that change.
-    fn score(&mut self, new: Option<&Words<'_>>) {
+    /// the next one's.
+    fn score(&mut self) {
+        let list = &self.tokens.list;
+        self.scores = list.iter().map(|token| token.score).collect();
+        for (i, token) in list.iter().enumerate().rev() {
+            if token.score == AROUND || self.surnames.may_contain(token) {
+                self.scores[i] = self.score_at(i);
+            }
+            debug_assert_eq!(
+                i32::from(self.scores[i]),
+                self.score_word(i),
+                "`asks_around` lacks {}",
+                self.bare(i)
+            );
+        }
+    }
+
+    /// The same with new surnames, for the words that change alone.
+    fn score_again(&mut self, new: &Words<'_>) {
         let mut changed = false;
-        let words = self.tokens.list.iter().zip(&self.bare);
-        for (i, (token, word)) in words.enumerate().rev() {
-            if changed || new.is_none_or(|new| token.kind == Kind::Word && new.contains(word)) {
-                let score = match token.score {
-                    AROUND => i8::try_from(self.score_word(i)).unwrap_or(-9),
-                    _ if token.joined == Joined::None && self.surnames.contains(word) => 3,
-                    score => score,
-                };
-                debug_assert_eq!(
-                    i32::from(score),
-                    self.score_word(i),
-                    "`asks_around` lacks {word}"
-                );
+        for (i, token) in self.tokens.list.iter().enumerate().rev() {
+            if changed || new.may_contain(token) {
+                let score = self.score_at(i);
                 changed = self.scores[i] != score;
                 self.scores[i] = score;
             }
+            debug_assert_eq!(i32::from(self.scores[i]), self.score_word(i));
+        }
+    }
+
+    fn score_at(&self, i: usize) -> i8 {
+        let token = &self.tokens.list[i];
+        match token.score {
+            AROUND => i8::try_from(self.score_word(i)).unwrap_or(-9),
+            // no word with a particle in front is a surname
+            _ if token.joined == Joined::None
+                && self.surnames.may_contain(token)
+                && self.surnames.contains(self.bare(i)) =>
+            {
+                3
+            }
+            score => score,
         }
     }
 
@@ -183,7 +227,7 @@ impl<'a> Doc<'a> {
         new.extend(surnames.into_iter().filter(|s| !self.surnames.contains(s)));
         if !new.is_empty() {
             self.surnames.extend(new.iter());
-            self.score(Some(&new));
+            self.score_again(&new);
         }
     }
 }
@@ -249,9 +293,13 @@ impl<'a> Doc<'a> {
 
     /// A complementiser: أن or إن, alone or with a pronoun, ب in front or not. The syllables of
     /// foreign names (بان كي مون, سي إن إن, إن بي سي) are none.
+    #[inline]
     pub fn is_that(&self, i: usize) -> bool {
-        if !self.is(i, flag::THAT)
-            || matches!(self.joined(i), Joined::Lam | Joined::Kaf)
+        self.is(i, flag::THAT) && self.is_that_at(i)
+    }
+
+    fn is_that_at(&self, i: usize) -> bool {
+        if matches!(self.joined(i), Joined::Lam | Joined::Kaf)
             // إن شاء الله
             || self.bare(i + 1) == "شاء"
         {
@@ -299,9 +347,13 @@ impl<'a> Doc<'a> {
 
     /// A complementiser that opens a content by itself: not one that belongs to the word before
     /// it (إلا أن, بعد أن, يجب أن).
+    #[inline]
     pub fn opens_clause(&self, i: usize) -> bool {
-        self.is_that(i)
-            && !(i > 0 && self.tokens.list[i - 1].article && self.evaluated(i - 1))
+        self.is_that(i) && self.opens_clause_at(i)
+    }
+
+    fn opens_clause_at(&self, i: usize) -> bool {
+        !(i > 0 && self.tokens.list[i - 1].article && self.evaluated(i - 1))
             && (self.conjunction(i)
                 // فيما بعد أن
                 || i > 1 && self.bare(i - 1) == "بعد" && self.bare(i - 2) == "فيما"
@@ -388,24 +440,31 @@ impl<'a> Doc<'a> {
     /// Names and places of several words: the token after the longest that begins here.
     #[inline]
     pub fn multiword(&self, i: usize) -> Option<(usize, Flags)> {
-        if self.is(i, flag::PLACE_HEAD | flag::PROPER_HEAD) {
-            self.multiword_at(i)
-        } else {
-            None
+        if !self.is(i, flag::PLACE_HEAD | flag::PROPER_HEAD) {
+            return None;
         }
+        let at = self.multiwords.binary_search_by_key(&i, |m| m.start).ok()?;
+        Some((self.multiwords[at].end, self.multiwords[at].flags))
     }
 
-    fn multiword_at(&self, i: usize) -> Option<(usize, Flags)> {
+    fn multiword_at(&self, i: usize) -> Option<Multiword> {
+        if self.kind(i + 1) != Kind::Word {
+            return None;
+        }
+        let second = self.tokens.folded(i + 1);
         let try_word = |first: &str| {
             self.lexicon
-                .phrases(first)
-                .iter()
+                .phrases(first, second)
                 .find(|p| {
                     p.rest.iter().enumerate().all(|(k, w)| {
                         self.kind(i + 1 + k) == Kind::Word && self.tokens.folded(i + 1 + k) == w
                     })
                 })
-                .map(|p| (i + 1 + p.rest.len(), p.flags))
+                .map(|p| Multiword {
+                    start: i,
+                    end: i + 1 + p.rest.len(),
+                    flags: p.flags,
+                })
         };
         let bare = self.bare(i);
         let mut unjoined = match self.joined(i) {
@@ -906,6 +965,26 @@ impl<'a> Doc<'a> {
                     && self.bounded(i + 1)
                     && self.joined(i + 1) == Joined::None
                     && self.bare(i + 1) != "في";
+                // الملك عبد الله الثاني, البابا فرنسيس الأول
+                let numbered = free
+                    && list[i].article
+                    && start > 0
+                    && self.is(start - 1, flag::HONORIFIC | flag::POST)
+                    && matches!(
+                        self.stem(i),
+                        "اول"
+                            | "ثاني"
+                            | "ثالث"
+                            | "رابع"
+                            | "خامس"
+                            | "سادس"
+                            | "سابع"
+                            | "ثامن"
+                            | "تاسع"
+                            | "عاشر"
+                            | "اولي"
+                            | "ثانيه"
+                    );
                 // أبو يحيى التونسي
                 let kunya = i == start + 2
                     && free
@@ -929,6 +1008,7 @@ impl<'a> Doc<'a> {
                     || kunya
                     || closing
                     || maghrebi
+                    || numbered
                     || self.closing_word(start, i);
                 let syllable = free
                     && self.is(i, flag::SYLLABLE)
@@ -1548,9 +1628,11 @@ fn lone_score(token: &Token, word: &str, tanwin: bool) -> i8 {
     if masdar_like(word) || flags & flag::FINITE != 0 && word.starts_with('ي') {
         return -2;
     }
-    let common_shape = ["ات", "يه", "ون", "تين"]
-        .iter()
-        .any(|e| word.ends_with(e) && word.len() > 8);
+    let common_shape = word.len() > 8
+        && (word.ends_with("ات")
+            || word.ends_with("يه")
+            || word.ends_with("ون")
+            || word.ends_with("تين"));
     match (token.article, common_shape) {
         (true, true) => -2,
         (true, false) | (false, true) => 0,
@@ -1558,39 +1640,74 @@ fn lone_score(token: &Token, word: &str, tanwin: bool) -> i8 {
     }
 }
 
+/// The letters of a word, as far as they fit, and how many there are up to one more.
+fn letters<const N: usize>(word: &str) -> ([char; N], usize) {
+    let mut letters = ['\0'; N];
+    let mut count = 0;
+    for c in word.chars().take(N + 1) {
+        if let Some(letter) = letters.get_mut(count) {
+            *letter = c;
+        }
+        count += 1;
+    }
+    (letters, count)
+}
+
 /// The shape of a verbal noun of the patterns VII, VIII and X: انفعال, افتعال, استفعال.
 fn masdar_like(word: &str) -> bool {
-    let letters: Vec<char> = word.chars().take(9).collect();
+    if !word.starts_with('ا') {
+        return false;
+    }
+    let (letters, count) = letters::<7>(word);
     matches!(
-        letters.as_slice(),
+        letters.get(..count).unwrap_or_default(),
         ['ا', 'ن', _, _, 'ا', _] | ['ا', _, 'ت', _, 'ا', _] | ['ا', 'س', 'ت', _, _, 'ا', _]
     )
 }
 
 /// The shape of an adjective: نسبة, a feminine or plural ending, فاعل, فعيل, أفعل, مفعول.
 pub fn adjective_like(stem: &str) -> bool {
-    if ["ي", "ه", "ون", "ين", "ات"]
-        .iter()
-        .any(|e| stem.ends_with(e))
+    if stem.ends_with(['ي', 'ه'])
+        || stem.ends_with("ون")
+        || stem.ends_with("ين")
+        || stem.ends_with("ات")
         || stem.starts_with('م')
     {
         return true;
     }
-    let letters: Vec<char> = stem.chars().collect();
+    let (letters, count) = letters::<4>(stem);
+    let long = count > 4;
+    let letters = &letters[..count.min(4)];
     // تفعيل, تفعل, افتعال, استفعال: nouns of action
-    let action = matches!(letters.as_slice(), ['ت', second, _, _, ..] if *second != 'ا')
-        || matches!(letters.as_slice(), ['ا', _, _, .., 'ا', _] if letters.len() > 4);
+    let action = matches!(letters, ['ت', second, _, _] if *second != 'ا')
+        || long && stem.starts_with('ا') && stem.chars().rev().nth(1) == Some('ا');
     if action {
         return false;
     }
-    match letters.as_slice() {
+    match letters {
+        _ if long => true,
         [_, 'ا', _]
         | [_, 'ا', _, _]
         | ['ا', _, _, _]
         | [_, _, 'ي', _]
         | [_, _, 'ي']
         | ['ا', _, _] => true,
-        _ => letters.len() > 4,
+        _ => false,
+    }
+}
+
+/// التابع | للأمم المتحدة, المكلفة | بالملف
+fn governs(doc: &Doc<'_>, i: usize) -> bool {
+    match doc.joined(i) {
+        Joined::Lam => matches!(
+            doc.stem(i - 1),
+            "تابع" | "تابعه" | "مالك" | "مالكه" | "منظم" | "منظمه" | "ممثل" | "ممثله"
+        ),
+        Joined::Ba => matches!(
+            doc.stem(i - 1),
+            "مختص" | "مختصه" | "مكلف" | "مكلفه" | "معني" | "معنيه" | "خاص" | "خاصه"
+        ),
+        _ => false,
     }
 }
 
@@ -1793,7 +1910,10 @@ impl Reader<'_, '_> {
     )]
     fn word(&mut self, i: usize, start: usize) -> Option<usize> {
         let doc = self.doc;
-        if matches!(doc.bare(i), "ل" | "ب" | "ك") {
+        if matches!(
+            doc.bare(i),
+            "ل" | "ب" | "ك" | "له" | "لها" | "لهم" | "لهما" | "لنا"
+        ) {
             return None;
         }
         let token = &doc.tokens.list[i];
@@ -2056,7 +2176,7 @@ impl Reader<'_, '_> {
             }
             if self.object
                 && self.definite
-                && doc.is(i - 1, flag::PROPER_ORG | flag::PLACE)
+                && doc.is(i - 1, flag::PROPER_ORG | flag::PROPER_MEDIUM | flag::PLACE)
                 && !doc.tokens.list[i - 1].article
                 && flags & (flag::DEMONYM | flag::TITLE) == 0
                 && !matches!(
@@ -2263,34 +2383,12 @@ impl Reader<'_, '_> {
     fn takes_joined(&self, i: usize) -> bool {
         let doc = self.doc;
         let flags = doc.flags(i);
-        // التابع للأمم المتحدة, المكلفة بالملف
-        let governs = match doc.joined(i) {
-            Joined::Lam => matches!(
-                doc.stem(i - 1),
-                "تابع"
-                    | "تابعه"
-                    | "مالك"
-                    | "مالكه"
-                    | "منظم"
-                    | "منظمه"
-                    | "ممثل"
-                    | "ممثله"
-            ),
-            Joined::Ba => matches!(
-                doc.stem(i - 1),
-                "مختص"
-                    | "مختصه"
-                    | "مكلف"
-                    | "مكلفه"
-                    | "معني"
-                    | "معنيه"
-                    | "خاص"
-                    | "خاصه"
-            ),
-            _ => false,
-        };
-        if governs && doc.tokens.list[i - 1].article {
+        if doc.tokens.list[i - 1].article && governs(doc, i) {
             return true;
+        }
+        // الاتحاد "الكاف" | لانطلاق النسخة الجديدة
+        if doc.kind(i - 1) == Kind::Mark {
+            return false;
         }
         let people = flags & (flag::PEOPLE | flag::PLURAL) != 0 || crate::role::audience(doc, i);
         match doc.joined(i) {
@@ -2303,7 +2401,12 @@ impl Reader<'_, '_> {
                 {
                     return false;
                 }
-                let medium = flags & (flag::ORG_MEDIUM | flag::PROPER_MEDIUM | flag::MEDIUM) != 0;
+                // استطلاع لرويترز: whose it is
+                let own = self.class == Class::Document
+                    && i == self.head + 1
+                    && !doc.is(self.head, flag::MEDIUM);
+                let medium =
+                    flags & (flag::ORG_MEDIUM | flag::PROPER_MEDIUM | flag::MEDIUM) != 0 && !own;
                 let before = doc.flags(i - 1);
                 let in_body = self.runs.last().is_some_and(|r| {
                     r.end == i
@@ -2328,13 +2431,15 @@ impl Reader<'_, '_> {
                         != 0;
                 let document_takes = self.class == Class::Document
                     && flags
-                        & (flag::ANY_ORG
+                        & (flag::PROPER_MEDIUM
+                            | flag::ANY_ORG
                             | flag::PLACE
                             | flag::PROPER_ORG
                             | flag::PROPER_HEAD
                             | flag::PLACE_HEAD)
                         != 0;
                 let outlet = doc.is_outlet(i)
+                    && !own
                     && (before & flag::POST == 0 || doc.tokens.list[i - 1].article)
                     && !matches!(doc.stem(i - 1), "مراسل" | "مراسله" | "مندوب" | "مصور");
                 (head_takes || in_apposition || document_takes)

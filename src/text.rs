@@ -79,8 +79,14 @@ const ARABIC: [Option<char>; 0x100] = {
 /// The folded form of a word or phrase.
 pub fn fold(word: &str) -> String {
     let mut out = String::with_capacity(word.len());
-    for c in word.chars() {
+    let mut rest = word;
+    loop {
+        let (same, other) = rest.split_at(same_folded(rest.as_bytes()));
+        out.push_str(same);
+        let mut chars = other.chars();
+        let Some(c) = chars.next() else { break };
         fold_char(c, &mut out);
+        rest = chars.as_str();
     }
     out
 }

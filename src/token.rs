@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 use std::collections::HashSet;
-use std::hash::Hasher;
+use std::hash::{BuildHasher, Hasher};
 use std::ops::{Deref, DerefMut, Index, IndexMut};
 
 use crate::lexicon::{EntryId, Flags, FxHasher, Lexicon, Seeded, flag, hamzas, shows_hamza};
@@ -86,6 +86,8 @@ pub struct Token {
     pub glued: bool,
     /// How well its word fits into a personal name by itself, see [`own_score`].
     pub score: i8,
+    /// The hash of its stem, see [`hash`].
+    pub hash: u32,
 }
 
 impl Token {
@@ -115,6 +117,13 @@ impl Token {
     pub fn definite(&self) -> bool {
         self.article || self.pronoun
     }
+}
+
+/// The hash of a stem: equal stems have equal hashes.
+pub fn hash(stem: &str) -> u32 {
+    let mut hasher = Seeded.build_hasher();
+    hasher.write(stem.as_bytes());
+    u32::try_from(hasher.finish() & u64::from(u32::MAX)).unwrap_or(0)
 }
 
 /// Tokens in text order. Reading beyond the end gives a line break.
@@ -183,11 +192,15 @@ impl Tokens<'_> {
         &self.text[t.start as usize..t.end as usize]
     }
 
+    /// The folded word is another than the written one: only where it has signs, hamzas, ة, ى.
+    pub fn respelt(&self, i: usize) -> bool {
+        let t = &self.list[i];
+        t.fold_start != t.start
+    }
+
     /// The word shows the sign of an indefinite accusative.
     pub fn tanwin(&self, i: usize) -> bool {
-        let t = &self.list[i];
-        // a sign vanishes from the folded form
-        t.fold_start != t.start && tanwin(self.original(i))
+        self.respelt(i) && tanwin(self.original(i))
     }
 
     /// A word that no list of names knows, with the signs of the indefinite ـٍ or ـٌ.
@@ -200,22 +213,36 @@ impl Tokens<'_> {
 
     /// Cuts an article; every word is looked up once with its particles taken off.
     pub fn of<'a>(text: &'a str, lexicon: &Lexicon) -> Tokens<'a> {
-        thread_local! {
-            static CACHE: RefCell<Cache> = RefCell::new(Cache::default());
-        }
         CACHE.with(|cache| match cache.try_borrow_mut() {
             Ok(mut cache) => Self::cut(text, lexicon, &mut cache),
             Err(_) => Self::cut(text, lexicon, &mut Cache::default()),
         })
     }
 
+    /// Leaves the memory to the next article of the thread.
+    pub fn recycle(self) {
+        let (mut list, mut folded) = (self.list.0, self.folded);
+        if folded.capacity() > SPARE {
+            return;
+        }
+        list.clear();
+        folded.clear();
+        CACHE.with(|cache| {
+            if let Ok(mut cache) = cache.try_borrow_mut() {
+                cache.spare = (list, folded);
+            }
+        });
+    }
+
     #[expect(clippy::too_many_lines, reason = "one case for each kind of token")]
     fn cut<'a>(text: &'a str, lexicon: &Lexicon, cache: &mut Cache) -> Tokens<'a> {
-        let mut folded = String::with_capacity(text.len() + text.len() / 2 + 16);
+        let (mut found, mut folded) = std::mem::take(&mut cache.spare);
+        folded.reserve(text.len() + text.len() / 2 + 16);
         folded.push_str(text);
+        found.reserve(text.len() / 9 + 8);
         let mut tokens = Tokens {
             text,
-            list: List(Vec::with_capacity(text.len() / 9 + 8)),
+            list: List(found),
             folded,
         };
         let bytes = text.as_bytes();
@@ -297,12 +324,14 @@ impl Tokens<'_> {
                     end += d.len_utf8();
                 }
                 if number {
-                    let (fold_start, fold_end) = tokens.fold(start, end);
+                    let same = same_folded(&bytes[start..end]);
+                    let (fold_start, fold_end) = tokens.fold(start, end, same);
                     tokens.list.push(Token {
                         fold_start,
                         fold_end,
                         ..plain(idx(start), idx(end), Kind::Number, !blank)
                     });
+                    tokens.hash_stem(tokens.list.len() - 1);
                 } else if !tokens.word(start, end, !blank, lexicon, cache) {
                     continue;
                 }
@@ -378,6 +407,7 @@ impl Tokens<'_> {
                 score: 3,
                 ..self.list[i]
             };
+            self.hash_stem(i);
         }
     }
 
@@ -386,6 +416,7 @@ impl Tokens<'_> {
     }
 
     /// Adds a word, unless nothing of it is left when it is folded.
+    #[inline]
     fn word(
         &mut self,
         start: usize,
@@ -395,26 +426,17 @@ impl Tokens<'_> {
         cache: &mut Cache,
     ) -> bool {
         let written = Written::of(self.text.as_bytes(), start, end);
-        let bare = plain(idx(start), idx(end), Kind::Word, glued);
-        if let Some((known, folded)) = written.and_then(|w| cache.find(w, lexicon.id())) {
-            let (fold_start, fold_end) = match folded {
-                None => (idx(start), idx(end)),
-                Some(folded) => {
-                    let at = idx(self.folded.len());
-                    self.folded.push_str(folded);
-                    (at, idx(self.folded.len()))
-                }
-            };
-            self.list.push(known.token(Token {
-                fold_start,
-                fold_end,
-                ..bare
-            }));
-        } else {
-            if let Some(cut) = seam(&self.text[start..end]) {
-                let first = self.word(start, start + cut, glued, lexicon, cache);
-                return self.word(start + cut, end, false, lexicon, cache) || first;
+        let Some((known, folded)) = written.and_then(|w| cache.find(w, lexicon.id())) else {
+            return self.new_word(start, end, glued, written, lexicon, cache);
+        };
+        let (fold_start, fold_end) = match folded {
+            None => (idx(start), idx(end)),
+            Some(folded) => {
+                let at = idx(self.folded.len());
+                self.folded.push_str(folded);
+                (at, idx(self.folded.len()))
             }
+<<<<<<< HEAD
             let (fold_start, fold_end) = self.fold(start, end);
             if fold_start == fold_end {
                 return false;
@@ -450,14 +472,101 @@ impl Tokens<'_> {
             }
         }
         reanalyse(self, lexicon);
+=======
+        };
+        self.list.push(Token {
+            start: idx(start),
+            end: idx(end),
+            fold_start,
+            fold_end,
+            glued,
+            ..known
+        });
+        self.look_back(lexicon);
+>>>>>>> main
         true
     }
 
+    /// Adds a word that is not among those kept.
+    #[cold]
+    #[inline(never)]
+    fn new_word(
+        &mut self,
+        start: usize,
+        end: usize,
+        glued: bool,
+        written: Option<Written>,
+        lexicon: &Lexicon,
+        cache: &mut Cache,
+    ) -> bool {
+        let same = same_folded(&self.text.as_bytes()[start..end]);
+        // what joins two words is changed by folding, and stands in front of a letter
+        if same + 2 < end - start
+            && let Some(cut) = seam(&self.text[start..end], same)
+        {
+            let first = self.word(start, start + cut, glued, lexicon, cache);
+            return self.word(start + cut, end, false, lexicon, cache) || first;
+        }
+        let (fold_start, fold_end) = self.fold(start, end, same);
+        if fold_start == fold_end {
+            return false;
+        }
+        self.list.push(Token {
+            fold_start,
+            fold_end,
+            ..plain(idx(start), idx(end), Kind::Word, glued)
+        });
+        analyse(self, lexicon);
+        let i = self.list.len() - 1;
+        if self.list[i].flags == 0
+            && let Some(cut) = lost_blank(&self.text[start..end], self.folded(i), lexicon)
+        {
+            self.list.pop();
+            let first = self.word(start, start + cut, glued, lexicon, cache);
+            return self.word(start + cut, end, false, lexicon, cache) || first;
+        }
+        let score = own_score(
+            &self.list[i],
+            self.bare(i),
+            self.tanwin(i) || self.indefinite(i),
+        );
+        self.list[i].score = score;
+        self.hash_stem(i);
+        let folded = self.folded(i);
+        // بان كي مون: the one word that changes the word before
+        if let Some(written) = written
+            && folded != "كي"
+        {
+            let folded = (fold_start != idx(start)).then_some(folded);
+            cache.keep(written, lexicon.id(), &self.list[i], folded);
+        }
+        self.look_back(lexicon);
+        true
+    }
+
+    /// Sets the hash of a token whose stem is new.
+    pub fn hash_stem(&mut self, i: usize) {
+        let stem = self.list[i].stem_of(self.bare(i));
+        self.list[i].hash = hash(stem);
+    }
+
+    /// What the word before says about the stem of the last word.
+    #[inline]
+    fn look_back(&mut self, lexicon: &Lexicon) {
+        if let [.., before, last] = self.list.0.as_slice()
+            && (before.is(flag::PREP) && last.is(flag::VERB)
+                || before.is(flag::THAT) && last.conjunction)
+        {
+            let before = before.flags;
+            reanalyse(self, before, lexicon);
+        }
+    }
+
     /// Folds a word or number: where nothing changes, the folded form is the written one.
-    fn fold(&mut self, start: usize, end: usize) -> (u32, u32) {
+    /// `same` is the length of the beginning that does not change, see [`same_folded`].
+    fn fold(&mut self, start: usize, end: usize, same: usize) -> (u32, u32) {
         let at = self.folded.len();
         let written = &self.text[start..end];
-        let same = same_folded(written.as_bytes());
         if same == written.len() {
             return (idx(start), idx(end));
         }
@@ -479,12 +588,14 @@ impl Tokens<'_> {
 }
 
 /// Where two words stand together whose blank was lost, in bytes: behind ة or ى, which only end a
-/// word, and in front of إ, which only begins one (`المباراةالأولى`, `كلارك|إن`).
-fn seam(word: &str) -> Option<usize> {
-    let mut before = ' ';
-    let mut article = false;
-    let mut count = 0;
-    for (at, c) in word.char_indices() {
+/// word, and in front of إ, which only begins one (`المباراةالأولى`, `كلارك|إن`). The first `same`
+/// bytes are other letters.
+fn seam(word: &str, same: usize) -> Option<usize> {
+    let (first, rest) = word.split_at_checked(same)?;
+    let mut before = first.chars().next_back().unwrap_or(' ');
+    let mut article = first.ends_with("ال");
+    let mut count = same / 2;
+    for (at, c) in rest.char_indices().map(|(at, c)| (same + at, c)) {
         if is_sign(c) || c == '\u{640}' {
             continue;
         }
@@ -498,8 +609,8 @@ fn seam(word: &str) -> Option<usize> {
                 && rest
                     .chars()
                     .filter(|&c| is_arabic_letter(c) && !is_sign(c))
-                    .count()
-                    > 1
+                    .nth(1)
+                    .is_some()
                 && c != 'ء'
                 && !matches!(rest, "ها" | "هم" | "هما")
         {
@@ -647,7 +758,12 @@ const fn plain(start: u32, end: u32, kind: Kind, glued: bool) -> Token {
         entry: EntryId::NONE,
         flags: 0,
         glued,
-        score: AROUND,
+        score: if matches!(kind, Kind::Word) {
+            AROUND
+        } else {
+            -9
+        },
+        hash: 0,
     }
 }
 
@@ -737,39 +853,20 @@ impl Written {
 #[derive(Clone, Copy)]
 struct Known {
     written: Written,
-    flags: Flags,
+    /// Its folded form is a part of [`Cache::folded`]; none where that is the written one.
+    token: Token,
     lexicon: u32,
-    entry: EntryId,
-    conjunction: bool,
-    joined: Joined,
-    article: bool,
-    pronoun: bool,
-    lead: u8,
-    score: i8,
-    /// Length of its folded form; nought where that is the written one.
-    folded: u8,
-    fold_start: u32,
 }
 
-impl Known {
-    /// A token of this word.
-    fn token(&self, bare: Token) -> Token {
-        Token {
-            conjunction: self.conjunction,
-            joined: self.joined,
-            article: self.article,
-            pronoun: self.pronoun,
-            lead: self.lead,
-            entry: self.entry,
-            flags: self.flags,
-            score: self.score,
-            ..bare
-        }
-    }
+thread_local! {
+    static CACHE: RefCell<Cache> = RefCell::new(Cache::default());
 }
+
+/// Memory of more bytes is given back.
+const SPARE: usize = 1 << 20;
 
 /// Words of a thread, in the order in which they came: the frequent ones stand together. Up to
-/// 3.2 MB.
+/// 4 MB.
 #[derive(Default)]
 struct Cache {
     words: Vec<Known>,
@@ -778,6 +875,8 @@ struct Cache {
     places: Vec<u16>,
     /// The folded forms that are not the written ones.
     folded: String,
+    /// Empty memory of the last article.
+    spare: (Vec<Token>, String),
 }
 
 impl Cache {
@@ -797,19 +896,16 @@ impl Cache {
     }
 
     /// What is known of a word; its folded form where that is not the written one.
-    fn find(&self, written: Written, lexicon: u32) -> Option<(&Known, Option<&str>)> {
-        let known = self.place(written, lexicon).1?;
-        let (start, length) = (known.fold_start as usize, usize::from(known.folded));
-        let folded = (length > 0).then(|| &self.folded[start..start + length]);
-        Some((known, folded))
+    #[inline]
+    fn find(&self, written: Written, lexicon: u32) -> Option<(Token, Option<&str>)> {
+        let token = self.place(written, lexicon).1?.token;
+        let folded = (token.fold_end > 0)
+            .then(|| &self.folded[token.fold_start as usize..token.fold_end as usize]);
+        Some((token, folded))
     }
 
     /// Keeps a word; `folded` is its folded form where that is not the written one.
     fn keep(&mut self, written: Written, lexicon: u32, token: &Token, folded: Option<&str>) {
-        let folded = folded.unwrap_or_default();
-        let Ok(length) = u8::try_from(folded.len()) else {
-            return;
-        };
         if self.words.len() == WORDS || self.places.is_empty() {
             self.places.clear();
             self.places.resize(PLACES, 0);
@@ -817,35 +913,28 @@ impl Cache {
             self.folded.clear();
         }
         let (place, _) = self.place(written, lexicon);
-        let fold_start = idx(self.folded.len());
-        self.folded.push_str(folded);
+        let (mut fold_start, mut fold_end) = (0, 0);
+        if let Some(folded) = folded {
+            fold_start = idx(self.folded.len());
+            self.folded.push_str(folded);
+            fold_end = idx(self.folded.len());
+        }
         self.words.push(Known {
             written,
-            flags: token.flags,
+            token: Token {
+                fold_start,
+                fold_end,
+                ..*token
+            },
             lexicon,
-            entry: token.entry,
-            conjunction: token.conjunction,
-            joined: token.joined,
-            article: token.article,
-            pronoun: token.pronoun,
-            lead: token.lead,
-            score: token.score,
-            folded: length,
-            fold_start,
         });
         self.places[place] = u16::try_from(self.words.len()).unwrap_or(0);
     }
 }
 
 /// What the word before says about the stem of the last word.
-fn reanalyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
-    let Some(i) = tokens.list.len().checked_sub(1).filter(|&i| i > 0) else {
-        return;
-    };
-    let before = tokens.list[i - 1].flags;
-    if before & (flag::PREP | flag::THAT) == 0 {
-        return;
-    }
+fn reanalyse(tokens: &mut Tokens<'_>, before: Flags, lexicon: &Lexicon) {
+    let i = tokens.list.len() - 1;
     let token = tokens.list[i];
     let word = tokens.folded(i);
     // خلال كلمته, في نشرته: behind a preposition the noun of an occasion, not the verb
@@ -878,6 +967,7 @@ fn reanalyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
                 score: AROUND,
                 ..token
             };
+            tokens.hash_stem(i);
         }
         return;
     }
@@ -897,6 +987,7 @@ fn reanalyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
             score: AROUND,
             ..token
         };
+        tokens.hash_stem(i);
     }
 }
 
@@ -927,6 +1018,7 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
             score: AROUND,
             ..*before
         };
+        before.hash = hash(before.stem_of("بان"));
     }
     // بأن is no syllable of a name unless كي follows, which is seen later
     if word == "بان"
@@ -1116,7 +1208,15 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
             if let Some(e) = lexicon.get(stem) {
                 let flags = lexicon.flags(e);
                 let verbal = flags & (flag::VERB | flag::FINITE) != 0;
-                if joined == Joined::Sin && !verbal {
+                // بروين is no ب in front of a verb; of three letters, or with ت, it is a noun as well
+                let finite = flags & flag::FINITE != 0
+                    && flags & !(flag::VERB | flag::FINITE | flag::COMMON) == 0
+                    && (stem.len() >= 8 || joined == Joined::Kaf)
+                    && !stem.starts_with('ت')
+                    && !stem.ends_with('ه');
+                if joined == Joined::Sin && !verbal
+                    || matches!(joined, Joined::Ba | Joined::Kaf) && finite
+                {
                     continue;
                 }
                 weigh(
@@ -1158,6 +1258,14 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
                 && may_suffix
                 && let Some(e) = suffixed(stem, lexicon)
                     .filter(|&e| joined != Joined::Sin || lexicon.flags(e) & flag::VERB != 0)
+                    // كنعاني: me, whom only a verb has behind it
+                    .filter(|_| {
+                        !matches!(joined, Joined::Ba | Joined::Kaf)
+                            || !stem.ends_with("ني")
+                            || stem
+                                .strip_suffix('ي')
+                                .is_some_and(|s| lexicon.get(s).is_some())
+                    })
             {
                 weigh(
                     base + 20 + k,

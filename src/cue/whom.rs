@@ -35,19 +35,24 @@ const FOR: &[&str] = &["علي", "عن", "ازاء", "جراء", "تجاه", "ن
 fn among(doc: &Doc<'_>, i: usize, nouns: &[&str]) -> bool {
     let stem = doc.stem(i);
     let token = &doc.tokens.list[i];
-    nouns.iter().any(|noun| {
-        if token.pronoun {
-            let root = noun.strip_suffix('ه').unwrap_or(noun);
-            stem.strip_prefix(root).is_some_and(|rest| {
-                matches!(
-                    rest.strip_prefix('ت').unwrap_or(rest),
-                    "ه" | "ها" | "هم" | "هما" | "هن" | "نا"
-                )
-            })
-        } else {
-            stem == *noun || stem.strip_suffix('ا') == Some(noun)
-        }
-    })
+    let first = |word: &str| word.as_bytes().first_chunk::<4>().copied();
+    let begins = first(stem);
+    nouns
+        .iter()
+        .filter(|noun| first(noun) == begins)
+        .any(|noun| {
+            if token.pronoun {
+                let root = noun.strip_suffix('ه').unwrap_or(noun);
+                stem.strip_prefix(root).is_some_and(|rest| {
+                    matches!(
+                        rest.strip_prefix('ت').unwrap_or(rest),
+                        "ه" | "ها" | "هم" | "هما" | "هن" | "نا"
+                    )
+                })
+            } else {
+                stem == *noun || stem.strip_suffix('ا') == Some(noun)
+            }
+        })
 }
 
 /// A noun of thanks at a token.

@@ -295,6 +295,9 @@ impl Lexicon {
             word.conjunction = false;
             word.article = article && run.title;
         }
+        for k in i..=i + run.rest.len() {
+            tokens.hash_stem(k);
+        }
         Some(1 + run.rest.len())
     }
 }

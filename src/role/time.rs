@@ -6,147 +6,179 @@ use crate::phrase::{Class, Doc};
 use crate::token::{Joined, Kind};
 
 /// Units of time, folded, singular and plural, without ال.
-pub(super) const UNITS: &[&str] = &[
-    "يوم",
-    "يومين",
-    "ايام",
-    "اسبوع",
-    "اسبوعين",
-    "اسابيع",
-    "شهر",
-    "شهرين",
-    "اشهر",
-    "شهور",
-    "عام",
-    "عامين",
-    "اعوام",
-    "سنه",
-    "سنتين",
-    "سنوات",
-    "سنين",
-    "ساعه",
-    "ساعتين",
-    "ساعات",
-    "دقيقه",
-    "دقايق",
-    "لحظات",
-    "مساء",
-    "صباح",
-    "ليله",
-    "ليل",
-    "فجر",
-    "ظهر",
-    "عصر",
-    "نهار",
-    "وقت",
-    "فتره",
-    "مده",
-    "قليل",
-    "عقد",
-    "عقود",
-    "قرن",
-    "موسم",
-    "شهري",
-    "عامي",
-    "يومي",
-    "امسيه",
-    "لحظه",
-];
+pub(super) fn is_unit(stem: &str) -> bool {
+    matches!(
+        stem,
+        "يوم"
+            | "يومين"
+            | "ايام"
+            | "اسبوع"
+            | "اسبوعين"
+            | "اسابيع"
+            | "شهر"
+            | "شهرين"
+            | "اشهر"
+            | "شهور"
+            | "عام"
+            | "عامين"
+            | "اعوام"
+            | "سنه"
+            | "سنتين"
+            | "سنوات"
+            | "سنين"
+            | "ساعه"
+            | "ساعتين"
+            | "ساعات"
+            | "دقيقه"
+            | "دقايق"
+            | "لحظات"
+            | "مساء"
+            | "صباح"
+            | "ليله"
+            | "ليل"
+            | "فجر"
+            | "ظهر"
+            | "عصر"
+            | "نهار"
+            | "وقت"
+            | "فتره"
+            | "مده"
+            | "قليل"
+            | "عقد"
+            | "عقود"
+            | "قرن"
+            | "موسم"
+            | "شهري"
+            | "عامي"
+            | "يومي"
+            | "امسيه"
+            | "لحظه"
+    )
+}
 
 /// Parts of a time, in front of a unit or a month.
-const PARTS: &[&str] = &[
-    "اواخر",
-    "اوايل",
-    "مطلع",
+fn is_part(stem: &str) -> bool {
+    matches!(
+        stem,
+        "اواخر"
+            | "اوايل"
+            | "مطلع"
+            | "نهايه"
+            | "بدايه"
+            | "منتصف"
+            | "غضون"
+            | "عشيه"
+            | "صبيحه"
+            | "اعقاب"
+    )
+}
+
+/// Nouns of the course of an event behind مع: مع انتهاء المهلة.
+const COURSE_NOUNS: &[&str] = &[
+    "انتهاء",
     "نهايه",
+    "بدء",
     "بدايه",
-    "منتصف",
-    "غضون",
-    "عشيه",
-    "صبيحه",
-    "اعقاب",
+    "انطلاق",
+    "انطلاقه",
+    "اقتراب",
+    "قرب",
+    "حلول",
+    "اختتام",
+    "ختام",
+    "افتتاح",
+    "اندلاع",
+    "تولي",
+    "وصول",
+    "مطلع",
 ];
 
 /// Adjectives that place a time.
-const WHEN: &[&str] = &[
-    "ماضي",
-    "ماضيه",
-    "فايت",
-    "فايته",
-    "منصرم",
-    "منصرمه",
-    "فارط",
-    "فارطه",
-    "جاري",
-    "جاريه",
-    "حالي",
-    "حاليه",
-    "سابق",
-    "سابقه",
-    "لاحق",
-    "لاحقه",
-    "مقبل",
-    "مقبله",
-    "قادم",
-    "قادمه",
-    "مبكر",
-    "متاخر",
-    "متاخره",
-    "اول",
-    "اخير",
-    "اخيره",
-    "قليله",
-];
+fn is_when(stem: &str) -> bool {
+    matches!(
+        stem,
+        "ماضي"
+            | "ماضيه"
+            | "فايت"
+            | "فايته"
+            | "منصرم"
+            | "منصرمه"
+            | "فارط"
+            | "فارطه"
+            | "جاري"
+            | "جاريه"
+            | "حالي"
+            | "حاليه"
+            | "سابق"
+            | "سابقه"
+            | "لاحق"
+            | "لاحقه"
+            | "مقبل"
+            | "مقبله"
+            | "قادم"
+            | "قادمه"
+            | "مبكر"
+            | "متاخر"
+            | "متاخره"
+            | "اول"
+            | "اخير"
+            | "اخيره"
+            | "قليله"
+    )
+}
 
 /// Months: the western names of the Gulf and Egypt, of the Levant, of the Maghreb, and the Hijri ones.
-const MONTHS: &[&str] = &[
-    "يناير",
-    "فبراير",
-    "مارس",
-    "ابريل",
-    "مايو",
-    "يونيو",
-    "يونيه",
-    "يوليو",
-    "يوليه",
-    "اغسطس",
-    "سبتمبر",
-    "اكتوبر",
-    "نوفمبر",
-    "ديسمبر",
-    "نيسان",
-    "ايار",
-    "حزيران",
-    "تموز",
-    "اب",
-    "ايلول",
-    "تشرين",
-    "كانون",
-    "شباط",
-    "اذار",
-    "جانفي",
-    "فيفري",
-    "افريل",
-    "ماي",
-    "جوان",
-    "جويليه",
-    "اوت",
-    "شتنبر",
-    "نونبر",
-    "دجنبر",
-    "غشت",
-    "يوليوز",
-    "محرم",
-    "صفر",
-    "ربيع",
-    "جمادي",
-    "رجب",
-    "شعبان",
-    "رمضان",
-    "شوال",
-    "ذو",
-    "ذي",
-];
+fn is_month(stem: &str) -> bool {
+    matches!(
+        stem,
+        "يناير"
+            | "فبراير"
+            | "مارس"
+            | "ابريل"
+            | "مايو"
+            | "يونيو"
+            | "يونيه"
+            | "يوليو"
+            | "يوليه"
+            | "اغسطس"
+            | "سبتمبر"
+            | "اكتوبر"
+            | "نوفمبر"
+            | "ديسمبر"
+            | "نيسان"
+            | "ايار"
+            | "حزيران"
+            | "تموز"
+            | "اب"
+            | "ايلول"
+            | "تشرين"
+            | "كانون"
+            | "شباط"
+            | "اذار"
+            | "جانفي"
+            | "فيفري"
+            | "افريل"
+            | "ماي"
+            | "جوان"
+            | "جويليه"
+            | "اوت"
+            | "شتنبر"
+            | "نونبر"
+            | "دجنبر"
+            | "غشت"
+            | "يوليوز"
+            | "محرم"
+            | "صفر"
+            | "ربيع"
+            | "جمادي"
+            | "رجب"
+            | "شعبان"
+            | "رمضان"
+            | "شوال"
+            | "ذو"
+            | "ذي"
+    )
+}
 
 /// Longest course of an event behind its first phrase, in tokens.
 const COURSE_REACH: usize = 20;
@@ -154,10 +186,10 @@ const COURSE_REACH: usize = 20;
 /// شهر نيسان, عام 2015, وقت سابق: a unit of time and what places it.
 pub fn moment(doc: &Doc<'_>, i: usize) -> bool {
     doc.kind(i) == Kind::Word
-        && UNITS.contains(&doc.stem(i))
+        && is_unit(doc.stem(i))
         && (doc.kind(i + 1) == Kind::Number
-            || MONTHS.contains(&doc.stem(i + 1))
-            || WHEN.contains(&doc.stem(i + 1)))
+            || is_month(doc.stem(i + 1))
+            || is_when(doc.stem(i + 1)))
 }
 
 /// الماضي, المقبل: the word that places a time.
@@ -166,12 +198,12 @@ pub fn placing(doc: &Doc<'_>, i: usize) -> bool {
         .list
         .get(i)
         .is_some_and(|t| t.article && !t.conjunction && t.joined == Joined::None)
-        && WHEN.contains(&doc.stem(i))
+        && is_when(doc.stem(i))
 }
 
 /// The name of a month.
 fn month(doc: &Doc<'_>, k: usize) -> bool {
-    doc.kind(k) == Kind::Word && MONTHS.contains(&doc.stem(k)) && doc.joined(k) == Joined::None
+    doc.kind(k) == Kind::Word && is_month(doc.stem(k)) && doc.joined(k) == Joined::None
 }
 
 /// A day or a time of day, not a man named so.
@@ -180,23 +212,40 @@ fn day(doc: &Doc<'_>, k: usize) -> bool {
         && !(doc.is(k, flag::NAME) && !doc.is(k, flag::ADV) && doc.name_score(k) > 0)
 }
 
+/// The end of فيما بعد, حتى الآن, إلى حد الساعة.
+fn adverbial(doc: &Doc<'_>, i: usize) -> Option<usize> {
+    let next = i + 1;
+    match doc.bare(i) {
+        "فيما" => (doc.bare(next) == "بعد" && !doc.is(next + 1, flag::DEM)).then_some(next + 1),
+        "حتي" | "الي" | "لحد" => {
+            let now = next + usize::from(doc.bare(next) == "حد");
+            let now = now + usize::from(doc.bare(now) == "هذه");
+            matches!(doc.bare(now), "الان" | "الساعه" | "اللحظه").then_some(now + 1)
+        }
+        _ => None,
+    }
+}
+
 impl Reader<'_, '_> {
     /// A time expression: its end, and whether it may be the time of the saying.
     pub(super) fn time(&self, i: usize, limit: usize) -> Option<(usize, bool)> {
         let doc = self.doc;
         let bare = doc.bare(i);
-        let unit = |k: usize| UNITS.contains(&doc.stem(k)) && doc.kind(k) == Kind::Word;
+        let unit = |k: usize| is_unit(doc.stem(k)) && doc.kind(k) == Kind::Word;
         let article = |k: usize| doc.tokens.list.get(k).is_some_and(|t| t.article);
         let month = |k: usize| month(doc, k);
-        let when = |k: usize| WHEN.contains(&doc.stem(k));
+        let when = |k: usize| is_when(doc.stem(k));
         let day = |k: usize| day(doc, k);
         let date = |k: usize| doc.kind(k) == Kind::Number && month(k + 1);
         let same = |k: usize| {
             matches!(doc.bare(k), "نفسه" | "ذاته" | "عينه" | "نفسها" | "ذاتها")
                 || matches!(doc.bare(k), "ذات" | "نفس")
         };
-        if i >= limit || doc.joined(i) != Joined::None {
+        if i >= limit || doc.joined(i) != Joined::None && bare != "بحلول" {
             return None;
+        }
+        if let Some(end) = adverbial(doc, i).filter(|&end| end <= limit) {
+            return Some((end, true));
         }
         // في الوقت نفسه, في ذات الوقت: no time of its own
         if bare == "في" && doc.stem(i + 1) == "وقت" && article(i + 1) && !when(i + 2)
@@ -208,14 +257,14 @@ impl Reader<'_, '_> {
         let mut future = false;
         if matches!(
             bare,
-            "في" | "منذ" | "قبل" | "بعد" | "من" | "خلال" | "حتي" | "فور"
-        ) && doc.is(i, flag::PREP | flag::CIRC)
+            "في" | "منذ" | "قبل" | "بعد" | "من" | "خلال" | "حتي" | "فور" | "بحلول"
+        ) && (doc.is(i, flag::PREP | flag::CIRC) || bare == "بحلول")
         {
             let at = i + 1;
-            let since = matches!(bare, "منذ" | "قبل" | "بعد");
+            let since = matches!(bare, "منذ" | "قبل" | "بعد" | "بحلول");
             let fits = day(at) && !doc.is(at, flag::ADV)
                 || date(at)
-                || PARTS.contains(&doc.stem(at)) && (unit(at + 1) || month(at + 1) || day(at + 1))
+                || is_part(doc.stem(at)) && (unit(at + 1) || month(at + 1) || day(at + 1))
                 || unit(at)
                     && (since
                         || bare != "خلال"
@@ -246,7 +295,7 @@ impl Reader<'_, '_> {
             return None;
         } else if matches!(
             bare,
-            "عقب" | "قبيل" | "بعيد" | "اثر" | "غداه" | "بعدما" | "اثناء"
+            "عقب" | "قبيل" | "بعيد" | "اثر" | "غداه" | "بعدما" | "اثناء" | "مع"
         ) {
             return self.event(i, limit);
         } else if day(i) && !doc.conjunction(i) {
@@ -255,7 +304,7 @@ impl Reader<'_, '_> {
         } else if matches!(bare, "هذا" | "هذه") && unit(i + 1) && article(i + 1) {
             k = i + 2;
         } else if unit(i) && article(i) && when(i + 1) && article(i + 1)
-            || PARTS.contains(&doc.stem(i)) && (unit(i + 1) && article(i + 1) || month(i + 1))
+            || is_part(doc.stem(i)) && (unit(i + 1) && article(i + 1) || month(i + 1))
             || date(i)
         {
             k = i + 1;
@@ -271,11 +320,11 @@ impl Reader<'_, '_> {
     /// What goes on telling the time that begins at `i`, from `k`: a day, a date, its month.
     pub(super) fn dates(&self, i: usize, mut k: usize, limit: usize) -> usize {
         let doc = self.doc;
-        let unit = |k: usize| UNITS.contains(&doc.stem(k)) && doc.kind(k) == Kind::Word;
+        let unit = |k: usize| is_unit(doc.stem(k)) && doc.kind(k) == Kind::Word;
         let article = |k: usize| doc.tokens.list.get(k).is_some_and(|t| t.article);
         let month = |k: usize| month(doc, k);
         let day = |k: usize| day(doc, k);
-        let when = |k: usize| WHEN.contains(&doc.stem(k));
+        let when = |k: usize| is_when(doc.stem(k));
         let most = limit.min(i + 14);
         while k < most {
             let apart =
@@ -366,6 +415,13 @@ impl Reader<'_, '_> {
                         matches!(p.class, Class::Other | Class::Document) && p.name.is_none()
                             || doc.is(i + 1, flag::MEDIUM)
                     })?;
+                Some((self.course(p.run.end, limit), true))
+            }
+            // مع انتهاء المهلة, مع بداية العام
+            "مع" if COURSE_NOUNS.contains(&doc.stem(i + 1))
+                && doc.joined(i + 1) == Joined::None =>
+            {
+                let p = doc.noun_phrase(i + 1, limit, true)?;
                 Some((self.course(p.run.end, limit), true))
             }
             "في" if matches!(doc.stem(i + 1), "اعقاب" | "غمره" | "خضم") => {
