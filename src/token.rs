@@ -436,43 +436,6 @@ impl Tokens<'_> {
                 self.folded.push_str(folded);
                 (at, idx(self.folded.len()))
             }
-<<<<<<< HEAD
-            let (fold_start, fold_end) = self.fold(start, end);
-            if fold_start == fold_end {
-                return false;
-            }
-            self.list.push(Token {
-                fold_start,
-                fold_end,
-                ..bare
-            });
-            analyse(self, lexicon);
-            let i = self.list.len() - 1;
-            // يزعمأن is no dual: that has no hamza
-            if (self.list[i].flags == 0 || self.text[start..end].ends_with("أن"))
-                && let Some(cut) = lost_blank(&self.text[start..end], self.folded(i), lexicon)
-            {
-                self.list.pop();
-                let first = self.word(start, start + cut, glued, lexicon, cache);
-                return self.word(start + cut, end, false, lexicon, cache) || first;
-            }
-            let score = own_score(
-                &self.list[i],
-                self.bare(i),
-                self.tanwin(i) || self.indefinite(i),
-            );
-            self.list[i].score = score;
-            let folded = self.folded(i);
-            // بان كي مون: the one word that changes the word before
-            if let Some(written) = written
-                && folded != "كي"
-            {
-                let folded = (fold_start != idx(start)).then_some(folded);
-                cache.keep(written, lexicon.id(), &self.list[i], folded);
-            }
-        }
-        reanalyse(self, lexicon);
-=======
         };
         self.list.push(Token {
             start: idx(start),
@@ -483,7 +446,6 @@ impl Tokens<'_> {
             ..known
         });
         self.look_back(lexicon);
->>>>>>> main
         true
     }
 
@@ -518,7 +480,8 @@ impl Tokens<'_> {
         });
         analyse(self, lexicon);
         let i = self.list.len() - 1;
-        if self.list[i].flags == 0
+        // يزعمأن is no dual: that has no hamza
+        if (self.list[i].flags == 0 || self.text[start..end].ends_with("أن"))
             && let Some(cut) = lost_blank(&self.text[start..end], self.folded(i), lexicon)
         {
             self.list.pop();
