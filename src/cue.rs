@@ -4315,7 +4315,17 @@ fn with_source(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     // the medium of a verb (في تصريحاته) is no report of its own
     let later = matches!(
         doc.bare(i.saturating_sub(1)),
-        "بعد" | "عقب" | "منذ" | "اثر" | "قبل" | "غداه" | "رغم" | "مع" | "فور" | "بعيد"
+        "بعد"
+            | "عقب"
+            | "منذ"
+            | "اثر"
+            | "قبل"
+            | "غداه"
+            | "رغم"
+            | "مع"
+            | "فور"
+            | "بعيد"
+            | "وسط"
     );
     let occasion = i > 0 && doc.is(i - 1, flag::CIRC) && (token.pronoun || !later);
     if occasion && !strong {
@@ -4373,6 +4383,8 @@ fn sourced(doc: &Doc<'_>, lemma: &Lemma, subject: Option<&Phrase>) -> bool {
                 | Act::Admit
                 | Act::Criticise
                 | Act::Claim
+                | Act::Praise
+                | Act::Deny
         )
         && subject.is_some_and(|p| {
             matches!(

@@ -485,7 +485,7 @@ fn over_lines(
         return quote;
     }
     let last = next.map_or(layout.paragraphs.len(), |m| layout.paragraph_of(m));
-    for run in layout.paragraphs[line + 1..last.min(line + LINES)].iter() {
+    for run in &layout.paragraphs[line + 1..last.min(line + LINES)] {
         let reports = |k: usize| {
             tokens.list.get(k).is_some_and(|t| {
                 t.is(flag::VERB) && t.is(flag::FINITE) && !t.article && t.kind == Kind::Word
