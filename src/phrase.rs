@@ -2685,7 +2685,9 @@ impl Reader<'_, '_> {
         let speech = matches!(doc.kind(quote.close + 1), Kind::Stop | Kind::Newline) && !of_body
             || (quote.open + 1..quote.close).any(|k| {
                 doc.kind(k) == Kind::Comma || doc.kind(k) == Kind::Stop && !doc.tokens.list[k].glued
-            });
+            })
+            // "نوفمبر قادم!": a call
+            || matches!(doc.tokens.original(quote.close - 1), "!" | "؟" | "?");
         if !quote.closed
             || words == 0
             || words > most
