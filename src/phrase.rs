@@ -876,6 +876,7 @@ impl<'a> Doc<'a> {
                     || self.is_that(i + 1)
                     || self.bare(i + 1) == "عن";
                 let family = (self.is(i, flag::FAMILY)
+                    || list[i].flags == 0 && bare.ends_with('ي')
                     || closed
                         && !self.is(
                             i,
@@ -1110,7 +1111,7 @@ impl<'a> Doc<'a> {
         let list = &self.tokens.list;
         let token = &list[i];
         let introduced = start > 0
-            && (self.is(start - 1, flag::TITLE)
+            && (self.is(start - 1, flag::TITLE | flag::DEMONYM)
                 || self.is(start - 1, flag::VERB)
                     && (!self.is(start - 1, flag::NOUN) || self.conjunction(start - 1)));
         let first = (self.is(start, flag::GIVEN) && self.word_score(start) >= 1
@@ -1210,10 +1211,19 @@ impl<'a> Doc<'a> {
             && self.flags(i + 1) & !flag::NAME == 0
             && self.kind(i + 1) == Kind::Word
             && self.bounded(i + 2);
+        // إليزابيث وارين، عضوة المجلس: one person, whose office follows
+        let titled = token.conjunction
+            && token.joined == Joined::None
+            && token.flags & (stem_known | flag::COMMON) & !flag::NAME == 0
+            && self.kind(i + 1) == Kind::Comma
+            && self.is(i + 2, flag::TITLE)
+            && !self.is(i + 2, flag::PLURAL)
+            && !self.tokens.list[i + 2].article
+            && !self.conjunction(i + 2);
         split
             && self.is(i - 1, flag::GIVEN)
-            && self.word_score(i - 1) >= 3
-            && token.flags & stem_known == 0
+            && self.word_score(i - 1) >= 1
+            && (token.flags & stem_known == 0 && self.word_score(i - 1) >= 3 || titled)
             && !token.pronoun
             && closed
             || syllables
