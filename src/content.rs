@@ -999,6 +999,12 @@ fn comments(doc: &Doc<'_>, signals: &Signals<'_>, j: usize) -> bool {
     if (bare == "الامر" && doc.is(j + 1, flag::REL)
         || matches!(bare, "هو" | "هذا") && doc.conjunction(j) && doc.bare(j + 1) == "ما")
         && reports(j + 2, 2).is_some()
+        // وهو الأمر الذي أكده
+        || bare == "هو"
+            && doc.conjunction(j)
+            && doc.stem(j + 1) == "امر"
+            && doc.is(j + 2, flag::REL)
+            && reports(j + 3, 2).is_some()
     {
         return true;
     }
@@ -1032,22 +1038,23 @@ fn beyond(doc: &Doc<'_>, cue: &Cue, j: usize, start: usize) -> bool {
     let verb = |k: usize| {
         doc.is(k, flag::FINITE) && !doc.is(k, flag::NOUN | flag::NAME | flag::FUNCTION_WORD)
     };
-    if nominal
-        && (comma && bare == "في" && doc.bare(j + 1) == "حين"
-            || matches!(bare, "لكن" | "لكنه" | "لكنها" | "لكنهم") && (comma || !doc.conjunction(j))
-            || excepts(doc, j)
-                // الذي رغم بعده ...، إلا أنه
-                && !(start..j).any(|k| matches!(doc.stem(k), "رغم")))
-    {
+    if nominal && apart(doc, j, start) {
         return true;
     }
     // الحوار وغادرت: no verb has been there for this one to stand beside
     let past = bare.ends_with('ت') && bare.chars().count() > 3 && !bare.ends_with("ات")
         || bare.ends_with("وا")
         || bare == "تم";
+    // القلق ويتهم: of the gender of the verb; وتزايد may be a noun
+    let present = bare.starts_with('ي')
+        && doc.is(j, flag::VERB)
+        && cue.evidence == Evidence::Verb
+        && cue
+            .form
+            .is_some_and(|f| f.number == Number::Singular && f.gender == Some(Gender::Male));
     if nominal
         && doc.conjunction(j)
-        && past
+        && (past || present)
         && verb(j)
         && doc.layout.quote_at(j).is_none()
         && !doc.tokens.list[j].pronoun
@@ -1056,16 +1063,7 @@ fn beyond(doc: &Doc<'_>, cue: &Cue, j: usize, start: usize) -> bool {
     {
         return true;
     }
-    if (nominal || comma) && bare == "علما" && doc.is_that(j + 1) {
-        return true;
-    }
-    if nominal
-        && comma
-        && (bare == "بالمقابل"
-            || bare == "مقابل" && matches!(doc.bare(j + 1), "ذلك" | "هذا")
-            || bare == "في" && doc.bare(j + 1) == "المقابل"
-            || bare == "ثم" && verb(j + 1))
-    {
+    if comma && bare == "علما" && doc.is_that(j + 1) {
         return true;
     }
     // عندما أعلن استقالته، احتفل الناس
@@ -1131,6 +1129,43 @@ fn beyond(doc: &Doc<'_>, cue: &Cue, j: usize, start: usize) -> bool {
             || doc.is(j, flag::TITLE) && doc.tokens.list[j].article && !doc.conjunction(j)
             || bare == "الامر" && doc.is(j + 1, flag::REL)
             || doc.conjunction(j) && doc.is(j, flag::PRON | flag::DEM | flag::REL))
+}
+
+/// What is the narrator's behind a noun phrase: `، رغم أن الحرب مستمرة`, `، بعد أن وقع`, `ردا على سؤال`, `، في الوقت الذي`, `ولكن قد يتعثر`.
+fn apart(doc: &Doc<'_>, j: usize, start: usize) -> bool {
+    // الذي رغم بعده ...، إلا أنه
+    if excepts(doc, j) {
+        return !(start..j).any(|k| doc.stem(k) == "رغم");
+    }
+    let (bare, next) = (doc.bare(j), doc.bare(j + 1));
+    let comma = comma_before(doc, j);
+    let and = doc.conjunction(j);
+    let finite = |k: usize| {
+        doc.is(k, flag::FINITE) && !doc.is(k, flag::NOUN | flag::NAME | flag::FUNCTION_WORD)
+    };
+    let clause = |k: usize| doc.is(k, flag::FINITE | flag::NEG | flag::THAT);
+    let alone = !comma || !(start..j).any(|k| doc.is(k, flag::THAT));
+    match bare {
+        "لكن" | "لكنه" | "لكنها" | "لكنهم" if comma || !and => true,
+        "لكن" => {
+            (doc.is(j + 1, flag::AUX | flag::NEG) || finite(j + 1)) && !(start..j).any(clause)
+        }
+        "علما" => doc.is_that(j + 1),
+        "ردا" | "جوابا" | "تعليقا" | "تعقيبا" => next == "علي" && !and,
+        _ if !comma => false,
+        "رغم" => !and,
+        "علي" => matches!(next, "الرغم" | "رغم") && !and,
+        "بالمقابل" => true,
+        "مقابل" => matches!(next, "ذلك" | "هذا"),
+        "ثم" => finite(j + 1),
+        "بعدما" => alone,
+        "بعد" => doc.is_that(j + 1) && lone_that(doc, j + 1) && alone,
+        "في" => {
+            matches!(next, "حين" | "المقابل")
+                || doc.stem(j + 1) == "وقت" && doc.is(j + 2, flag::REL) && alone
+        }
+        _ => false,
+    }
 }
 
 /// `البرنامج الذي يقدم أفضل قيمة، ويعد أفضل البرامج`: the relative clause goes on.
