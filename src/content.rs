@@ -8,7 +8,7 @@ use crate::cue::{Cue, Tie, horizon, lone_that};
 use crate::lexicon::{flag, frame};
 use crate::phrase::{Class, Doc};
 use crate::quote::{Quote, Run};
-use crate::statement::{Evidence, Form, Gender};
+use crate::statement::{Act, Evidence, Form, Gender};
 use crate::token::{Joined, Kind, tanwin};
 
 /// What one cue governs.
@@ -129,15 +129,57 @@ fn content(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, earlier: &[Content]) 
         Tie::That | Tie::Preposition | Tie::Object | Tie::Bare => {
             content.own = cue.tie == Tie::Bare;
             let limit = horizon(doc, cue.token).max(cue.body);
+            let end = end(doc, signals, n, cue.body, limit);
             content.pieces.push(Run {
                 start: cue.body,
-                end: end(doc, signals, n, cue.body, limit),
+                end: if end == limit {
+                    carried_on(doc, signals, n, limit)
+                } else {
+                    end
+                },
             });
         }
         Tie::Before => before(doc, signals, n, earlier, &mut content),
         Tie::Phrase => around(doc, signals, n, earlier, &mut content),
     }
     content
+}
+
+/// Most sentences that go on from one with `وأن`.
+const FURTHER: usize = 3;
+
+/// `أكد أن العمل مستمر. وأن النتائج جيدة`: a full stop where a comma was meant; the content goes on in the
+/// next sentence of the paragraph that begins with وأن, or with حيث and no report of its own.
+fn carried_on(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, from: usize) -> usize {
+    let cue = &signals.cues[n];
+    let mut end = from;
+    if doc.layout.quote_at(cue.token).is_some() {
+        return end;
+    }
+    let first = doc.layout.sentence_of(cue.token) + 1;
+    for run in doc.layout.sentences.iter().skip(first).take(FURTHER) {
+        let mut at = run.start;
+        while at < run.end && !matches!(doc.kind(at), Kind::Word | Kind::Newline) {
+            at += 1;
+        }
+        let clause = !nominal(doc, cue) && doc.conjunction(at) && doc.is_that(at);
+        let reason = doc.bare(at) == "حيث"
+            && !doc.conjunction(at)
+            && (at..run.end.min(at + 8)).all(|k| signals.clause[k] == u32::MAX);
+        if !(clause || reason)
+            || doc.kind(at) != Kind::Word
+            || run.start != end
+            || doc.layout.paragraph_of(at) != doc.layout.paragraph_of(cue.token)
+        {
+            break;
+        }
+        let stop = self::end(doc, signals, n, at, run.end);
+        end = stop;
+        if stop < run.end {
+            break;
+        }
+    }
+    end
 }
 
 /// The noun cue (قوله) whose source a verb of passing on (نقل عن) names.
@@ -308,6 +350,12 @@ fn before(
         });
         return;
     }
+    // ..." هذا ما صرح به: a mark without a partner
+    let mark = cue.body.saturating_sub(2);
+    if pointing && doc.kind(mark) == Kind::Mark && mark > start {
+        content.pieces.push(Run { start, end: mark });
+        return;
+    }
     // كما ذكر X: the clause in front
     if let Some(run) = clause_before(doc, signals, n, cue.body, earlier) {
         content.pieces.push(run);
@@ -317,27 +365,37 @@ fn before(
 /// What an attributing phrase names are figures or a law, on which a speaker leans; not a report of
 /// what somebody said.
 fn figures(doc: &Doc<'_>, cue: &Cue) -> bool {
-    cue.subject.as_ref().is_some_and(|p| {
-        matches!(
-            doc.stem(p.run.start),
-            "تقديرات"
-                | "تقدير"
-                | "بيانات"
-                | "احصاءات"
-                | "احصاييات"
-                | "احصاييه"
-                | "ارقام"
-                | "معطيات"
-                | "تحاليل"
-                | "حسابات"
-                | "توقعات"
-                | "مرسوم"
-                | "قانون"
-                | "فصل"
-                | "ماده"
-                | "دستور"
-        )
-    })
+    // حسب تصريحات الشرطة: of what the source said; not of an outlet
+    let words = doc.is(cue.token + 1, flag::WORDS)
+        && cue
+            .subject
+            .as_ref()
+            .is_none_or(|p| !(p.run.start..p.run.end).any(|k| doc.is_outlet(k)));
+    words
+        || cue.subject.as_ref().is_some_and(|p| {
+            matches!(
+                doc.stem(p.run.start),
+                "تقديرات"
+                    | "وثيقه"
+                    | "لايحه"
+                    | "محضر"
+                    | "تقدير"
+                    | "بيانات"
+                    | "احصاءات"
+                    | "احصاييات"
+                    | "احصاييه"
+                    | "ارقام"
+                    | "معطيات"
+                    | "تحاليل"
+                    | "حسابات"
+                    | "توقعات"
+                    | "مرسوم"
+                    | "قانون"
+                    | "فصل"
+                    | "ماده"
+                    | "دستور"
+            )
+        })
 }
 
 /// The bracket that is open at a token.
@@ -639,7 +697,14 @@ fn clause_behind(
     {
         content.pieces.push(quoted(doc, signals, n, q));
     } else if let Some(k) = signals.clause.get(behind).filter(|&&k| {
-        k != u32::MAX && k as usize > n && signals.cues[k as usize].tie != Tie::Phrase
+        k != u32::MAX
+            && k as usize > n
+            && signals.cues[k as usize].tie != Tie::Phrase
+            // وفقا لرويترز، يشتبه المحققون في: what they hold is told by the first
+            && !matches!(
+                signals.cues[k as usize].act,
+                Act::Opine | Act::Hope | Act::Concern | Act::Expect | Act::Accuse
+            )
     }) {
         // وفقا لرويترز، قال X: "...": two sources, one content
         *content = self::content(doc, signals, *k as usize, earlier);
@@ -1109,6 +1174,11 @@ fn beyond(doc: &Doc<'_>, cue: &Cue, j: usize, start: usize) -> bool {
             || doc.is(j, flag::NEG) && bare != "ما" && doc.is(j + 1, flag::FINITE)
             // ، فما رأيك
             || doc.folded_is(j, "فما")
+            // ورفع في هذا السياق: no verbal noun
+            || doc.is(j, flag::FINITE)
+                && !doc.tokens.list[j].definite()
+                && matches!(doc.bare(j + 1), "في" | "باسمه" | "باسمها")
+                && doc.is(j, flag::NOUN | flag::NAME)
             || doc.is(j, flag::FINITE)
                 && !doc.tokens.list[j].article
                 // وتسلمه سلطاته: a verbal noun
@@ -1323,9 +1393,12 @@ fn next_report(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: 
                 return false;
             }
             // after a colon the speaker's own words may report others
+            let another = comma_before(doc, j)
+                && matches!(other.tie, Tie::Colon | Tie::Quote)
+                && other.subject.as_ref().is_some_and(|p| p.name.is_some());
             if cue.tie == Tie::Colon
                 && other.subject.is_some()
-                && !(doc.is_that(start - 1) && doc.conjunction(j))
+                && !((another || doc.is_that(start - 1)) && doc.conjunction(j))
             {
                 return false;
             }
