@@ -980,6 +980,15 @@ pub fn named(
         let e = &entities.list[index];
         return finish(e.name, e.class, None, Resolution::Surname);
     }
+    // حماس: حركة حماس
+    if phrase.class == Class::Organisation
+        && doc.is(run.start, flag::PROPER_ORG)
+        && !doc.is(run.start, flag::ANY_ORG)
+        && let Some(index) = entities.find_body(&words)
+    {
+        let e = &entities.list[index];
+        return finish(e.name, e.class, None, Resolution::Surname);
+    }
     if phrase.class == Class::Organisation
         && let Some(index) = entities.find_ministry(&words)
     {

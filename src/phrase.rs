@@ -965,6 +965,26 @@ impl<'a> Doc<'a> {
                     && self.bounded(i + 1)
                     && self.joined(i + 1) == Joined::None
                     && self.bare(i + 1) != "في";
+                // الملك عبد الله الثاني, البابا فرنسيس الأول
+                let numbered = free
+                    && list[i].article
+                    && start > 0
+                    && self.is(start - 1, flag::HONORIFIC | flag::POST)
+                    && matches!(
+                        self.stem(i),
+                        "اول"
+                            | "ثاني"
+                            | "ثالث"
+                            | "رابع"
+                            | "خامس"
+                            | "سادس"
+                            | "سابع"
+                            | "ثامن"
+                            | "تاسع"
+                            | "عاشر"
+                            | "اولي"
+                            | "ثانيه"
+                    );
                 // أبو يحيى التونسي
                 let kunya = i == start + 2
                     && free
@@ -988,6 +1008,7 @@ impl<'a> Doc<'a> {
                     || kunya
                     || closing
                     || maghrebi
+                    || numbered
                     || self.closing_word(start, i);
                 let syllable = free
                     && self.is(i, flag::SYLLABLE)
@@ -1675,6 +1696,21 @@ pub fn adjective_like(stem: &str) -> bool {
     }
 }
 
+/// التابع | للأمم المتحدة, المكلفة | بالملف
+fn governs(doc: &Doc<'_>, i: usize) -> bool {
+    match doc.joined(i) {
+        Joined::Lam => matches!(
+            doc.stem(i - 1),
+            "تابع" | "تابعه" | "مالك" | "مالكه" | "منظم" | "منظمه" | "ممثل" | "ممثله"
+        ),
+        Joined::Ba => matches!(
+            doc.stem(i - 1),
+            "مختص" | "مختصه" | "مكلف" | "مكلفه" | "معني" | "معنيه" | "خاص" | "خاصه"
+        ),
+        _ => false,
+    }
+}
+
 struct Reader<'d, 'a> {
     doc: &'d Doc<'a>,
     limit: usize,
@@ -1874,7 +1910,10 @@ impl Reader<'_, '_> {
     )]
     fn word(&mut self, i: usize, start: usize) -> Option<usize> {
         let doc = self.doc;
-        if matches!(doc.bare(i), "ل" | "ب" | "ك") {
+        if matches!(
+            doc.bare(i),
+            "ل" | "ب" | "ك" | "له" | "لها" | "لهم" | "لهما" | "لنا"
+        ) {
             return None;
         }
         let token = &doc.tokens.list[i];
@@ -2137,7 +2176,7 @@ impl Reader<'_, '_> {
             }
             if self.object
                 && self.definite
-                && doc.is(i - 1, flag::PROPER_ORG | flag::PLACE)
+                && doc.is(i - 1, flag::PROPER_ORG | flag::PROPER_MEDIUM | flag::PLACE)
                 && !doc.tokens.list[i - 1].article
                 && flags & (flag::DEMONYM | flag::TITLE) == 0
                 && !matches!(
@@ -2344,34 +2383,12 @@ impl Reader<'_, '_> {
     fn takes_joined(&self, i: usize) -> bool {
         let doc = self.doc;
         let flags = doc.flags(i);
-        // التابع للأمم المتحدة, المكلفة بالملف
-        let governs = match doc.joined(i) {
-            Joined::Lam => matches!(
-                doc.stem(i - 1),
-                "تابع"
-                    | "تابعه"
-                    | "مالك"
-                    | "مالكه"
-                    | "منظم"
-                    | "منظمه"
-                    | "ممثل"
-                    | "ممثله"
-            ),
-            Joined::Ba => matches!(
-                doc.stem(i - 1),
-                "مختص"
-                    | "مختصه"
-                    | "مكلف"
-                    | "مكلفه"
-                    | "معني"
-                    | "معنيه"
-                    | "خاص"
-                    | "خاصه"
-            ),
-            _ => false,
-        };
-        if governs && doc.tokens.list[i - 1].article {
+        if doc.tokens.list[i - 1].article && governs(doc, i) {
             return true;
+        }
+        // الاتحاد "الكاف" | لانطلاق النسخة الجديدة
+        if doc.kind(i - 1) == Kind::Mark {
+            return false;
         }
         let people = flags & (flag::PEOPLE | flag::PLURAL) != 0 || crate::role::audience(doc, i);
         match doc.joined(i) {
@@ -2384,7 +2401,12 @@ impl Reader<'_, '_> {
                 {
                     return false;
                 }
-                let medium = flags & (flag::ORG_MEDIUM | flag::PROPER_MEDIUM | flag::MEDIUM) != 0;
+                // استطلاع لرويترز: whose it is
+                let own = self.class == Class::Document
+                    && i == self.head + 1
+                    && !doc.is(self.head, flag::MEDIUM);
+                let medium =
+                    flags & (flag::ORG_MEDIUM | flag::PROPER_MEDIUM | flag::MEDIUM) != 0 && !own;
                 let before = doc.flags(i - 1);
                 let in_body = self.runs.last().is_some_and(|r| {
                     r.end == i
@@ -2409,13 +2431,15 @@ impl Reader<'_, '_> {
                         != 0;
                 let document_takes = self.class == Class::Document
                     && flags
-                        & (flag::ANY_ORG
+                        & (flag::PROPER_MEDIUM
+                            | flag::ANY_ORG
                             | flag::PLACE
                             | flag::PROPER_ORG
                             | flag::PROPER_HEAD
                             | flag::PLACE_HEAD)
                         != 0;
                 let outlet = doc.is_outlet(i)
+                    && !own
                     && (before & flag::POST == 0 || doc.tokens.list[i - 1].article)
                     && !matches!(doc.stem(i - 1), "مراسل" | "مراسله" | "مندوب" | "مصور");
                 (head_takes || in_apposition || document_takes)
@@ -2638,7 +2662,9 @@ impl Reader<'_, '_> {
         let speech = matches!(doc.kind(quote.close + 1), Kind::Stop | Kind::Newline) && !of_body
             || (quote.open + 1..quote.close).any(|k| {
                 doc.kind(k) == Kind::Comma || doc.kind(k) == Kind::Stop && !doc.tokens.list[k].glued
-            });
+            })
+            // "نوفمبر قادم!": a call
+            || matches!(doc.tokens.original(quote.close - 1), "!" | "؟" | "?");
         if !quote.closed
             || words == 0
             || words > most
