@@ -545,7 +545,10 @@ impl<'a> Doc<'a> {
             return -9;
         }
         // نعى المرحوم باسم النقابة
-        if word == "باسم" && self.is(i + 1, flag::ORG) && self.tokens.list[i + 1].article {
+        if word == "باسم"
+            && self.is(i + 1, flag::ORG | flag::PROPER_ORG)
+            && self.tokens.list[i + 1].article
+        {
             return -9;
         }
         if word == "باسم"
@@ -614,6 +617,8 @@ impl<'a> Doc<'a> {
                     && self.word_score(i + 1) >= 2
                     && self.kind(i + 2) == Kind::Comma
                 || son
+                // ، عماد الحمامي،
+                || family && self.kind(i - 1) == Kind::Comma && self.kind(i + 2) == Kind::Comma
                 || family
                     && self.word_score(i + 1) <= 1
                     && (self.is(i - 1, flag::FINITE)
@@ -1014,7 +1019,7 @@ impl<'a> Doc<'a> {
                     && self.is(i, flag::SYLLABLE)
                     && !self.is_that(i)
                     && (self.is(i - 1, flag::SYLLABLE)
-                        || self.name_score(i - 1) >= 2 && !self.is(i, flag::THAT));
+                        || self.name_score(i - 1) >= 2 && !self.is(i, flag::THAT | flag::PRON));
                 // القحطاني | زيادة
                 if i == start + 1
                     && list[start].article
@@ -1910,10 +1915,13 @@ impl Reader<'_, '_> {
     )]
     fn word(&mut self, i: usize, start: usize) -> Option<usize> {
         let doc = self.doc;
+        // but المتبرع له
         if matches!(
             doc.bare(i),
-            "ل" | "ب" | "ك" | "له" | "لها" | "لهم" | "لهما" | "لنا"
-        ) {
+            "ل" | "ب" | "ك" | "كيف" | "لماذا" | "متي" | "هل" | "ماذا"
+        ) || matches!(doc.bare(i), "له" | "لها" | "لهم" | "لهما" | "لنا")
+            && !(i > start && doc.tokens.list[i - 1].article && doc.stem(i - 1).starts_with('م'))
+        {
             return None;
         }
         let token = &doc.tokens.list[i];
@@ -2221,6 +2229,15 @@ impl Reader<'_, '_> {
             {
                 return None;
             }
+            // الفتوى | الملا
+            if self.object
+                && self.definite
+                && self.class == Class::Document
+                && flags & (flag::POST | flag::HONORIFIC) != 0
+                && doc.tokens.list[i - 1].article
+            {
+                return None;
+            }
             if self.object
                 && self.definite
                 && matches!(
@@ -2394,7 +2411,13 @@ impl Reader<'_, '_> {
         match doc.joined(i) {
             Joined::Lam => {
                 // الائتلاف | ليخلف رئيسه
-                if people && !matches!(self.class, Class::Organisation)
+                let chiefs = self.class == Class::Document
+                    && i == self.head + 1
+                    && flags & flag::POST != 0
+                    && flags & flag::PLURAL != 0
+                    && !doc.tokens.list[i].article
+                    && doc.tokens.list[i + 1].article;
+                if people && self.class != Class::Organisation && !chiefs
                     || doc.is(i, flag::FINITE)
                     || flags & !(flag::COMMON | flag::NAME) == 0 && doc.stem(i).starts_with('ي')
                     || self.to_person(i)
@@ -2442,7 +2465,7 @@ impl Reader<'_, '_> {
                     && !own
                     && (before & flag::POST == 0 || doc.tokens.list[i - 1].article)
                     && !matches!(doc.stem(i - 1), "مراسل" | "مراسله" | "مندوب" | "مصور");
-                (head_takes || in_apposition || document_takes)
+                (head_takes || in_apposition || document_takes || chiefs)
                     && !outlet
                     && !matches!(doc.stem(i), "مره" | "عام" | "يوم" | "حين" | "غايه")
                     && !(medium && before & flag::TITLE == 0 && !doc.tokens.list[i - 1].article)
