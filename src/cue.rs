@@ -673,6 +673,8 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     let mut found = if lemma.base == "أطلق" {
         // ما يطلق عليه: called so by nobody
         naming(doc, i, limit).filter(|_| subject.is_some() || !relative)
+    } else if points_back(doc, i) {
+        None
     } else {
         tie(doc, i, from, limit, frames)
     };
@@ -833,7 +835,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             )
         });
     }
-    let (kind, at, body) = loosely?;
+    let (kind, at, body) = behind_apposition(doc, loosely?, limit);
     // قال إنه تحدث عن الملف: no report of its own
     if own_words
         && subject.is_none()
@@ -4072,9 +4074,20 @@ fn content_before(doc: &Doc<'_>, i: usize, frames: Frames) -> Option<usize> {
         || doc.is(i - 1, flag::REL) && matches!(doc.bare(i.wrapping_sub(2)), "الامر" | "الشيء")
     {
         // what the first object names stands in front, the second behind: الأمر الذي اعتبره دليلا
-        return (referred() && frames & frame::NP2 == 0).then_some(i - 1);
+        return ((referred() || points_back(doc, i)) && frames & frame::NP2 == 0).then_some(i - 1);
     }
     None
+}
+
+/// `هذا ما صرح به`: the words stand in front.
+fn points_back(doc: &Doc<'_>, i: usize) -> bool {
+    i > 1
+        && doc.bare(i - 1) == "ما"
+        && matches!(doc.bare(i - 2), "هذا" | "هو" | "ذلك")
+        && matches!(
+            doc.bare(i + 1),
+            "به" | "بها" | "عنه" | "عنها" | "اليه" | "اليها" | "عليه" | "عليها"
+        )
 }
 
 fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
@@ -4761,6 +4774,33 @@ fn passed_on(doc: &Doc<'_>, cue: usize, from: usize, limit: usize) -> Option<(Ti
         .filter(|f| f.shape == Shape::Participle)
         .fold(0, |all, &f| all | doc.lexicon.lemma(f).frames);
     tie(doc, cue, at + 1, limit.min(at + 6), frames).filter(|t| t.0 == Tie::That)
+}
+
+/// `أدان سالم الخالدي أحد وجهاء المدينة، | العمل الإجرامي`: what reads like the object tells who the
+/// subject is, the object stands behind the comma.
+fn behind_apposition(
+    doc: &Doc<'_>,
+    found: (Tie, usize, usize),
+    limit: usize,
+) -> (Tie, usize, usize) {
+    let body = found.2;
+    let one = found.0 == Tie::Object
+        && matches!(doc.bare(body), "احد" | "احدي")
+        && doc.kind(body - 1) == Kind::Word;
+    let comma = (body + 2..limit.min(body + 9))
+        .take_while(|_| one)
+        .find(|&k| doc.kind(k) != Kind::Word);
+    match comma {
+        Some(k)
+            if doc.kind(k) == Kind::Comma
+                && doc.tokens.list[k + 1].article
+                && object_begins(doc, k + 1)
+                && !doc.is(k + 1, flag::TITLE | flag::NAME) =>
+        {
+            (Tie::Object, k + 1, k + 1)
+        }
+        _ => found,
+    }
 }
 
 /// The tie of قائلا or بالقول behind a verb of saying, no other verb of saying in between.

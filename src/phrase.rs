@@ -545,7 +545,10 @@ impl<'a> Doc<'a> {
             return -9;
         }
         // نعى المرحوم باسم النقابة
-        if word == "باسم" && self.is(i + 1, flag::ORG) && self.tokens.list[i + 1].article {
+        if word == "باسم"
+            && self.is(i + 1, flag::ORG | flag::PROPER_ORG)
+            && self.tokens.list[i + 1].article
+        {
             return -9;
         }
         if word == "باسم"
@@ -614,6 +617,8 @@ impl<'a> Doc<'a> {
                     && self.word_score(i + 1) >= 2
                     && self.kind(i + 2) == Kind::Comma
                 || son
+                // ، عماد الحمامي،
+                || family && self.kind(i - 1) == Kind::Comma && self.kind(i + 2) == Kind::Comma
                 || family
                     && self.word_score(i + 1) <= 1
                     && (self.is(i - 1, flag::FINITE)
@@ -871,6 +876,7 @@ impl<'a> Doc<'a> {
                     || self.is_that(i + 1)
                     || self.bare(i + 1) == "عن";
                 let family = (self.is(i, flag::FAMILY)
+                    || list[i].flags == 0 && bare.ends_with('ي')
                     || closed
                         && !self.is(
                             i,
@@ -1014,7 +1020,7 @@ impl<'a> Doc<'a> {
                     && self.is(i, flag::SYLLABLE)
                     && !self.is_that(i)
                     && (self.is(i - 1, flag::SYLLABLE)
-                        || self.name_score(i - 1) >= 2 && !self.is(i, flag::THAT));
+                        || self.name_score(i - 1) >= 2 && !self.is(i, flag::THAT | flag::PRON));
                 // القحطاني | زيادة
                 if i == start + 1
                     && list[start].article
@@ -1105,7 +1111,7 @@ impl<'a> Doc<'a> {
         let list = &self.tokens.list;
         let token = &list[i];
         let introduced = start > 0
-            && (self.is(start - 1, flag::TITLE)
+            && (self.is(start - 1, flag::TITLE | flag::DEMONYM)
                 || self.is(start - 1, flag::VERB)
                     && (!self.is(start - 1, flag::NOUN) || self.conjunction(start - 1)));
         let first = (self.is(start, flag::GIVEN) && self.word_score(start) >= 1
@@ -1169,7 +1175,7 @@ impl<'a> Doc<'a> {
     }
 
     /// A foreign surname whose first letter is no particle: بيتر فليشر المستشار, روبرت وورك،
-    fn whole_name(&self, i: usize) -> bool {
+    pub fn whole_name(&self, i: usize) -> bool {
         let token = &self.tokens.list[i];
         let split = token.conjunction || token.joined != Joined::None && !token.article;
         let stem_known = flag::NAME
@@ -1205,10 +1211,20 @@ impl<'a> Doc<'a> {
             && self.flags(i + 1) & !flag::NAME == 0
             && self.kind(i + 1) == Kind::Word
             && self.bounded(i + 2);
+        // السيناتور إليزابيث وارين إن; إليزابيث وارين، عضوة المجلس: one person, who holds one office
+        let office = |k: usize| self.is(k, flag::TITLE) && !self.is(k, flag::PLURAL);
+        let titled = token.conjunction
+            && token.joined == Joined::None
+            && token.flags & (stem_known | flag::COMMON) & !flag::NAME == 0
+            && (self.kind(i + 1) == Kind::Comma
+                && office(i + 2)
+                && !self.tokens.list[i + 2].article
+                && !self.conjunction(i + 2)
+                || i > 1 && office(i - 2));
         split
             && self.is(i - 1, flag::GIVEN)
-            && self.word_score(i - 1) >= 3
-            && token.flags & stem_known == 0
+            && self.word_score(i - 1) >= 1
+            && (token.flags & stem_known == 0 && self.word_score(i - 1) >= 3 || titled)
             && !token.pronoun
             && closed
             || syllables
@@ -1910,10 +1926,13 @@ impl Reader<'_, '_> {
     )]
     fn word(&mut self, i: usize, start: usize) -> Option<usize> {
         let doc = self.doc;
+        // but المتبرع له
         if matches!(
             doc.bare(i),
-            "ل" | "ب" | "ك" | "له" | "لها" | "لهم" | "لهما" | "لنا"
-        ) {
+            "ل" | "ب" | "ك" | "كيف" | "لماذا" | "متي" | "هل" | "ماذا"
+        ) || matches!(doc.bare(i), "له" | "لها" | "لهم" | "لهما" | "لنا")
+            && !(i > start && doc.tokens.list[i - 1].article && doc.stem(i - 1).starts_with('م'))
+        {
             return None;
         }
         let token = &doc.tokens.list[i];
@@ -2221,6 +2240,15 @@ impl Reader<'_, '_> {
             {
                 return None;
             }
+            // الفتوى | الملا
+            if self.object
+                && self.definite
+                && self.class == Class::Document
+                && flags & (flag::POST | flag::HONORIFIC) != 0
+                && doc.tokens.list[i - 1].article
+            {
+                return None;
+            }
             if self.object
                 && self.definite
                 && matches!(
@@ -2394,7 +2422,13 @@ impl Reader<'_, '_> {
         match doc.joined(i) {
             Joined::Lam => {
                 // الائتلاف | ليخلف رئيسه
-                if people && !matches!(self.class, Class::Organisation)
+                let chiefs = self.class == Class::Document
+                    && i == self.head + 1
+                    && flags & flag::POST != 0
+                    && flags & flag::PLURAL != 0
+                    && !doc.tokens.list[i].article
+                    && doc.tokens.list[i + 1].article;
+                if people && self.class != Class::Organisation && !chiefs
                     || doc.is(i, flag::FINITE)
                     || flags & !(flag::COMMON | flag::NAME) == 0 && doc.stem(i).starts_with('ي')
                     || self.to_person(i)
@@ -2442,7 +2476,7 @@ impl Reader<'_, '_> {
                     && !own
                     && (before & flag::POST == 0 || doc.tokens.list[i - 1].article)
                     && !matches!(doc.stem(i - 1), "مراسل" | "مراسله" | "مندوب" | "مصور");
-                (head_takes || in_apposition || document_takes)
+                (head_takes || in_apposition || document_takes || chiefs)
                     && !outlet
                     && !matches!(doc.stem(i), "مره" | "عام" | "يوم" | "حين" | "غايه")
                     && !(medium && before & flag::TITLE == 0 && !doc.tokens.list[i - 1].article)

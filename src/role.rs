@@ -1028,7 +1028,11 @@ impl<'d, 'a> Reader<'d, 'a> {
         let doc = self.doc;
         let free = doc.bare(i) == "ل";
         // بيان لقادة الأحزاب: whose
-        let whose = i > 0 && matches!(doc.stem(i - 1), "بيان" | "بلاغ" | "تقرير");
+        let whose = i > 0
+            && (matches!(doc.stem(i - 1), "بيان" | "بلاغ" | "تقرير")
+                || doc.is(i - 1, flag::DOCUMENT)
+                    && !doc.is(i - 1, flag::MEDIUM)
+                    && !doc.tokens.list[i - 1].definite());
         if doc.joined(i) != Joined::Lam && !free
             || doc.conjunction(i)
             || whose
@@ -1138,6 +1142,19 @@ impl<'d, 'a> Reader<'d, 'a> {
         if self.cue.evidence == Evidence::Noun && at == self.cue.token {
             return None;
         }
+        // المشاركون في المنتدى: who they are
+        let theirs = doc.bare(i) == "في"
+            && i > 0
+            && doc.tokens.list[i - 1].article
+            && ["ون", "ين", "ات"]
+                .iter()
+                .any(|e| doc.stem(i - 1).ends_with(e))
+            && ["مشارك", "حاضر", "متحدث", "مجتمع"]
+                .iter()
+                .any(|w| doc.stem(i - 1).starts_with(w));
+        if theirs {
+            return None;
+        }
         let own = self.deed(i, at);
         let work = doc.bare(i) == "في" && self.work(at);
         let meeting = own
@@ -1213,6 +1230,10 @@ impl<'d, 'a> Reader<'d, 'a> {
                 "رد" | "ردا"
                     | "تعليق"
                     | "تعليقا"
+                    | "معلقا"
+                    | "معلقه"
+                    | "معقبا"
+                    | "معقبه"
                     | "تعقيبا"
                     | "احتجاجا"
                     | "بناء"

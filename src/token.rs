@@ -1138,11 +1138,11 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
             );
         }
         // رئيسا, مديرا: no name
-        if rest
+        if let Some(e) = rest
             .strip_suffix('ا')
             .filter(|s| s.len() >= 6 && !s.ends_with(['ا', 'ي', 'و']))
             .and_then(|s| lexicon.get(s))
-            .is_some_and(|e| {
+            .filter(|&e| {
                 let flags = lexicon.flags(e);
                 flags & (flag::TITLE | flag::PERSON) != 0 && flags & flag::NAME == 0
             })
@@ -1150,7 +1150,8 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
             weigh(
                 base + 5,
                 Token {
-                    flags: flag::COMMON,
+                    entry: e,
+                    flags: lexicon.flags(e) & !(flag::VERB | flag::FINITE) | flag::COMMON,
                     ..with
                 },
             );

@@ -330,7 +330,10 @@ impl Reader<'_, '_> {
                 .subject
                 .as_ref()
                 .is_some_and(|s| s.name.is_some() && s.run.end + 1 == head);
-        nominative || named || title || matches!(doc.stem(head), "بالغ" | "بالغه")
+        // سالم الخالدي أحد وجهاء المدينة
+        let one =
+            matches!(doc.bare(head), "احد" | "احدي") && self.subject.is_some_and(|s| s.end == head);
+        nominative || named || title || one || matches!(doc.stem(head), "بالغ" | "بالغه")
     }
 
     /// Those spoken to are humans or bodies.
