@@ -989,8 +989,9 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         _ if lemma.act == Act::Reject
             && kind == Tie::Object
             && lemma.base == "رفض"
-            && !doc.is(body, flag::NOUN | flag::DOCUMENT | flag::MEDIUM)
-            && !doc.is(body + 1, flag::NOUN) =>
+            && (!doc.is(body, flag::NOUN | flag::DOCUMENT | flag::MEDIUM)
+                && !doc.is(body + 1, flag::NOUN)
+                || silence(doc, body)) =>
         {
             return None;
         }
@@ -1539,6 +1540,30 @@ fn counts_as(doc: &Doc<'_>, i: usize, form: FormOf, kind: Tie, body: usize) -> b
         }
 }
 
+/// `رفض التعليق`: nothing is said; `رفض استقبال الوفد`: a deed.
+fn silence(doc: &Doc<'_>, i: usize) -> bool {
+    matches!(
+        doc.stem(i),
+        "تعليق"
+            | "ادلاء"
+            | "حديث"
+            | "اجابه"
+            | "رد"
+            | "تصريح"
+            | "افصاح"
+            | "كشف"
+            | "خوض"
+            | "تحديد"
+            | "توضيح"
+            | "استقبال"
+            | "لقاء"
+            | "اجتماع"
+            | "زياره"
+            | "افتتاح"
+            | "تسليم"
+    )
+}
+
 /// `طلب عدم الكشف عن هويته`: how a source wants to be named is no report.
 fn anonymity(doc: &Doc<'_>, body: usize) -> bool {
     let identity = |k: usize| {
@@ -1788,6 +1813,8 @@ fn other_word(doc: &Doc<'_>, i: usize) -> bool {
         // التخلص من قدر كبير: "a measure"; في ما يلي أبرز القرارات: "the chief"
         "قدر" => i > 0 && doc.bare(i - 1) == "من",
         "ابرز" => i > 0 && matches!(doc.stem(i - 1), "يلي" | "هي" | "هو" | "اهم"),
+        // يشعر بالقلق: "feels", the letters of "notifies"
+        "يشعر" | "تشعر" | "يشعرون" | "اشعر" | "يشعرني" => true,
         // وثمّن الوزير الجهود; "a price", "an eighth"
         "ثمن" => {
             !token.pronoun
