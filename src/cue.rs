@@ -210,8 +210,55 @@ fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
     {
         return None;
     }
+    // أدلى الوزير بتصريحه قائلا: ...; انتقلت المذيعة إلى صفحتها لتعلن أن
+    let behind_verb = saying(doc, i) && cue.evidence == Evidence::Participle
+        || doc.joined(i) == Joined::Lam && !doc.tokens.list[i].pronoun;
+    if behind_verb
+        && cue.subject.is_none()
+        && before.is_none_or(|b| doc.layout.sentence_of(b.token) != doc.layout.sentence_of(i))
+    {
+        cue.subject = main_subject(doc, i);
+    }
     whom::pass_over(doc, &mut cue);
     Some(cue)
+}
+
+/// The subject of the verb in front of a token, relative clauses apart.
+fn main_subject(doc: &Doc<'_>, i: usize) -> Option<Phrase> {
+    let start = doc
+        .layout
+        .sentence_at(i)
+        .start
+        .max(doc.layout.paragraph_at(i).start)
+        .max(i.saturating_sub(30));
+    // رد قائلا: a verb whose subject is hidden
+    if i > start && doc.is(i - 1, flag::FINITE) && doc.is(i - 1, flag::VERB) {
+        return None;
+    }
+    let verb = (start..i).rev().find(|&k| {
+        doc.is(k, flag::FINITE)
+            && matches!(doc.joined(k), Joined::None | Joined::Sin)
+            && !doc.tokens.list[k].article
+            && doc.flags(k) & (flag::NAME | flag::TITLE | flag::NOUN | flag::FUNCTION_WORD) == 0
+            && !(k > 0 && doc.is(k - 1, flag::REL))
+    })?;
+    let known = |p: &Phrase| {
+        matches!(
+            p.class,
+            Class::Person | Class::Organisation | Class::People | Class::Place
+        ) && !doc.conjunction(p.run.start)
+    };
+    let form = doc
+        .lexicon
+        .forms(doc.tokens.list[verb].entry)
+        .first()
+        .copied();
+    // كانت وارن تزن | قيمة الرئيس: behind a subject in front stands the object
+    let behind = form.is_some() || verb == start || doc.name_score(verb - 1) <= 0;
+    doc.noun_phrase(verb + 1, i, true)
+        .filter(|p| behind && known(p))
+        .filter(|p| form.is_none_or(|f| plausible(doc, p, doc.lexicon.lemma(f).frames, f)))
+        .or_else(|| subject_before(doc, verb, form?).filter(known))
 }
 
 /// وفق ما ورد, حسبما جاء: the verb belongs to the phrase.
@@ -453,6 +500,10 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     let object_possible = frames & (frame::NP2 | frame::ADDR | frame::TARGET) != 0
         || frames & frame::NP != 0 && !token.pronoun;
     let mut at = i + 1;
+    // وشدد، سالم على
+    if doc.kind(at) == Kind::Comma && doc.name_score(at + 1) > 0 && !doc.conjunction(at + 1) {
+        at += 1;
+    }
     at = skip_adjuncts(doc, at, limit);
     // أعلنت خلالها برلين عن
     if frames & frame::LIGHT == 0
@@ -1813,8 +1864,6 @@ fn other_word(doc: &Doc<'_>, i: usize) -> bool {
         // التخلص من قدر كبير: "a measure"; في ما يلي أبرز القرارات: "the chief"
         "قدر" => i > 0 && doc.bare(i - 1) == "من",
         "ابرز" => i > 0 && matches!(doc.stem(i - 1), "يلي" | "هي" | "هو" | "اهم"),
-        // يشعر بالقلق: "feels", the letters of "notifies"
-        "يشعر" | "تشعر" | "يشعرون" | "اشعر" | "يشعرني" => true,
         // وثمّن الوزير الجهود; "a price", "an eighth"
         "ثمن" => {
             !token.pronoun
@@ -1876,11 +1925,10 @@ fn other_word(doc: &Doc<'_>, i: usize) -> bool {
                 && !doc.is(i + 1, flag::PREP)
         }
         // the deed has an object of its own: أخذه; "your opinion"; "and a (male) student"
-        // لعل أبرزهم: "the most prominent"; لمحهم: "saw"
-        "سيطروا" | "يتبع" | "تتبع" | "ابرزهم" | "ابرزها" | "ابرزه" | "ابرزهما" | "لمحه"
-        | "لمحها" | "لمحهم" | "اخذه" | "اخذها" | "اخذهم" | "رايك" | "رايكم" | "طالبا" => {
-            true
-        }
+        // لعل أبرزهم: "the most prominent"; لمحهم: "saw"; يشعر بالقلق: "feels", not "notifies"
+        "يشعر" | "تشعر" | "يشعرون" | "يشعرني" | "سيطروا" | "يتبع" | "تتبع" | "ابرزهم"
+        | "ابرزها" | "ابرزه" | "ابرزهما" | "لمحه" | "لمحها" | "لمحهم" | "اخذه" | "اخذها"
+        | "اخذهم" | "رايك" | "رايكم" | "طالبا" => true,
         // مضيفا، عبر مدونة: the preposition
         "عبر" => {
             !doc.conjunction(i)
