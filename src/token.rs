@@ -258,10 +258,16 @@ impl Tokens<'_> {
             }
             // most words: usual letters from the first to a blank or a mark of ASCII
             if let Some([0xd8, 0xa1..=0xbf] | [0xd9, 0x80..=0x8a]) = bytes.get(start..start + 2) {
-                let last = letters_end(bytes, start);
+                let (written, last) = match Written::usual(bytes, start) {
+                    Some((written, last)) => (Some(written), last),
+                    None => {
+                        let last = letters_end(bytes, start);
+                        (Written::of(bytes, start, last), last)
+                    }
+                };
                 if bytes.get(last).is_none_or(u8::is_ascii) {
                     end = last;
-                    if tokens.word(start, end, !blank, lexicon, cache) {
+                    if tokens.word_as(written, (start, end), !blank, lexicon, cache) {
                         blank = false;
                     }
                     continue;
@@ -370,28 +376,30 @@ impl Tokens<'_> {
     /// A name that begins with و, as no conjunction stands between a verb of saying and what its
     /// content hangs on (`ردت وارين: `), is one word wherever it stands.
     fn keep_whole(&mut self) {
-        let held = |k: usize| {
-            let token = &self.list[k];
+        let held = |token: &Token| {
             matches!(token.kind, Kind::Colon | Kind::Mark)
                 || token.is(flag::THAT) && token.joined == Joined::None && !token.conjunction
         };
-        let found: HashSet<&str, Seeded> = (1..self.list.len().saturating_sub(1))
-            .filter(|&i| {
-                let (token, before) = (&self.list[i], &self.list[i - 1]);
-                token.conjunction
-                    && before.is(flag::VERB)
-                    && token.joined == Joined::None
-                    && !token.article
-                    && !token.pronoun
-                    && before.is(flag::FINITE)
-                    && !before.is(flag::NOUN)
-                    && !before.pronoun
-                    && !token.is(flag::NO_SURNAME | flag::COMMON)
-                    && token.folded_len() >= 8
-                    && held(i + 1)
-            })
-            .map(|i| self.folded(i))
-            .collect();
+        let mut found: HashSet<&str, Seeded> = HashSet::default();
+        for (i, three) in self.list.windows(3).enumerate() {
+            let [before, token, behind] = three else {
+                continue;
+            };
+            if token.conjunction
+                && before.is(flag::VERB)
+                && token.joined == Joined::None
+                && !token.article
+                && !token.pronoun
+                && before.is(flag::FINITE)
+                && !before.is(flag::NOUN)
+                && !before.pronoun
+                && !token.is(flag::NO_SURNAME | flag::COMMON)
+                && token.folded_len() >= 8
+                && held(behind)
+            {
+                found.insert(self.folded(i + 1));
+            }
+        }
         if found.is_empty() {
             return;
         }
@@ -416,7 +424,6 @@ impl Tokens<'_> {
     }
 
     /// Adds a word, unless nothing of it is left when it is folded.
-    #[inline]
     fn word(
         &mut self,
         start: usize,
@@ -426,6 +433,19 @@ impl Tokens<'_> {
         cache: &mut Cache,
     ) -> bool {
         let written = Written::of(self.text.as_bytes(), start, end);
+        self.word_as(written, (start, end), glued, lexicon, cache)
+    }
+
+    /// The same, of known bytes.
+    #[inline]
+    fn word_as(
+        &mut self,
+        written: Option<Written>,
+        (start, end): (usize, usize),
+        glued: bool,
+        lexicon: &Lexicon,
+        cache: &mut Cache,
+    ) -> bool {
         let Some((known, folded)) = written.and_then(|w| cache.find(w, lexicon.id())) else {
             return self.new_word(start, end, glued, written, lexicon, cache);
         };
@@ -627,16 +647,21 @@ fn lost_blank(written: &str, folded: &str, lexicon: &Lexicon) -> Option<usize> {
     })
 }
 
+/// How many usual letters and signs four begin with.
+fn usual_letters(four: u64) -> u32 {
+    // d8 and a0 to bf, or d9 and 80 to 9f, so that the last bit of the first byte and the sixth of
+    // the second differ
+    let rest = four ^ 0x80d8_80d8_80d8_80d8;
+    let other = rest & 0xc0fe_c0fe_c0fe_c0fe | !(rest ^ rest >> 13) & 0x0001_0001_0001_0001;
+    other.trailing_zeros() / 16
+}
+
 /// Where the run of usual letters and signs, U+0620 to U+065F, ends that begins at a byte.
 fn letters_end(bytes: &[u8], mut at: usize) -> usize {
-    // four letters at a time: d8 and a0 to bf, or d9 and 80 to 9f, so that the last bit of the
-    // first byte and the sixth of the second differ
     while let Some(eight) = bytes.get(at..at + 8) {
-        let letters = u64::from_le_bytes(eight.try_into().unwrap_or_default());
-        let rest = letters ^ 0x80d8_80d8_80d8_80d8;
-        let other = rest & 0xc0fe_c0fe_c0fe_c0fe | !(rest ^ rest >> 13) & 0x0001_0001_0001_0001;
-        if other != 0 {
-            return at + other.trailing_zeros() as usize / 16 * 2;
+        let letters = usual_letters(u64::from_le_bytes(eight.try_into().unwrap_or_default()));
+        if letters < 4 {
+            return at + 2 * letters as usize;
         }
         at += 8;
     }
@@ -742,6 +767,28 @@ impl Written {
             eight(8) & mask.1,
             eight(16) & mask.2,
         ))
+    }
+
+    /// The word of usual letters that begins at a byte, and its end; none where it is longer or
+    /// close to the end of the text.
+    #[inline]
+    fn usual(bytes: &[u8], start: usize) -> Option<(Self, usize)> {
+        let long: &[u8; KEPT] = bytes.get(start..)?.first_chunk()?;
+        let (eights, _) = long.as_chunks::<8>();
+        let mut word = [0; 3];
+        let mut end = start;
+        for (part, eight) in word.iter_mut().zip(eights) {
+            let four = u64::from_le_bytes(*eight);
+            let letters = usual_letters(four);
+            if letters < 4 {
+                *part = four & ((1 << (16 * letters)) - 1);
+                end += 2 * letters as usize;
+                return Some((Self(word[0], word[1], word[2]), end));
+            }
+            *part = four;
+            end += 8;
+        }
+        None
     }
 
     /// Without a branch, and number by number: the numbers stay in registers.
