@@ -1,7 +1,7 @@
 //! Words with their joined particles, punctuation, sentences and paragraphs.
 
 use std::cell::RefCell;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasher, Hasher};
 use std::ops::{Deref, DerefMut, Index, IndexMut};
 
@@ -446,9 +446,24 @@ impl Tokens<'_> {
         lexicon: &Lexicon,
         cache: &mut Cache,
     ) -> bool {
-        let Some((known, folded)) = written.and_then(|w| cache.find(w, lexicon.id())) else {
-            return self.new_word(start, end, glued, written, lexicon, cache);
+        let found = match written {
+            Some(written) => cache.place(written, lexicon.id()).1,
+            None => cache.long(&self.text[start..end], lexicon.id()),
         };
+        let Some(known) = found else {
+            return self.new_word((start, end), glued, written, lexicon, cache);
+        };
+        if known.cut > 0 {
+            return self.two_words(
+                start,
+                start + known.cut as usize,
+                end,
+                glued,
+                lexicon,
+                cache,
+            );
+        }
+        let (token, folded) = (known.token, cache.folded(known));
         let (fold_start, fold_end) = match folded {
             None => (idx(start), idx(end)),
             Some(folded) => {
@@ -463,7 +478,7 @@ impl Tokens<'_> {
             fold_start,
             fold_end,
             glued,
-            ..known
+            ..token
         });
         self.look_back(lexicon);
         true
@@ -474,20 +489,24 @@ impl Tokens<'_> {
     #[inline(never)]
     fn new_word(
         &mut self,
-        start: usize,
-        end: usize,
+        (start, end): (usize, usize),
         glued: bool,
         written: Option<Written>,
         lexicon: &Lexicon,
         cache: &mut Cache,
     ) -> bool {
-        let same = same_folded(&self.text.as_bytes()[start..end]);
+        let word = &self.text[start..end];
+        let same = same_folded(word.as_bytes());
+        let two = |at: usize| Known {
+            cut: idx(at),
+            ..Known::of(&plain(0, 0, Kind::Word, false), lexicon.id())
+        };
         // what joins two words is changed by folding, and stands in front of a letter
         if same + 2 < end - start
-            && let Some(cut) = seam(&self.text[start..end], same)
+            && let Some(cut) = seam(word, same)
         {
-            let first = self.word(start, start + cut, glued, lexicon, cache);
-            return self.word(start + cut, end, false, lexicon, cache) || first;
+            cache.keep(written, word, two(cut), None);
+            return self.two_words(start, start + cut, end, glued, lexicon, cache);
         }
         let (fold_start, fold_end) = self.fold(start, end, same);
         if fold_start == fold_end {
@@ -501,11 +520,11 @@ impl Tokens<'_> {
         analyse(self, lexicon);
         let i = self.list.len() - 1;
         if self.list[i].flags == 0
-            && let Some(cut) = lost_blank(&self.text[start..end], self.folded(i), lexicon)
+            && let Some(cut) = lost_blank(word, self.folded(i), lexicon)
         {
             self.list.pop();
-            let first = self.word(start, start + cut, glued, lexicon, cache);
-            return self.word(start + cut, end, false, lexicon, cache) || first;
+            cache.keep(written, word, two(cut), None);
+            return self.two_words(start, start + cut, end, glued, lexicon, cache);
         }
         let score = own_score(
             &self.list[i],
@@ -516,14 +535,28 @@ impl Tokens<'_> {
         self.hash_stem(i);
         let folded = self.folded(i);
         // بان كي مون: the one word that changes the word before
-        if let Some(written) = written
-            && folded != "كي"
-        {
+        if folded != "كي" {
             let folded = (fold_start != idx(start)).then_some(folded);
-            cache.keep(written, lexicon.id(), &self.list[i], folded);
+            let known = Known::of(&self.list[i], lexicon.id());
+            cache.keep(written, word, known, folded);
         }
         self.look_back(lexicon);
         true
+    }
+
+    /// Adds two words that stand together.
+    #[cold]
+    fn two_words(
+        &mut self,
+        start: usize,
+        cut: usize,
+        end: usize,
+        glued: bool,
+        lexicon: &Lexicon,
+        cache: &mut Cache,
+    ) -> bool {
+        let first = self.word(start, cut, glued, lexicon, cache);
+        self.word(cut, end, false, lexicon, cache) || first
     }
 
     /// Sets the hash of a token whose stem is new.
@@ -723,7 +756,7 @@ const KEPT: usize = 24;
 /// Words that a cache holds before it begins anew.
 const WORDS: usize = 48_000;
 
-/// Places that lead to them.
+/// Places that lead to them, at most.
 const PLACES: usize = 1 << 16;
 
 /// The bytes of a word of at most [`KEPT`], noughts behind them.
@@ -805,13 +838,24 @@ impl Written {
     }
 }
 
-/// A word as it is written, and what the tables of one lexicon made of it.
+/// What the tables of one lexicon made of a word.
 #[derive(Clone, Copy)]
 struct Known {
-    written: Written,
     /// Its folded form is a part of [`Cache::folded`]; none where that is the written one.
     token: Token,
     lexicon: u32,
+    /// Where it is two words, the bytes of the first; else nought.
+    cut: u32,
+}
+
+impl Known {
+    fn of(token: &Token, lexicon: u32) -> Self {
+        Self {
+            token: *token,
+            lexicon,
+            cut: 0,
+        }
+    }
 }
 
 thread_local! {
@@ -821,14 +865,20 @@ thread_local! {
 /// Memory of more bytes is given back.
 const SPARE: usize = 1 << 20;
 
+/// Long words that a cache holds before it begins anew, and the bytes of the longest of them.
+const LONG_WORDS: usize = 2048;
+const LONGEST: usize = 512;
+
 /// Words of a thread, in the order in which they came: the frequent ones stand together. Up to
-/// 4 MB.
+/// 5 MB.
 #[derive(Default)]
 struct Cache {
-    words: Vec<Known>,
+    words: Vec<(Written, Known)>,
     /// For a part of the hash of a word, its number from 1. Where two want one place, the later
-    /// takes the next that is free.
+    /// takes the next that is free, of which there are always some.
     places: Vec<u16>,
+    /// Longer words: those that blanks were lost between.
+    long: HashMap<Box<str>, Known, Seeded>,
     /// The folded forms that are not the written ones.
     folded: String,
     /// Empty memory of the last article.
@@ -836,55 +886,82 @@ struct Cache {
 }
 
 impl Cache {
-    /// The place that leads to a word, or where it belongs; and the word.
+    /// The place that leads to a word, or where it belongs; and what is known of the word.
+    #[inline]
     fn place(&self, written: Written, lexicon: u32) -> (usize, Option<&Known>) {
-        let mut at = usize::try_from(written.hash() % PLACES as u64).unwrap_or(0);
+        let last = self.places.len().wrapping_sub(1);
+        let mut at = usize::try_from(written.hash() & last as u64).unwrap_or(0);
         while let Some(&place) = self.places.get(at).filter(|&&place| place != 0) {
-            if let Some(known) = self.words.get(usize::from(place) - 1)
-                && known.written.is(written)
-                && known.lexicon == lexicon
+            if let Some((known, word)) = self.words.get(usize::from(place) - 1)
+                && known.is(written)
+                && word.lexicon == lexicon
             {
-                return (at, Some(known));
+                return (at, Some(word));
             }
-            at = (at + 1) % PLACES;
+            at = (at + 1) & last;
         }
         (at, None)
     }
 
-    /// What is known of a word; its folded form where that is not the written one.
+    /// What is known of a longer word.
+    #[cold]
+    fn long(&self, word: &str, lexicon: u32) -> Option<&Known> {
+        self.long.get(word).filter(|known| known.lexicon == lexicon)
+    }
+
+    /// The folded form of a word where that is not the written one.
     #[inline]
-    fn find(&self, written: Written, lexicon: u32) -> Option<(Token, Option<&str>)> {
-        let token = self.place(written, lexicon).1?.token;
-        let folded = (token.fold_end > 0)
-            .then(|| &self.folded[token.fold_start as usize..token.fold_end as usize]);
-        Some((token, folded))
+    fn folded(&self, known: &Known) -> Option<&str> {
+        let token = &known.token;
+        (token.fold_end > 0)
+            .then(|| &self.folded[token.fold_start as usize..token.fold_end as usize])
     }
 
     /// Keeps a word; `folded` is its folded form where that is not the written one.
-    fn keep(&mut self, written: Written, lexicon: u32, token: &Token, folded: Option<&str>) {
-        if self.words.len() == WORDS || self.places.is_empty() {
-            self.places.clear();
-            self.places.resize(PLACES, 0);
+    fn keep(
+        &mut self,
+        written: Option<Written>,
+        word: &str,
+        mut known: Known,
+        folded: Option<&str>,
+    ) {
+        if written.is_none() && word.len() > LONGEST {
+            return;
+        }
+        if self.words.len() == WORDS || self.long.len() == LONG_WORDS {
+            self.places.fill(0);
             self.words.clear();
+            self.long.clear();
             self.folded.clear();
         }
-        let (place, _) = self.place(written, lexicon);
-        let (mut fold_start, mut fold_end) = (0, 0);
+        (known.token.fold_start, known.token.fold_end) = (0, 0);
         if let Some(folded) = folded {
-            fold_start = idx(self.folded.len());
+            known.token.fold_start = idx(self.folded.len());
             self.folded.push_str(folded);
-            fold_end = idx(self.folded.len());
+            known.token.fold_end = idx(self.folded.len());
         }
-        self.words.push(Known {
-            written,
-            token: Token {
-                fold_start,
-                fold_end,
-                ..*token
-            },
-            lexicon,
-        });
+        let Some(written) = written else {
+            self.long.insert(word.into(), known);
+            return;
+        };
+        if self.places.len() < PLACES.min(2 * self.words.len() + 2) {
+            self.grow();
+        }
+        let (place, _) = self.place(written, known.lexicon);
+        self.words.push((written, known));
         self.places[place] = u16::try_from(self.words.len()).unwrap_or(0);
+    }
+
+    /// Makes more places.
+    fn grow(&mut self) {
+        let count = (2 * self.places.len()).clamp(1 << 10, PLACES);
+        self.places.clear();
+        self.places.resize(count, 0);
+        for n in 0..self.words.len() {
+            let (written, known) = self.words[n];
+            let (place, _) = self.place(written, known.lexicon);
+            self.places[place] = u16::try_from(n + 1).unwrap_or(0);
+        }
     }
 }
 
