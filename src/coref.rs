@@ -97,6 +97,9 @@ fn speaker(
     {
         return Some(source);
     }
+    if let Some(source) = described(doc, cue) {
+        return Some(source);
+    }
     // an answer of an interview: whoever gave the one before
     let answer = |c: &Cue| c.silent && c.tie == Tie::Bare;
     if answer(cue)
@@ -105,27 +108,36 @@ fn speaker(
         return found[k].clone();
     }
     let gender = cue.form.and_then(|f| f.gender);
+    if let Some(h) = holders[n].filter(|&h| of_holder(doc, cue, &cues[h])) {
+        return found[h].as_ref().map(hidden);
+    }
     // what another's words are about: قال X إن المصنع | وعد بأن
     if let Some(h) = holders[n]
         && let Some(source) = inner_topic(doc, entities, cue, &cues[h], gender, found)
     {
         return Some(source);
     }
-    if cue.evidence == Evidence::Participle
-        && let Some(k) = governing(doc, cues, holders, n, found)
-    {
+    let participle = cue.evidence == Evidence::Participle;
+    let governed = |agree: bool| {
+        let k = governing(doc, cues, holders, n, found, agree)?;
         let source = found[k].as_ref()?;
-        return of_document(doc, source, gender).or_else(|| Some(hidden(source)));
+        of_document(doc, source, gender).or_else(|| Some(hidden(source)))
+    };
+    if participle && let Some(source) = governed(true) {
+        return Some(source);
     }
     // امتنع مسؤول عن التعليق مشيرا; ألقى الرئيس كلمة تحدث فيها: whoever acts in the clause
     let spoken_in = matches!(doc.bare(cue.token + 1), "فيه" | "فيها" | "خلاله" | "خلالها");
-    if (cue.evidence == Evidence::Participle || spoken_in)
+    if (participle || spoken_in)
         && holders[n].is_none()
         && let Some(source) = actor(doc, entities, cue, gender, found)
     {
         return Some(source);
     }
-    if cue.evidence != Evidence::Participle
+    if participle && let Some(source) = governed(false) {
+        return Some(source);
+    }
+    if !participle
         && holders[n].is_none()
         && let Some(source) = topic(doc, entities, cues, holders, n, gender)
     {
@@ -152,36 +164,32 @@ fn inside(holders: &[Option<usize>], n: usize, k: usize) -> bool {
     false
 }
 
-/// The cue of the same sentence that a participle hangs on: of a source that agrees with it, else
-/// any.
+/// The cue of the same sentence that a participle hangs on, of a source that agrees with it where
+/// that is asked for; whoever is only cited (`بحسب صحيفة`) comes behind who acts.
 fn governing(
     doc: &Doc<'_>,
     cues: &[Cue],
     holders: &[Option<usize>],
     n: usize,
     found: &[Option<Source>],
+    agree: bool,
 ) -> Option<usize> {
     let cue = &cues[n];
     let gender = cue.form.and_then(|f| f.gender);
-    let near = |agree: bool| {
-        (0..n)
-            .rev()
-            .take_while(|&k| {
-                doc.layout.sentence_of(cues[k].token) == doc.layout.sentence_of(cue.token)
-            })
-            .find(|&k| {
-                !inside(holders, n, k)
-                    && holders[k].is_none_or(|h| inside(holders, n, h))
-                    && found[k].as_ref().is_some_and(|s| {
-                        one_or_many(doc, cue, s.kind, s.name)
-                            && (!agree
-                                || gender.is_none()
-                                || s.agrees.is_none()
-                                || s.agrees == gender)
-                    })
-            })
-    };
-    near(true).or_else(|| near(false))
+    let sentence = doc.layout.sentence_of(cue.token);
+    (0..n)
+        .rev()
+        .take_while(|&k| doc.layout.sentence_of(cues[k].token) == sentence)
+        .find(|&k| {
+            !inside(holders, n, k)
+                && holders[k].is_none_or(|h| inside(holders, n, h))
+                && found[k].as_ref().is_some_and(|s| {
+                    one_or_many(doc, cue, s.kind, s.name)
+                        && (!agree
+                            || (gender.is_none() || s.agrees.is_none() || s.agrees == gender)
+                                && cues[k].evidence != Evidence::Phrase)
+                })
+        })
 }
 
 /// `أوضح بيان من الوزارة ... مشيرة`: the body of a document, where that agrees and the document
@@ -285,6 +293,22 @@ fn earlier<'f>(
     (None, other)
 }
 
+/// Whoever's words a nested cue stands in speaks it too: in the first person of the words
+/// themselves (`قال: "لقد قلت"`), and where it only names what they speak of (`نفى ما أسماه`).
+fn of_holder(doc: &Doc<'_>, cue: &Cue, holder: &Cue) -> bool {
+    let Some(form) = cue.form else { return false };
+    let own = form.person == 1 && matches!(holder.tie, Tie::Quote | Tie::Colon);
+    let names = cue.evidence == Evidence::Verb
+        && cue.token > 0
+        && doc.tokens.list[cue.token].pronoun
+        && matches!(doc.stem(cue.token - 1), "ما" | "مما" | "عما")
+        && (form.gender.is_none()
+            || holder
+                .form
+                .is_none_or(|f| f.gender.is_none() || f.gender == form.gender));
+    own || names
+}
+
 /// The noun phrase that the clause around a nested cue begins with, behind its أن: where a pronoun
 /// stands there instead, the outer speaker is meant.
 fn inner_topic(
@@ -341,35 +365,30 @@ fn actor(
         .sentence_at(cue.token)
         .start
         .max(cue.token.saturating_sub(60));
-    let fits = |phrase: &Phrase| {
-        let own = gender_of(doc, phrase).or_else(|| {
-            (phrase.class != Class::Person)
-                .then(|| agreement(doc, phrase.class, phrase.run.start))
-                .flatten()
-        });
+    let fits = |(phrase, own): &(Phrase, Option<Gender>)| {
         matches!(
             phrase.class,
             Class::Person | Class::People | Class::Organisation | Class::Place
-        ) && (gender.is_none() || own.is_none() || own == gender)
+        ) && (gender.is_none() || own.is_none() || *own == gender)
             && one_or_many(doc, cue, kind_of(phrase.class), phrase.run)
     };
-    let phrase = (start..cue.token)
+    let (phrase, _) = (start..cue.token)
         .rev()
         .filter(|&k| {
-            doc.is(k, flag::FINITE)
-                && !doc.tokens.list[k].article
+            verb(doc, k)
                 && (k == start
                     || doc.conjunction(k)
                     || doc.kind(k - 1) != Tok::Word
                     || doc.is(k - 1, flag::CLAUSE | flag::AUX))
                 && doc.layout.quote_at(k) == doc.layout.quote_at(cue.token)
         })
-        .filter_map(|k| doc.one_phrase(k + 1, cue.token))
-        .find(|p| {
+        .filter_map(|k| acting(doc, Some(k), k + 1, cue.token))
+        .find(|found| {
+            let p = &found.0;
             let head = &doc.tokens.list[p.run.start];
             let oblique = p.class == Class::People && doc.stem(p.run.start).ends_with("ين");
             let free = head.joined == Joined::None && !head.conjunction && !head.pronoun;
-            free && !oblique && fits(p)
+            free && !oblique && fits(found)
         })
         .or_else(|| {
             sentence_subject(doc, doc.layout.sentence_of(cue.token), cue.token).filter(fits)
@@ -390,16 +409,21 @@ fn topic(
 ) -> Option<Source> {
     let cue = &cues[n];
     let own = doc.layout.sentence_of(cue.token);
+    // a source that is only cited, or that a noun of the sentence is described with, is not its topic
+    let aside = |k: usize| {
+        let c = &cues[k];
+        (c.evidence == Evidence::Phrase || c.relative) && doc.layout.sentence_of(c.token) == own
+    };
     let last = (0..n)
         .rev()
-        .find(|&k| holders[k].is_none())
+        .find(|&k| holders[k].is_none() && !aside(k))
         .map(|k| doc.layout.sentence_of(cues[k].token));
     let mut sentence = own;
     for _ in 0..3 {
         if last == Some(sentence) {
             return None;
         }
-        if let Some(phrase) = sentence_subject(doc, sentence, cue.token) {
+        if let Some((phrase, shown)) = sentence_subject(doc, sentence, cue.token) {
             let source = named(doc, entities, &phrase, cue, None, &[]);
             let proper = phrase.name.is_some() || source.resolution == Resolution::Title;
             let fits = if sentence == own {
@@ -407,15 +431,7 @@ fn topic(
             } else {
                 phrase.class == Class::Person && proper
             };
-            let agrees = gender_of(doc, &phrase)
-                .or(source.gender.filter(|_| phrase.name.is_some()))
-                .or_else(|| {
-                    if phrase.class == Class::Person {
-                        None
-                    } else {
-                        agreement(doc, phrase.class, phrase.run.start)
-                    }
-                });
+            let agrees = shown.or(source.gender.filter(|_| phrase.name.is_some()));
             let many = one_or_many(doc, cue, kind_of(phrase.class), phrase.run);
             if fits && many && (gender.is_none() || agrees.is_none() || agrees == gender) {
                 return Some(hidden(&source));
@@ -430,7 +446,11 @@ fn topic(
 }
 
 /// The subject at the beginning of a sentence: behind its first verb, or in front of it.
-fn sentence_subject(doc: &Doc<'_>, sentence: usize, before: usize) -> Option<Phrase> {
+fn sentence_subject(
+    doc: &Doc<'_>,
+    sentence: usize,
+    before: usize,
+) -> Option<(Phrase, Option<Gender>)> {
     let run = doc.layout.sentences.get(sentence)?;
     let limit = run.end.min(before);
     let mut at = run.start;
@@ -454,23 +474,65 @@ fn sentence_subject(doc: &Doc<'_>, sentence: usize, before: usize) -> Option<Phr
     {
         at += 1;
     }
-    let verb_first = doc.is(at, flag::FINITE) && !doc.tokens.list.get(at)?.article;
+    let first = Some(at).filter(|&k| verb(doc, k));
     // an unknown word that opens a sentence is a verb as often as a name
     let clear = doc.tokens.list.get(at)?.article
         || doc.word_score(at) >= 3
         || doc.is(at, flag::TITLE | flag::PERSON);
-    if verb_first {
+    if first.is_some() {
         at += 1;
         while at < limit && doc.is(at, flag::ADV | flag::TIME) {
             at += 1;
         }
     }
-    let phrase = doc.one_phrase(at, limit)?;
+    let found = acting(doc, first, at, limit)?;
+    let phrase = &found.0;
     let follows = phrase.after;
     let verb_behind = (follows..limit.min(follows + 4))
         .any(|k| doc.is(k, flag::FINITE | flag::AUX))
         || follows >= limit;
-    (verb_first || clear && verb_behind && phrase.class == Class::Person).then_some(phrase)
+    (first.is_some() || clear && verb_behind && phrase.class == Class::Person).then_some(found)
+}
+
+/// A verb: a form that can be one, or any word behind قد.
+fn verb(doc: &Doc<'_>, k: usize) -> bool {
+    doc.tokens.list.get(k).is_some_and(|t| {
+        t.kind == Tok::Word
+            && !t.article
+            && (t.is(flag::FINITE)
+                || k > 0 && matches!(doc.bare(k - 1), "قد" | "لقد" | "فقد" | "سوف"))
+    })
+}
+
+/// The noun phrase at a token that acts in the clause of a verb, and the gender that the two show:
+/// of a human by name, the verb's (`أعلنت ميشيل`).
+fn acting(
+    doc: &Doc<'_>,
+    verb: Option<usize>,
+    at: usize,
+    limit: usize,
+) -> Option<(Phrase, Option<Gender>)> {
+    let phrase = doc.one_phrase(at, limit)?;
+    let gender = if phrase.class == Class::Person {
+        verb.filter(|_| phrase.name.is_some())
+            .and_then(|k| shown(doc, k))
+            .or_else(|| gender_of(doc, &phrase))
+    } else {
+        gender_of(doc, &phrase).or_else(|| agreement(doc, phrase.class, phrase.run.start))
+    };
+    Some((phrase, gender))
+}
+
+/// The gender that a verb in front of its subject shows: أعلنت, يعلن.
+fn shown(doc: &Doc<'_>, verb: usize) -> Option<Gender> {
+    let stem = doc.stem(verb);
+    if doc.tokens.list[verb].pronoun {
+        None
+    } else if stem.ends_with('ت') {
+        Some(Gender::Female)
+    } else {
+        stem.starts_with('ي').then_some(Gender::Male)
+    }
 }
 
 fn hidden(source: &Source) -> Source {
@@ -642,6 +704,104 @@ fn antecedent(doc: &Doc<'_>, entities: &Entities<'_>, cue: &Cue) -> Option<Sourc
     Some(source)
 }
 
+/// The noun that a clause without الذي describes, right in front of its verb: `أصوات تطالب`,
+/// `إلى مصدر مطلع أكد`.
+fn described(doc: &Doc<'_>, cue: &Cue) -> Option<Source> {
+    let verb = cue.token;
+    let form = cue.form?;
+    let word = |k: usize| doc.kind(k) == Tok::Word && !doc.is(k, flag::FUNCTION_WORD);
+    if cue.evidence != Evidence::Verb
+        || cue.clause != verb
+        || form.person != 3
+        || doc.conjunction(verb)
+        || verb == 0
+        || !word(verb - 1)
+        || said_in(doc, verb)
+    {
+        return None;
+    }
+    let floor = doc
+        .layout
+        .sentence_at(verb)
+        .start
+        .max(verb.saturating_sub(6));
+    let bar =
+        flag::FUNCTION_WORD | flag::TIME | flag::ADV | flag::CIRC | flag::MEDIUM | flag::FINITE;
+    let indefinite = |k: usize| {
+        let t = &doc.tokens.list[k];
+        word(k) && !t.definite() && !t.is(bar | flag::PLACE | flag::NAME)
+    };
+    let adjective = |k: usize| {
+        let stem = doc.stem(k);
+        let ends = |k: usize, ends: [&str; 2]| ends.iter().any(|e| doc.stem(k).ends_with(e));
+        k > floor
+            && word(k - 1)
+            && (doc.is(k, flag::PARTICIPLE | flag::DEMONYM)
+                || ends(k, ["ي", "يه"]) && stem.chars().count() > 3
+                || stem.ends_with('ه') && agreement(doc, Class::Other, k - 1) != Some(Gender::Male))
+    };
+    // the last noun that is no adjective, and all behind it indefinite; مصدر موثوق, طالب لجوء
+    let mut head = (floor..verb)
+        .rev()
+        .take_while(|&k| indefinite(k))
+        .find(|&k| !adjective(k))?;
+    if doc.class_of(head) == Class::Other
+        && head > floor
+        && indefinite(head - 1)
+        && doc.class_of(head - 1) != Class::Other
+    {
+        head -= 1;
+    }
+    let class = doc.class_of(head);
+    let known = doc.is(head, flag::COMMON) || class != Class::Other;
+    let bound = (head..verb).any(|k| matches!(doc.stem(k), "عدم" | "ممن"));
+    if !known || bound || doc.tokens.tanwin(verb - 1) {
+        return None;
+    }
+    let run = Run {
+        start: head,
+        end: verb,
+    };
+    let phrase = Phrase {
+        run,
+        class,
+        name: None,
+        after: verb,
+    };
+    // في وقت لاحق قال: the clause begins with it
+    let opens = |k: usize| k == 0 || doc.layout.sentence_at(k).start == k || !word(k - 1);
+    let led = head > 0
+        && (doc.joined(head) != Joined::None && opens(head)
+            || doc.is(head - 1, flag::PREP | flag::CIRC) && opens(head - 1)
+            || doc.conjunction(head));
+    let own = gender_of(doc, &phrase).or_else(|| agreement(doc, class, head));
+    let agrees = form.gender.is_none() || own.is_none() || own == form.gender;
+    // علامات تشير: no human
+    let kind = if class == Class::Other && form.gender == Some(Gender::Female) {
+        Kind::Document
+    } else {
+        kind_of(class)
+    };
+    (!led && agrees && one_or_many(doc, cue, kind, run)).then_some(Source {
+        name: run,
+        kind,
+        gender: form.gender.filter(|_| kind == Kind::Person),
+        agrees: form.gender,
+        mention: None,
+        resolution: Resolution::Pronoun,
+    })
+}
+
+/// The words are said in what stands in front: `كلمة قال فيها`.
+fn said_in(doc: &Doc<'_>, verb: usize) -> bool {
+    (verb + 1..verb + 4).any(|k| {
+        matches!(
+            doc.bare(k),
+            "فيه" | "فيها" | "خلاله" | "خلالها" | "بها" | "به" | "عبره" | "عبرها"
+        )
+    })
+}
+
 /// Names a mention.
 #[expect(
     clippy::too_many_lines,
@@ -737,14 +897,18 @@ pub fn named(
         }
     }
     // a common word or title that is the last name of somebody in this article: المعلم
-    let lone_name = phrase.class == Class::Organisation
-        && (doc.is(phrase.run.start, flag::FAMILY) || !doc.tokens.list[phrase.run.start].article)
-        && !doc.is(phrase.run.start, flag::ANY_ORG);
+    let lone_name = phrase.class == Class::Organisation && !doc.is(phrase.run.start, flag::ANY_ORG);
     if (matches!(phrase.class, Class::Other | Class::Person) || lone_name)
         && phrase.name.is_none()
-        && phrase.run.end == phrase.run.start + 1
+        && (phrase.run.end == phrase.run.start + 1
+            || phrase.run.end == phrase.run.start + 2 && doc.is(phrase.run.start, flag::TITLE))
     {
-        let words = key_words(doc, phrase.run);
+        // المعلم, المهندس المخرج
+        let last = Run {
+            start: phrase.run.end - 1,
+            end: phrase.run.end,
+        };
+        let words = key_words(doc, last);
         if entities.bearing(&words).next().is_none()
             && let Some(index) = entities.find_name(&words, None).filter(|&c| {
                 entities.list[c].words.len() > 1 && entities.list[c].words.last() == words.last()
@@ -816,6 +980,15 @@ pub fn named(
     if phrase.class == Class::Organisation
         && run.end == run.start + 1
         && let Some(index) = entities.find_company(&words)
+    {
+        let e = &entities.list[index];
+        return finish(e.name, e.class, None, Resolution::Surname);
+    }
+    // حماس: حركة حماس
+    if phrase.class == Class::Organisation
+        && doc.is(run.start, flag::PROPER_ORG)
+        && !doc.is(run.start, flag::ANY_ORG)
+        && let Some(index) = entities.find_body(&words)
     {
         let e = &entities.list[index];
         return finish(e.name, e.class, None, Resolution::Surname);

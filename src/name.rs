@@ -633,6 +633,21 @@ impl<'a> Entities<'a> {
         })
     }
 
+    /// The body that is named with the word for what it is and these words: حركة حماس.
+    pub fn find_body(&self, words: &[&str]) -> Option<usize> {
+        let list = self.by_word.list(hash(words.first()?));
+        list.iter().take(COMPARED).copied().find(|&c| {
+            let e = &self.list[c];
+            e.class == Class::Organisation
+                && e.words.len() == words.len() + 1
+                && matches!(
+                    e.words[0],
+                    "حركه" | "منظمه" | "تنظيم" | "جماعه" | "حزب" | "نادي" | "فريق"
+                )
+                && e.words.iter().skip(1).zip(words).all(|(e, w)| e == w)
+        })
+    }
+
     /// The state whose name ends with these words, behind the word for what it is.
     pub fn find_state(&self, words: &[&str]) -> Option<usize> {
         let list = self.by_word.list(hash(words.last()?));
@@ -1041,14 +1056,16 @@ pub fn gender_of(doc: &Doc<'_>, phrase: &Phrase) -> Option<Gender> {
     if !matches!(phrase.class, Class::Person | Class::Other) {
         return None;
     }
+    let name = phrase.name.and_then(|n| read(n.start));
+    // جهاد مسيرته: what stands behind a name shows less than the name
+    let leads = phrase.name.is_some_and(|n| n.start == phrase.run.start) && name.is_some();
     let titles = (phrase.run.start..phrase.run.end)
-        .filter(|&k| doc.is(k, flag::TITLE | flag::PERSON))
+        .filter(|&k| !leads && doc.is(k, flag::TITLE | flag::PERSON))
         .find_map(|k| {
             read(k).or_else(|| {
                 (doc.stem(k).ends_with('ه') && doc.is(k, flag::TITLE)).then_some(Gender::Female)
             })
         });
-    let name = phrase.name.and_then(|n| read(n.start));
     match (titles, name) {
         (Some(Gender::Male), Some(Gender::Female)) => Some(Gender::Female),
         (Some(g), _) => Some(g),
