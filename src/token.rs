@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasher, Hasher};
 use std::ops::{Deref, DerefMut, Index, IndexMut};
+use std::sync::Mutex;
 
 use crate::lexicon::{EntryId, Flags, FxHasher, Lexicon, Seeded, flag, hamzas, shows_hamza};
 use crate::phrase::{AROUND, own_score};
@@ -214,7 +215,7 @@ impl Tokens<'_> {
     /// Cuts an article; every word is looked up once with its particles taken off.
     pub fn of<'a>(text: &'a str, lexicon: &Lexicon) -> Tokens<'a> {
         CACHE.with(|cache| match cache.try_borrow_mut() {
-            Ok(mut cache) => Self::cut(text, lexicon, &mut cache),
+            Ok(mut cache) => Self::cut(text, lexicon, &mut cache.0),
             Err(_) => Self::cut(text, lexicon, &mut Cache::default()),
         })
     }
@@ -229,7 +230,7 @@ impl Tokens<'_> {
         folded.clear();
         CACHE.with(|cache| {
             if let Ok(mut cache) = cache.try_borrow_mut() {
-                cache.spare = (list, folded);
+                cache.0.spare = (list, folded);
             }
         });
     }
@@ -258,13 +259,13 @@ impl Tokens<'_> {
             }
             // most words: usual letters from the first to a blank or a mark of ASCII
             if let Some([0xd8, 0xa1..=0xbf] | [0xd9, 0x80..=0x8a]) = bytes.get(start..start + 2) {
-                let (written, last) = match Written::usual(bytes, start) {
-                    Some((written, last)) => (Some(written), last),
-                    None => {
+                let (written, last) = Written::usual(bytes, start).map_or_else(
+                    || {
                         let last = letters_end(bytes, start);
                         (Written::of(bytes, start, last), last)
-                    }
-                };
+                    },
+                    |(written, last)| (Some(written), last),
+                );
                 if bytes.get(last).is_none_or(u8::is_ascii) {
                     end = last;
                     if tokens.word_as(written, (start, end), !blank, lexicon, cache) {
@@ -913,7 +914,34 @@ impl Known {
 }
 
 thread_local! {
-    static CACHE: RefCell<Cache> = RefCell::new(Cache::default());
+    static CACHE: RefCell<Lent> = RefCell::new(Lent::take());
+}
+
+/// The words of threads that have ended, for those that begin.
+static LEFT: Mutex<Vec<Cache>> = Mutex::new(Vec::new());
+
+/// So many are kept.
+const LEFT_MOST: usize = 64;
+
+/// A cache that a thread leaves to another when it ends.
+struct Lent(Cache);
+
+impl Lent {
+    fn take() -> Self {
+        // another thread may have held the lock when this process was forked
+        let left = LEFT.try_lock().ok().and_then(|mut left| left.pop());
+        Self(left.unwrap_or_default())
+    }
+}
+
+impl Drop for Lent {
+    fn drop(&mut self) {
+        if let Ok(mut left) = LEFT.try_lock()
+            && left.len() < LEFT_MOST
+        {
+            left.push(std::mem::take(&mut self.0));
+        }
+    }
 }
 
 /// Memory of more bytes is given back.
