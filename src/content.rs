@@ -700,6 +700,11 @@ fn clause_behind(
         k != u32::MAX
             && k as usize > n
             && signals.cues[k as usize].tie != Tie::Phrase
+            // وفقا للتقرير، أكد فحص كذا أن: what something showed
+            && signals.cues[k as usize]
+                .subject
+                .as_ref()
+                .is_none_or(|p| p.class != Class::Other)
             // وفقا لرويترز، يشتبه المحققون في: what they hold is told by the first
             && !matches!(
                 signals.cues[k as usize].act,
@@ -1159,7 +1164,10 @@ fn beyond(doc: &Doc<'_>, cue: &Cue, j: usize, start: usize) -> bool {
     if comma
         && bare == "كما"
         && cue.tie != Tie::Colon
-        && (doc.is(j + 1, flag::VERB) && past(j + 1) && !matches!(doc.bare(j + 1), "تم" | "تمت")
+        && (doc.is(j + 1, flag::VERB)
+            && !doc.is(j + 1, flag::LIGHT)
+            && past(j + 1)
+            && !matches!(doc.bare(j + 1), "تم" | "تمت")
             || nominal && (doc.is_that(j + 1) || past(j + 1)))
     {
         return true;
@@ -1405,8 +1413,11 @@ fn next_report(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: 
             let before = j - 1;
             // a clause that has had no verb yet goes on: أنه بالرغم من ...، تشير المؤشرات
             let begun = nominal(doc, cue)
+                || judgement(doc, cue)
                 || (start..j).any(|k| {
-                    doc.is(k, flag::FINITE | flag::AUX) || doc.layout.opened_by(k).is_some()
+                    doc.is(k, flag::FINITE) && !doc.is(k, flag::FUNCTION_WORD | flag::THAT)
+                        || doc.is(k, flag::AUX)
+                        || doc.layout.opened_by(k).is_some()
                 });
             doc.conjunction(j)
                 || doc.bare(before) == "و"
