@@ -655,11 +655,19 @@ fn antecedent(doc: &Doc<'_>, entities: &Entities<'_>, cue: &Cue) -> Option<Sourc
         return None;
     }
     let feminine = doc.bare(rel) == "التي";
-    let floor = doc
-        .layout
-        .sentence_at(cue.token)
-        .start
-        .max(rel.saturating_sub(25));
+    let start = doc.layout.sentence_at(cue.token).start;
+    // الذي يدرس ... والذي قال: one noun
+    if doc.conjunction(rel) || rel > start && doc.bare(rel - 1) == "و" {
+        let first = (start.max(rel.saturating_sub(30))..rel)
+            .rev()
+            .find(|&k| doc.is(k, flag::REL) && doc.bare(k) == doc.bare(rel));
+        rel = first.unwrap_or(rel);
+    }
+    // هي التي قالت
+    if rel > start && matches!(doc.bare(rel - 1), "هو" | "هي" | "هم" | "هن") {
+        rel -= 1;
+    }
+    let floor = start.max(rel.saturating_sub(25));
     // الأستاذ فلان مدير البنك، الذي قال: behind a comma whoever is named, not the last of his titles
     let comma = rel > 0 && doc.kind(rel - 1) == Tok::Comma;
     let mut best: Option<Phrase> = None;
@@ -684,7 +692,10 @@ fn antecedent(doc: &Doc<'_>, entities: &Entities<'_>, cue: &Cue) -> Option<Sourc
         let own = gender_of(doc, &p).or_else(|| agreement(doc, p.class, start));
         let agrees = own.is_none() || (own == Some(Gender::Female)) == feminine;
         let person = p.class == Class::Person && p.name.is_some() && !doc.conjunction(start);
-        if agrees && (open || person) {
+        let joined = doc.conjunction(start)
+            && best.is_some()
+            && !doc.is(start, flag::TITLE | flag::ANY_ORG | flag::QUANT);
+        if agrees && !joined && (open || person) {
             let closed = person || !comma;
             best = Some(p);
             // a longer phrase around it may be the real head: prefer titles in front
@@ -697,11 +708,48 @@ fn antecedent(doc: &Doc<'_>, entities: &Entities<'_>, cue: &Cue) -> Option<Sourc
             }
         }
     }
-    let phrase = best?;
+    let Some(phrase) = best else {
+        return definite_in_front(doc, cue, rel, floor);
+    };
     let mut source = named(doc, entities, &phrase, cue, None, &[]);
     source.mention = None;
     source.resolution = Resolution::Pronoun;
     Some(source)
+}
+
+/// The definite noun right in front of الذي that is no source by itself, unless the clause is about
+/// it: `التوقعات التي تشير`, not `الملف الذي قال إنه`.
+fn definite_in_front(doc: &Doc<'_>, cue: &Cue, rel: usize, floor: usize) -> Option<Source> {
+    let end = if rel > floor && doc.kind(rel - 1) == Tok::Comma {
+        rel - 1
+    } else {
+        rel
+    };
+    let article = |k: usize| doc.kind(k) == Tok::Word && doc.tokens.list[k].article;
+    let head = (floor..end).rev().take_while(|&k| article(k)).last()?;
+    let form = cue.form?;
+    let own = agreement(doc, Class::Other, head);
+    let human = doc.is(head, flag::DEMONYM | flag::PERSON | flag::ROLE);
+    let about = cue.tie == Tie::That && !human && !lone_that(doc, cue.body);
+    if about
+        || doc.conjunction(rel)
+        || form.person != 3
+        || form.number == Number::Plural
+        || doc.is(head, flag::TIME | flag::ADV)
+        || form.gender.is_none()
+        || own.is_some() && own != form.gender
+        || (form.gender == Some(Gender::Female)) != (doc.bare(rel) == "التي")
+    {
+        return None;
+    }
+    Some(Source {
+        name: Run { start: head, end },
+        kind: if human { Kind::Person } else { Kind::Document },
+        gender: form.gender.filter(|_| human),
+        agrees: form.gender,
+        mention: None,
+        resolution: Resolution::Pronoun,
+    })
 }
 
 /// The noun that a clause without الذي describes, right in front of its verb: `أصوات تطالب`,
