@@ -123,12 +123,15 @@ fn speaker(
         let source = found[k].as_ref()?;
         of_document(doc, source, gender).or_else(|| Some(hidden(source)))
     };
-    if participle && let Some(source) = governed(true) {
+    let beside = beside(doc, cue);
+    if (participle || beside)
+        && let Some(source) = governed(true)
+    {
         return Some(source);
     }
     // امتنع مسؤول عن التعليق مشيرا; ألقى الرئيس كلمة تحدث فيها: whoever acts in the clause
     let spoken_in = matches!(doc.bare(cue.token + 1), "فيه" | "فيها" | "خلاله" | "خلالها");
-    if (participle || spoken_in)
+    if (participle || spoken_in || beside)
         && holders[n].is_none()
         && let Some(source) = actor(doc, entities, cue, gender, found)
     {
@@ -494,6 +497,25 @@ fn sentence_subject(
     (first.is_some() || clear && verb_behind && phrase.class == Class::Person).then_some(found)
 }
 
+/// The clause of a verb stands beside what somebody does in the sentence: `وصل ... وهو يقول`,
+/// `انسحب ... بعد أن أعلن`, not in front of it.
+fn beside(doc: &Doc<'_>, cue: &Cue) -> bool {
+    let start = doc.layout.sentence_at(cue.token).start;
+    let k = cue.token;
+    if cue.evidence != Evidence::Verb || k < start + 3 || doc.conjunction(k) {
+        return false;
+    }
+    let word = |b: usize| k.checked_sub(b).map_or("", |k| doc.bare(k));
+    let that = word(1) == "ان" && matches!(word(2), "بعد" | "قبل" | "دون" | "منذ" | "غير");
+    let first = if that { k - 2 } else { k - 1 };
+    let leads =
+        that || matches!(
+            word(1),
+            "بعدما" | "قبلما" | "عندما" | "حين" | "حينما" | "لما"
+        ) || matches!(word(1), "هو" | "هي" | "هم") && doc.conjunction(k - 1);
+    leads && first > start + 1 && !(doc.conjunction(first) && that)
+}
+
 /// A verb: a form that can be one, or any word behind قد.
 fn verb(doc: &Doc<'_>, k: usize) -> bool {
     doc.tokens.list.get(k).is_some_and(|t| {
@@ -512,6 +534,13 @@ fn acting(
     at: usize,
     limit: usize,
 ) -> Option<(Phrase, Option<Gender>)> {
+    // ظهر فيه أحدهم
+    let with = |k: usize| doc.is(k, flag::FUNCTION | flag::PREP) && doc.tokens.list[k].pronoun;
+    let at = if verb.is_some() && at < limit && with(at) {
+        at + 1
+    } else {
+        at
+    };
     let phrase = doc.one_phrase(at, limit)?;
     let gender = if phrase.class == Class::Person {
         verb.filter(|_| phrase.name.is_some())

@@ -19,6 +19,9 @@ pub fn objective(doc: &Doc<'_>, cue: &Cue) -> bool {
     if cue.evidence != Evidence::Verb || matches!(cue.tie, Tie::Before | Tie::Phrase) {
         return false;
     }
+    if !doc.tokens.list[cue.token].pronoun && pronoun_in_front(doc, cue.token) {
+        return true;
+    }
     let reader = Reader::new(doc, cue);
     let mut roles = Roles::default();
     reader.objects(reader.zone(), &mut roles);
@@ -26,6 +29,36 @@ pub fn objective(doc: &Doc<'_>, cue: &Cue) -> bool {
         .iter()
         .flatten()
         .any(|run| run.start == subject.run.start)
+}
+
+/// A pronoun is the subject of a verb: `وهو يتوعد`, `لكنها لم تدع`.
+fn pronoun_in_front(doc: &Doc<'_>, verb: usize) -> bool {
+    let between = |k: usize| doc.is(k, flag::NEG) || doc.bare(k) == "قد";
+    let mut k = verb;
+    while k > 0 && verb - k < 2 && between(k - 1) {
+        k -= 1;
+    }
+    k > 0
+        && matches!(
+            doc.bare(k - 1),
+            "هو" | "هي"
+                | "هم"
+                | "انه"
+                | "انها"
+                | "انهم"
+                | "بانه"
+                | "بانها"
+                | "بانهم"
+                | "لانه"
+                | "لانها"
+                | "لانهم"
+                | "لكنه"
+                | "لكنها"
+                | "لكنهم"
+                | "ولكنه"
+                | "ولكنها"
+                | "ولكنهم"
+        )
 }
 
 impl Reader<'_, '_> {
