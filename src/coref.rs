@@ -277,10 +277,10 @@ fn earlier<'f>(
         }
         if cues[k].evidence == Evidence::Phrase
             && cues[k].tie == Tie::Phrase
-            && other.is_none()
+            && source.kind != Kind::Person
             && doc.layout.sentence_of(cues[k].token) != doc.layout.sentence_of(cue.token)
         {
-            other = Some(source);
+            other = other.or(Some(source));
             continue;
         }
         if source.name.end <= source.name.start + 2 && doc.bare(source.name.start) == "الله" {
