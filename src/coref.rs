@@ -684,6 +684,21 @@ fn antecedent(doc: &Doc<'_>, entities: &Entities<'_>, cue: &Cue) -> Option<Sourc
         return None;
     }
     let feminine = doc.bare(rel) == "التي";
+    // التحديات التي أكد: the clause is about the noun
+    let single = cue
+        .form
+        .is_some_and(|f| f.person == 3 && f.number == Number::Singular);
+    let other = if feminine {
+        Gender::Male
+    } else {
+        Gender::Female
+    };
+    if single
+        && matches!(doc.bare(rel), "التي" | "الذي")
+        && cue.form.and_then(|f| f.gender) == Some(other)
+    {
+        return None;
+    }
     let start = doc.layout.sentence_at(cue.token).start;
     // الذي يدرس ... والذي قال: one noun
     if doc.conjunction(rel) || rel > start && doc.bare(rel - 1) == "و" {
