@@ -188,6 +188,11 @@ fn governing(
                 && holders[k].is_none_or(|h| inside(holders, n, h))
                 && found[k].as_ref().is_some_and(|s| {
                     one_or_many(doc, cue, s.kind, s.name)
+                        // التي كشفها النقابيان: their own clause
+                        && !(agree
+                            && cue.evidence == Evidence::Participle
+                            && cues[k].relative
+                            && cues[k].subject.is_some())
                         && (!agree
                             || (gender.is_none() || s.agrees.is_none() || s.agrees == gender)
                                 && cues[k].evidence != Evidence::Phrase)
@@ -237,7 +242,7 @@ fn one_or_many(doc: &Doc<'_>, cue: &Cue, kind: Kind, name: Run) -> bool {
         && matches!(cue.evidence, Evidence::Verb | Evidence::Participle)
         && (doc.is(name.start, flag::PLURAL)
             || (name.start + 1..name.end).any(|k| doc.conjunction(k))
-            || ["ون", "ين"]
+            || ["ون", "ين", "ان"]
                 .iter()
                 .any(|e| doc.stem(name.start).ends_with(e)));
     if one {
@@ -421,6 +426,9 @@ fn topic(
         .rev()
         .find(|&k| holders[k].is_none() && !aside(k))
         .map(|k| doc.layout.sentence_of(cues[k].token));
+    let many = cue
+        .form
+        .is_some_and(|f| f.person == 3 && f.number == Number::Plural);
     let mut sentence = own;
     for _ in 0..3 {
         if last == Some(sentence) {
@@ -432,11 +440,11 @@ fn topic(
             let fits = if sentence == own {
                 phrase.class != Class::Other && phrase.class != Class::Document
             } else {
-                phrase.class == Class::Person && proper
+                phrase.class == Class::Person && proper || many && phrase.class == Class::People
             };
             let agrees = shown.or(source.gender.filter(|_| phrase.name.is_some()));
-            let many = one_or_many(doc, cue, kind_of(phrase.class), phrase.run);
-            if fits && many && (gender.is_none() || agrees.is_none() || agrees == gender) {
+            let counts = one_or_many(doc, cue, kind_of(phrase.class), phrase.run);
+            if fits && counts && (gender.is_none() || agrees.is_none() || agrees == gender) {
                 return Some(hidden(&source));
             }
         }
@@ -684,19 +692,18 @@ fn antecedent(doc: &Doc<'_>, entities: &Entities<'_>, cue: &Cue) -> Option<Sourc
         return None;
     }
     let feminine = doc.bare(rel) == "التي";
-    // التحديات التي أكد: the clause is about the noun
-    let single = cue
-        .form
-        .is_some_and(|f| f.person == 3 && f.number == Number::Singular);
+    // التحديات التي أكد, الخطوة التي يرون: the clause is about the noun
     let other = if feminine {
         Gender::Male
     } else {
         Gender::Female
     };
-    if single
-        && matches!(doc.bare(rel), "التي" | "الذي")
-        && cue.form.and_then(|f| f.gender) == Some(other)
-    {
+    let disagrees = cue.form.is_some_and(|f| {
+        f.person == 3
+            && (f.number == Number::Plural
+                || f.number == Number::Singular && f.gender == Some(other))
+    });
+    if disagrees && matches!(doc.bare(rel), "التي" | "الذي") {
         return None;
     }
     let start = doc.layout.sentence_at(cue.token).start;
