@@ -430,7 +430,8 @@ fn topic(
         .form
         .is_some_and(|f| f.person == 3 && f.number == Number::Plural);
     let mut sentence = own;
-    for _ in 0..3 {
+    let mut left = 3;
+    while left > 0 {
         if last == Some(sentence) {
             return None;
         }
@@ -443,11 +444,19 @@ fn topic(
                 phrase.class == Class::Person && proper || many && phrase.class == Class::People
             };
             let agrees = shown.or(source.gender.filter(|_| phrase.name.is_some()));
-            let counts = one_or_many(doc, cue, kind_of(phrase.class), phrase.run);
+            let counts = one_or_many(doc, cue, kind_of(phrase.class), phrase.run)
+                && one_or_many(doc, cue, source.kind, source.name);
             if fits && counts && (gender.is_none() || agrees.is_none() || agrees == gender) {
                 return Some(hidden(&source));
             }
         }
+        // a line break is none
+        left -= usize::from(
+            doc.layout
+                .sentences
+                .get(sentence)
+                .is_some_and(|s| s.end > s.start + 1),
+        );
         if sentence == 0 {
             return None;
         }
