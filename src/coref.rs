@@ -607,6 +607,24 @@ fn latest_entity(
         if !matches!(e.class, Class::Person | Class::Organisation | Class::People) {
             continue;
         }
+        // بشكل كبير, بحكم: a word of many meanings that a preposition governs is no person's title
+        let led = |k: usize| {
+            doc.joined(k) != Joined::None
+                || k > 0 && doc.is(k - 1, flag::PREP) && doc.kind(k - 1) == Tok::Word
+        };
+        let adjective = last > 0
+            && !doc.tokens.list[last].definite()
+            && doc.kind(last - 1) == Tok::Word
+            && !doc.tokens.list[last - 1].definite()
+            && led(last - 1);
+        if e.class == Class::Person
+            && !e.proper
+            && e.mentions.len() == 1
+            && e.words.len() < 3
+            && (led(last) || adjective)
+        {
+            continue;
+        }
         let own = e.gender.or_else(|| agreement(doc, e.class, e.name.start));
         if gender.is_some() && own.is_some() && own != gender
             || !one_or_many(doc, cue, kind_of(e.class), e.name)
@@ -833,11 +851,13 @@ fn described(doc: &Doc<'_>, cue: &Cue) -> Option<Source> {
         .sentence_at(verb)
         .start
         .max(verb.saturating_sub(6));
-    let bar =
-        flag::FUNCTION_WORD | flag::TIME | flag::ADV | flag::CIRC | flag::MEDIUM | flag::FINITE;
+    let bar = flag::FUNCTION_WORD | flag::TIME | flag::ADV | flag::CIRC | flag::MEDIUM;
     let indefinite = |k: usize| {
         let t = &doc.tokens.list[k];
-        word(k) && !t.definite() && !t.is(bar | flag::PLACE | flag::NAME)
+        word(k)
+            && !t.definite()
+            && !t.is(bar | flag::PLACE | flag::NAME)
+            && (!t.is(flag::FINITE) || t.is(flag::PERSON | flag::ORG | flag::DOCUMENT))
     };
     let adjective = |k: usize| {
         let stem = doc.stem(k);
@@ -877,7 +897,12 @@ fn described(doc: &Doc<'_>, cue: &Cue) -> Option<Source> {
         after: verb,
     };
     // في وقت لاحق قال: the clause begins with it
-    let opens = |k: usize| k == 0 || doc.layout.sentence_at(k).start == k || !word(k - 1);
+    let opens = |k: usize| {
+        k == 0
+            || doc.layout.sentence_at(k).start == k
+            || !matches!(doc.kind(k - 1), Tok::Word | Tok::Number)
+            || doc.is(k - 1, flag::CLAUSE)
+    };
     let led = head > 0
         && (doc.joined(head) != Joined::None && opens(head)
             || doc.is(head - 1, flag::PREP | flag::CIRC) && opens(head - 1)
