@@ -107,7 +107,7 @@ fn speaker(
     {
         return found[k].clone();
     }
-    let gender = cue.form.and_then(|f| f.gender);
+    let gender = shown_by(doc, cue);
     if let Some(h) = holders[n].filter(|&h| of_holder(doc, cue, &cues[h])) {
         return found[h].as_ref().map(hidden);
     }
@@ -154,6 +154,18 @@ fn speaker(
         .or_else(|| other.map(hidden))
 }
 
+/// The gender that a cue shows of its speaker, by a second word where there is one: `تذكر قائلا`.
+fn shown_by(doc: &Doc<'_>, cue: &Cue) -> Option<Gender> {
+    let second = |k: usize| match doc.bare(cue.token + k) {
+        "قايلا" => Some(Gender::Male),
+        "قايله" => Some(Gender::Female),
+        _ => None,
+    };
+    let form = cue.form?;
+    let verb = cue.evidence == Evidence::Verb && form.number == Number::Singular;
+    (1..3).filter(|_| verb).find_map(second).or(form.gender)
+}
+
 /// Cue `k` is one of those whose contents cue `n` stands in.
 fn inside(holders: &[Option<usize>], n: usize, k: usize) -> bool {
     let mut at = holders[n];
@@ -178,7 +190,7 @@ fn governing(
     agree: bool,
 ) -> Option<usize> {
     let cue = &cues[n];
-    let gender = cue.form.and_then(|f| f.gender);
+    let gender = shown_by(doc, cue);
     let sentence = doc.layout.sentence_of(cue.token);
     (0..n)
         .rev()
@@ -266,7 +278,7 @@ fn earlier<'f>(
     found: &'f [Option<Source>],
 ) -> (Option<&'f Source>, Option<&'f Source>) {
     let cue = &cues[n];
-    let gender = cue.form.and_then(|f| f.gender);
+    let gender = shown_by(doc, cue);
     let mut other = None;
     for k in (0..n).rev().take(12) {
         let Some(source) = &found[k] else { continue };
