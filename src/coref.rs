@@ -318,15 +318,20 @@ fn earlier<'f>(
 fn of_holder(doc: &Doc<'_>, cue: &Cue, holder: &Cue) -> bool {
     let Some(form) = cue.form else { return false };
     let own = form.person == 1 && matches!(holder.tie, Tie::Quote | Tie::Colon);
+    let agrees = form.gender.is_none()
+        || holder
+            .form
+            .is_none_or(|f| f.gender.is_none() || f.gender == form.gender);
     let names = cue.evidence == Evidence::Verb
         && cue.token > 0
         && doc.tokens.list[cue.token].pronoun
-        && matches!(doc.stem(cue.token - 1), "ما" | "مما" | "عما")
-        && (form.gender.is_none()
-            || holder
-                .form
-                .is_none_or(|f| f.gender.is_none() || f.gender == form.gender));
-    own || names
+        && matches!(doc.stem(cue.token - 1), "ما" | "مما" | "عما");
+    // اعتذر عن تصريحاته بعد أن وصف
+    let behind = matches!(holder.tie, Tie::Preposition | Tie::Object)
+        && form.person == 3
+        && form.number == Number::Singular
+        && beside(doc, cue);
+    own || agrees && (names || behind)
 }
 
 /// The noun phrase that the clause around a nested cue begins with, behind its أن: where a pronoun
