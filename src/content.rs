@@ -8,7 +8,7 @@ use crate::cue::{Cue, Tie, horizon, lone_that};
 use crate::lexicon::{flag, frame};
 use crate::phrase::{Class, Doc};
 use crate::quote::{Quote, Run};
-use crate::statement::{Evidence, Form, Gender};
+use crate::statement::{Act, Evidence, Form, Gender};
 use crate::token::{Joined, Kind, tanwin};
 
 /// What one cue governs.
@@ -129,15 +129,57 @@ fn content(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, earlier: &[Content]) 
         Tie::That | Tie::Preposition | Tie::Object | Tie::Bare => {
             content.own = cue.tie == Tie::Bare;
             let limit = horizon(doc, cue.token).max(cue.body);
+            let end = end(doc, signals, n, cue.body, limit);
             content.pieces.push(Run {
                 start: cue.body,
-                end: end(doc, signals, n, cue.body, limit),
+                end: if end == limit {
+                    carried_on(doc, signals, n, limit)
+                } else {
+                    end
+                },
             });
         }
         Tie::Before => before(doc, signals, n, earlier, &mut content),
         Tie::Phrase => around(doc, signals, n, earlier, &mut content),
     }
     content
+}
+
+/// Most sentences that go on from one with `وأن`.
+const FURTHER: usize = 3;
+
+/// `أكد أن العمل مستمر. وأن النتائج جيدة`: a full stop where a comma was meant; the content goes on in the
+/// next sentence of the paragraph that begins with وأن, or with حيث and no report of its own.
+fn carried_on(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, from: usize) -> usize {
+    let cue = &signals.cues[n];
+    let mut end = from;
+    if doc.layout.quote_at(cue.token).is_some() {
+        return end;
+    }
+    let first = doc.layout.sentence_of(cue.token) + 1;
+    for run in doc.layout.sentences.iter().skip(first).take(FURTHER) {
+        let mut at = run.start;
+        while at < run.end && !matches!(doc.kind(at), Kind::Word | Kind::Newline) {
+            at += 1;
+        }
+        let clause = !nominal(doc, cue) && doc.conjunction(at) && doc.is_that(at);
+        let reason = doc.bare(at) == "حيث"
+            && !doc.conjunction(at)
+            && (at..run.end.min(at + 8)).all(|k| signals.clause[k] == u32::MAX);
+        if !(clause || reason)
+            || doc.kind(at) != Kind::Word
+            || run.start != end
+            || doc.layout.paragraph_of(at) != doc.layout.paragraph_of(cue.token)
+        {
+            break;
+        }
+        let stop = self::end(doc, signals, n, at, run.end);
+        end = stop;
+        if stop < run.end {
+            break;
+        }
+    }
+    end
 }
 
 /// The noun cue (قوله) whose source a verb of passing on (نقل عن) names.
@@ -308,6 +350,12 @@ fn before(
         });
         return;
     }
+    // ..." هذا ما صرح به: a mark without a partner
+    let mark = cue.body.saturating_sub(2);
+    if pointing && doc.kind(mark) == Kind::Mark && mark > start {
+        content.pieces.push(Run { start, end: mark });
+        return;
+    }
     // كما ذكر X: the clause in front
     if let Some(run) = clause_before(doc, signals, n, cue.body, earlier) {
         content.pieces.push(run);
@@ -317,27 +365,37 @@ fn before(
 /// What an attributing phrase names are figures or a law, on which a speaker leans; not a report of
 /// what somebody said.
 fn figures(doc: &Doc<'_>, cue: &Cue) -> bool {
-    cue.subject.as_ref().is_some_and(|p| {
-        matches!(
-            doc.stem(p.run.start),
-            "تقديرات"
-                | "تقدير"
-                | "بيانات"
-                | "احصاءات"
-                | "احصاييات"
-                | "احصاييه"
-                | "ارقام"
-                | "معطيات"
-                | "تحاليل"
-                | "حسابات"
-                | "توقعات"
-                | "مرسوم"
-                | "قانون"
-                | "فصل"
-                | "ماده"
-                | "دستور"
-        )
-    })
+    // حسب تصريحات الشرطة: of what the source said; not of an outlet
+    let words = doc.is(cue.token + 1, flag::WORDS)
+        && cue
+            .subject
+            .as_ref()
+            .is_none_or(|p| !(p.run.start..p.run.end).any(|k| doc.is_outlet(k)));
+    words
+        || cue.subject.as_ref().is_some_and(|p| {
+            matches!(
+                doc.stem(p.run.start),
+                "تقديرات"
+                    | "وثيقه"
+                    | "لايحه"
+                    | "محضر"
+                    | "تقدير"
+                    | "بيانات"
+                    | "احصاءات"
+                    | "احصاييات"
+                    | "احصاييه"
+                    | "ارقام"
+                    | "معطيات"
+                    | "تحاليل"
+                    | "حسابات"
+                    | "توقعات"
+                    | "مرسوم"
+                    | "قانون"
+                    | "فصل"
+                    | "ماده"
+                    | "دستور"
+            )
+        })
 }
 
 /// The bracket that is open at a token.
@@ -639,7 +697,14 @@ fn clause_behind(
     {
         content.pieces.push(quoted(doc, signals, n, q));
     } else if let Some(k) = signals.clause.get(behind).filter(|&&k| {
-        k != u32::MAX && k as usize > n && signals.cues[k as usize].tie != Tie::Phrase
+        k != u32::MAX
+            && k as usize > n
+            && signals.cues[k as usize].tie != Tie::Phrase
+            // وفقا لرويترز، يشتبه المحققون في: what they hold is told by the first
+            && !matches!(
+                signals.cues[k as usize].act,
+                Act::Opine | Act::Hope | Act::Concern | Act::Expect | Act::Accuse
+            )
     }) {
         // وفقا لرويترز، قال X: "...": two sources, one content
         *content = self::content(doc, signals, *k as usize, earlier);
@@ -893,7 +958,7 @@ fn comma_before(doc: &Doc<'_>, j: usize) -> bool {
     j > 0 && matches!(doc.kind(j - 1), Kind::Comma | Kind::Semicolon)
 }
 
-/// `على حد قوله`, `وفق تعبيرها`, `حسب ما أوردت`: whose words they were.
+/// `على حد قوله`, `وفق تعبيرها`, `حسب ما أوردت`, `وفقا لما ذكرته`: whose words they were.
 fn attributes(doc: &Doc<'_>, j: usize) -> bool {
     if doc.bare(j) == "علي"
         && doc.is(j + 1, flag::OF_SAYING)
@@ -908,7 +973,7 @@ fn attributes(doc: &Doc<'_>, j: usize) -> bool {
             .list
             .get(j + 1)
             .is_some_and(|t| t.pronoun && t.is(flag::NOUN))
-            || doc.bare(j + 1) == "ما" && !doc.is(j + 2, flag::NORM)
+            || matches!(doc.bare(j + 1), "ما" | "لما") && !doc.is(j + 2, flag::NORM)
             || doc.is(j + 1, flag::VERB) && doc.bare(j) == "حسبما")
 }
 
@@ -999,6 +1064,12 @@ fn comments(doc: &Doc<'_>, signals: &Signals<'_>, j: usize) -> bool {
     if (bare == "الامر" && doc.is(j + 1, flag::REL)
         || matches!(bare, "هو" | "هذا") && doc.conjunction(j) && doc.bare(j + 1) == "ما")
         && reports(j + 2, 2).is_some()
+        // وهو الأمر الذي أكده
+        || bare == "هو"
+            && doc.conjunction(j)
+            && doc.stem(j + 1) == "امر"
+            && doc.is(j + 2, flag::REL)
+            && reports(j + 3, 2).is_some()
     {
         return true;
     }
@@ -1032,20 +1103,23 @@ fn beyond(doc: &Doc<'_>, cue: &Cue, j: usize, start: usize) -> bool {
     let verb = |k: usize| {
         doc.is(k, flag::FINITE) && !doc.is(k, flag::NOUN | flag::NAME | flag::FUNCTION_WORD)
     };
-    if nominal
-        && (comma && bare == "في" && doc.bare(j + 1) == "حين"
-            || matches!(bare, "لكن" | "لكنه" | "لكنها" | "لكنهم") && (comma || !doc.conjunction(j))
-            || excepts(doc, j))
-    {
+    if nominal && apart(doc, j, start) {
         return true;
     }
     // الحوار وغادرت: no verb has been there for this one to stand beside
     let past = bare.ends_with('ت') && bare.chars().count() > 3 && !bare.ends_with("ات")
         || bare.ends_with("وا")
         || bare == "تم";
+    // القلق ويتهم: of the gender of the verb; وتزايد may be a noun
+    let present = bare.starts_with('ي')
+        && doc.is(j, flag::VERB)
+        && cue.evidence == Evidence::Verb
+        && cue
+            .form
+            .is_some_and(|f| f.number == Number::Singular && f.gender == Some(Gender::Male));
     if nominal
         && doc.conjunction(j)
-        && past
+        && (past || present)
         && verb(j)
         && doc.layout.quote_at(j).is_none()
         && !doc.tokens.list[j].pronoun
@@ -1054,16 +1128,7 @@ fn beyond(doc: &Doc<'_>, cue: &Cue, j: usize, start: usize) -> bool {
     {
         return true;
     }
-    if (nominal || comma) && bare == "علما" && doc.is_that(j + 1) {
-        return true;
-    }
-    if nominal
-        && comma
-        && (bare == "بالمقابل"
-            || bare == "مقابل" && matches!(doc.bare(j + 1), "ذلك" | "هذا")
-            || bare == "في" && doc.bare(j + 1) == "المقابل"
-            || bare == "ثم" && verb(j + 1))
-    {
+    if comma && bare == "علما" && doc.is_that(j + 1) {
         return true;
     }
     // عندما أعلن استقالته، احتفل الناس
@@ -1105,6 +1170,15 @@ fn beyond(doc: &Doc<'_>, cue: &Cue, j: usize, start: usize) -> bool {
     }
     let clause = doc.conjunction(j)
         && (doc.is(j, flag::AUX)
+            // ولم يتم; not ولا الفقراء
+            || doc.is(j, flag::NEG) && bare != "ما" && doc.is(j + 1, flag::FINITE)
+            // ، فما رأيك
+            || doc.folded_is(j, "فما")
+            // ورفع في هذا السياق: no verbal noun
+            || doc.is(j, flag::FINITE)
+                && !doc.tokens.list[j].definite()
+                && matches!(doc.bare(j + 1), "في" | "باسمه" | "باسمها")
+                && doc.is(j, flag::NOUN | flag::NAME)
             || doc.is(j, flag::FINITE)
                 && !doc.tokens.list[j].article
                 // وتسلمه سلطاته: a verbal noun
@@ -1127,6 +1201,43 @@ fn beyond(doc: &Doc<'_>, cue: &Cue, j: usize, start: usize) -> bool {
             || doc.conjunction(j) && doc.is(j, flag::PRON | flag::DEM | flag::REL))
 }
 
+/// What is the narrator's behind a noun phrase: `، رغم أن الحرب مستمرة`, `، بعد أن وقع`, `ردا على سؤال`, `، في الوقت الذي`, `ولكن قد يتعثر`.
+fn apart(doc: &Doc<'_>, j: usize, start: usize) -> bool {
+    // الذي رغم بعده ...، إلا أنه
+    if excepts(doc, j) {
+        return !(start..j).any(|k| doc.stem(k) == "رغم");
+    }
+    let (bare, next) = (doc.bare(j), doc.bare(j + 1));
+    let comma = comma_before(doc, j);
+    let and = doc.conjunction(j);
+    let finite = |k: usize| {
+        doc.is(k, flag::FINITE) && !doc.is(k, flag::NOUN | flag::NAME | flag::FUNCTION_WORD)
+    };
+    let clause = |k: usize| doc.is(k, flag::FINITE | flag::NEG | flag::THAT);
+    let alone = !comma || !(start..j).any(|k| doc.is(k, flag::THAT));
+    match bare {
+        "لكن" | "لكنه" | "لكنها" | "لكنهم" if comma || !and => true,
+        "لكن" => {
+            (doc.is(j + 1, flag::AUX | flag::NEG) || finite(j + 1)) && !(start..j).any(clause)
+        }
+        "علما" => doc.is_that(j + 1),
+        "ردا" | "جوابا" | "تعليقا" | "تعقيبا" => next == "علي" && !and,
+        _ if !comma => false,
+        "رغم" => !and,
+        "علي" => matches!(next, "الرغم" | "رغم") && !and,
+        "بالمقابل" => true,
+        "مقابل" => matches!(next, "ذلك" | "هذا"),
+        "ثم" => finite(j + 1),
+        "بعدما" => alone,
+        "بعد" => doc.is_that(j + 1) && lone_that(doc, j + 1) && alone,
+        "في" => {
+            matches!(next, "حين" | "المقابل")
+                || doc.stem(j + 1) == "وقت" && doc.is(j + 2, flag::REL) && alone
+        }
+        _ => false,
+    }
+}
+
 /// `البرنامج الذي يقدم أفضل قيمة، ويعد أفضل البرامج`: the relative clause goes on.
 fn described(doc: &Doc<'_>, j: usize, start: usize) -> bool {
     let present = |k: usize| doc.is(k, flag::FINITE) && doc.bare(k).starts_with(['ي', 'ت']);
@@ -1145,7 +1256,7 @@ fn excepts(doc: &Doc<'_>, j: usize) -> bool {
         && match doc.bare(j) {
             "غير" | "بيد" => true,
             // not ليس عليه إلا أن يدفع
-            "الا" => doc.tokens.list[j + 1].pronoun || !doc.is(j + 2, flag::FINITE),
+            "الا" => doc.bare(j + 1) != "ان" || !doc.is(j + 2, flag::FINITE),
             _ => false,
         }
 }
@@ -1155,7 +1266,9 @@ fn subordinate(doc: &Doc<'_>, cue: &Cue) -> bool {
     let sentence = doc.layout.sentence_at(cue.token);
     let start = trim(doc, sentence).start;
     let opens = match doc.bare(start) {
-        "عندما" | "بعدما" | "حينما" | "لما" | "حين" | "قبلما" => true,
+        "عندما" | "بعدما" | "حينما" | "لما" | "حين" | "قبلما" | "بينما" => {
+            true
+        }
         "بعد" | "قبل" | "منذ" | "بمجرد" | "فور" => doc.is_that(start + 1),
         _ => false,
     };
@@ -1235,6 +1348,11 @@ fn next_report(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: 
     if other.token < start || doc.layout.quote_at(other.token) != doc.layout.quote_at(start) {
         return false;
     }
+    // فإنه | وآخرين يستبعدون: the subject goes on
+    let first = other.clause;
+    if first < other.token && doc.conjunction(first) && first > 0 && doc.is_that(first - 1) {
+        return false;
+    }
     // what somebody in the content goes on to say: قالت الوزارة إن المدير أكد ...، مشيرا إلى
     let gender = match other.evidence {
         Evidence::Participle => participle_gender(doc, other.token).filter(|&g| {
@@ -1275,9 +1393,12 @@ fn next_report(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: 
                 return false;
             }
             // after a colon the speaker's own words may report others
+            let another = comma_before(doc, j)
+                && matches!(other.tie, Tie::Colon | Tie::Quote)
+                && other.subject.as_ref().is_some_and(|p| p.name.is_some());
             if cue.tie == Tie::Colon
                 && other.subject.is_some()
-                && !(doc.is_that(start - 1) && doc.conjunction(j))
+                && !((another || doc.is_that(start - 1)) && doc.conjunction(j))
             {
                 return false;
             }
@@ -1368,16 +1489,17 @@ fn of_another(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, gender: Option<Gen
 fn of_several(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, other: &Cue) -> bool {
     let plural = |cue: &Cue| cue.form.is_some_and(|f| f.number == Number::Plural);
     let cue = &signals.cues[n];
+    // لفت الباحثون إلى أن النساء ...، ويعتقدن
+    let women = plural(other) && other.form.is_some_and(|f| f.gender == Some(Gender::Female));
     let sentence = doc.layout.sentence_of(cue.token);
     other.evidence == Evidence::Verb
         && other.subject.is_none()
         && plural(other)
         && cue.evidence == Evidence::Verb
         && cue.form.is_some_and(|f| f.number == Number::Singular)
-        && cue
-            .subject
-            .as_ref()
-            .is_none_or(|p| p.class == Class::Person)
+        && cue.subject.as_ref().is_none_or(|p| {
+            p.class == Class::Person || women && !doc.stem(p.run.start).ends_with("ات")
+        })
         && !signals.cues[..n]
             .iter()
             .rev()

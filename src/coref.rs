@@ -1047,14 +1047,18 @@ pub fn named(
         }
     }
     // a common word or title that is the last name of somebody in this article: المعلم
-    let lone_name = phrase.class == Class::Organisation
-        && (doc.is(phrase.run.start, flag::FAMILY) || !doc.tokens.list[phrase.run.start].article)
-        && !doc.is(phrase.run.start, flag::ANY_ORG);
+    let lone_name = phrase.class == Class::Organisation && !doc.is(phrase.run.start, flag::ANY_ORG);
     if (matches!(phrase.class, Class::Other | Class::Person) || lone_name)
         && phrase.name.is_none()
-        && phrase.run.end == phrase.run.start + 1
+        && (phrase.run.end == phrase.run.start + 1
+            || phrase.run.end == phrase.run.start + 2 && doc.is(phrase.run.start, flag::TITLE))
     {
-        let words = key_words(doc, phrase.run);
+        // المعلم, المهندس المخرج
+        let last = Run {
+            start: phrase.run.end - 1,
+            end: phrase.run.end,
+        };
+        let words = key_words(doc, last);
         if entities.bearing(&words).next().is_none()
             && let Some(index) = entities.find_name(&words, None).filter(|&c| {
                 entities.list[c].words.len() > 1 && entities.list[c].words.last() == words.last()
@@ -1126,6 +1130,15 @@ pub fn named(
     if phrase.class == Class::Organisation
         && run.end == run.start + 1
         && let Some(index) = entities.find_company(&words)
+    {
+        let e = &entities.list[index];
+        return finish(e.name, e.class, None, Resolution::Surname);
+    }
+    // حماس: حركة حماس
+    if phrase.class == Class::Organisation
+        && doc.is(run.start, flag::PROPER_ORG)
+        && !doc.is(run.start, flag::ANY_ORG)
+        && let Some(index) = entities.find_body(&words)
     {
         let e = &entities.list[index];
         return finish(e.name, e.class, None, Resolution::Surname);

@@ -146,11 +146,18 @@ fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
         // حسبما جاء في النص, behind another report of the sentence: its medium
         let medium = (i + 1..i + 3).any(|k| matches!(doc.bare(k), "جاء" | "ورد"))
             && before.is_some_and(|b| doc.layout.sentence_of(b.token) == doc.layout.sentence_of(i));
-        if let Some(cue) = phrase(doc, i).filter(|_| !medium) {
+        // حسب قولها opens a content; وفق تعبيرها closes one, whose cue stands in front
+        let closes = |cue: &Cue| {
+            cue.subject.is_none()
+                && doc.layout.sentence_at(i).start != i
+                && before
+                    .is_some_and(|b| doc.layout.sentence_of(b.token) == doc.layout.sentence_of(i))
+        };
+        if let Some(cue) = phrase(doc, i).filter(|c| !medium && !closes(c)) {
             return Some(cue);
         }
     }
-    if flags & flag::OF_SAYING != 0 && !by_words(doc, i) {
+    if flags & flag::OF_SAYING != 0 && !by_words(doc, i) || as_stated(doc, i) {
         return None;
     }
     if by_words(doc, i) || flags & flag::GIST != 0 {
@@ -205,6 +212,17 @@ fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
     }
     whom::pass_over(doc, &mut cue);
     Some(cue)
+}
+
+/// وفق ما ورد, حسبما جاء: the verb belongs to the phrase.
+pub fn as_stated(doc: &Doc<'_>, i: usize) -> bool {
+    let phrase = |k: Option<usize>| {
+        k.is_some_and(|k| doc.is(k, flag::PHRASE) && doc.joined(k) == Joined::None)
+    };
+    matches!(doc.bare(i), "جاء" | "جاءت" | "ورد" | "وردت")
+        && !doc.conjunction(i)
+        && (phrase(i.checked_sub(1))
+            || i > 0 && matches!(doc.bare(i - 1), "ما" | "لما") && phrase(i.checked_sub(2)))
 }
 
 /// `وردت الوزارة أن`: "and the ministry answered", where a body or a person follows; not "came".
@@ -302,7 +320,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     }
     // a reported speaker speaks in the third person; first-person forms only inside quotations
     if form.person != 3
-        && (form.shape != Shape::Past
+        && (!matches!(form.shape, Shape::Past | Shape::Jussive)
             || doc.layout.quote_at(i).is_none()
             || lemma.act == Act::Opine
             || frames_weak(lemma))
@@ -471,6 +489,17 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             });
         if subject.is_none() && object_possible {
             subject = last_name(doc, at);
+        }
+        // أبرزت | ضرورة وضع برامج
+        if frames & frame::NP == 0
+            && !lemma.heads.is_empty()
+            && subject.as_ref().is_some_and(|p| {
+                matches!(p.class, Class::Other | Class::Document)
+                    && has_head(doc, lemma, p.run.start)
+                    && !doc.tokens.list[p.run.start].article
+            })
+        {
+            subject = None;
         }
     }
     // لكن موسكو انتقدت | الولايات المتحدة: behind a subject in front stands the object
@@ -644,6 +673,8 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     let mut found = if lemma.base == "أطلق" {
         // ما يطلق عليه: called so by nobody
         naming(doc, i, limit).filter(|_| subject.is_some() || !relative)
+    } else if points_back(doc, i) {
+        None
     } else {
         tie(doc, i, from, limit, frames)
     };
@@ -756,6 +787,14 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     {
         loosely = passed_on(doc, i, p.after, limit).or(loosely);
     }
+    // صرح الوزير راي في خطابه قائلا: "...": nothing else was said of
+    if loosely.is_none_or(|t| t.0 == Tie::Object && !doc.tokens.list[t.2].definite())
+        && lemma.act == Act::Say
+        && frames & (frame::THAT | frame::QUOTE) != 0
+        && frames & (frame::TARGET | frame::SOURCE_AN | frame::WEAK) == 0
+    {
+        loosely = in_so_many_words(doc, i, limit).or(loosely);
+    }
     // استنكر علماء المنطقة | الجريمة: the object was read as part of the subject
     let beyond = subject.as_ref().is_some_and(|p| {
         loosely.is_none_or(|t| t.0 == Tie::Object && doc.kind(p.after) == Kind::Comma)
@@ -776,7 +815,27 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         p.after = k;
         loosely = Some((Tie::Object, k, k));
     }
-    let (kind, at, body) = loosely?;
+    // بيان نعى فيه الشاعر, كلمة ذكر فيها عددا من الأمور: what was said in it
+    if loosely.is_none()
+        && !passive
+        && form.person == 3
+        && matches!(doc.bare(i + 1), "فيه" | "فيها")
+        && let Some(object) = said_in(doc, i, lemma, limit)
+    {
+        return Some(Cue {
+            form: Some(form),
+            subject: None,
+            clause,
+            relative,
+            ..Cue::own_clause(
+                i,
+                (Evidence::Verb, lemma.act),
+                (Tie::Object, object, object),
+                None,
+            )
+        });
+    }
+    let (kind, at, body) = behind_apposition(doc, loosely?, limit);
     // قال إنه تحدث عن الملف: no report of its own
     if own_words
         && subject.is_none()
@@ -952,7 +1011,8 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
                     || targeted(doc, from, at, limit, frames))
                 && lemma.act != Act::Say
                 && form.shape == Shape::Past
-                && clause_begins(doc, i)) =>
+                && clause_begins(doc, i))
+            && (kind != Tie::Object || doc.tokens.list[body].pronoun) =>
         {
             return None;
         }
@@ -1109,6 +1169,31 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         relative,
         silent: false,
     })
+}
+
+/// The object of a verb behind `فيه`, where a medium stands in front of the verb.
+fn said_in(doc: &Doc<'_>, i: usize, lemma: &Lemma, limit: usize) -> Option<usize> {
+    let reports = lemma.frames & frame::LIGHT == 0
+        && (lemma.frames & (frame::NP | frame::TARGET | frame::ADDR) != 0
+            || matches!(lemma.base.as_str(), "ذكر" | "أورد" | "بيّن" | "شرح"))
+        && lemma.base != "أظهر"
+        && !matches!(
+            lemma.act,
+            Act::Opine | Act::Expect | Act::Hope | Act::Support
+        );
+    let floor = doc.layout.sentence_at(i).start.max(i.saturating_sub(14));
+    let medium = (floor..i)
+        .rev()
+        .take_while(|&k| doc.kind(k) == Kind::Word || doc.kind(k) == Kind::Comma)
+        .any(|k| doc.is(k, flag::MEDIUM) && !doc.is(k, flag::ANY_ORG));
+    let object = skip_circumstances(doc, i + 2, limit);
+    (reports
+        && medium
+        && object < limit
+        && object_begins(doc, object)
+        && doc.kind(object) == Kind::Word
+        && doc.flags(object) & (flag::DEM | flag::FUNCTION) == 0)
+        .then_some(object)
 }
 
 /// `ظهرت على الشاشة لتعلن أنها`: a report as the end of a deed.
@@ -1420,7 +1505,10 @@ fn has_head(doc: &Doc<'_>, lemma: &Lemma, body: usize) -> bool {
     lemma.heads.is_empty()
         || doc.tokens.list.get(body).is_some_and(|t| {
             let stem = doc.stem(body);
-            t.pronoun || lemma.heads.iter().any(|h| h == stem)
+            // مسؤوليته, تعازيه
+            lemma.heads.iter().any(|h| {
+                h == stem || t.pronoun && stem.starts_with(h.strip_suffix('ه').unwrap_or(h))
+            })
         })
 }
 
@@ -1688,6 +1776,14 @@ fn other_word(doc: &Doc<'_>, i: usize) -> bool {
         // التخلص من قدر كبير: "a measure"; في ما يلي أبرز القرارات: "the chief"
         "قدر" => i > 0 && doc.bare(i - 1) == "من",
         "ابرز" => i > 0 && matches!(doc.stem(i - 1), "يلي" | "هي" | "هو" | "اهم"),
+        // وثمّن الوزير الجهود; "a price", "an eighth"
+        "ثمن" => {
+            !token.pronoun
+                && !doc.tokens.original(i).contains('\u{651}')
+                && !(doc.conjunction(i)
+                    || doc.layout.sentence_at(i).start == i
+                    || i > 0 && (doc.is(i - 1, flag::AUX) || doc.kind(i - 1) != Kind::Word))
+        }
         // كما ينصح بتجنب: nobody in particular
         "ينصح" => {
             (doc.joined(i + 1) == Joined::Ba || doc.bare(i + 1).starts_with('ب'))
@@ -1954,6 +2050,9 @@ fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bo
         return false;
     }
     let explicit = frames & (frame::NP | frame::NP2 | frame::ADDR | frame::TARGET) == 0;
+    if !explicit && own_object(doc, phrase, frames) {
+        return false;
+    }
     // أيد [تسليح القوات]: one word that is no known name, and a definite noun behind it
     if !explicit
         && phrase.class == Class::Person
@@ -2022,6 +2121,21 @@ fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bo
                 && doc.tokens.list[head].pronoun)
         }
     }
+}
+
+/// `أعلن [تفضيله] لأسماء أخرى`: an unknown word with its pronoun, what belongs to it behind it.
+fn own_object(doc: &Doc<'_>, phrase: &Phrase, frames: Frames) -> bool {
+    let head = phrase.run.start;
+    doc.flags(head) == 0
+        && phrase.run.end == head + 1
+        && doc.bare(head).len() >= 10
+        && ["ه", "ها", "هم"]
+            .iter()
+            .any(|e| doc.bare(head).ends_with(e))
+        && !doc.tokens.original(head).ends_with('ة')
+        && (doc.joined(head + 1) != Joined::None || doc.is(head + 1, flag::PREP))
+        && preposition(doc, head + 1, frames).is_none()
+        && !doc.surnames.contains(doc.bare(head))
 }
 
 /// `أوصت | بملاءمة`, `تهدد | بمصيبة جديدة`, `يشتبه | بضلوعه`: an unknown word with ب in front, no
@@ -2173,11 +2287,14 @@ fn in_front(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
         return None;
     }
     let p = subject_before(doc, i, form)?;
-    let adjacent = (p.run.end..i).all(|k| doc.is(k, flag::AUX | flag::NEG));
+    let adjacent =
+        !doc.conjunction(p.run.start) && (p.run.end..i).all(|k| doc.is(k, flag::AUX | flag::NEG));
     let start = p.run.start;
     let led = start == doc.layout.sentence_at(i).start
         || start > 0 && doc.is(start - 1, flag::CLAUSE | flag::THAT | flag::AUX);
+    // a name shows no gender by its form
     let agrees = form.gender.is_none()
+        || p.class == Class::Person && p.name.is_some_and(|n| n.start == start)
         || agreement(doc, p.class, start).is_none_or(|g| Some(g) == form.gender);
     (adjacent && led && agrees && p.class != Class::Other && p.class != Class::Document)
         .then_some(p)
@@ -2295,8 +2412,9 @@ fn object_in_front(
     }
     let object = skip_circumstances(doc, from, limit);
     let token = &doc.tokens.list[object];
-    let clear =
-        doc.is(object, flag::NOUN | flag::ATTITUDE) || token.pronoun && !token.is(flag::FINITE);
+    // التزامها: what looks like ال belongs to the word
+    let own = token.pronoun || token.article && doc.bare(object).ends_with("ها");
+    let clear = doc.is(object, flag::NOUN | flag::ATTITUDE) || own && !token.is(flag::FINITE);
     // مناشدين معاليه بتسريع: whom they ask
     let asked = frames & frame::ADDR != 0
         && !doc.is(object, flag::NOUN | flag::ATTITUDE)
@@ -2443,6 +2561,12 @@ fn tie_once(
                     if let Some(prep) = first_prep.filter(|&p| !placed(doc, p, frames)) {
                         return Some(prep);
                     }
+                    // أعرب المشاركون "عن القلق": the marks begin with what the verb asks for
+                    if frames & frame::QUOTE == 0
+                        && let Some((at, body)) = preposition(doc, j + 1, frames)
+                    {
+                        return Some((Tie::Preposition, at, body));
+                    }
                     // دعا "كل الفضلاء" إلى
                     if frames & (frame::TARGET | frame::ADDR) != 0
                         && quote.closed
@@ -2465,6 +2589,10 @@ fn tie_once(
                 }
             }
             Kind::Word => {
+                // أضافت أعتقد أن: the speaker's own verb
+                if j == from && frames & frame::QUOTE != 0 && own_opinion(doc, j) {
+                    return Some((Tie::Bare, j, j));
+                }
                 if doc.opens_clause(j)
                     && !(doc.conjunction(j) && first_prep.is_none())
                     // من شأنها أن
@@ -2612,7 +2740,7 @@ fn tie_once(
                     })
                     .filter(|&(at, body)| {
                         !inner
-                            || doc.joined(at) == Joined::None
+                            || doc.joined(at) == Joined::None && !unknown_joined(doc, at, frames)
                             || doc.is_that(body)
                             || doc.is_that(at)
                     });
@@ -2647,6 +2775,17 @@ fn tie_once(
                         && doc.is(from, flag::VERB);
                     if other {
                         break;
+                    }
+                    // في كلمة توجه بها إلى الخريجين | إلى: the verb of a relative clause asks for it
+                    if inner
+                        && doc.joined(at) == Joined::None
+                        && first_prep.is_none()
+                        && let Some(own) = (body + 1..end.min(body + 28))
+                            .take_while(|&k| doc.kind(k) == Kind::Word)
+                            .find(|&k| doc.bare(k) == doc.bare(at) && doc.is(k, flag::PREP))
+                    {
+                        j = own;
+                        continue;
                     }
                     let new = (Tie::Preposition, at, body);
                     let better = first_prep.is_none_or(|p| {
@@ -2768,6 +2907,28 @@ fn first_person_only(doc: &Doc<'_>, i: usize) -> bool {
         .forms(doc.tokens.list[i].entry)
         .iter()
         .all(|f| f.person == 1)
+}
+
+/// أعتقد أن, آمل أن: what the speaker holds or hopes, in the first person.
+fn own_opinion(doc: &Doc<'_>, i: usize) -> bool {
+    let written = doc.tokens.original(i);
+    !doc.conjunction(i)
+        && doc.joined(i) == Joined::None
+        && doc.is_that(i + 1)
+        && shows_hamza(written)
+        && doc
+            .lexicon
+            .forms(doc.tokens.list[i].entry)
+            .iter()
+            .any(|&f| {
+                f.person == 1
+                    && f.shape == Shape::Present
+                    && f.hamzas == hamzas(written)
+                    && matches!(
+                        doc.lexicon.lemma(f).act,
+                        Act::Opine | Act::Hope | Act::Expect
+                    )
+            })
 }
 
 /// `قالت المنظمة في بلاغها، الذي تلقت الإذاعة نسخة منه، إن`: the comma that closes what is put
@@ -2971,7 +3132,7 @@ fn preposition_at(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usi
         return Some((j, body));
     }
     let joined = match doc.joined(j) {
-        _ if no_tie(doc, j) || occasional(doc, j, frames) => 0,
+        _ if no_tie(doc, j) || occasional(doc, j, frames) || wording(doc, j, frames) => 0,
         Joined::Ba => frame::BA,
         Joined::Lam => frame::LAM,
         _ => 0,
@@ -3024,6 +3185,21 @@ fn preposition_at(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usi
 /// `نوهت بمناسبة العيد بالجهود`, but `هنأ بمناسبة العيد`.
 fn occasional(doc: &Doc<'_>, j: usize, frames: Frames) -> bool {
     doc.bare(j) == "بمناسبه" && frames & (frame::TARGET | frame::ADDR) == 0
+}
+
+/// `حذر بعبارات واضحة من`: in what words; not where ب is all the verb asks for (تلفظ بكلمات).
+fn wording(doc: &Doc<'_>, j: usize, frames: Frames) -> bool {
+    let next = j + 1;
+    frames & frame::PREPS & !frame::BA != 0
+        && doc.joined(j) == Joined::Ba
+        && matches!(
+            doc.stem(j),
+            "عبارات" | "كلمات" | "لهجه" | "نبره" | "صوت" | "لغه"
+        )
+        && doc.kind(next) == Kind::Word
+        && !doc.tokens.list[next].definite()
+        && doc.joined(next) == Joined::None
+        && !doc.is(next, flag::FUNCTION_WORD | flag::NAME | flag::PLACE)
 }
 
 /// `بشكل مفاجئ`: how it was said; `المكتب الجامعي لكرة القدم`: the name of a body.
@@ -3219,8 +3395,17 @@ fn is_name_quote(doc: &Doc<'_>, mark: usize) -> bool {
         .filter(|&k| doc.kind(k) == Kind::Word)
         .take(5)
         .count();
+    // ندوة تحت عنوان "...": however long
+    if mark > 0
+        && quote.closed
+        && matches!(doc.bare(mark - 1), "عنوان" | "بعنوان" | "شعار" | "بشعار")
+    {
+        return true;
+    }
     words <= 4
         && mark > 0
+        // "نوفمبر قادم!": a call
+        && !(quote.closed && matches!(doc.tokens.original(quote.close - 1), "!" | "؟" | "?"))
         && (doc.name_score(mark - 1) > 0
             || doc.is(
                 mark - 1,
@@ -3322,7 +3507,17 @@ fn behind(
     form: FormOf,
 ) -> Option<(Tie, usize, usize)> {
     if frames & frame::WEAK != 0 {
-        return None;
+        // نقل تحيات الرئيس: with certain heads alone
+        let lemma = doc.lexicon.lemma(form);
+        if frames & frame::NP != 0 || form.shape == Shape::Participle || lemma.heads.is_empty() {
+            return None;
+        }
+        let at = skip_circumstances(doc, from, limit);
+        return (at < limit && object_begins(doc, at) && has_head(doc, lemma, at)).then_some((
+            Tie::Object,
+            at,
+            at,
+        ));
     }
     let asked = if frames & frame::ADDR_MIN == 0 {
         None
@@ -3348,8 +3543,21 @@ fn behind(
         return None;
     }
     // مبدية "استعدادها للحوار"
-    let marked =
-        doc.layout.opened_by(at).is_some() && (asked.is_some() || doc.is(at + 1, flag::ATTITUDE));
+    // استنكرت الحركة «الصمت الدولي» حيال ما يجري: a term, and what it is about
+    let term = has_subject
+        && matches!(
+            doc.lexicon.lemma(form).act,
+            Act::Criticise | Act::Praise | Act::Deny | Act::Reject | Act::Support
+        )
+        && doc
+            .layout
+            .opened_by(at)
+            .map(|q| doc.layout.quotes[q])
+            .is_some_and(|q| {
+                q.closed && q.close < q.open + 6 && doc.kind(q.close + 1) == Kind::Word
+            });
+    let marked = doc.layout.opened_by(at).is_some()
+        && (asked.is_some() || term || doc.is(at + 1, flag::ATTITUDE));
     if frames & (frame::NP | frame::NP2) != 0 && at < limit && (marked || object_begins(doc, at)) {
         return Some((Tie::Object, at, at));
     }
@@ -3637,7 +3845,16 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
             || doc.bare(i) == "من" && i == start)
             && let Some(p) = doc.noun_phrase(i + 1, limit, true)
         {
+            if let Some(object) = behind_occasion(doc, &p) {
+                i = object;
+                break;
+            }
+            let occasion = doc.is(i + 1, flag::MEDIUM);
             i = p.after.max(i + 1);
+            // في بيان لها
+            if occasion && matches!(doc.bare(i), "له" | "لها" | "لهم" | "لهما") {
+                i += 1;
+            }
             // في العاصمة بيرن
             if doc.stem(i - 1) == "عاصمه" && doc.kind(i) == Kind::Word && doc.is(i, flag::PLACE)
                 || doc.stem(i - 1) == "عاصمه" && doc.flags(i) == 0
@@ -3649,6 +3866,47 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
         break;
     }
     i
+}
+
+/// Where the object of a report begins that was read as part of the occasion: a noun of action, or
+/// behind an indefinite document what nobody speaks by (`في بيان | الهجوم`, `في مؤتمر صحفي | اتهامات`).
+fn behind_occasion(doc: &Doc<'_>, occasion: &Phrase) -> Option<usize> {
+    let head = occasion.run.start;
+    if !doc.is(head, flag::MEDIUM)
+        || doc.is(head, flag::ORG)
+        || doc.tokens.list[head].definite()
+        || doc.joined(head) != Joined::None
+    {
+        return None;
+    }
+    (head + 1..occasion.run.end).find(|&k| {
+        let token = &doc.tokens.list[k];
+        let plain = token.kind == Kind::Word
+            && token.joined == Joined::None
+            && !token.conjunction
+            && doc.kind(k - 1) == Kind::Word
+            && !doc.is(k - 1, flag::PREP);
+        let speaks = flag::TITLE
+            | flag::PERSON
+            | flag::PEOPLE
+            | flag::ANY_ORG
+            | flag::PROPER_ORG
+            | flag::PROPER_MEDIUM
+            | flag::PROPER_HEAD
+            | flag::PLACE
+            | flag::NAME
+            | flag::DEMONYM
+            | flag::TIME
+            | flag::MEDIUM
+            | flag::FUNCTION_WORD;
+        let document = doc.is(head, flag::DOCUMENT);
+        let action = doc.is(k, flag::NOUN | flag::ATTITUDE) && !doc.is(k, flag::MEDIUM);
+        plain
+            && (action && (document || token.pronoun || k > head + 1)
+                || (token.pronoun || token.article && k == head + 1)
+                    && document
+                    && !doc.is(k, speaks))
+    })
 }
 
 fn object_begins(doc: &Doc<'_>, i: usize) -> bool {
@@ -3796,13 +4054,28 @@ fn content_before(doc: &Doc<'_>, i: usize, frames: Frames) -> Option<usize> {
     if previous == "ما" && i >= 2 && matches!(doc.bare(i - 2), "حسب" | "وفق" | "بحسب") {
         return Some(i - 2);
     }
-    if previous == "ما" && i >= 2 && matches!(doc.bare(i - 2), "هو" | "هذا")
+    let referred = || {
+        doc.tokens.list[i].pronoun
+            || matches!(doc.bare(i + 1), "به" | "عنه" | "اليه" | "عليه") && frames & frame::NP2 == 0
+    };
+    if previous == "ما" && i >= 2 && matches!(doc.bare(i - 2), "هو" | "هذا" | "ذلك")
         || doc.is(i - 1, flag::REL) && matches!(doc.bare(i.wrapping_sub(2)), "الامر" | "الشيء")
     {
         // what the first object names stands in front, the second behind: الأمر الذي اعتبره دليلا
-        return (doc.tokens.list[i].pronoun && frames & frame::NP2 == 0).then_some(i - 1);
+        return ((referred() || points_back(doc, i)) && frames & frame::NP2 == 0).then_some(i - 1);
     }
     None
+}
+
+/// `هذا ما صرح به`: the words stand in front.
+fn points_back(doc: &Doc<'_>, i: usize) -> bool {
+    i > 1
+        && doc.bare(i - 1) == "ما"
+        && matches!(doc.bare(i - 2), "هذا" | "هو" | "ذلك")
+        && matches!(
+            doc.bare(i + 1),
+            "به" | "بها" | "عنه" | "عنها" | "اليه" | "اليها" | "عليه" | "عليها"
+        )
 }
 
 fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
@@ -3821,6 +4094,14 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     }
     let limit = horizon(doc, i);
     let at = skip_adjuncts(doc, i + 1, limit);
+    // مقدما شكره للإدارة: the noun of a verb that says nothing of speech
+    if lemma.frames & frame::LIGHT != 0
+        && doc.bare(i).ends_with(['ا', 'ه'])
+        && doc.is(at, flag::NOUN | flag::ATTITUDE)
+        && (doc.conjunction(i) || i > 0 && doc.kind(i - 1) != Kind::Word)
+    {
+        return light(doc, i, form, None, at, limit, i);
+    }
     let tie = tie(doc, i, at, limit.min(i + 25), lemma.frames)
         .or_else(|| behind(doc, i, at, limit, lemma.frames, false, form))?;
     let object = object_in_front(doc, at, limit, lemma.frames, tie);
@@ -4167,8 +4448,22 @@ fn purpose(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
 /// `على حد قول X`: the clause in front is what X said. With a pronoun (على حد قوله) another cue
 /// carries the report.
 fn by_saying(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
-    if doc.bare(i - 1) != "حد" || doc.tokens.list[i].pronoun {
+    if doc.bare(i - 1) != "حد" {
         return None;
+    }
+    // وعلى حد قوله، سيغلق المتجر
+    if doc.tokens.list[i].pronoun {
+        let opens = i > 1 && doc.layout.sentence_at(i).start == i - 2;
+        return (opens && doc.kind(i + 1) == Kind::Comma).then(|| Cue {
+            form: Some(form),
+            clause: i - 2,
+            ..Cue::own_clause(
+                i,
+                (Evidence::Phrase, Act::Say),
+                (Tie::Phrase, i + 1, i + 1),
+                None,
+            )
+        });
     }
     let subject = doc
         .noun_phrase(i + 1, horizon(doc, i), false)
@@ -4200,6 +4495,15 @@ fn in_words(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
     let at = skip_adjuncts(doc, i + 1, limit);
     let (kind, tie_at, body) = if doc.is_that(at) && at < limit {
         (Tie::That, at, if lone_that(doc, at) { at + 1 } else { at })
+    } else if doc.lexicon.act(doc.tokens.list[i].entry) == Some(Act::Claim)
+        && doc.is(i, flag::GIST)
+        && object_begins(doc, i + 1)
+        && doc.kind(i + 1) == Kind::Word
+        && doc.kind(i + 2) == Kind::Word
+        && doc.flags(i + 1) & (flag::FUNCTION_WORD | flag::FINITE) == 0
+    {
+        // بحجة ضيق الوقت
+        (Tie::Object, i + 1, i + 1)
     } else {
         tie(doc, i, at, limit.min(at + 3), frame::THAT | frame::QUOTE)
             .filter(|t| matches!(t.0, Tie::That | Tie::Quote | Tie::Colon))?
@@ -4361,12 +4665,11 @@ fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
         .or_else(|| outlet_in_marks(doc, at).filter(|_| clause))?;
     let own = doc.is(at, flag::VERB) && doc.is(at, flag::NOUN) && doc.tokens.list[at].pronoun;
     if subject.class == Class::Other && !own && !doers(doc, at)
-        || !clause && doc.is(at, flag::NORM) && doc.bare(at + 1) != "من"
+        || !clause
+            && doc.is(at, flag::NORM)
+            && doc.bare(at + 1) != "من"
+            && !law(doc, i, at, subject.after)
     {
-        return None;
-    }
-    // وفق تعبيرها closes a content; حسب قولها opens one
-    if own && doc.layout.sentence_at(i).start != i {
         return None;
     }
     let mut subject = subject;
@@ -4387,6 +4690,28 @@ fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
         (Tie::Phrase, after, after),
         subject,
     ))
+}
+
+/// `وفقا للقانون، لا يجوز ذلك`, `العقوبة سبع سنوات، بحسب القانون العراقي.`: what a law says, apart from
+/// the clause it says; not what is done by a law.
+fn law(doc: &Doc<'_>, phrase: usize, at: usize, after: usize) -> bool {
+    let named = matches!(
+        doc.stem(at),
+        "قانون"
+            | "قوانين"
+            | "لوايح"
+            | "لايحه"
+            | "دستور"
+            | "نظام"
+            | "انظمه"
+            | "مرسوم"
+            | "قرار"
+    ) && doc.tokens.list[at].article;
+    let opens = doc.layout.sentence_at(phrase).start == phrase && doc.kind(after) == Kind::Comma;
+    let closes = phrase > 0
+        && doc.kind(phrase - 1) == Kind::Comma
+        && matches!(doc.kind(after), Kind::Stop | Kind::Newline);
+    named && (opens || closes)
 }
 
 /// `حسب ما نقلت "فرانس برس"`: a name in marks.
@@ -4425,6 +4750,54 @@ fn passed_on(doc: &Doc<'_>, cue: usize, from: usize, limit: usize) -> Option<(Ti
         .filter(|f| f.shape == Shape::Participle)
         .fold(0, |all, &f| all | doc.lexicon.lemma(f).frames);
     tie(doc, cue, at + 1, limit.min(at + 6), frames).filter(|t| t.0 == Tie::That)
+}
+
+/// `أدان سالم الخالدي أحد وجهاء المدينة، | العمل الإجرامي`: what reads like the object tells who the
+/// subject is, the object stands behind the comma.
+fn behind_apposition(
+    doc: &Doc<'_>,
+    found: (Tie, usize, usize),
+    limit: usize,
+) -> (Tie, usize, usize) {
+    let body = found.2;
+    let one = found.0 == Tie::Object
+        && matches!(doc.bare(body), "احد" | "احدي")
+        && doc.kind(body - 1) == Kind::Word;
+    let comma = (body + 2..limit.min(body + 9))
+        .take_while(|_| one)
+        .find(|&k| doc.kind(k) != Kind::Word);
+    match comma {
+        Some(k)
+            if doc.kind(k) == Kind::Comma
+                && doc.tokens.list[k + 1].article
+                && object_begins(doc, k + 1)
+                && !doc.is(k + 1, flag::TITLE | flag::NAME) =>
+        {
+            (Tie::Object, k + 1, k + 1)
+        }
+        _ => found,
+    }
+}
+
+/// The tie of قائلا or بالقول behind a verb of saying, no other verb of saying in between.
+fn in_so_many_words(doc: &Doc<'_>, cue: usize, limit: usize) -> Option<(Tie, usize, usize)> {
+    let verb = |k: usize| {
+        doc.is(k, flag::VERB)
+            && doc.is(k, flag::FINITE)
+            && !doc.is(k, flag::NOUN | flag::NAME | flag::TITLE)
+    };
+    let over = |k: usize| matches!(doc.kind(k), Kind::Stop | Kind::Newline | Kind::Colon);
+    let at = (cue + 1..limit.min(cue + REACH))
+        .take_while(|&k| !over(k) && !verb(k))
+        .find(|&k| saying(doc, k))?;
+    tie(
+        doc,
+        cue,
+        at + 1,
+        limit.min(at + 4),
+        frame::THAT | frame::QUOTE,
+    )
+    .filter(|t| matches!(t.0, Tie::That | Tie::Quote | Tie::Colon))
 }
 
 /// The definite noun inside a subject, behind a place or a nationality that closes it.

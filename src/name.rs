@@ -633,6 +633,21 @@ impl<'a> Entities<'a> {
         })
     }
 
+    /// The body that is named with the word for what it is and these words: حركة حماس.
+    pub fn find_body(&self, words: &[&str]) -> Option<usize> {
+        let list = self.by_word.list(hash(words.first()?));
+        list.iter().take(COMPARED).copied().find(|&c| {
+            let e = &self.list[c];
+            e.class == Class::Organisation
+                && e.words.len() == words.len() + 1
+                && matches!(
+                    e.words[0],
+                    "حركه" | "منظمه" | "تنظيم" | "جماعه" | "حزب" | "نادي" | "فريق"
+                )
+                && e.words.iter().skip(1).zip(words).all(|(e, w)| e == w)
+        })
+    }
+
     /// The state whose name ends with these words, behind the word for what it is.
     pub fn find_state(&self, words: &[&str]) -> Option<usize> {
         let list = self.by_word.list(hash(words.last()?));

@@ -545,7 +545,10 @@ impl<'a> Doc<'a> {
             return -9;
         }
         // نعى المرحوم باسم النقابة
-        if word == "باسم" && self.is(i + 1, flag::ORG) && self.tokens.list[i + 1].article {
+        if word == "باسم"
+            && self.is(i + 1, flag::ORG | flag::PROPER_ORG)
+            && self.tokens.list[i + 1].article
+        {
             return -9;
         }
         if word == "باسم"
@@ -614,6 +617,8 @@ impl<'a> Doc<'a> {
                     && self.word_score(i + 1) >= 2
                     && self.kind(i + 2) == Kind::Comma
                 || son
+                // ، عماد الحمامي،
+                || family && self.kind(i - 1) == Kind::Comma && self.kind(i + 2) == Kind::Comma
                 || family
                     && self.word_score(i + 1) <= 1
                     && (self.is(i - 1, flag::FINITE)
@@ -871,6 +876,7 @@ impl<'a> Doc<'a> {
                     || self.is_that(i + 1)
                     || self.bare(i + 1) == "عن";
                 let family = (self.is(i, flag::FAMILY)
+                    || list[i].flags == 0 && bare.ends_with('ي')
                     || closed
                         && !self.is(
                             i,
@@ -965,6 +971,26 @@ impl<'a> Doc<'a> {
                     && self.bounded(i + 1)
                     && self.joined(i + 1) == Joined::None
                     && self.bare(i + 1) != "في";
+                // الملك عبد الله الثاني, البابا فرنسيس الأول
+                let numbered = free
+                    && list[i].article
+                    && start > 0
+                    && self.is(start - 1, flag::HONORIFIC | flag::POST)
+                    && matches!(
+                        self.stem(i),
+                        "اول"
+                            | "ثاني"
+                            | "ثالث"
+                            | "رابع"
+                            | "خامس"
+                            | "سادس"
+                            | "سابع"
+                            | "ثامن"
+                            | "تاسع"
+                            | "عاشر"
+                            | "اولي"
+                            | "ثانيه"
+                    );
                 // أبو يحيى التونسي
                 let kunya = i == start + 2
                     && free
@@ -988,12 +1014,13 @@ impl<'a> Doc<'a> {
                     || kunya
                     || closing
                     || maghrebi
+                    || numbered
                     || self.closing_word(start, i);
                 let syllable = free
                     && self.is(i, flag::SYLLABLE)
                     && !self.is_that(i)
                     && (self.is(i - 1, flag::SYLLABLE)
-                        || self.name_score(i - 1) >= 2 && !self.is(i, flag::THAT));
+                        || self.name_score(i - 1) >= 2 && !self.is(i, flag::THAT | flag::PRON));
                 // القحطاني | زيادة
                 if i == start + 1
                     && list[start].article
@@ -1084,7 +1111,7 @@ impl<'a> Doc<'a> {
         let list = &self.tokens.list;
         let token = &list[i];
         let introduced = start > 0
-            && (self.is(start - 1, flag::TITLE)
+            && (self.is(start - 1, flag::TITLE | flag::DEMONYM)
                 || self.is(start - 1, flag::VERB)
                     && (!self.is(start - 1, flag::NOUN) || self.conjunction(start - 1)));
         let first = (self.is(start, flag::GIVEN) && self.word_score(start) >= 1
@@ -1184,10 +1211,19 @@ impl<'a> Doc<'a> {
             && self.flags(i + 1) & !flag::NAME == 0
             && self.kind(i + 1) == Kind::Word
             && self.bounded(i + 2);
+        // إليزابيث وارين، عضوة المجلس: one person, whose office follows
+        let titled = token.conjunction
+            && token.joined == Joined::None
+            && token.flags & (stem_known | flag::COMMON) & !flag::NAME == 0
+            && self.kind(i + 1) == Kind::Comma
+            && self.is(i + 2, flag::TITLE)
+            && !self.is(i + 2, flag::PLURAL)
+            && !self.tokens.list[i + 2].article
+            && !self.conjunction(i + 2);
         split
             && self.is(i - 1, flag::GIVEN)
-            && self.word_score(i - 1) >= 3
-            && token.flags & stem_known == 0
+            && self.word_score(i - 1) >= 1
+            && (token.flags & stem_known == 0 && self.word_score(i - 1) >= 3 || titled)
             && !token.pronoun
             && closed
             || syllables
@@ -1675,6 +1711,21 @@ pub fn adjective_like(stem: &str) -> bool {
     }
 }
 
+/// التابع | للأمم المتحدة, المكلفة | بالملف
+fn governs(doc: &Doc<'_>, i: usize) -> bool {
+    match doc.joined(i) {
+        Joined::Lam => matches!(
+            doc.stem(i - 1),
+            "تابع" | "تابعه" | "مالك" | "مالكه" | "منظم" | "منظمه" | "ممثل" | "ممثله"
+        ),
+        Joined::Ba => matches!(
+            doc.stem(i - 1),
+            "مختص" | "مختصه" | "مكلف" | "مكلفه" | "معني" | "معنيه" | "خاص" | "خاصه"
+        ),
+        _ => false,
+    }
+}
+
 struct Reader<'d, 'a> {
     doc: &'d Doc<'a>,
     limit: usize,
@@ -1874,7 +1925,13 @@ impl Reader<'_, '_> {
     )]
     fn word(&mut self, i: usize, start: usize) -> Option<usize> {
         let doc = self.doc;
-        if matches!(doc.bare(i), "ل" | "ب" | "ك") {
+        // but المتبرع له
+        if matches!(
+            doc.bare(i),
+            "ل" | "ب" | "ك" | "كيف" | "لماذا" | "متي" | "هل" | "ماذا"
+        ) || matches!(doc.bare(i), "له" | "لها" | "لهم" | "لهما" | "لنا")
+            && !(i > start && doc.tokens.list[i - 1].article && doc.stem(i - 1).starts_with('م'))
+        {
             return None;
         }
         let token = &doc.tokens.list[i];
@@ -2137,7 +2194,7 @@ impl Reader<'_, '_> {
             }
             if self.object
                 && self.definite
-                && doc.is(i - 1, flag::PROPER_ORG | flag::PLACE)
+                && doc.is(i - 1, flag::PROPER_ORG | flag::PROPER_MEDIUM | flag::PLACE)
                 && !doc.tokens.list[i - 1].article
                 && flags & (flag::DEMONYM | flag::TITLE) == 0
                 && !matches!(
@@ -2178,6 +2235,15 @@ impl Reader<'_, '_> {
                 && self.definite
                 && flags & (flag::PEOPLE | flag::ANY_ORG | flag::DOCUMENT | flag::PLACE) != 0
                 && !doc.stem(i).ends_with("يه")
+                && doc.tokens.list[i - 1].article
+            {
+                return None;
+            }
+            // الفتوى | الملا
+            if self.object
+                && self.definite
+                && self.class == Class::Document
+                && flags & (flag::POST | flag::HONORIFIC) != 0
                 && doc.tokens.list[i - 1].article
             {
                 return None;
@@ -2344,47 +2410,36 @@ impl Reader<'_, '_> {
     fn takes_joined(&self, i: usize) -> bool {
         let doc = self.doc;
         let flags = doc.flags(i);
-        // التابع للأمم المتحدة, المكلفة بالملف
-        let governs = match doc.joined(i) {
-            Joined::Lam => matches!(
-                doc.stem(i - 1),
-                "تابع"
-                    | "تابعه"
-                    | "مالك"
-                    | "مالكه"
-                    | "منظم"
-                    | "منظمه"
-                    | "ممثل"
-                    | "ممثله"
-            ),
-            Joined::Ba => matches!(
-                doc.stem(i - 1),
-                "مختص"
-                    | "مختصه"
-                    | "مكلف"
-                    | "مكلفه"
-                    | "معني"
-                    | "معنيه"
-                    | "خاص"
-                    | "خاصه"
-            ),
-            _ => false,
-        };
-        if governs && doc.tokens.list[i - 1].article {
+        if doc.tokens.list[i - 1].article && governs(doc, i) {
             return true;
+        }
+        // الاتحاد "الكاف" | لانطلاق النسخة الجديدة
+        if doc.kind(i - 1) == Kind::Mark {
+            return false;
         }
         let people = flags & (flag::PEOPLE | flag::PLURAL) != 0 || crate::role::audience(doc, i);
         match doc.joined(i) {
             Joined::Lam => {
                 // الائتلاف | ليخلف رئيسه
-                if people && !matches!(self.class, Class::Organisation)
+                let chiefs = self.class == Class::Document
+                    && i == self.head + 1
+                    && flags & flag::POST != 0
+                    && flags & flag::PLURAL != 0
+                    && !doc.tokens.list[i].article
+                    && doc.tokens.list[i + 1].article;
+                if people && self.class != Class::Organisation && !chiefs
                     || doc.is(i, flag::FINITE)
                     || flags & !(flag::COMMON | flag::NAME) == 0 && doc.stem(i).starts_with('ي')
                     || self.to_person(i)
                 {
                     return false;
                 }
-                let medium = flags & (flag::ORG_MEDIUM | flag::PROPER_MEDIUM | flag::MEDIUM) != 0;
+                // استطلاع لرويترز: whose it is
+                let own = self.class == Class::Document
+                    && i == self.head + 1
+                    && !doc.is(self.head, flag::MEDIUM);
+                let medium =
+                    flags & (flag::ORG_MEDIUM | flag::PROPER_MEDIUM | flag::MEDIUM) != 0 && !own;
                 let before = doc.flags(i - 1);
                 let in_body = self.runs.last().is_some_and(|r| {
                     r.end == i
@@ -2409,16 +2464,18 @@ impl Reader<'_, '_> {
                         != 0;
                 let document_takes = self.class == Class::Document
                     && flags
-                        & (flag::ANY_ORG
+                        & (flag::PROPER_MEDIUM
+                            | flag::ANY_ORG
                             | flag::PLACE
                             | flag::PROPER_ORG
                             | flag::PROPER_HEAD
                             | flag::PLACE_HEAD)
                         != 0;
                 let outlet = doc.is_outlet(i)
+                    && !own
                     && (before & flag::POST == 0 || doc.tokens.list[i - 1].article)
                     && !matches!(doc.stem(i - 1), "مراسل" | "مراسله" | "مندوب" | "مصور");
-                (head_takes || in_apposition || document_takes)
+                (head_takes || in_apposition || document_takes || chiefs)
                     && !outlet
                     && !matches!(doc.stem(i), "مره" | "عام" | "يوم" | "حين" | "غايه")
                     && !(medium && before & flag::TITLE == 0 && !doc.tokens.list[i - 1].article)
@@ -2638,7 +2695,9 @@ impl Reader<'_, '_> {
         let speech = matches!(doc.kind(quote.close + 1), Kind::Stop | Kind::Newline) && !of_body
             || (quote.open + 1..quote.close).any(|k| {
                 doc.kind(k) == Kind::Comma || doc.kind(k) == Kind::Stop && !doc.tokens.list[k].glued
-            });
+            })
+            // "نوفمبر قادم!": a call
+            || matches!(doc.tokens.original(quote.close - 1), "!" | "؟" | "?");
         if !quote.closed
             || words == 0
             || words > most

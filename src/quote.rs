@@ -263,6 +263,12 @@ fn pair(tokens: &Tokens<'_>, layout: &mut Layout, resumes: &impl Fn(usize) -> bo
             if carries {
                 layout.quotes.push(closed(before, mark));
                 open = None;
+            } else if let Some(close) = broken_off(layout, resumes, before, mark) {
+                layout.quotes.push(Quote {
+                    close,
+                    ..unclosed(before, layout)
+                });
+                open = Some(mark);
             } else {
                 layout.quotes.push(unclosed(before, layout));
                 open = mark.opens.then_some(mark);
@@ -313,6 +319,25 @@ fn pair(tokens: &Tokens<'_>, layout: &mut Layout, resumes: &impl Fn(usize) -> bo
     for (n, quote) in layout.quotes.iter().enumerate() {
         layout.opens[quote.open] = u32::try_from(n).unwrap_or(OUTSIDE);
     }
+}
+
+/// The end of a quotation of two lines whose third opens it anew, as English newspapers write one of
+/// several paragraphs; not where the second is the narrator's.
+fn broken_off(
+    layout: &Layout,
+    resumes: &impl Fn(usize) -> bool,
+    before: Mark,
+    mark: Mark,
+) -> Option<usize> {
+    let second = layout.paragraph_of(before.token) + 1;
+    let line = layout.paragraphs.get(second)?;
+    let anew = mark.opens
+        && mark.style == before.style
+        && layout.paragraph_of(mark.token) == second + 1
+        && layout.paragraph_at(mark.token).start == mark.token
+        && line.start < line.end
+        && !resumes(line.start);
+    anew.then_some(line.end)
 }
 
 /// So many marks behind one are looked at for its partner.

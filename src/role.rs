@@ -6,7 +6,7 @@
 //! window of bounded length, so the stage is linear in the article.
 
 use crate::conjugate::Shape;
-use crate::cue::{Cue, Tie, whom};
+use crate::cue::{Cue, Tie, as_stated, whom};
 use crate::lexicon::{flag, frame};
 use crate::phrase::{Class, Doc};
 use crate::quote::Run;
@@ -125,6 +125,27 @@ const OCCASIONS: &[&str] = &[
     "مهرجان",
 ];
 
+/// Nouns that are an occasion or carry words behind في too, folded, without ال.
+const GATHERINGS: &[&str] = &[
+    "تجمع",
+    "تجمعات",
+    "مهرجان",
+    "مسيره",
+    "وقفه",
+    "مظاهره",
+    "تظاهره",
+    "اعتصام",
+    "امسيه",
+    "مادبه",
+    "محضر",
+    "مقطع",
+    "مقاطع",
+    "لايحه",
+    "عريضه",
+    "تعميم",
+    "بودكاست",
+];
+
 /// Nouns that are an occasion behind في where they are somebody's own (في رده), folded.
 const WORKS: &[&str] = &[
     "رد",
@@ -153,6 +174,56 @@ const WORKS: &[&str] = &[
     "زياره",
 ];
 
+/// Nouns of outlets among those of occasions, folded, without ال.
+const OUTLETS: &[&str] = &[
+    "صحيفه",
+    "صحف",
+    "جريده",
+    "جرايد",
+    "مجله",
+    "مجلات",
+    "وكاله",
+    "وكالات",
+    "قناه",
+    "قنوات",
+    "اذاعه",
+    "اذاعات",
+    "تلفزيون",
+    "تلفزيونات",
+    "موقع",
+    "مواقع",
+    "شبكه",
+    "شبكات",
+    "برنامج",
+    "دوريه",
+    "نشره",
+    "تويتر",
+    "فيسبوك",
+    "فايسبوك",
+    "يوتيوب",
+    "انستغرام",
+    "مدونه",
+];
+
+/// What the agencies that carry no news are for, folded, without ال.
+const BUREAUS: &[&str] = &[
+    "امن",
+    "فضاء",
+    "طاقه",
+    "استخبارات",
+    "مخابرات",
+    "غوث",
+    "تنميه",
+    "حمايه",
+    "اسعاف",
+    "تخفيف",
+    "ادويه",
+    "هجره",
+    "تعاون",
+    "دوليه",
+    "بييه",
+];
+
 /// Nouns of a public, folded, without ال.
 const AUDIENCES: &[&str] = &[
     "حشد",
@@ -171,10 +242,26 @@ const TOLD: &[&str] = &[
     "أخبر", "خبّر", "أبلغ", "بلّغ", "أعلم", "أطلع", "حثّ", "ناشد", "طمأن",
 ];
 
+/// للصحفيين: to whom a source speaks, whatever stands in between.
+fn press(doc: &Doc<'_>, i: usize) -> bool {
+    doc.tokens.list[i].article
+        && matches!(doc.stem(i), "صحفيين" | "صحافيين" | "اعلاميين" | "مراسلين")
+}
+
 /// A public: الحضور, التونسيين.
 pub fn audience(doc: &Doc<'_>, i: usize) -> bool {
     AUDIENCES.contains(&doc.stem(i))
         || doc.is(i, flag::DEMONYM) && doc.stem(i).ends_with("ين") && doc.tokens.list[i].article
+}
+
+/// وكالة الفضاء, وكالة الطاقة: a body that carries no news.
+fn agency(doc: &Doc<'_>, i: usize) -> bool {
+    doc.stem(i) == "وكاله" && BUREAUS.contains(&doc.stem(i + 1))
+}
+
+/// An outlet that carries words, no occasion on which they fell: صحيفة; not جلسة.
+fn carries(doc: &Doc<'_>, i: usize) -> bool {
+    OUTLETS.contains(&doc.stem(i)) && !agency(doc, i)
 }
 
 /// A word for a spokesman stands in a stretch of the clause.
@@ -192,8 +279,8 @@ pub fn roles(doc: &Doc<'_>, cue: &Cue) -> Roles {
     roles.addressee = roles
         .addressee
         .or_else(|| reader.thanked())
-        .or_else(|| reader.governed())
-        .or_else(|| reader.turned());
+        .or_else(|| reader.governed());
+    reader.turned(&mut roles);
     // أعلن المتحدث نيابة عن الحكومة أن: right in front of the content
     if matches!(cue.tie, Tie::Object | Tie::Bare) {
         roles.on_behalf_of = roles
@@ -264,8 +351,7 @@ impl<'d, 'a> Reader<'d, 'a> {
     fn zone(&self) -> Run {
         let (doc, cue) = (self.doc, self.cue);
         // وجه | في كلمته | انتقادات: between the verb and the noun that carries the report
-        let governed = cue.evidence == Evidence::Noun && cue.zone.start <= cue.token;
-        let start = if governed {
+        let start = if self.light() {
             cue.zone.start
         } else {
             cue.token + 1
@@ -427,7 +513,10 @@ impl<'d, 'a> Reader<'d, 'a> {
             }
             // المتحدث باسم الوزارة: what he speaks for belongs to his title
             if bare == "باسم"
-                && let Some(p) = doc.noun_phrase(i + 1, zone.end, false)
+                && let close = (i + 2..zone.end)
+                    .find(|&k| press(doc, k))
+                    .unwrap_or(zone.end)
+                && let Some(p) = doc.noun_phrase(i + 1, close, false)
             {
                 i = p.run.end.max(i + 1);
                 anchor = i;
@@ -444,7 +533,13 @@ impl<'d, 'a> Reader<'d, 'a> {
             if let Some((run, outlet)) = self.lam(i, stop) {
                 if outlet {
                     roles.medium = roles.medium.or(Some(run));
-                } else if !inner && (i == anchor || doc.is(i, flag::PEOPLE) || audience(doc, i)) {
+                } else if press(doc, i) || !inner && (doc.is(i, flag::PEOPLE) || audience(doc, i)) {
+                    // المدير الفني لفريق كذا | للصحفيين
+                    let title = roles
+                        .addressee
+                        .is_some_and(|a| a.end == i && doc.is(a.start, flag::ANY_ORG));
+                    roles.addressee = roles.addressee.filter(|_| !title).or(Some(run));
+                } else if !inner && i == anchor {
                     roles.addressee = roles.addressee.or(Some(run));
                 }
                 i = run.end.max(i + 1);
@@ -484,6 +579,10 @@ impl<'d, 'a> Reader<'d, 'a> {
                     start: i,
                     end: i + 1,
                 }));
+            }
+            // ، وهو رجل أعمال حضر العرض يوم السبت: told of the subject
+            if doc.is(i, flag::PRON) && doc.conjunction(i) && doc.kind(i - 1) == Kind::Comma {
+                inner = true;
             }
             if doc.is(i, flag::REL)
                 || doc.is(i, flag::FINITE)
@@ -545,12 +644,25 @@ impl<'d, 'a> Reader<'d, 'a> {
         }
     }
 
+    /// The cue is the noun of a verb that says nothing of speech: أدلى بتصريح.
+    fn light(&self) -> bool {
+        let cue = self.cue;
+        cue.evidence == Evidence::Noun && cue.zone.start > 0 && cue.zone.start <= cue.token
+    }
+
     /// The stretch in front of the cue that belongs to its clause.
     fn lead(&self) -> Option<Run> {
         let doc = self.doc;
-        let end = self.cue.token;
+        // يوم الجمعة، أدلى الوزير بتصريح: in front of the verb
+        let light = self.light();
+        let end = if light {
+            self.cue.zone.start - 1
+        } else {
+            self.cue.token
+        };
         if self.cue.relative
-            || matches!(self.cue.evidence, Evidence::Participle | Evidence::Noun)
+            || self.cue.evidence == Evidence::Participle
+            || self.cue.evidence == Evidence::Noun && !light
             || self.resumed()
             || doc.conjunction(end) && self.cue.clause == end
         {
@@ -562,7 +674,7 @@ impl<'d, 'a> Reader<'d, 'a> {
         let clause = self.cue.clause.max(floor);
         let opens = |k: usize| {
             doc.is(k, flag::CIRC | flag::TIME | flag::PREP)
-                || matches!(doc.bare(k), "في" | "علي" | "هذا" | "هذه")
+                || matches!(doc.bare(k), "في" | "علي" | "هذا" | "هذه" | "بحلول")
                 || doc.kind(k) == Kind::Number
                 || doc.joined(k) == Joined::Ba && doc.is(k, flag::MEDIUM)
         };
@@ -625,8 +737,24 @@ impl<'d, 'a> Reader<'d, 'a> {
         if !self.resumed() {
             return;
         }
-        let noun = (floor..cue.token)
+        let verb = if self.light() {
+            cue.zone.start - 1
+        } else {
+            cue.token
+        };
+        // but not over another verb: صفحات أنيقة، يتضمن مقدمة شرحت فيها
+        let other = |k: usize| {
+            doc.is(k, flag::FINITE)
+                && !doc.tokens.list[k].article
+                && !doc.is(
+                    k,
+                    flag::NOUN | flag::NAME | flag::TITLE | flag::FUNCTION_WORD | flag::VERB,
+                )
+                && !PUBLISHES.iter().any(|p| doc.bare(k).starts_with(p))
+        };
+        let noun = (floor..verb)
             .rev()
+            .take_while(|&k| !other(k))
             .find(|&k| self.is_occasion(k) && !doc.conjunction(k));
         let Some(noun) = noun else { return };
         let start = if noun > floor
@@ -637,7 +765,7 @@ impl<'d, 'a> Reader<'d, 'a> {
         } else {
             noun
         };
-        let end = self.occasion(noun, cue.token);
+        let end = self.occasion(noun, verb);
         roles.medium = Some(Run { start, end });
         // كلمة بعد تسليم الجائزة صرحت فيها
         let mut k = end;
@@ -654,13 +782,19 @@ impl<'d, 'a> Reader<'d, 'a> {
 
     /// The clause takes up its head again: فيه, خلالها.
     fn resumed(&self) -> bool {
+        // كلمة رفع فيها التهنئة: from the verb on
+        let verb = if self.light() {
+            self.cue.zone.start - 1
+        } else {
+            self.cue.token
+        };
         let end = self
             .cue
             .body
-            .max(self.cue.token + 2)
-            .min(self.cue.token + 12)
+            .max(verb + 2)
+            .min(verb + 12)
             .min(self.sentence.end);
-        (self.cue.token + 1..end).any(|k| {
+        (verb + 1..end).any(|k| {
             matches!(
                 self.doc.bare(k),
                 "فيه" | "فيها" | "فيهما" | "خلاله" | "خلالها" | "عبره" | "عبرها"
@@ -717,6 +851,14 @@ impl<'d, 'a> Reader<'d, 'a> {
             }
         }
         if roles.medium.is_some() {
+            return;
+        }
+        // ..., وفق ما جاء في تدخله
+        if let Some((run, _)) = (floor + 1..end)
+            .find(|&k| as_stated(doc, k))
+            .and_then(|k| self.medium(k + 1, end))
+        {
+            roles.medium = Some(run);
             return;
         }
         // ..., خلال حفل كذا. closes the sentence
@@ -826,23 +968,35 @@ impl<'d, 'a> Reader<'d, 'a> {
             .map(|p| p.run)
     }
 
-    /// توجه إلى X قائلا: whom the speaker turned to.
-    fn turned(&self) -> Option<Run> {
+    /// توجه إلى X قائلا, أدلى بتصريح لقناة كذا قائلا: whom the speaker turned to, and where.
+    fn turned(&self, roles: &mut Roles) {
         let (doc, cue) = (self.doc, self.cue);
         let saying = matches!(doc.bare(cue.token), "قايلا" | "قايله" | "قايلين");
-        if !saying {
-            return None;
+        if !saying || cue.evidence != Evidence::Participle {
+            return;
         }
         let floor = self.sentence.start.max(cue.token.saturating_sub(TURN));
-        let verb = (floor..cue.token).rev().find(|&k| {
-            ["توجه", "يتوجه", "تتوجه"]
-                .iter()
-                .any(|v| doc.bare(k).starts_with(v))
-        })?;
-        let to = (verb + 1..cue.token).find(|&k| doc.bare(k) == "الي")?;
-        doc.noun_phrase(to + 1, cue.token, true)
-            .filter(|p| p.class != Class::Document)
-            .map(|p| p.run)
+        let verb = |verbs: &[&str]| {
+            (floor..cue.token)
+                .rev()
+                .find(|&k| verbs.iter().any(|v| doc.bare(k).starts_with(v)))
+        };
+        if let Some(from) = verb(&["توجه", "يتوجه", "تتوجه"]) {
+            let whom = (from + 1..cue.token)
+                .find(|&k| doc.bare(k) == "الي")
+                .and_then(|to| doc.noun_phrase(to + 1, cue.token, true))
+                .filter(|p| p.class != Class::Document);
+            roles.addressee = roles.addressee.or(whom.map(|p| p.run));
+        } else if let Some(from) = verb(&["ادلي", "ادلت", "ادلوا", "اعطي", "اعطت"])
+        {
+            let mut found = Roles::default();
+            let zone = Run {
+                start: from + 1,
+                end: cue.token,
+            };
+            self.scan(zone, &mut found);
+            roles.add(&found);
+        }
     }
 
     /// أمام X: people or a body that hear the words.
@@ -874,7 +1028,11 @@ impl<'d, 'a> Reader<'d, 'a> {
         let doc = self.doc;
         let free = doc.bare(i) == "ل";
         // بيان لقادة الأحزاب: whose
-        let whose = i > 0 && matches!(doc.stem(i - 1), "بيان" | "بلاغ" | "تقرير");
+        let whose = i > 0
+            && (matches!(doc.stem(i - 1), "بيان" | "بلاغ" | "تقرير")
+                || doc.is(i - 1, flag::DOCUMENT)
+                    && !doc.is(i - 1, flag::MEDIUM)
+                    && !doc.tokens.list[i - 1].definite());
         if doc.joined(i) != Joined::Lam && !free
             || doc.conjunction(i)
             || whose
@@ -893,13 +1051,17 @@ impl<'d, 'a> Reader<'d, 'a> {
         if !free && doc.stem(at).chars().count() < 3 {
             return None;
         }
-        let outlet = doc.is(at, flag::ORG_MEDIUM | flag::PROPER_MEDIUM | flag::MEDIUM)
+        let outlet = doc.is(at, flag::ORG_MEDIUM | flag::PROPER_MEDIUM) && !agency(doc, at)
+            || doc.is(at, flag::MEDIUM) && carries(doc, at)
             || doc
                 .multiword(at)
                 .is_some_and(|(_, f)| f & flag::PROPER_MEDIUM != 0)
-            || matches!(doc.stem(at), "مراسل" | "مندوب" | "موفد")
+            || matches!(
+                doc.stem(at),
+                "مراسل" | "مراسله" | "مندوب" | "مندوبه" | "موفد" | "موفده"
+            )
             || doc.kind(at) == Kind::Mark
-            || doc.bare(at).is_ascii() && !doc.bare(at).is_empty();
+            || doc.kind(at) == Kind::Word && doc.bare(at).is_ascii() && !doc.bare(at).is_empty();
         let (mut end, class) = match doc.noun_phrase(at, limit, true) {
             Some(p) if audience(doc, at) => (p.run.end, Class::People),
             Some(p) => (p.run.end, p.class),
@@ -980,19 +1142,36 @@ impl<'d, 'a> Reader<'d, 'a> {
         if self.cue.evidence == Evidence::Noun && at == self.cue.token {
             return None;
         }
+        // المشاركون في المنتدى: who they are
+        let theirs = doc.bare(i) == "في"
+            && i > 0
+            && doc.tokens.list[i - 1].article
+            && ["ون", "ين", "ات"]
+                .iter()
+                .any(|e| doc.stem(i - 1).ends_with(e))
+            && ["مشارك", "حاضر", "متحدث", "مجتمع"]
+                .iter()
+                .any(|w| doc.stem(i - 1).starts_with(w));
+        if theirs {
+            return None;
+        }
         let own = self.deed(i, at);
         let work = doc.bare(i) == "في" && self.work(at);
         let meeting = own
             || work
             || matches!(doc.bare(i), "خلال" | "لدي") && OCCASIONS.contains(&doc.stem(at))
+            || doc.bare(i) == "في"
+                && doc.joined(at) == Joined::None
+                && GATHERINGS.contains(&doc.stem(at))
             || doc.stem(at).starts_with("لقاي") && doc.kind(at) == Kind::Word;
         // في الشرق الأوسط: the region before the paper
         let named = doc.multiword(at).is_some_and(|(_, f)| {
             f & flag::PROPER_MEDIUM != 0 && !(doc.bare(i) == "في" && f & flag::PLACE != 0)
         });
         // في العالم, في المستقبل: common words before they are names of papers
+        let region = doc.multiword(at).is_some_and(|(_, f)| f & flag::PLACE != 0);
         let common = doc.bare(i) == "في"
-            && doc.is(at, flag::COMMON)
+            && (doc.is(at, flag::COMMON) || region)
             && !doc.is(at, flag::MEDIUM | flag::ORG_MEDIUM);
         if at >= limit
             || !meeting
@@ -1051,6 +1230,10 @@ impl<'d, 'a> Reader<'d, 'a> {
                 "رد" | "ردا"
                     | "تعليق"
                     | "تعليقا"
+                    | "معلقا"
+                    | "معلقه"
+                    | "معقبا"
+                    | "معقبه"
                     | "تعقيبا"
                     | "احتجاجا"
                     | "بناء"

@@ -190,13 +190,14 @@ fn closing_name(doc: &Doc<'_>, subject: &Phrase) -> Option<Run> {
             k = end;
             continue;
         }
-        let run = (doc.kind(k) == Kind::Word && doc.name_score(k) >= 2)
+        let given = doc.is(k, flag::GIVEN) && doc.name_score(k) >= 1;
+        let run = (doc.kind(k) == Kind::Word && (doc.name_score(k) >= 2 || given))
             .then(|| doc.name_run(k, subject.run.end))
             .flatten()
             .filter(|r| {
                 r.end - r.start >= 2
                     && (r.end == subject.run.end
-                        || doc.name_score(r.start) >= 3 && doc.is(r.end, flag::PREP))
+                        || (doc.name_score(r.start) >= 3 || given) && doc.is(r.end, flag::PREP))
             });
         if run.is_some() {
             return run;

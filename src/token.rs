@@ -480,7 +480,8 @@ impl Tokens<'_> {
         });
         analyse(self, lexicon);
         let i = self.list.len() - 1;
-        if self.list[i].flags == 0
+        // يزعمأن is no dual: that has no hamza
+        if (self.list[i].flags == 0 || self.text[start..end].ends_with("أن"))
             && let Some(cut) = lost_blank(&self.text[start..end], self.folded(i), lexicon)
         {
             self.list.pop();
@@ -590,7 +591,7 @@ fn seam(word: &str, same: usize) -> Option<usize> {
 /// Where the blank in front of ال was lost inside a word that no table knows, in bytes: both parts are
 /// known words (`رئيس|الولايات`). Of 60 such words in the unmarked articles none is one word.
 fn lost_blank(written: &str, folded: &str, lexicon: &Lexicon) -> Option<usize> {
-    if folded.len() < 14 {
+    if folded.len() < 12 {
         return None;
     }
     // a participle of saying, or one of its companions: تسايت|نقلا, هارينغتون|بدوره
@@ -607,24 +608,77 @@ fn lost_blank(written: &str, folded: &str, lexicon: &Lexicon) -> Option<usize> {
         .map(|(at, _)| at)
         .find(|&at| folded.len() - at >= 8 && said(&folded[at..]))
     {
-        // the same letter of the written word, whose signs are folded away
-        let letters = folded[..at].chars().count();
-        return written
-            .char_indices()
-            .filter(|&(_, c)| !is_sign(c) && c != '\u{640}')
-            .nth(letters)
-            .map(|(at, _)| at);
+        return written_at(written, folded, at);
     }
-    if written.len() != folded.len() {
-        return None;
-    }
-    folded.match_indices("ال").map(|(at, _)| at).find(|&at| {
+    if let Some(at) = folded.match_indices("ال").map(|(at, _)| at).find(|&at| {
         let (before, behind) = folded.split_at(at);
         before.len() >= 6
             && behind.len() >= 8
             && (lexicon.get(behind).is_some() || lexicon.get(&behind[4..]).is_some())
             && lexicon.get(before).is_some()
-    })
+    }) {
+        return written_at(written, folded, at);
+    }
+    let at = folded
+        .char_indices()
+        .skip(3)
+        .map(|(at, _)| at)
+        .find(|&at| says_before(&folded[..at], &folded[at..], lexicon))?;
+    written_at(written, folded, at)
+}
+
+/// A form of a verb of saying and a word that can stand behind it, or a word that leads on and such a
+/// form: `أضاف|ضرغام`, `ذكرته|وكالة`, `يزعم|أن`, `كما|طالبت`.
+fn says_before(before: &str, behind: &str, lexicon: &Lexicon) -> bool {
+    const BEHIND: Flags = flag::TITLE
+        | flag::NAME
+        | flag::ANY_ORG
+        | flag::PROPER_ORG
+        | flag::PLACE
+        | flag::PERSON
+        | flag::PEOPLE
+        | flag::DOCUMENT;
+    let says = |word: &str| {
+        [lexicon.get(word), suffixed(word, lexicon)]
+            .into_iter()
+            .flatten()
+            .any(|e| {
+                let f = lexicon.flags(e);
+                f & flag::VERB != 0
+                    && f & flag::FINITE != 0
+                    && f & (flag::FUNCTION_WORD | flag::NAME | flag::TITLE | flag::NOUN) == 0
+            })
+    };
+    if matches!(before, "كما" | "بينما" | "فيما" | "حيث") {
+        return says(behind);
+    }
+    let verb = before
+        .strip_prefix(['و', 'ف'])
+        .filter(|r| r.len() >= 6 && says(r));
+    let short = before.len() < 8 && !matches!(before, "قال" | "ذكر");
+    if verb.is_none() && (short || !says(before)) {
+        return false;
+    }
+    if matches!(
+        behind,
+        "ان" | "انه" | "انها" | "انهم" | "بان" | "بانه" | "بانها"
+    ) {
+        return true;
+    }
+    behind.len() >= 8
+        && lexicon
+            .get(behind)
+            .is_some_and(|e| lexicon.flags(e) & BEHIND != 0)
+}
+
+/// Where the letter of a folded word stands in the written word, whose signs are folded away.
+fn written_at(written: &str, folded: &str, at: usize) -> Option<usize> {
+    let letters = folded[..at].chars().count();
+    written
+        .char_indices()
+        .filter(|&(_, c)| !is_sign(c) && c != '\u{640}')
+        .nth(letters)
+        .map(|(at, _)| at)
 }
 
 /// Where the run of usual letters and signs, U+0620 to U+065F, ends that begins at a byte.
@@ -1076,11 +1130,11 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
             );
         }
         // رئيسا, مديرا: no name
-        if rest
+        if let Some(e) = rest
             .strip_suffix('ا')
             .filter(|s| s.len() >= 6 && !s.ends_with(['ا', 'ي', 'و']))
             .and_then(|s| lexicon.get(s))
-            .is_some_and(|e| {
+            .filter(|&e| {
                 let flags = lexicon.flags(e);
                 flags & (flag::TITLE | flag::PERSON) != 0 && flags & flag::NAME == 0
             })
@@ -1088,7 +1142,8 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
             weigh(
                 base + 5,
                 Token {
-                    flags: flag::COMMON,
+                    entry: e,
+                    flags: lexicon.flags(e) & !(flag::VERB | flag::FINITE) | flag::COMMON,
                     ..with
                 },
             );
@@ -1117,7 +1172,15 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
             if let Some(e) = lexicon.get(stem) {
                 let flags = lexicon.flags(e);
                 let verbal = flags & (flag::VERB | flag::FINITE) != 0;
-                if joined == Joined::Sin && !verbal {
+                // بروين is no ب in front of a verb; of three letters, or with ت, it is a noun as well
+                let finite = flags & flag::FINITE != 0
+                    && flags & !(flag::VERB | flag::FINITE | flag::COMMON) == 0
+                    && (stem.len() >= 8 || joined == Joined::Kaf)
+                    && !stem.starts_with('ت')
+                    && !stem.ends_with('ه');
+                if joined == Joined::Sin && !verbal
+                    || matches!(joined, Joined::Ba | Joined::Kaf) && finite
+                {
                     continue;
                 }
                 weigh(
@@ -1159,6 +1222,14 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
                 && may_suffix
                 && let Some(e) = suffixed(stem, lexicon)
                     .filter(|&e| joined != Joined::Sin || lexicon.flags(e) & flag::VERB != 0)
+                    // كنعاني: me, whom only a verb has behind it
+                    .filter(|_| {
+                        !matches!(joined, Joined::Ba | Joined::Kaf)
+                            || !stem.ends_with("ني")
+                            || stem
+                                .strip_suffix('ي')
+                                .is_some_and(|s| lexicon.get(s).is_some())
+                    })
             {
                 weigh(
                     base + 20 + k,

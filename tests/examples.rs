@@ -91,7 +91,6 @@ const KNOWN: &[(&str, &str)] = &[
         "مدح",
         "two definite words in a row are one phrase, the object is lost",
     ),
-    ("ثمّن", "any word behind الوزير, النائب is taken for a name"),
     ("اعتزّ", "what a speaker only feels is taken for no report"),
     ("سمّى", "a weak verb with two bare objects has no tie"),
     ("أسمى", "a weak verb with two bare objects has no tie"),

@@ -57,7 +57,8 @@ pub(super) fn light(
             after,
             limit.min(noun + 30),
             ties(frames, act) | extra,
-        )?
+        )
+        .or_else(|| concerning(doc, after, act))?
     };
     let (tie_at, body) = occasion(doc, noun, tie_at, limit).unwrap_or((tie_at, body));
     let strong = matches!(kind, Tie::That | Tie::Colon | Tie::Quote);
@@ -112,8 +113,10 @@ fn without_noun(doc: &Doc<'_>, i: usize, subject: Option<Phrase>) -> Option<Phra
     }
     let cut = (p.run.start + 1..p.run.end)
         .find(|&k| doc.joined(k) == Joined::Ba && doc.is(k, SPEECH))
-        .filter(|&k| p.name.is_none_or(|n| n.end <= k));
+        // تقدم الملحق الثقافي | بالشكر للملك سلمان: a name behind the noun is not the subject's
+        .filter(|&k| p.name.is_none_or(|n| n.end <= k || n.start > k));
     if let Some(k) = cut {
+        p.name = p.name.filter(|n| n.end <= k);
         p.run.end = k;
         p.after = k;
     }
@@ -122,9 +125,15 @@ fn without_noun(doc: &Doc<'_>, i: usize, subject: Option<Phrase>) -> Option<Phra
 
 /// `أدلى بتصريح للصحيفة بأن`: a statement made.
 fn testimony(doc: &Doc<'_>, verb: &Lemma, from: usize, limit: usize) -> Option<usize> {
+    let joined = match verb.base.as_str() {
+        "أدلى" => Joined::Ba,
+        // أصدر الحزب بيانا بأن
+        "أصدر" => Joined::None,
+        _ => return None,
+    };
     (from..limit.min(from + 3))
-        .find(|&k| doc.joined(k) == Joined::Ba && doc.is(k, flag::MEDIUM | flag::LIGHT))
-        .filter(|&k| verb.base == "أدلى" && (k + 1..k + 5).any(|n| doc.bare(n).starts_with("بان")))
+        .find(|&k| doc.joined(k) == joined && doc.is(k, flag::MEDIUM | flag::LIGHT))
+        .filter(|&k| (k + 1..k + 5).any(|n| doc.bare(n).starts_with("بان") && doc.is_that(n)))
 }
 
 /// The frames and the act of a noun of speech.
@@ -151,7 +160,7 @@ fn reading(doc: &Doc<'_>, verb: &Lemma, noun: usize) -> Option<(Frames, Act)> {
         .fold((0, None), |(all, act), l| {
             (all | l.frames, act.or(Some(l.act)))
         });
-    let stated = (verb.base == "أدلى").then_some(Act::Say);
+    let stated = matches!(verb.base.as_str(), "أدلى" | "أصدر").then_some(Act::Say);
     Some((frames, doc.lexicon.act(entry).or(act).or(stated)?))
 }
 
@@ -251,6 +260,14 @@ fn occasion(doc: &Doc<'_>, noun: usize, tie_at: usize, limit: usize) -> Option<(
                 && doc.kind(k + 1) == Kind::Word
         })
         .map(|k| (k, k + 1))
+}
+
+/// `أصدرت تحذيرات بشأن السيول`: what the words are about, where they say more than that.
+fn concerning(doc: &Doc<'_>, at: usize, act: Act) -> Option<(Tie, usize, usize)> {
+    (act != Act::Say
+        && matches!(doc.bare(at), "بشان" | "بخصوص" | "حيال" | "تجاه" | "ازاء")
+        && doc.kind(at + 1) == Kind::Word)
+        .then_some((Tie::Preposition, at, at + 1))
 }
 
 /// The ties of a noun with these frames: most prepositions, where it says more than that something

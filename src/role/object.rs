@@ -90,7 +90,12 @@ impl Reader<'_, '_> {
         let token = &doc.tokens.list[cue.token];
         if token.pronoun {
             // الذي وصفه بأنه, لقطات اعتبرها: the antecedent
-            if target && cue.token > 0 && doc.is(cue.token - 1, flag::REL) {
+            // الخبراء الذين اعتبروها: they judge something else
+            let theirs = matches!(doc.bare(cue.token - 1), "الذين" | "اللاتي" | "اللواتي")
+                && !["هم", "هن"]
+                    .iter()
+                    .any(|e| doc.bare(cue.token).ends_with(e));
+            if target && cue.token > 0 && doc.is(cue.token - 1, flag::REL) && !theirs {
                 roles.target = roles.target.or_else(|| self.antecedent(cue.token - 1));
             } else if target && self.attributive() {
                 roles.target = roles.target.or_else(|| self.antecedent(cue.token));
@@ -226,6 +231,18 @@ impl Reader<'_, '_> {
                 i += 2;
                 continue;
             }
+            // وصف الوزير | ما نشر | بالكذب
+            if doc.bare(i) == "ما"
+                && self.frames & frame::TARGET != 0
+                && doc.is(i + 1, flag::FINITE)
+                && !doc.conjunction(i)
+            {
+                let run = Run {
+                    start: i,
+                    end: zone.end,
+                };
+                return Some((run, Class::Other));
+            }
             if doc.is(i, flag::REL | flag::THAT | flag::CLAUSE) {
                 // a relative clause of the subject
                 i = (i..zone.end)
@@ -275,7 +292,13 @@ impl Reader<'_, '_> {
                 };
                 return Some((run, Class::People));
             }
-            i = quoted.unwrap_or(i + 1);
+            // للموقع الإخباري
+            let joined = doc.joined(i) == Joined::Lam;
+            let partner = joined
+                .then(|| doc.noun_phrase(i, zone.end, true))
+                .flatten()
+                .map(|p| self.named(p.run.end.max(i + 1), zone.end));
+            i = quoted.or(partner).unwrap_or(i + 1);
         }
         None
     }
@@ -331,7 +354,19 @@ impl Reader<'_, '_> {
             s.name == Some(s.run) && s.run.end == s.run.start + 1 && s.run.end == head
         });
         let named = (unnamed || rest) && p.name.is_some_and(|n| n.start == head);
-        nominative || named || matches!(doc.stem(head), "بالغ" | "بالغه")
+        // سالم، | المحلل السياسي: his title
+        let title = p.class == Class::Person
+            && doc.is(head, flag::TITLE)
+            && doc.kind(head - 1) == Kind::Comma
+            && self
+                .cue
+                .subject
+                .as_ref()
+                .is_some_and(|s| s.name.is_some() && s.run.end + 1 == head);
+        // سالم الخالدي أحد وجهاء المدينة
+        let one =
+            matches!(doc.bare(head), "احد" | "احدي") && self.subject.is_some_and(|s| s.end == head);
+        nominative || named || title || one || matches!(doc.stem(head), "بالغ" | "بالغه")
     }
 
     /// Those spoken to are humans or bodies.
@@ -537,7 +572,7 @@ impl Reader<'_, '_> {
                 || doc.kind(k - 1) != Kind::Word
                 || doc.is(
                     k - 1,
-                    flag::PREP | flag::CIRC | flag::REL | flag::AUX | flag::CLAUSE,
+                    flag::PREP | flag::CIRC | flag::REL | flag::AUX | flag::CLAUSE | flag::FUNCTION,
                 )
                 || doc.is(k - 1, flag::FINITE) && !doc.tokens.list[k - 1].article
                 || doc.conjunction(k);

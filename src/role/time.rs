@@ -73,6 +73,26 @@ fn is_part(stem: &str) -> bool {
     )
 }
 
+/// Nouns of the course of an event behind مع: مع انتهاء المهلة.
+const COURSE_NOUNS: &[&str] = &[
+    "انتهاء",
+    "نهايه",
+    "بدء",
+    "بدايه",
+    "انطلاق",
+    "انطلاقه",
+    "اقتراب",
+    "قرب",
+    "حلول",
+    "اختتام",
+    "ختام",
+    "افتتاح",
+    "اندلاع",
+    "تولي",
+    "وصول",
+    "مطلع",
+];
+
 /// Adjectives that place a time.
 fn is_when(stem: &str) -> bool {
     matches!(
@@ -192,6 +212,20 @@ fn day(doc: &Doc<'_>, k: usize) -> bool {
         && !(doc.is(k, flag::NAME) && !doc.is(k, flag::ADV) && doc.name_score(k) > 0)
 }
 
+/// The end of فيما بعد, حتى الآن, إلى حد الساعة.
+fn adverbial(doc: &Doc<'_>, i: usize) -> Option<usize> {
+    let next = i + 1;
+    match doc.bare(i) {
+        "فيما" => (doc.bare(next) == "بعد" && !doc.is(next + 1, flag::DEM)).then_some(next + 1),
+        "حتي" | "الي" | "لحد" => {
+            let now = next + usize::from(doc.bare(next) == "حد");
+            let now = now + usize::from(doc.bare(now) == "هذه");
+            matches!(doc.bare(now), "الان" | "الساعه" | "اللحظه").then_some(now + 1)
+        }
+        _ => None,
+    }
+}
+
 impl Reader<'_, '_> {
     /// A time expression: its end, and whether it may be the time of the saying.
     pub(super) fn time(&self, i: usize, limit: usize) -> Option<(usize, bool)> {
@@ -207,8 +241,11 @@ impl Reader<'_, '_> {
             matches!(doc.bare(k), "نفسه" | "ذاته" | "عينه" | "نفسها" | "ذاتها")
                 || matches!(doc.bare(k), "ذات" | "نفس")
         };
-        if i >= limit || doc.joined(i) != Joined::None {
+        if i >= limit || doc.joined(i) != Joined::None && bare != "بحلول" {
             return None;
+        }
+        if let Some(end) = adverbial(doc, i).filter(|&end| end <= limit) {
+            return Some((end, true));
         }
         // في الوقت نفسه, في ذات الوقت: no time of its own
         if bare == "في" && doc.stem(i + 1) == "وقت" && article(i + 1) && !when(i + 2)
@@ -220,11 +257,11 @@ impl Reader<'_, '_> {
         let mut future = false;
         if matches!(
             bare,
-            "في" | "منذ" | "قبل" | "بعد" | "من" | "خلال" | "حتي" | "فور"
-        ) && doc.is(i, flag::PREP | flag::CIRC)
+            "في" | "منذ" | "قبل" | "بعد" | "من" | "خلال" | "حتي" | "فور" | "بحلول"
+        ) && (doc.is(i, flag::PREP | flag::CIRC) || bare == "بحلول")
         {
             let at = i + 1;
-            let since = matches!(bare, "منذ" | "قبل" | "بعد");
+            let since = matches!(bare, "منذ" | "قبل" | "بعد" | "بحلول");
             let fits = day(at) && !doc.is(at, flag::ADV)
                 || date(at)
                 || is_part(doc.stem(at)) && (unit(at + 1) || month(at + 1) || day(at + 1))
@@ -258,7 +295,7 @@ impl Reader<'_, '_> {
             return None;
         } else if matches!(
             bare,
-            "عقب" | "قبيل" | "بعيد" | "اثر" | "غداه" | "بعدما" | "اثناء"
+            "عقب" | "قبيل" | "بعيد" | "اثر" | "غداه" | "بعدما" | "اثناء" | "مع"
         ) {
             return self.event(i, limit);
         } else if day(i) && !doc.conjunction(i) {
@@ -378,6 +415,13 @@ impl Reader<'_, '_> {
                         matches!(p.class, Class::Other | Class::Document) && p.name.is_none()
                             || doc.is(i + 1, flag::MEDIUM)
                     })?;
+                Some((self.course(p.run.end, limit), true))
+            }
+            // مع انتهاء المهلة, مع بداية العام
+            "مع" if COURSE_NOUNS.contains(&doc.stem(i + 1))
+                && doc.joined(i + 1) == Joined::None =>
+            {
+                let p = doc.noun_phrase(i + 1, limit, true)?;
                 Some((self.course(p.run.end, limit), true))
             }
             "في" if matches!(doc.stem(i + 1), "اعقاب" | "غمره" | "خضم") => {
