@@ -702,10 +702,11 @@ pub fn agreement(doc: &Doc<'_>, class: Class, head: usize) -> Option<Gender> {
         _ if doc.is(head, flag::PROPER_ORG) && !doc.tokens.list[head].article => None,
         _ => {
             let stem = doc.stem(head);
-            // وسائل, معاهد: a broken plural
+            // وسائل, معاهد; أنباء, أرقام: a broken plural
             let letters = stem.chars();
-            if letters.clone().nth(2) == Some('ا')
-                && (5..=6).contains(&letters.count())
+            let count = letters.clone().count();
+            let alef = |n| letters.clone().nth(n) == Some('ا');
+            if (alef(2) && (5..=6).contains(&count) || alef(0) && alef(3) && count == 5)
                 && !stem.ends_with(['ه', 'ت'])
             {
                 return None;

@@ -23,6 +23,21 @@ pub fn objective(doc: &Doc<'_>, cue: &Cue) -> bool {
         return true;
     }
     let reader = Reader::new(doc, cue);
+    // وصف الأمر بأنه, اتهم فلانا بأنه: one noun or name alone in front of what is said of it
+    let head = &doc.tokens.list[subject.run.start];
+    let alone = match subject.name {
+        Some(n) => n == subject.run,
+        None => head.definite() && subject.run.end - subject.run.start <= 2,
+    };
+    let judged = alone
+        && reader.frames & frame::TARGET != 0
+        && matches!(cue.act, Act::Accuse | Act::Describe)
+        && !doc.tokens.list[cue.token].pronoun
+        && subject.after == cue.zone.end
+        && doc.joined(cue.zone.end) == Joined::Ba;
+    if judged {
+        return true;
+    }
     let mut roles = Roles::default();
     reader.objects(reader.zone(), &mut roles);
     [roles.addressee, roles.target]
