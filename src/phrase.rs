@@ -1175,7 +1175,7 @@ impl<'a> Doc<'a> {
     }
 
     /// A foreign surname whose first letter is no particle: بيتر فليشر المستشار, روبرت وورك،
-    fn whole_name(&self, i: usize) -> bool {
+    pub fn whole_name(&self, i: usize) -> bool {
         let token = &self.tokens.list[i];
         let split = token.conjunction || token.joined != Joined::None && !token.article;
         let stem_known = flag::NAME
@@ -1211,15 +1211,16 @@ impl<'a> Doc<'a> {
             && self.flags(i + 1) & !flag::NAME == 0
             && self.kind(i + 1) == Kind::Word
             && self.bounded(i + 2);
-        // إليزابيث وارين، عضوة المجلس: one person, whose office follows
+        // السيناتور إليزابيث وارين إن; إليزابيث وارين، عضوة المجلس: one person, who holds one office
+        let office = |k: usize| self.is(k, flag::TITLE) && !self.is(k, flag::PLURAL);
         let titled = token.conjunction
             && token.joined == Joined::None
             && token.flags & (stem_known | flag::COMMON) & !flag::NAME == 0
-            && self.kind(i + 1) == Kind::Comma
-            && self.is(i + 2, flag::TITLE)
-            && !self.is(i + 2, flag::PLURAL)
-            && !self.tokens.list[i + 2].article
-            && !self.conjunction(i + 2);
+            && (self.kind(i + 1) == Kind::Comma
+                && office(i + 2)
+                && !self.tokens.list[i + 2].article
+                && !self.conjunction(i + 2)
+                || i > 1 && office(i - 2));
         split
             && self.is(i - 1, flag::GIVEN)
             && self.word_score(i - 1) >= 1
