@@ -695,6 +695,16 @@ fn pronounless(doc: &Doc<'_>, i: usize) -> String {
 
 /// The gender that a verb takes with this head.
 pub fn agreement(doc: &Doc<'_>, class: Class, head: usize) -> Option<Gender> {
+    // بعض المصادر, كل أسرة: the verb agrees with what is counted
+    if doc.is(head, flag::QUANT)
+        && !matches!(doc.stem(head), "احد" | "احدي" | "افراد")
+        && doc.kind(head + 1) == Tok::Word
+        && doc.joined(head + 1) == Joined::None
+        && !doc.is(head + 1, flag::QUANT | flag::FUNCTION_WORD)
+        && class != Class::Place
+    {
+        return agreement(doc, class, head + 1);
+    }
     match class {
         Class::People => None,
         Class::Place => Some(Gender::Female),
