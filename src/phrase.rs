@@ -1268,7 +1268,17 @@ impl<'a> Doc<'a> {
                 Class::Organisation
             };
         }
-        if flags & flag::PEOPLE != 0 && flags & flag::ORG == 0 {
+        // المحامي is one: the plural without ن takes no ال
+        let one = || {
+            let stem = self.stem(i);
+            self.tokens.list.get(i).is_some_and(|t| t.article)
+                && stem.ends_with('ي')
+                && self
+                    .lexicon
+                    .get(&format!("{stem}ن"))
+                    .is_some_and(|e| self.lexicon.flags(e) & flag::PEOPLE != 0)
+        };
+        if flags & flag::PEOPLE != 0 && flags & flag::ORG == 0 && !one() {
             return Class::People;
         }
         // دولة فلسطين
