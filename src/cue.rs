@@ -820,7 +820,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         loosely = Some((Tie::Object, k, k));
     }
     // بيان نعى فيه الشاعر, كلمة ذكر فيها عددا من الأمور: what was said in it
-    if loosely.is_none()
+    if loosely.is_none_or(|t| t.0 == Tie::Object && subject.is_none())
         && !passive
         && form.person == 3
         && matches!(doc.bare(i + 1), "فيه" | "فيها")
@@ -1012,6 +1012,8 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             && !(kind == Tie::Preposition
                 && (at == from
                     || frames & frame::ADDR != 0 && at <= from + 2
+                    // شبههم غير مرة بـ
+                    || token.pronoun && frames & frame::TARGET != 0 && at <= from + 2
                     || targeted(doc, from, at, limit, frames))
                 && lemma.act != Act::Say
                 && form.shape == Shape::Past
@@ -1099,6 +1101,16 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         && body + 1 < limit
     {
         let mut content = body + 1;
+        // تفاؤلها الكبير بتحسن
+        if doc.tokens.list[body].pronoun
+            && doc.tokens.list[content].article
+            && doc.joined(content) == Joined::None
+            && !doc.conjunction(content)
+            && (doc.is(content + 1, flag::PREP | flag::CIRC)
+                || matches!(doc.joined(content + 1), Joined::Ba | Joined::Lam))
+        {
+            content += 1;
+        }
         // استياء شديدا من
         if doc.kind(content) == Kind::Word
             && doc.bare(content).ends_with(['ا', 'ه'])
@@ -1225,7 +1237,7 @@ fn minded(doc: &Doc<'_>, lemma: &Lemma, subject: &Phrase, kind: Tie) -> bool {
 
 /// `ويرى أن`, `إذ يعتبر أن`: an opinion held goes on.
 fn holds(doc: &Doc<'_>, i: usize, lemma: &Lemma) -> bool {
-    matches!(lemma.base.as_str(), "رأى" | "اعتبر")
+    matches!(lemma.base.as_str(), "رأى" | "اعتبر" | "آمن" | "اعتقد")
         && doc.is_that(i + 1)
         && (doc.conjunction(i)
             || previous_word(doc, i).is_some_and(|p| matches!(doc.bare(p), "اذ" | "حيث" | "كما")))
@@ -4332,7 +4344,17 @@ fn with_source(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     // the medium of a verb (في تصريحاته) is no report of its own
     let later = matches!(
         doc.bare(i.saturating_sub(1)),
-        "بعد" | "عقب" | "منذ" | "اثر" | "قبل" | "غداه" | "رغم" | "مع" | "فور" | "بعيد"
+        "بعد"
+            | "عقب"
+            | "منذ"
+            | "اثر"
+            | "قبل"
+            | "غداه"
+            | "رغم"
+            | "مع"
+            | "فور"
+            | "بعيد"
+            | "وسط"
     );
     let occasion = i > 0 && doc.is(i - 1, flag::CIRC) && (token.pronoun || !later);
     if occasion && !strong {
@@ -4390,6 +4412,8 @@ fn sourced(doc: &Doc<'_>, lemma: &Lemma, subject: Option<&Phrase>) -> bool {
                 | Act::Admit
                 | Act::Criticise
                 | Act::Claim
+                | Act::Praise
+                | Act::Deny
         )
         && subject.is_some_and(|p| {
             matches!(

@@ -190,13 +190,14 @@ fn closing_name(doc: &Doc<'_>, subject: &Phrase) -> Option<Run> {
             k = end;
             continue;
         }
-        let run = (doc.kind(k) == Kind::Word && doc.name_score(k) >= 2)
+        let given = doc.is(k, flag::GIVEN) && doc.name_score(k) >= 1;
+        let run = (doc.kind(k) == Kind::Word && (doc.name_score(k) >= 2 || given))
             .then(|| doc.name_run(k, subject.run.end))
             .flatten()
             .filter(|r| {
                 r.end - r.start >= 2
                     && (r.end == subject.run.end
-                        || doc.name_score(r.start) >= 3 && doc.is(r.end, flag::PREP))
+                        || (doc.name_score(r.start) >= 3 || given) && doc.is(r.end, flag::PREP))
             });
         if run.is_some() {
             return run;
@@ -497,9 +498,14 @@ pub fn left_alone(
     } else {
         name
     };
+    // وصرح | هاميلتون قائلا: a town that is a last name too
+    let called = token.is(flag::PLACE)
+        && token.is(flag::FAMILY)
+        && !token.is(flag::COUNTRY)
+        && form.gender == Some(crate::statement::Gender::Male);
     let class = match doc.class_of(gap) {
         Class::Other => Class::Person,
-        _ if misread => Class::Person,
+        _ if misread || called => Class::Person,
         class => class,
     };
     let end = name.map_or(gap + 1, |n| n.end);

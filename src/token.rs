@@ -1097,7 +1097,15 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
             ..token
         };
         if conjunction && let Some(e) = lexicon.get(rest) {
-            let flags = lexicon.flags(e);
+            // والدعوة: a verbal noun, whatever the word with ال is called
+            let noun = rest
+                .strip_prefix("ال")
+                .filter(|_| plain_article)
+                .and_then(|stem| lexicon.get(stem))
+                .map_or(0, |stem| {
+                    lexicon.flags(stem) & (flag::NOUN | flag::ATTITUDE)
+                });
+            let flags = lexicon.flags(e) | noun;
             weigh(
                 base,
                 Token {
@@ -1130,11 +1138,11 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
             );
         }
         // رئيسا, مديرا: no name
-        if rest
+        if let Some(e) = rest
             .strip_suffix('ا')
             .filter(|s| s.len() >= 6 && !s.ends_with(['ا', 'ي', 'و']))
             .and_then(|s| lexicon.get(s))
-            .is_some_and(|e| {
+            .filter(|&e| {
                 let flags = lexicon.flags(e);
                 flags & (flag::TITLE | flag::PERSON) != 0 && flags & flag::NAME == 0
             })
@@ -1142,7 +1150,8 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
             weigh(
                 base + 5,
                 Token {
-                    flags: flag::COMMON,
+                    entry: e,
+                    flags: lexicon.flags(e) & !(flag::VERB | flag::FINITE) | flag::COMMON,
                     ..with
                 },
             );
