@@ -250,6 +250,13 @@ fn hashed_words<'a>(doc: &Doc<'a>, run: Run) -> (Short<&'a str, 4>, Short<u32, 4
         if !matches!(doc.kind(k), Kind::Word | Kind::Number) || doc.is(k, flag::DEM) {
             continue;
         }
+        // إليزابيث وارين
+        if k > run.start && doc.conjunction(k) && doc.whole_name(k) {
+            let whole = doc.tokens.folded(k);
+            words.push(whole);
+            hashes.push(hash(whole));
+            continue;
+        }
         let stem = doc.stem(k);
         // عبدالغفار, عبد الغفار
         if stem.len() >= 14

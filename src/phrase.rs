@@ -1178,7 +1178,7 @@ impl<'a> Doc<'a> {
     }
 
     /// A foreign surname whose first letter is no particle: بيتر فليشر المستشار, روبرت وورك،
-    fn whole_name(&self, i: usize) -> bool {
+    pub fn whole_name(&self, i: usize) -> bool {
         let token = &self.tokens.list[i];
         let split = token.conjunction || token.joined != Joined::None && !token.article;
         let stem_known = flag::NAME
@@ -1214,15 +1214,16 @@ impl<'a> Doc<'a> {
             && self.flags(i + 1) & !flag::NAME == 0
             && self.kind(i + 1) == Kind::Word
             && self.bounded(i + 2);
-        // إليزابيث وارين، عضوة المجلس: one person, whose office follows
+        // السيناتور إليزابيث وارين إن; إليزابيث وارين، عضوة المجلس: one person, who holds one office
+        let office = |k: usize| self.is(k, flag::TITLE) && !self.is(k, flag::PLURAL);
         let titled = token.conjunction
             && token.joined == Joined::None
             && token.flags & (stem_known | flag::COMMON) & !flag::NAME == 0
-            && self.kind(i + 1) == Kind::Comma
-            && self.is(i + 2, flag::TITLE)
-            && !self.is(i + 2, flag::PLURAL)
-            && !self.tokens.list[i + 2].article
-            && !self.conjunction(i + 2);
+            && (self.kind(i + 1) == Kind::Comma
+                && office(i + 2)
+                && !self.tokens.list[i + 2].article
+                && !self.conjunction(i + 2)
+                || i > 1 && office(i - 2));
         split
             && self.is(i - 1, flag::GIVEN)
             && self.word_score(i - 1) >= 1
@@ -1270,7 +1271,17 @@ impl<'a> Doc<'a> {
                 Class::Organisation
             };
         }
-        if flags & flag::PEOPLE != 0 && flags & flag::ORG == 0 {
+        // المحامي is one: the plural without ن takes no ال
+        let one = || {
+            let stem = self.stem(i);
+            self.tokens.list.get(i).is_some_and(|t| t.article)
+                && stem.ends_with('ي')
+                && self
+                    .lexicon
+                    .get(&format!("{stem}ن"))
+                    .is_some_and(|e| self.lexicon.flags(e) & flag::PEOPLE != 0)
+        };
+        if flags & flag::PEOPLE != 0 && flags & flag::ORG == 0 && !one() {
             return Class::People;
         }
         // دولة فلسطين

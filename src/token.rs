@@ -1249,7 +1249,15 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
             ..token
         };
         if conjunction && let Some(e) = lexicon.get(rest) {
-            let flags = lexicon.flags(e);
+            // والدعوة: a verbal noun, whatever the word with ال is called
+            let noun = rest
+                .strip_prefix("ال")
+                .filter(|_| plain_article)
+                .and_then(|stem| lexicon.get(stem))
+                .map_or(0, |stem| {
+                    lexicon.flags(stem) & (flag::NOUN | flag::ATTITUDE)
+                });
+            let flags = lexicon.flags(e) | noun;
             weigh(
                 base,
                 Token {
