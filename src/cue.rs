@@ -788,8 +788,12 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         loosely = passed_on(doc, i, p.after, limit).or(loosely);
     }
     // صرح الوزير راي في خطابه قائلا: "...": nothing else was said of
-    if loosely.is_none_or(|t| t.0 == Tie::Object && !doc.tokens.list[t.2].definite())
-        && lemma.act == Act::Say
+    if loosely.is_none_or(|t| match t.0 {
+        Tie::Object => !doc.tokens.list[t.2].definite(),
+        // واشنطن بوست قائلة
+        Tie::Preposition => t.1 == t.2 && saying(doc, t.2 + 1),
+        _ => false,
+    }) && lemma.act == Act::Say
         && frames & (frame::THAT | frame::QUOTE) != 0
         && frames & (frame::TARGET | frame::SOURCE_AN | frame::WEAK) == 0
     {
@@ -2619,6 +2623,8 @@ fn tie_once(
                     return Some((Tie::Bare, j, j));
                 }
                 if doc.opens_clause(j)
+                    // علقت أنا بالارين: a name, or "I"
+                    && !(doc.bare(j) == "انا" && doc.tokens.original(j).starts_with('أ'))
                     && !(doc.conjunction(j) && first_prep.is_none())
                     // من شأنها أن
                     && !(doc.stem(j - 1) == "شان" && doc.tokens.list[j - 1].pronoun)
@@ -2780,6 +2786,16 @@ fn tie_once(
                 });
                 if let Some(that) = outlet {
                     j = that;
+                    continue;
+                }
+                // شككوا في تعليقاتهم | في صدق الرجل: the first is where they did
+                if let Some((at, body)) = found
+                    && doc.bare(at) == "في"
+                    && doc.is(body, flag::MEDIUM)
+                    && doc.tokens.list[body].pronoun
+                    && doc.bare(body + 1) == "في"
+                {
+                    j = body + 1;
                     continue;
                 }
                 if let Some((at, body)) = found {
