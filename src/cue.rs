@@ -981,6 +981,19 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             silent: false,
         });
     }
+    // ووصفت | الخطوة بأنها: what is described, as it can say nothing
+    if frames & frame::TARGET != 0
+        && matches!(lemma.act, Act::Accuse | Act::Describe)
+        && !token.pronoun
+        && doc.conjunction(i)
+        && form.shape == Shape::Past
+        && doc.joined(at) == Joined::Ba
+        && subject.as_ref().is_some_and(|p| {
+            p.class == Class::Other && p.name.is_none() && p.run.start == i + 1 && p.after == at
+        })
+    {
+        subject = None;
+    }
     match &subject {
         Some(p)
             if p.class == Class::Other

@@ -900,7 +900,12 @@ impl<'a> Doc<'a> {
                     && self.stem(i).starts_with('م')
                     && (self.is(i + 1, flag::PREP) || self.joined(i + 1) != Joined::None)
                     && !self.is_that(i + 1);
+                // خالد فؤاد | الخطوة: of last names with ة only those that a list has
+                let thing = i > start + 1
+                    && !self.is(i, flag::NAME)
+                    && self.tokens.original(i).ends_with('ة');
                 let surname = !governs
+                    && !thing
                     && !self.is(i, flag::TIME)
                     && list[i].article
                     && (score == 0 && !self.is(i, flag::COMMON) || family && score > -9)
