@@ -107,7 +107,7 @@ fn speaker(
     {
         return found[k].clone();
     }
-    let gender = cue.form.and_then(|f| f.gender);
+    let gender = shown_by(doc, cue);
     if let Some(h) = holders[n].filter(|&h| of_holder(doc, cue, &cues[h])) {
         return found[h].as_ref().map(hidden);
     }
@@ -123,12 +123,15 @@ fn speaker(
         let source = found[k].as_ref()?;
         of_document(doc, source, gender).or_else(|| Some(hidden(source)))
     };
-    if participle && let Some(source) = governed(true) {
+    let beside = beside(doc, cue);
+    if (participle || beside)
+        && let Some(source) = governed(true)
+    {
         return Some(source);
     }
     // امتنع مسؤول عن التعليق مشيرا; ألقى الرئيس كلمة تحدث فيها: whoever acts in the clause
     let spoken_in = matches!(doc.bare(cue.token + 1), "فيه" | "فيها" | "خلاله" | "خلالها");
-    if (participle || spoken_in)
+    if (participle || spoken_in || beside)
         && holders[n].is_none()
         && let Some(source) = actor(doc, entities, cue, gender, found)
     {
@@ -149,6 +152,18 @@ fn speaker(
         // nobody has spoken who agrees: the latest person or body in front
         .or_else(|| latest_entity(doc, entities, cue, gender))
         .or_else(|| other.map(hidden))
+}
+
+/// The gender that a cue shows of its speaker, by a second word where there is one: `تذكر قائلا`.
+fn shown_by(doc: &Doc<'_>, cue: &Cue) -> Option<Gender> {
+    let second = |k: usize| match doc.bare(cue.token + k) {
+        "قايلا" => Some(Gender::Male),
+        "قايله" => Some(Gender::Female),
+        _ => None,
+    };
+    let form = cue.form?;
+    let verb = cue.evidence == Evidence::Verb && form.number == Number::Singular;
+    (1..3).filter(|_| verb).find_map(second).or(form.gender)
 }
 
 /// Cue `k` is one of those whose contents cue `n` stands in.
@@ -175,7 +190,7 @@ fn governing(
     agree: bool,
 ) -> Option<usize> {
     let cue = &cues[n];
-    let gender = cue.form.and_then(|f| f.gender);
+    let gender = shown_by(doc, cue);
     let sentence = doc.layout.sentence_of(cue.token);
     (0..n)
         .rev()
@@ -185,6 +200,11 @@ fn governing(
                 && holders[k].is_none_or(|h| inside(holders, n, h))
                 && found[k].as_ref().is_some_and(|s| {
                     one_or_many(doc, cue, s.kind, s.name)
+                        // التي كشفها النقابيان: their own clause
+                        && !(agree
+                            && cue.evidence == Evidence::Participle
+                            && cues[k].relative
+                            && cues[k].subject.is_some())
                         && (!agree
                             || (gender.is_none() || s.agrees.is_none() || s.agrees == gender)
                                 && cues[k].evidence != Evidence::Phrase)
@@ -234,7 +254,7 @@ fn one_or_many(doc: &Doc<'_>, cue: &Cue, kind: Kind, name: Run) -> bool {
         && matches!(cue.evidence, Evidence::Verb | Evidence::Participle)
         && (doc.is(name.start, flag::PLURAL)
             || (name.start + 1..name.end).any(|k| doc.conjunction(k))
-            || ["ون", "ين"]
+            || ["ون", "ين", "ان"]
                 .iter()
                 .any(|e| doc.stem(name.start).ends_with(e)));
     if one {
@@ -258,7 +278,7 @@ fn earlier<'f>(
     found: &'f [Option<Source>],
 ) -> (Option<&'f Source>, Option<&'f Source>) {
     let cue = &cues[n];
-    let gender = cue.form.and_then(|f| f.gender);
+    let gender = shown_by(doc, cue);
     let mut other = None;
     for k in (0..n).rev().take(12) {
         let Some(source) = &found[k] else { continue };
@@ -274,10 +294,10 @@ fn earlier<'f>(
         }
         if cues[k].evidence == Evidence::Phrase
             && cues[k].tie == Tie::Phrase
-            && other.is_none()
+            && source.kind != Kind::Person
             && doc.layout.sentence_of(cues[k].token) != doc.layout.sentence_of(cue.token)
         {
-            other = Some(source);
+            other = other.or(Some(source));
             continue;
         }
         if source.name.end <= source.name.start + 2 && doc.bare(source.name.start) == "الله" {
@@ -298,15 +318,20 @@ fn earlier<'f>(
 fn of_holder(doc: &Doc<'_>, cue: &Cue, holder: &Cue) -> bool {
     let Some(form) = cue.form else { return false };
     let own = form.person == 1 && matches!(holder.tie, Tie::Quote | Tie::Colon);
+    let agrees = form.gender.is_none()
+        || holder
+            .form
+            .is_none_or(|f| f.gender.is_none() || f.gender == form.gender);
     let names = cue.evidence == Evidence::Verb
         && cue.token > 0
         && doc.tokens.list[cue.token].pronoun
-        && matches!(doc.stem(cue.token - 1), "ما" | "مما" | "عما")
-        && (form.gender.is_none()
-            || holder
-                .form
-                .is_none_or(|f| f.gender.is_none() || f.gender == form.gender));
-    own || names
+        && matches!(doc.stem(cue.token - 1), "ما" | "مما" | "عما");
+    // اعتذر عن تصريحاته بعد أن وصف
+    let behind = matches!(holder.tie, Tie::Preposition | Tie::Object)
+        && form.person == 3
+        && form.number == Number::Singular
+        && beside(doc, cue);
+    own || agrees && (names || behind)
 }
 
 /// The noun phrase that the clause around a nested cue begins with, behind its أن: where a pronoun
@@ -418,8 +443,12 @@ fn topic(
         .rev()
         .find(|&k| holders[k].is_none() && !aside(k))
         .map(|k| doc.layout.sentence_of(cues[k].token));
+    let many = cue
+        .form
+        .is_some_and(|f| f.person == 3 && f.number == Number::Plural);
     let mut sentence = own;
-    for _ in 0..3 {
+    let mut left = 3;
+    while left > 0 {
         if last == Some(sentence) {
             return None;
         }
@@ -429,14 +458,22 @@ fn topic(
             let fits = if sentence == own {
                 phrase.class != Class::Other && phrase.class != Class::Document
             } else {
-                phrase.class == Class::Person && proper
+                phrase.class == Class::Person && proper || many && phrase.class == Class::People
             };
             let agrees = shown.or(source.gender.filter(|_| phrase.name.is_some()));
-            let many = one_or_many(doc, cue, kind_of(phrase.class), phrase.run);
-            if fits && many && (gender.is_none() || agrees.is_none() || agrees == gender) {
+            let counts = one_or_many(doc, cue, kind_of(phrase.class), phrase.run)
+                && one_or_many(doc, cue, source.kind, source.name);
+            if fits && counts && (gender.is_none() || agrees.is_none() || agrees == gender) {
                 return Some(hidden(&source));
             }
         }
+        // a line break is none
+        left -= usize::from(
+            doc.layout
+                .sentences
+                .get(sentence)
+                .is_some_and(|s| s.end > s.start + 1),
+        );
         if sentence == 0 {
             return None;
         }
@@ -494,6 +531,25 @@ fn sentence_subject(
     (first.is_some() || clear && verb_behind && phrase.class == Class::Person).then_some(found)
 }
 
+/// The clause of a verb stands beside what somebody does in the sentence: `وصل ... وهو يقول`,
+/// `انسحب ... بعد أن أعلن`, not in front of it.
+fn beside(doc: &Doc<'_>, cue: &Cue) -> bool {
+    let start = doc.layout.sentence_at(cue.token).start;
+    let k = cue.token;
+    if cue.evidence != Evidence::Verb || k < start + 3 || doc.conjunction(k) {
+        return false;
+    }
+    let word = |b: usize| k.checked_sub(b).map_or("", |k| doc.bare(k));
+    let that = word(1) == "ان" && matches!(word(2), "بعد" | "قبل" | "دون" | "منذ" | "غير");
+    let first = if that { k - 2 } else { k - 1 };
+    let leads =
+        that || matches!(
+            word(1),
+            "بعدما" | "قبلما" | "عندما" | "حين" | "حينما" | "لما"
+        ) || matches!(word(1), "هو" | "هي" | "هم") && doc.conjunction(k - 1);
+    leads && first > start + 1 && !(doc.conjunction(first) && that)
+}
+
 /// A verb: a form that can be one, or any word behind قد.
 fn verb(doc: &Doc<'_>, k: usize) -> bool {
     doc.tokens.list.get(k).is_some_and(|t| {
@@ -512,6 +568,13 @@ fn acting(
     at: usize,
     limit: usize,
 ) -> Option<(Phrase, Option<Gender>)> {
+    // ظهر فيه أحدهم
+    let with = |k: usize| doc.is(k, flag::FUNCTION | flag::PREP) && doc.tokens.list[k].pronoun;
+    let at = if verb.is_some() && at < limit && with(at) {
+        at + 1
+    } else {
+        at
+    };
     let phrase = doc.one_phrase(at, limit)?;
     let gender = if phrase.class == Class::Person {
         verb.filter(|_| phrase.name.is_some())
@@ -559,6 +622,24 @@ fn latest_entity(
             break;
         }
         if !matches!(e.class, Class::Person | Class::Organisation | Class::People) {
+            continue;
+        }
+        // بشكل كبير, بحكم: a word of many meanings that a preposition governs is no person's title
+        let led = |k: usize| {
+            doc.joined(k) != Joined::None
+                || k > 0 && doc.is(k - 1, flag::PREP) && doc.kind(k - 1) == Tok::Word
+        };
+        let adjective = last > 0
+            && !doc.tokens.list[last].definite()
+            && doc.kind(last - 1) == Tok::Word
+            && !doc.tokens.list[last - 1].definite()
+            && led(last - 1);
+        if e.class == Class::Person
+            && !e.proper
+            && e.mentions.len() == 1
+            && e.words.len() < 3
+            && (led(last) || adjective)
+        {
             continue;
         }
         let own = e.gender.or_else(|| agreement(doc, e.class, e.name.start));
@@ -614,6 +695,16 @@ fn pronounless(doc: &Doc<'_>, i: usize) -> String {
 
 /// The gender that a verb takes with this head.
 pub fn agreement(doc: &Doc<'_>, class: Class, head: usize) -> Option<Gender> {
+    // بعض المصادر, كل أسرة: the verb agrees with what is counted
+    if doc.is(head, flag::QUANT)
+        && !matches!(doc.stem(head), "احد" | "احدي" | "افراد")
+        && doc.kind(head + 1) == Tok::Word
+        && doc.joined(head + 1) == Joined::None
+        && !doc.is(head + 1, flag::QUANT | flag::FUNCTION_WORD)
+        && class != Class::Place
+    {
+        return agreement(doc, class, head + 1);
+    }
     match class {
         Class::People => None,
         Class::Place => Some(Gender::Female),
@@ -621,10 +712,11 @@ pub fn agreement(doc: &Doc<'_>, class: Class, head: usize) -> Option<Gender> {
         _ if doc.is(head, flag::PROPER_ORG) && !doc.tokens.list[head].article => None,
         _ => {
             let stem = doc.stem(head);
-            // وسائل, معاهد: a broken plural
+            // وسائل, معاهد; أنباء, أرقام: a broken plural
             let letters = stem.chars();
-            if letters.clone().nth(2) == Some('ا')
-                && (5..=6).contains(&letters.count())
+            let count = letters.clone().count();
+            let alef = |n| letters.clone().nth(n) == Some('ا');
+            if (alef(2) && (5..=6).contains(&count) || alef(0) && alef(3) && count == 5)
                 && !stem.ends_with(['ه', 'ت'])
             {
                 return None;
@@ -655,11 +747,33 @@ fn antecedent(doc: &Doc<'_>, entities: &Entities<'_>, cue: &Cue) -> Option<Sourc
         return None;
     }
     let feminine = doc.bare(rel) == "التي";
-    let floor = doc
-        .layout
-        .sentence_at(cue.token)
-        .start
-        .max(rel.saturating_sub(25));
+    // التحديات التي أكد, الخطوة التي يرون: the clause is about the noun
+    let other = if feminine {
+        Gender::Male
+    } else {
+        Gender::Female
+    };
+    let disagrees = cue.form.is_some_and(|f| {
+        f.person == 3
+            && (f.number == Number::Plural
+                || f.number == Number::Singular && f.gender == Some(other))
+    });
+    if disagrees && matches!(doc.bare(rel), "التي" | "الذي") {
+        return None;
+    }
+    let start = doc.layout.sentence_at(cue.token).start;
+    // الذي يدرس ... والذي قال: one noun
+    if doc.conjunction(rel) || rel > start && doc.bare(rel - 1) == "و" {
+        let first = (start.max(rel.saturating_sub(30))..rel)
+            .rev()
+            .find(|&k| doc.is(k, flag::REL) && doc.bare(k) == doc.bare(rel));
+        rel = first.unwrap_or(rel);
+    }
+    // هي التي قالت
+    if rel > start && matches!(doc.bare(rel - 1), "هو" | "هي" | "هم" | "هن") {
+        rel -= 1;
+    }
+    let floor = start.max(rel.saturating_sub(25));
     // الأستاذ فلان مدير البنك، الذي قال: behind a comma whoever is named, not the last of his titles
     let comma = rel > 0 && doc.kind(rel - 1) == Tok::Comma;
     let mut best: Option<Phrase> = None;
@@ -684,7 +798,10 @@ fn antecedent(doc: &Doc<'_>, entities: &Entities<'_>, cue: &Cue) -> Option<Sourc
         let own = gender_of(doc, &p).or_else(|| agreement(doc, p.class, start));
         let agrees = own.is_none() || (own == Some(Gender::Female)) == feminine;
         let person = p.class == Class::Person && p.name.is_some() && !doc.conjunction(start);
-        if agrees && (open || person) {
+        let joined = doc.conjunction(start)
+            && best.is_some()
+            && !doc.is(start, flag::TITLE | flag::ANY_ORG | flag::QUANT);
+        if agrees && !joined && (open || person) {
             let closed = person || !comma;
             best = Some(p);
             // a longer phrase around it may be the real head: prefer titles in front
@@ -697,11 +814,48 @@ fn antecedent(doc: &Doc<'_>, entities: &Entities<'_>, cue: &Cue) -> Option<Sourc
             }
         }
     }
-    let phrase = best?;
+    let Some(phrase) = best else {
+        return definite_in_front(doc, cue, rel, floor);
+    };
     let mut source = named(doc, entities, &phrase, cue, None, &[]);
     source.mention = None;
     source.resolution = Resolution::Pronoun;
     Some(source)
+}
+
+/// The definite noun right in front of الذي that is no source by itself, unless the clause is about
+/// it: `التوقعات التي تشير`, not `الملف الذي قال إنه`.
+fn definite_in_front(doc: &Doc<'_>, cue: &Cue, rel: usize, floor: usize) -> Option<Source> {
+    let end = if rel > floor && doc.kind(rel - 1) == Tok::Comma {
+        rel - 1
+    } else {
+        rel
+    };
+    let article = |k: usize| doc.kind(k) == Tok::Word && doc.tokens.list[k].article;
+    let head = (floor..end).rev().take_while(|&k| article(k)).last()?;
+    let form = cue.form?;
+    let own = agreement(doc, Class::Other, head);
+    let human = doc.is(head, flag::DEMONYM | flag::PERSON | flag::ROLE);
+    let about = cue.tie == Tie::That && !human && !lone_that(doc, cue.body);
+    if about
+        || doc.conjunction(rel)
+        || form.person != 3
+        || form.number == Number::Plural
+        || doc.is(head, flag::TIME | flag::ADV)
+        || form.gender.is_none()
+        || own.is_some() && own != form.gender
+        || (form.gender == Some(Gender::Female)) != (doc.bare(rel) == "التي")
+    {
+        return None;
+    }
+    Some(Source {
+        name: Run { start: head, end },
+        kind: if human { Kind::Person } else { Kind::Document },
+        gender: form.gender.filter(|_| human),
+        agrees: form.gender,
+        mention: None,
+        resolution: Resolution::Pronoun,
+    })
 }
 
 /// The noun that a clause without الذي describes, right in front of its verb: `أصوات تطالب`,
@@ -725,11 +879,13 @@ fn described(doc: &Doc<'_>, cue: &Cue) -> Option<Source> {
         .sentence_at(verb)
         .start
         .max(verb.saturating_sub(6));
-    let bar =
-        flag::FUNCTION_WORD | flag::TIME | flag::ADV | flag::CIRC | flag::MEDIUM | flag::FINITE;
+    let bar = flag::FUNCTION_WORD | flag::TIME | flag::ADV | flag::CIRC | flag::MEDIUM;
     let indefinite = |k: usize| {
         let t = &doc.tokens.list[k];
-        word(k) && !t.definite() && !t.is(bar | flag::PLACE | flag::NAME)
+        word(k)
+            && !t.definite()
+            && !t.is(bar | flag::PLACE | flag::NAME)
+            && (!t.is(flag::FINITE) || t.is(flag::PERSON | flag::ORG | flag::DOCUMENT))
     };
     let adjective = |k: usize| {
         let stem = doc.stem(k);
@@ -769,7 +925,12 @@ fn described(doc: &Doc<'_>, cue: &Cue) -> Option<Source> {
         after: verb,
     };
     // في وقت لاحق قال: the clause begins with it
-    let opens = |k: usize| k == 0 || doc.layout.sentence_at(k).start == k || !word(k - 1);
+    let opens = |k: usize| {
+        k == 0
+            || doc.layout.sentence_at(k).start == k
+            || !matches!(doc.kind(k - 1), Tok::Word | Tok::Number)
+            || doc.is(k - 1, flag::CLAUSE)
+    };
     let led = head > 0
         && (doc.joined(head) != Joined::None && opens(head)
             || doc.is(head - 1, flag::PREP | flag::CIRC) && opens(head - 1)

@@ -839,8 +839,12 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         loosely = passed_on(doc, i, p.after, limit).or(loosely);
     }
     // صرح الوزير راي في خطابه قائلا: "...": nothing else was said of
-    if loosely.is_none_or(|t| t.0 == Tie::Object && !doc.tokens.list[t.2].definite())
-        && lemma.act == Act::Say
+    if loosely.is_none_or(|t| match t.0 {
+        Tie::Object => !doc.tokens.list[t.2].definite(),
+        // واشنطن بوست قائلة
+        Tie::Preposition => t.1 == t.2 && saying(doc, t.2 + 1),
+        _ => false,
+    }) && lemma.act == Act::Say
         && frames & (frame::THAT | frame::QUOTE) != 0
         && frames & (frame::TARGET | frame::SOURCE_AN | frame::WEAK) == 0
     {
@@ -1027,6 +1031,19 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             relative: false,
             silent: false,
         });
+    }
+    // ووصفت | الخطوة بأنها: what is described, as it can say nothing
+    if frames & frame::TARGET != 0
+        && matches!(lemma.act, Act::Accuse | Act::Describe)
+        && !token.pronoun
+        && doc.conjunction(i)
+        && form.shape == Shape::Past
+        && doc.joined(at) == Joined::Ba
+        && subject.as_ref().is_some_and(|p| {
+            p.class == Class::Other && p.name.is_none() && p.run.start == i + 1 && p.after == at
+        })
+    {
+        subject = None;
     }
     match &subject {
         Some(p)
@@ -2681,6 +2698,8 @@ fn tie_once(
                     return Some((Tie::Bare, j, j));
                 }
                 if doc.opens_clause(j)
+                    // علقت أنا بالارين: a name, or "I"
+                    && !(doc.bare(j) == "انا" && doc.tokens.original(j).starts_with('أ'))
                     && !(doc.conjunction(j) && first_prep.is_none())
                     // من شأنها أن
                     && !(doc.stem(j - 1) == "شان" && doc.tokens.list[j - 1].pronoun)
@@ -2842,6 +2861,16 @@ fn tie_once(
                 });
                 if let Some(that) = outlet {
                     j = that;
+                    continue;
+                }
+                // شككوا في تعليقاتهم | في صدق الرجل: the first is where they did
+                if let Some((at, body)) = found
+                    && doc.bare(at) == "في"
+                    && doc.is(body, flag::MEDIUM)
+                    && doc.tokens.list[body].pronoun
+                    && doc.bare(body + 1) == "في"
+                {
+                    j = body + 1;
                     continue;
                 }
                 if let Some((at, body)) = found {

@@ -498,9 +498,14 @@ pub fn left_alone(
     } else {
         name
     };
+    // وصرح | هاميلتون قائلا: a town that is a last name too
+    let called = token.is(flag::PLACE)
+        && token.is(flag::FAMILY)
+        && !token.is(flag::COUNTRY)
+        && form.gender == Some(crate::statement::Gender::Male);
     let class = match doc.class_of(gap) {
         Class::Other => Class::Person,
-        _ if misread => Class::Person,
+        _ if misread || called => Class::Person,
         class => class,
     };
     let end = name.map_or(gap + 1, |n| n.end);

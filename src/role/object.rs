@@ -19,13 +19,61 @@ pub fn objective(doc: &Doc<'_>, cue: &Cue) -> bool {
     if cue.evidence != Evidence::Verb || matches!(cue.tie, Tie::Before | Tie::Phrase) {
         return false;
     }
+    if !doc.tokens.list[cue.token].pronoun && pronoun_in_front(doc, cue.token) {
+        return true;
+    }
     let reader = Reader::new(doc, cue);
+    // وصف الأمر بأنه, اتهم فلانا بأنه: one noun or name alone in front of what is said of it
+    let head = &doc.tokens.list[subject.run.start];
+    let alone = match subject.name {
+        Some(n) => n == subject.run,
+        None => head.definite() && subject.run.end - subject.run.start <= 2,
+    };
+    let judged = alone
+        && reader.frames & frame::TARGET != 0
+        && matches!(cue.act, Act::Accuse | Act::Describe)
+        && !doc.tokens.list[cue.token].pronoun
+        && subject.after == cue.zone.end
+        && doc.joined(cue.zone.end) == Joined::Ba;
+    if judged {
+        return true;
+    }
     let mut roles = Roles::default();
     reader.objects(reader.zone(), &mut roles);
     [roles.addressee, roles.target]
         .iter()
         .flatten()
         .any(|run| run.start == subject.run.start)
+}
+
+/// A pronoun is the subject of a verb: `وهو يتوعد`, `لكنها لم تدع`.
+fn pronoun_in_front(doc: &Doc<'_>, verb: usize) -> bool {
+    let between = |k: usize| doc.is(k, flag::NEG) || doc.bare(k) == "قد";
+    let mut k = verb;
+    while k > 0 && verb - k < 2 && between(k - 1) {
+        k -= 1;
+    }
+    k > 0
+        && matches!(
+            doc.bare(k - 1),
+            "هو" | "هي"
+                | "هم"
+                | "انه"
+                | "انها"
+                | "انهم"
+                | "بانه"
+                | "بانها"
+                | "بانهم"
+                | "لانه"
+                | "لانها"
+                | "لانهم"
+                | "لكنه"
+                | "لكنها"
+                | "لكنهم"
+                | "ولكنه"
+                | "ولكنها"
+                | "ولكنهم"
+        )
 }
 
 impl Reader<'_, '_> {
