@@ -870,6 +870,24 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         p.after = k;
         loosely = Some((Tie::Object, k, k));
     }
+    // الخطة التي تعهدت بها الحكومة, الاتهام الذي تنفيه الدولة: what stands in front is the content
+    if relative
+        && !passive
+        && !negated
+        && previous.is_some_and(|p| doc.is(p, flag::REL))
+        && let Some(p) = promised(doc, i, form, limit)
+    {
+        return Some(Cue {
+            form: Some(form),
+            relative: true,
+            ..Cue::own_clause(
+                i,
+                (Evidence::Verb, lemma.act),
+                (Tie::Before, p.after, i - 1),
+                Some(p),
+            )
+        });
+    }
     // بيان نعى فيه الشاعر, كلمة ذكر فيها عددا من الأمور: what was said in it
     if loosely.is_none_or(|t| t.0 == Tie::Object && subject.is_none())
         && !passive
@@ -1249,6 +1267,38 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         subject,
         relative,
         silent: false,
+    })
+}
+
+/// The subject of a verb in a relative clause whose content stands in front of the pronoun: promised,
+/// announced, denied or expressed by somebody (`التي أعلنت عنها | الحكومة`).
+fn promised(doc: &Doc<'_>, i: usize, form: FormOf, limit: usize) -> Option<Phrase> {
+    let lemma = doc.lexicon.lemma(form);
+    let frames = lemma.frames;
+    let back = match doc.bare(i + 1) {
+        "به" | "بها" | "بهم" => frame::BA,
+        "عنه" | "عنها" | "عنهم" => frame::AN,
+        "فيه" | "فيها" => frame::FI,
+        _ => 0,
+    };
+    let words = matches!(
+        lemma.base.as_str(),
+        "تعهّد" | "وعد" | "أعلن" | "نفى" | "أنكر" | "شكّك" | "عبّر" | "أعرب" | "التزم"
+    );
+    let tied = back & frames != 0 && !doc.tokens.list[i].pronoun
+        || doc.tokens.list[i].pronoun && frames & frame::NP != 0 && lemma.act == Act::Deny;
+    if !words || !tied || i < 3 || doc.is(i - 2, flag::DEM) {
+        return None;
+    }
+    let at = skip_adjuncts(doc, i + 1, limit);
+    doc.noun_phrase(at, limit, false).filter(|p| {
+        matches!(
+            p.class,
+            Class::Person | Class::People | Class::Organisation | Class::Place
+        ) && doc.joined(p.run.start) == Joined::None
+            && (form.gender.is_none()
+                || p.class == Class::Person
+                || agreement(doc, p.class, p.run.start).is_none_or(|g| Some(g) == form.gender))
     })
 }
 
