@@ -131,7 +131,10 @@ fn speaker(
     }
     // امتنع مسؤول عن التعليق مشيرا; ألقى الرئيس كلمة تحدث فيها: whoever acts in the clause
     let spoken_in = matches!(doc.bare(cue.token + 1), "فيه" | "فيها" | "خلاله" | "خلالها");
-    if (participle || spoken_in || beside)
+    // خرجوا للمطالبة, رفض بحجة
+    let purpose = cue.evidence == Evidence::Noun
+        && (doc.joined(cue.token) == Joined::Lam || doc.stem(cue.token) == "حجه");
+    if (participle || spoken_in || beside || purpose)
         && holders[n].is_none()
         && let Some(source) = actor(doc, entities, cue, gender, found)
     {
@@ -142,7 +145,7 @@ fn speaker(
     }
     if !participle
         && holders[n].is_none()
-        && let Some(source) = topic(doc, entities, cues, holders, n, gender)
+        && let Some(source) = topic(doc, entities, cues, holders, n, found)
     {
         return Some(source);
     }
@@ -430,9 +433,11 @@ fn topic(
     cues: &[Cue],
     holders: &[Option<usize>],
     n: usize,
-    gender: Option<Gender>,
+    found: &[Option<Source>],
 ) -> Option<Source> {
     let cue = &cues[n];
+    let gender = shown_by(doc, cue);
+    let speaker = found.iter().rev().find_map(Option::as_ref);
     let own = doc.layout.sentence_of(cue.token);
     // a source that is only cited, or that a noun of the sentence is described with, is not its topic
     let aside = |k: usize| {
@@ -453,7 +458,7 @@ fn topic(
             return None;
         }
         if let Some((phrase, shown)) = sentence_subject(doc, sentence, cue.token) {
-            let source = named(doc, entities, &phrase, cue, None, &[]);
+            let source = named(doc, entities, &phrase, cue, speaker, found);
             let proper = phrase.name.is_some() || source.resolution == Resolution::Title;
             let fits = if sentence == own {
                 phrase.class != Class::Other && phrase.class != Class::Document
