@@ -260,7 +260,15 @@ fn one_or_many(doc: &Doc<'_>, cue: &Cue, kind: Kind, name: Run) -> bool {
             || ["ون", "ين", "ان"]
                 .iter()
                 .any(|e| doc.stem(name.start).ends_with(e)));
-    if one {
+    // a woman's verb or a body's is not said of الحضور, الطلاب
+    let hers = kind == Kind::People
+        && matches!(cue.evidence, Evidence::Verb | Evidence::Participle)
+        && cue
+            .form
+            .is_some_and(|f| f.gender == Some(Gender::Female) && f.number == Number::Singular)
+        && agreement(doc, Class::Other, name.start) == Some(Gender::Male)
+        && !doc.is(name.start, flag::QUANT);
+    if one || hers {
         return false;
     }
     let stem = doc.stem(name.start);
@@ -716,7 +724,19 @@ pub fn agreement(doc: &Doc<'_>, class: Class, head: usize) -> Option<Gender> {
         // a company's name shows no gender
         _ if doc.is(head, flag::PROPER_ORG) && !doc.tokens.list[head].article => None,
         _ => {
+            // مكتبه, وزارتها
             let stem = doc.stem(head);
+            if doc.tokens.list[head].pronoun
+                && let Some(own) = ["هم", "ها", "ه", "نا"]
+                    .iter()
+                    .find_map(|p| stem.strip_suffix(p))
+            {
+                return Some(if own.ends_with('ت') {
+                    Gender::Female
+                } else {
+                    Gender::Male
+                });
+            }
             // وسائل, معاهد; أنباء, أرقام: a broken plural
             let letters = stem.chars();
             let count = letters.clone().count();
