@@ -80,6 +80,9 @@ fn speaker(
     found: &[Option<Source>],
 ) -> Option<Source> {
     let cue = &cues[n];
+    if let Some(source) = blessed(doc, cue) {
+        return Some(source);
+    }
     if let Some(phrase) = &cue.subject {
         let last = (0..n)
             .rev()
@@ -156,6 +159,59 @@ fn speaker(
         .or_else(|| latest_entity(doc, entities, cue, gender))
         .or_else(|| other.map(hidden))
 }
+
+/// Whom a formula behind the verb means: God, `قال تعالى`, or the prophet, `قال عليه السلام`, where
+/// the article names him.
+fn blessed(doc: &Doc<'_>, cue: &Cue) -> Option<Source> {
+    if cue.evidence != Evidence::Verb {
+        return None;
+    }
+    let dash = usize::from(doc.kind(cue.token + 1) == Tok::Dash);
+    let at = cue.token + 1 + dash;
+    let god = match doc.bare(at) {
+        "تعالي" | "سبحانه" => true,
+        "عز" | "جل" => matches!(doc.bare(at + 1), "وجل" | "من" | "وعلا" | "جلاله"),
+        _ => false,
+    };
+    let prophet = match doc.bare(at) {
+        "عليه" => matches!(doc.bare(at + 1), "السلام" | "الصلاه"),
+        "صلي" => doc.bare(at + 1) == "الله" && doc.bare(at + 2) == "عليه",
+        _ => false,
+    };
+    if !god && !prophet {
+        return None;
+    }
+    let named = |&k: &usize| {
+        if god {
+            doc.bare(k) == "الله"
+        } else {
+            doc.stem(k) == "رسول" && doc.bare(k + 1) == "الله"
+                || matches!(doc.bare(k), "النبي" | "الرسول")
+        }
+    };
+    let from = cue.token.saturating_sub(NEAR);
+    let to = doc.tokens.list.len().min(cue.token + NEAR);
+    let start = (from..cue.token)
+        .rev()
+        .find(named)
+        .or_else(|| (at..to).find(named))?;
+    let end = if doc.stem(start) == "رسول" && !doc.tokens.list[start].article {
+        start + 2
+    } else {
+        start + 1
+    };
+    Some(Source {
+        name: Run { start, end },
+        kind: Kind::Person,
+        gender: Some(Gender::Male),
+        agrees: Some(Gender::Male),
+        mention: None,
+        resolution: Resolution::Title,
+    })
+}
+
+/// Names for a formula are sought so many tokens around it.
+const NEAR: usize = 500;
 
 /// The gender that a cue shows of its speaker, by a second word where there is one: `تذكر قائلا`.
 fn shown_by(doc: &Doc<'_>, cue: &Cue) -> Option<Gender> {
