@@ -580,6 +580,8 @@ fn sentence_subject(
     {
         at += 1;
     }
+    // لقد كان فلان معروفا
+    let copula = at > run.start && matches!(doc.bare(at - 1), "كان" | "كانت");
     let first = Some(at).filter(|&k| verb(doc, k));
     // an unknown word that opens a sentence is a verb as often as a name
     let clear = doc.tokens.list.get(at)?.article
@@ -597,7 +599,10 @@ fn sentence_subject(
     let verb_behind = (follows..limit.min(follows + 4))
         .any(|k| doc.is(k, flag::FINITE | flag::AUX))
         || follows >= limit;
-    (first.is_some() || clear && verb_behind && phrase.class == Class::Person).then_some(found)
+    (first.is_some()
+        || copula && (clear || verb_behind) && phrase.name.is_some()
+        || clear && verb_behind && phrase.class == Class::Person)
+        .then_some(found)
 }
 
 /// The clause of a verb stands beside what somebody does in the sentence: `وصل ... وهو يقول`,
