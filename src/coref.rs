@@ -464,7 +464,21 @@ fn actor(
         ) && (gender.is_none() || own.is_none() || *own == gender)
             && one_or_many(doc, cue, kind_of(phrase.class), phrase.run)
     };
-    let (phrase, _) = (start..cue.token)
+    let (phrase, _) = acting_before(doc, cue, start, fits).or_else(|| {
+        sentence_subject(doc, doc.layout.sentence_of(cue.token), cue.token).filter(fits)
+    })?;
+    let last = found.iter().rev().find_map(Option::as_ref);
+    Some(hidden(&named(doc, entities, &phrase, cue, last, found)))
+}
+
+/// The subject of the nearest verb in front of a cue, from a token on, that will do.
+fn acting_before(
+    doc: &Doc<'_>,
+    cue: &Cue,
+    start: usize,
+    fits: impl Fn(&(Phrase, Option<Gender>)) -> bool,
+) -> Option<(Phrase, Option<Gender>)> {
+    (start..cue.token)
         .rev()
         .filter(|&k| {
             verb(doc, k)
@@ -482,11 +496,6 @@ fn actor(
             let free = head.joined == Joined::None && !head.conjunction && !head.pronoun;
             free && !oblique && fits(found)
         })
-        .or_else(|| {
-            sentence_subject(doc, doc.layout.sentence_of(cue.token), cue.token).filter(fits)
-        })?;
-    let last = found.iter().rev().find_map(Option::as_ref);
-    Some(hidden(&named(doc, entities, &phrase, cue, last, found)))
 }
 
 /// A subject that no cue carries: of the cue's own sentence, where no report comes before it, or of
@@ -521,7 +530,17 @@ fn topic(
         if last == Some(sentence) {
             return None;
         }
-        if let Some((phrase, shown)) = sentence_subject(doc, sentence, cue.token) {
+        // كما تتفق الدولتان، وقد بادر فلان إلى ذلك حيث قال: a name that agrees
+        let acts = || {
+            let start = doc.layout.sentence_at(cue.token).start;
+            let fits = |found: &(Phrase, Option<Gender>)| {
+                let proper = |n: Run| (n.start..n.end).all(|k| doc.name_score(k) >= 3);
+                found.0.name.is_some_and(proper) && found.1 == gender
+            };
+            acting_before(doc, cue, start.max(cue.token.saturating_sub(40)), fits)
+                .filter(|_| sentence == own && gender.is_some())
+        };
+        if let Some((phrase, shown)) = sentence_subject(doc, sentence, cue.token).or_else(acts) {
             let source = named(doc, entities, &phrase, cue, speaker, found);
             let proper = phrase.name.is_some() || source.resolution == Resolution::Title;
             let fits = if sentence == own {
@@ -798,6 +817,13 @@ pub fn agreement(doc: &Doc<'_>, class: Class, head: usize) -> Option<Gender> {
                     Gender::Male
                 });
             }
+            // فتوى, دعوى, not مبنى
+            if doc.tokens.original(head).ends_with('ى')
+                && stem.chars().count() == 4
+                && !stem.starts_with('م')
+            {
+                return None;
+            }
             // وسائل, معاهد; أنباء, أرقام: a broken plural
             let letters = stem.chars();
             let count = letters.clone().count();
@@ -832,7 +858,13 @@ fn antecedent(doc: &Doc<'_>, entities: &Entities<'_>, cue: &Cue) -> Option<Sourc
     if !doc.is(rel, flag::REL) {
         return None;
     }
-    let feminine = doc.bare(rel) == "التي";
+    // كلمة الوزير التي قال فيها: whose words the noun is
+    let within = (cue.token + 1..cue.token + 3)
+        .any(|k| matches!(doc.bare(k), "فيه" | "فيها" | "خلاله" | "خلالها"));
+    let feminine = match cue.form.and_then(|f| f.gender) {
+        Some(gender) if within => gender == Gender::Female,
+        _ => doc.bare(rel) == "التي",
+    };
     // التحديات التي أكد, الخطوة التي يرون: the clause is about the noun
     let other = if feminine {
         Gender::Male
@@ -844,7 +876,7 @@ fn antecedent(doc: &Doc<'_>, entities: &Entities<'_>, cue: &Cue) -> Option<Sourc
             && (f.number == Number::Plural
                 || f.number == Number::Singular && f.gender == Some(other))
     });
-    if disagrees && matches!(doc.bare(rel), "التي" | "الذي") {
+    if disagrees && !within && matches!(doc.bare(rel), "التي" | "الذي") {
         return None;
     }
     let start = doc.layout.sentence_at(cue.token).start;
@@ -878,7 +910,8 @@ fn antecedent(doc: &Doc<'_>, entities: &Entities<'_>, cue: &Cue) -> Option<Sourc
         let about = cue.tie == Tie::That
             && doc.is_that(cue.body)
             && matches!(p.class, Class::Document | Class::Place);
-        if !reaches || p.class == Class::Other || about {
+        let words = within && (p.class == Class::Document || doc.is(start, flag::MEDIUM));
+        if !reaches || p.class == Class::Other || about || words {
             continue;
         }
         let own = gender_of(doc, &p).or_else(|| agreement(doc, p.class, start));
@@ -901,6 +934,9 @@ fn antecedent(doc: &Doc<'_>, entities: &Entities<'_>, cue: &Cue) -> Option<Sourc
         }
     }
     let Some(phrase) = best else {
+        if within {
+            return None;
+        }
         return definite_in_front(doc, cue, rel, floor);
     };
     let mut source = named(doc, entities, &phrase, cue, None, &[]);
