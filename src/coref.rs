@@ -1006,7 +1006,8 @@ fn described(doc: &Doc<'_>, cue: &Cue) -> Option<Source> {
         let t = &doc.tokens.list[k];
         word(k)
             && !t.definite()
-            && !t.is(bar | flag::PLACE | flag::NAME)
+            && !t.is(bar | flag::PLACE)
+            && (!t.is(flag::NAME) || t.is(flag::DOCUMENT | flag::PEOPLE))
             && (!t.is(flag::FINITE) || t.is(flag::PERSON | flag::ORG | flag::DOCUMENT))
     };
     let adjective = |k: usize| {
