@@ -496,6 +496,18 @@ fn clause_before(
 /// A clause without what leads on to it: `يشار إلى أن`, `مع ذلك، فإن`.
 fn led_on(doc: &Doc<'_>, run: Run) -> Run {
     let opening = trim(doc, run).start;
+    // من جهته، استعرض
+    let turn = match doc.bare(opening) {
+        "بدوره" | "بدورها" | "بدورهم" => 1,
+        "من" if turns(doc, opening + 1) => 2,
+        _ => 0,
+    };
+    if turn > 0 {
+        return Run {
+            start: opening + turn,
+            end: run.end,
+        };
+    }
     let rest = (opening + 1..run.end.min(opening + 5))
         .find(|&k| doc.folded_is(k, "فان") && doc.kind(k - 1) == Kind::Comma);
     if let Some(k) = rest {
@@ -700,6 +712,11 @@ fn clause_behind(
         k != u32::MAX
             && k as usize > n
             && signals.cues[k as usize].tie != Tie::Phrase
+            // وفقا للتقرير، أكد فحص كذا أن: what something showed
+            && signals.cues[k as usize]
+                .subject
+                .as_ref()
+                .is_none_or(|p| p.class != Class::Other)
             // وفقا لرويترز، يشتبه المحققون في: what they hold is told by the first
             && !matches!(
                 signals.cues[k as usize].act,
@@ -785,7 +802,12 @@ fn interrupted(
     let inside = doc.kind(cue.clause - 1) == Kind::Word
         && behind == cue.body
         && opens
-        && (doc.joined(behind) != Joined::None || doc.is(behind, flag::PREP | flag::PRON));
+        && (doc.joined(behind) != Joined::None
+            || doc.is(behind, flag::PREP | flag::PRON)
+            // يضم الهاتف بحسب الموقع معالجا جديدا
+            || doc.tokens.tanwin(behind)
+                && doc.bare(behind).ends_with('ا')
+                && !doc.is(behind, flag::ADV | flag::TIME | flag::PARTICIPLE));
     // ما أكده كاتب عام النقابة، فلان: the name of the source
     let name = between
         && (doc.name_score(behind) > 0
@@ -1012,11 +1034,15 @@ fn behind_quote(doc: &Doc<'_>, j: usize, start: usize) -> bool {
 fn other_side(doc: &Doc<'_>, j: usize) -> bool {
     (doc.conjunction(j) || comma_before(doc, j))
         && (matches!(doc.bare(j), "بدوره" | "بدورها" | "بدورهم")
-            || doc.bare(j) == "من"
-                && matches!(
-                    doc.bare(j + 1),
-                    "جانبه" | "جانبها" | "جانبهم" | "جهته" | "جهتها" | "جهتهم"
-                ))
+            || doc.bare(j) == "من" && turns(doc, j + 1))
+}
+
+/// جانبه, جهتها: whom the narrator turns to.
+fn turns(doc: &Doc<'_>, k: usize) -> bool {
+    matches!(
+        doc.bare(k),
+        "جانبه" | "جانبها" | "جانبهم" | "جهته" | "جهتها" | "جهتهم"
+    )
 }
 
 /// `حسابه`, `صفحتها`: an outlet of the speaker's own.
@@ -1103,7 +1129,7 @@ fn beyond(doc: &Doc<'_>, cue: &Cue, j: usize, start: usize) -> bool {
     let verb = |k: usize| {
         doc.is(k, flag::FINITE) && !doc.is(k, flag::NOUN | flag::NAME | flag::FUNCTION_WORD)
     };
-    if nominal && apart(doc, j, start) {
+    if nominal && apart(doc, j, start) || aftermath(doc, cue, j) {
         return true;
     }
     // الحوار وغادرت: no verb has been there for this one to stand beside
@@ -1159,7 +1185,10 @@ fn beyond(doc: &Doc<'_>, cue: &Cue, j: usize, start: usize) -> bool {
     if comma
         && bare == "كما"
         && cue.tie != Tie::Colon
-        && (doc.is(j + 1, flag::VERB) && past(j + 1) && !matches!(doc.bare(j + 1), "تم" | "تمت")
+        && (doc.is(j + 1, flag::VERB)
+            && !doc.is(j + 1, flag::LIGHT)
+            && past(j + 1)
+            && !matches!(doc.bare(j + 1), "تم" | "تمت")
             || nominal && (doc.is_that(j + 1) || past(j + 1)))
     {
         return true;
@@ -1222,6 +1251,12 @@ fn apart(doc: &Doc<'_>, j: usize, start: usize) -> bool {
         }
         "علما" => doc.is_that(j + 1),
         "ردا" | "جوابا" | "تعليقا" | "تعقيبا" => next == "علي" && !and,
+        // واستمع في هذا الشأن
+        _ if and && next == "في" && doc.is(j + 2, flag::DEM) => {
+            !doc.tokens.list[j].article
+                && doc.joined(j) == Joined::None
+                && matches!(doc.stem(j + 3), "شان" | "سياق" | "صدد" | "خصوص")
+        }
         _ if !comma => false,
         "رغم" => !and,
         "علي" => matches!(next, "الرغم" | "رغم") && !and,
@@ -1236,6 +1271,29 @@ fn apart(doc: &Doc<'_>, j: usize, start: usize) -> bool {
         }
         _ => false,
     }
+}
+
+/// What came of an excuse, `بحجة أن المكان ضيق، | الأمر الذي`, and what followed a speech, `كلمة تحدث فيها عن
+/// الحدث، | أعقبتها محاضرة`.
+fn aftermath(doc: &Doc<'_>, cue: &Cue, j: usize) -> bool {
+    if !comma_before(doc, j) {
+        return false;
+    }
+    let next = doc.bare(j + 1);
+    let came = match doc.bare(j) {
+        "الامر" => doc.is(j + 1, flag::REL),
+        "هو" => doc.conjunction(j) && (next == "ما" || doc.stem(j + 1) == "امر"),
+        "مما" => true,
+        _ => false,
+    };
+    let speech = matches!(doc.bare(cue.token + 1), "فيه" | "فيها" | "خلاله" | "خلالها");
+    came && doc.is(cue.token, flag::GIST)
+        || speech
+            && nominal(doc, cue)
+            && !doc.conjunction(j)
+            && doc.is(j, flag::FINITE)
+            && !doc.is(j, flag::NOUN | flag::NAME | flag::FUNCTION_WORD)
+            && doc.tokens.list[j].pronoun
 }
 
 /// `البرنامج الذي يقدم أفضل قيمة، ويعد أفضل البرامج`: the relative clause goes on.
@@ -1402,11 +1460,18 @@ fn next_report(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: 
             {
                 return false;
             }
+            // ... أكد ذلك محافظ المؤسسة
+            if other.tie == Tie::Before && doc.bare(other.token + 1) == "ذلك" {
+                return true;
+            }
             let before = j - 1;
             // a clause that has had no verb yet goes on: أنه بالرغم من ...، تشير المؤشرات
             let begun = nominal(doc, cue)
+                || judgement(doc, cue)
                 || (start..j).any(|k| {
-                    doc.is(k, flag::FINITE | flag::AUX) || doc.layout.opened_by(k).is_some()
+                    doc.is(k, flag::FINITE) && !doc.is(k, flag::FUNCTION_WORD | flag::THAT)
+                        || doc.is(k, flag::AUX)
+                        || doc.layout.opened_by(k).is_some()
                 });
             doc.conjunction(j)
                 || doc.bare(before) == "و"

@@ -788,8 +788,12 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         loosely = passed_on(doc, i, p.after, limit).or(loosely);
     }
     // صرح الوزير راي في خطابه قائلا: "...": nothing else was said of
-    if loosely.is_none_or(|t| t.0 == Tie::Object && !doc.tokens.list[t.2].definite())
-        && lemma.act == Act::Say
+    if loosely.is_none_or(|t| match t.0 {
+        Tie::Object => !doc.tokens.list[t.2].definite(),
+        // واشنطن بوست قائلة
+        Tie::Preposition => t.1 == t.2 && saying(doc, t.2 + 1),
+        _ => false,
+    }) && lemma.act == Act::Say
         && frames & (frame::THAT | frame::QUOTE) != 0
         && frames & (frame::TARGET | frame::SOURCE_AN | frame::WEAK) == 0
     {
@@ -816,7 +820,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         loosely = Some((Tie::Object, k, k));
     }
     // بيان نعى فيه الشاعر, كلمة ذكر فيها عددا من الأمور: what was said in it
-    if loosely.is_none()
+    if loosely.is_none_or(|t| t.0 == Tie::Object && subject.is_none())
         && !passive
         && form.person == 3
         && matches!(doc.bare(i + 1), "فيه" | "فيها")
@@ -977,6 +981,19 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             silent: false,
         });
     }
+    // ووصفت | الخطوة بأنها: what is described, as it can say nothing
+    if frames & frame::TARGET != 0
+        && matches!(lemma.act, Act::Accuse | Act::Describe)
+        && !token.pronoun
+        && doc.conjunction(i)
+        && form.shape == Shape::Past
+        && doc.joined(at) == Joined::Ba
+        && subject.as_ref().is_some_and(|p| {
+            p.class == Class::Other && p.name.is_none() && p.run.start == i + 1 && p.after == at
+        })
+    {
+        subject = None;
+    }
     match &subject {
         Some(p)
             if p.class == Class::Other
@@ -1008,6 +1025,8 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             && !(kind == Tie::Preposition
                 && (at == from
                     || frames & frame::ADDR != 0 && at <= from + 2
+                    // شبههم غير مرة بـ
+                    || token.pronoun && frames & frame::TARGET != 0 && at <= from + 2
                     || targeted(doc, from, at, limit, frames))
                 && lemma.act != Act::Say
                 && form.shape == Shape::Past
@@ -1095,6 +1114,16 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         && body + 1 < limit
     {
         let mut content = body + 1;
+        // تفاؤلها الكبير بتحسن
+        if doc.tokens.list[body].pronoun
+            && doc.tokens.list[content].article
+            && doc.joined(content) == Joined::None
+            && !doc.conjunction(content)
+            && (doc.is(content + 1, flag::PREP | flag::CIRC)
+                || matches!(doc.joined(content + 1), Joined::Ba | Joined::Lam))
+        {
+            content += 1;
+        }
         // استياء شديدا من
         if doc.kind(content) == Kind::Word
             && doc.bare(content).ends_with(['ا', 'ه'])
@@ -1221,7 +1250,7 @@ fn minded(doc: &Doc<'_>, lemma: &Lemma, subject: &Phrase, kind: Tie) -> bool {
 
 /// `ويرى أن`, `إذ يعتبر أن`: an opinion held goes on.
 fn holds(doc: &Doc<'_>, i: usize, lemma: &Lemma) -> bool {
-    matches!(lemma.base.as_str(), "رأى" | "اعتبر")
+    matches!(lemma.base.as_str(), "رأى" | "اعتبر" | "آمن" | "اعتقد")
         && doc.is_that(i + 1)
         && (doc.conjunction(i)
             || previous_word(doc, i).is_some_and(|p| matches!(doc.bare(p), "اذ" | "حيث" | "كما")))
@@ -2594,6 +2623,8 @@ fn tie_once(
                     return Some((Tie::Bare, j, j));
                 }
                 if doc.opens_clause(j)
+                    // علقت أنا بالارين: a name, or "I"
+                    && !(doc.bare(j) == "انا" && doc.tokens.original(j).starts_with('أ'))
                     && !(doc.conjunction(j) && first_prep.is_none())
                     // من شأنها أن
                     && !(doc.stem(j - 1) == "شان" && doc.tokens.list[j - 1].pronoun)
@@ -2755,6 +2786,16 @@ fn tie_once(
                 });
                 if let Some(that) = outlet {
                     j = that;
+                    continue;
+                }
+                // شككوا في تعليقاتهم | في صدق الرجل: the first is where they did
+                if let Some((at, body)) = found
+                    && doc.bare(at) == "في"
+                    && doc.is(body, flag::MEDIUM)
+                    && doc.tokens.list[body].pronoun
+                    && doc.bare(body + 1) == "في"
+                {
+                    j = body + 1;
                     continue;
                 }
                 if let Some((at, body)) = found {
@@ -4316,7 +4357,17 @@ fn with_source(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     // the medium of a verb (في تصريحاته) is no report of its own
     let later = matches!(
         doc.bare(i.saturating_sub(1)),
-        "بعد" | "عقب" | "منذ" | "اثر" | "قبل" | "غداه" | "رغم" | "مع" | "فور" | "بعيد"
+        "بعد"
+            | "عقب"
+            | "منذ"
+            | "اثر"
+            | "قبل"
+            | "غداه"
+            | "رغم"
+            | "مع"
+            | "فور"
+            | "بعيد"
+            | "وسط"
     );
     let occasion = i > 0 && doc.is(i - 1, flag::CIRC) && (token.pronoun || !later);
     if occasion && !strong {
@@ -4374,6 +4425,8 @@ fn sourced(doc: &Doc<'_>, lemma: &Lemma, subject: Option<&Phrase>) -> bool {
                 | Act::Admit
                 | Act::Criticise
                 | Act::Claim
+                | Act::Praise
+                | Act::Deny
         )
         && subject.is_some_and(|p| {
             matches!(

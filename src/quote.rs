@@ -224,11 +224,16 @@ fn read_mark(tokens: &Tokens<'_>, i: usize) -> Option<Mark> {
 }
 
 fn pair(tokens: &Tokens<'_>, layout: &mut Layout, resumes: &impl Fn(usize) -> bool) {
-    let marks: Vec<Mark> = (0..tokens.list.len())
-        .filter(|&i| tokens.list[i].kind == Kind::Mark)
-        .filter_map(|i| read_mark(tokens, i))
+    let marks: Vec<Mark> = tokens
+        .list
+        .iter()
+        .enumerate()
+        .filter(|(_, token)| token.kind == Kind::Mark)
+        .filter_map(|(i, _)| read_mark(tokens, i))
         .collect();
     let mut open: Option<Mark> = None;
+    // whether lines are sentences, found out once
+    let whole = std::cell::OnceCell::new();
     let mut n = 0;
     while n < marks.len() {
         let mark = marks[n];
@@ -270,7 +275,8 @@ fn pair(tokens: &Tokens<'_>, layout: &mut Layout, resumes: &impl Fn(usize) -> bo
                 });
                 open = Some(mark);
             } else {
-                layout.quotes.push(unclosed(before, layout));
+                let quote = over_lines(tokens, layout, resumes, before, Some(mark.token), &whole);
+                layout.quotes.push(quote);
                 open = mark.opens.then_some(mark);
             }
         } else if before.style != mark.style {
@@ -312,7 +318,8 @@ fn pair(tokens: &Tokens<'_>, layout: &mut Layout, resumes: &impl Fn(usize) -> bo
         }
     }
     if let Some(before) = open {
-        layout.quotes.push(unclosed(before, layout));
+        let quote = over_lines(tokens, layout, resumes, before, None, &whole);
+        layout.quotes.push(quote);
     }
     layout.quotes.sort_by_key(|q| q.open);
     layout.opens = vec![OUTSIDE; tokens.list.len()];
@@ -453,6 +460,48 @@ fn unclosed(mark: Mark, layout: &Layout) -> Quote {
     }
 }
 
+/// An article whose lines are sentences: hardly a stop stands inside one.
+fn lines_are_sentences(tokens: &Tokens<'_>, layout: &Layout) -> bool {
+    let inner = tokens
+        .list
+        .windows(2)
+        .filter(|w| w[0].kind == Kind::Stop && w[1].kind == Kind::Word)
+        .count();
+    layout.paragraphs.len() > 6 && inner * 8 < layout.paragraphs.len()
+}
+
+/// An unclosed quotation that begins its line goes on over the next lines where lines are sentences,
+/// as far as the next mark or a report of the narrator's.
+fn over_lines(
+    tokens: &Tokens<'_>,
+    layout: &Layout,
+    resumes: &impl Fn(usize) -> bool,
+    mark: Mark,
+    next: Option<usize>,
+    whole: &std::cell::OnceCell<bool>,
+) -> Quote {
+    let mut quote = unclosed(mark, layout);
+    let line = layout.paragraph_of(mark.token);
+    if layout.paragraphs[line].start != mark.token
+        || !whole.get_or_init(|| lines_are_sentences(tokens, layout))
+    {
+        return quote;
+    }
+    let last = next.map_or(layout.paragraphs.len(), |m| layout.paragraph_of(m));
+    for run in &layout.paragraphs[line + 1..last.min(line + LINES)] {
+        let reports = |k: usize| {
+            tokens.list.get(k).is_some_and(|t| {
+                t.is(flag::VERB) && t.is(flag::FINITE) && !t.article && t.kind == Kind::Word
+            })
+        };
+        if run.start >= run.end || resumes(run.start) || reports(run.start) {
+            break;
+        }
+        quote.close = run.end;
+    }
+    quote
+}
+
 fn divide_sentences(tokens: &Tokens<'_>, layout: &mut Layout) {
     let list = &tokens.list;
     let mut quotes = layout.quotes.iter().filter(|q| q.closed).peekable();
@@ -461,11 +510,17 @@ fn divide_sentences(tokens: &Tokens<'_>, layout: &mut Layout) {
     // the closing mark of the latest quotation with a stop in it, and its last word
     let mut last_word = (0, 0);
     while i < list.len() {
-        let length = i - start;
-        if length < LONG && !matches!(list[i].kind, Kind::Newline | Kind::Stop) {
-            i += 1;
-            continue;
+        let near = list
+            .get(i..list.len().min(start + LONG))
+            .unwrap_or_default();
+        i += near
+            .iter()
+            .position(|token| matches!(token.kind, Kind::Newline | Kind::Stop))
+            .unwrap_or(near.len());
+        if i == list.len() {
+            break;
         }
+        let length = i - start;
         while quotes.peek().is_some_and(|q| q.close < i) {
             quotes.next();
         }

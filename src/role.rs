@@ -123,6 +123,7 @@ const OCCASIONS: &[&str] = &[
     "مظاهرات",
     "تظاهره",
     "مهرجان",
+    "حشد",
 ];
 
 /// Nouns that are an occasion or carry words behind في too, folded, without ال.
@@ -837,7 +838,9 @@ impl<'d, 'a> Reader<'d, 'a> {
                 } else {
                     k + 1
                 };
-                if let Some((run, _)) = self.medium(at, end) {
+                // وذلك بافتتاح المشروع: by what
+                let means = doc.joined(at) == Joined::Ba && doc.stem(at) != "مناسبه";
+                if let Some((run, _)) = self.medium(at, end).filter(|_| !means) {
                     roles.medium = roles.medium.or(Some(run));
                     return;
                 }
@@ -1047,6 +1050,17 @@ impl<'d, 'a> Reader<'d, 'a> {
         if at >= limit {
             return None;
         }
+        // مستشارة الرئيس لمكافحة الإرهاب: a deed, no woman who does it
+        let letters: Vec<char> = doc.stem(at).chars().collect();
+        let deed = !free
+            && !doc.tokens.list[at].definite()
+            && doc.tokens.original(at).ends_with('ة')
+            && doc.stem(at) != "مراسله"
+            && letters.len() == 6
+            && (letters[0], letters[2], letters[5]) == ('م', 'ا', 'ه');
+        if deed {
+            return None;
+        }
         // لاب is a name, not لـ and the agency أب
         if !free && doc.stem(at).chars().count() < 3 {
             return None;
@@ -1152,14 +1166,14 @@ impl<'d, 'a> Reader<'d, 'a> {
             && ["مشارك", "حاضر", "متحدث", "مجتمع"]
                 .iter()
                 .any(|w| doc.stem(i - 1).starts_with(w));
-        if theirs {
+        if theirs || self.office(i) {
             return None;
         }
         let own = self.deed(i, at);
         let work = doc.bare(i) == "في" && self.work(at);
         let meeting = own
             || work
-            || matches!(doc.bare(i), "خلال" | "لدي") && OCCASIONS.contains(&doc.stem(at))
+            || matches!(doc.bare(i), "خلال" | "لدي" | "اثناء") && OCCASIONS.contains(&doc.stem(at))
             || doc.bare(i) == "في"
                 && doc.joined(at) == Joined::None
                 && GATHERINGS.contains(&doc.stem(at))
@@ -1254,6 +1268,32 @@ impl<'d, 'a> Reader<'d, 'a> {
             }
         }
         Some(at)
+    }
+
+    /// المشرف العام على القناة, صحفي في قناة كذا: the outlet belongs to who speaks.
+    fn office(&self, i: usize) -> bool {
+        let doc = self.doc;
+        if i == 0 || !matches!(doc.bare(i), "علي" | "في") {
+            return false;
+        }
+        let at = i - 1 - usize::from(i > 1 && doc.stem(i - 1) == "عام");
+        let head = doc.stem(at).trim_end_matches('ه');
+        doc.bare(i) == "علي" && head == "مشرف"
+            || at > self.cue.token
+                && matches!(
+                    head,
+                    "صحفي"
+                        | "صحافي"
+                        | "مذيع"
+                        | "مراسل"
+                        | "مقدم"
+                        | "اعلامي"
+                        | "محرر"
+                        | "مدير"
+                        | "رييس"
+                )
+                && doc.is(i + 1, flag::MEDIUM | flag::ORG_MEDIUM | flag::PROPER_MEDIUM)
+                && self.subject.is_some_and(|s| s.end == i && s.end == at + 1)
     }
 
     /// خلال جولته, لدى إشرافه: what somebody did, an occasion whatever it was.

@@ -5,7 +5,7 @@ use super::{Cue, Tie, tie};
 use crate::conjugate::Shape;
 use crate::lexicon::frame::{self, Frames};
 use crate::lexicon::{FormOf, Lemma, flag};
-use crate::phrase::{Doc, Phrase};
+use crate::phrase::{Doc, Phrase, adjective_like};
 use crate::quote::Run;
 use crate::statement::{Act, Evidence};
 use crate::token::{Joined, Kind, tanwin};
@@ -112,7 +112,16 @@ fn without_noun(doc: &Doc<'_>, i: usize, subject: Option<Phrase>) -> Option<Phra
         return None;
     }
     let cut = (p.run.start + 1..p.run.end)
-        .find(|&k| doc.joined(k) == Joined::Ba && doc.is(k, SPEECH))
+        .find(|&k| {
+            doc.is(k, SPEECH)
+                && (doc.joined(k) == Joined::Ba
+                    // جدد رئيس الوفد | الدعوة إلى
+                    || doc.tokens.list[k].article
+                        && doc.tokens.list[k - 1].definite()
+                        && !doc.conjunction(k)
+                        && !adjective_like(doc.stem(k))
+                        && !doc.is(k, HUMAN & !flag::ANY_ORG))
+        })
         // تقدم الملحق الثقافي | بالشكر للملك سلمان: a name behind the noun is not the subject's
         .filter(|&k| p.name.is_none_or(|n| n.end <= k || n.start > k));
     if let Some(k) = cut {
@@ -225,6 +234,8 @@ fn construct(doc: &Doc<'_>, verb: &Lemma, noun: usize, frames: Frames, act: Act)
         && doc.kind(next) == Kind::Word
         && doc.joined(next) == Joined::None
         && !doc.is(next, flag::FUNCTION_WORD | flag::TIME | flag::ADV)
+        // بطلب رسمي: an adjective
+        && !(doc.tokens.list[next].pronoun && doc.bare(next).ends_with('ي'))
         && (deed(verb) || doc.tokens.list[next].definite())
 }
 
@@ -296,6 +307,12 @@ fn governed(doc: &Doc<'_>, verb: &Lemma, from: usize, limit: usize) -> Option<us
     };
     let mut told = doc.is(from, flag::CIRC);
     for k in from..limit.min(from + 6) {
+        // تقدمت الشركة في نوفمبر 2011 بطلب, تقدمت كتلة النواب، بطلب
+        let passed = doc.kind(k) == Kind::Number
+            || doc.kind(k) == Kind::Comma && doc.joined(k + 1) == Joined::Ba && noun(k + 1);
+        if passed {
+            continue;
+        }
         if doc.kind(k) != Kind::Word || doc.is_that(k) || doc.is(k, flag::REL) {
             return None;
         }

@@ -1,6 +1,6 @@
 //! When something was said: days and dates, and events in whose course or wake it was.
 
-use super::Reader;
+use super::{OCCASIONS, Reader};
 use crate::lexicon::flag;
 use crate::phrase::{Class, Doc};
 use crate::token::{Joined, Kind};
@@ -407,7 +407,8 @@ impl Reader<'_, '_> {
                 if doc.is(i, flag::PREP | flag::CIRC) =>
             {
                 // أثناء زيارة: an occasion
-                let occasion = doc.bare(i) == "اثناء" && doc.is(i + 1, flag::MEDIUM);
+                let occasion = doc.bare(i) == "اثناء"
+                    && (doc.is(i + 1, flag::MEDIUM) || OCCASIONS.contains(&doc.stem(i + 1)));
                 let p = doc
                     .noun_phrase(i + 1, limit, true)
                     .filter(|_| !occasion)
