@@ -865,6 +865,7 @@ fn antecedent(doc: &Doc<'_>, entities: &Entities<'_>, cue: &Cue) -> Option<Sourc
         Some(gender) if within => gender == Gender::Female,
         _ => doc.bare(rel) == "التي",
     };
+    let plural = doc.bare(rel) == "الذين";
     // التحديات التي أكد, الخطوة التي يرون: the clause is about the noun
     let other = if feminine {
         Gender::Male
@@ -900,7 +901,8 @@ fn antecedent(doc: &Doc<'_>, entities: &Entities<'_>, cue: &Cue) -> Option<Sourc
         if doc.kind(start) != Tok::Word || !doc.may_begin(start) {
             continue;
         }
-        let Some(p) = doc.noun_phrase(start, rel, false) else {
+        let Some(p) = joined_name(doc, start, rel).or_else(|| doc.noun_phrase(start, rel, false))
+        else {
             continue;
         };
         let reaches = p.run.end == rel
@@ -910,6 +912,11 @@ fn antecedent(doc: &Doc<'_>, entities: &Entities<'_>, cue: &Cue) -> Option<Sourc
         let about = cue.tie == Tie::That
             && doc.is_that(cue.body)
             && matches!(p.class, Class::Document | Class::Place);
+        // المواطنين في العاصمة، الذين
+        let alone = plural && matches!(p.class, Class::Place | Class::Document);
+        if alone {
+            continue;
+        }
         let words = within && (p.class == Class::Document || doc.is(start, flag::MEDIUM));
         if !reaches || p.class == Class::Other || about || words {
             continue;
@@ -943,6 +950,23 @@ fn antecedent(doc: &Doc<'_>, entities: &Entities<'_>, cue: &Cue) -> Option<Sourc
     source.mention = None;
     source.resolution = Resolution::Pronoun;
     Some(source)
+}
+
+/// A name with a joined preposition, up to a limit or to the comma in front of it: `لترامب، | الذي`.
+fn joined_name(doc: &Doc<'_>, start: usize, limit: usize) -> Option<Phrase> {
+    let comma = limit > start + 1 && doc.kind(limit - 1) == Tok::Comma;
+    let end = if comma { limit - 1 } else { limit };
+    let run = Run { start, end };
+    let known = matches!(doc.joined(start), Joined::Lam | Joined::Ba)
+        && doc.is(start, flag::NAME)
+        && !doc.is(start, flag::COMMON | flag::TITLE | flag::PLACE)
+        && (start + 1..end).all(|k| doc.name_score(k) > 0);
+    known.then_some(Phrase {
+        run,
+        class: Class::Person,
+        name: Some(run),
+        after: end,
+    })
 }
 
 /// The definite noun right in front of الذي that is no source by itself, unless the clause is about
