@@ -12,7 +12,7 @@ use crate::lexicon::flag;
 use crate::name::{Entities, covers, gender_of, key_words, name_of, title_words};
 use crate::phrase::{Class, Doc, Phrase};
 use crate::quote::Run;
-use crate::statement::{Evidence, Gender, Kind, Resolution};
+use crate::statement::{Act, Evidence, Gender, Kind, Resolution};
 use crate::text::fold;
 use crate::token::{Joined, Kind as Tok};
 
@@ -132,8 +132,15 @@ fn speaker(
     {
         return Some(source);
     }
+    // كلمة لنائب الرئيس رحب فيها
+    if spoken_in(doc, cue)
+        && holders[n].is_none()
+        && let Some(source) = whose(doc, entities, cue, gender, found)
+    {
+        return Some(source);
+    }
     // امتنع مسؤول عن التعليق مشيرا; ألقى الرئيس كلمة تحدث فيها: whoever acts in the clause
-    let spoken_in = matches!(doc.bare(cue.token + 1), "فيه" | "فيها" | "خلاله" | "خلالها");
+    let spoken_in = spoken_in(doc, cue);
     // خرجوا للمطالبة, رفض بحجة
     let purpose = cue.evidence == Evidence::Noun
         && (doc.joined(cue.token) == Joined::Lam || doc.stem(cue.token) == "حجه");
@@ -220,6 +227,16 @@ fn shown_by(doc: &Doc<'_>, cue: &Cue) -> Option<Gender> {
         "قايله" => Some(Gender::Female),
         _ => None,
     };
+    // تفسيرها, دعوته: whose deed the noun is; وصفها may be a verb
+    let noun = cue.evidence == Evidence::Noun && cue.act != Act::Describe;
+    if noun && doc.tokens.list[cue.token].pronoun {
+        let stem = doc.stem(cue.token);
+        return if stem.ends_with("ها") {
+            Some(Gender::Female)
+        } else {
+            stem.ends_with('ه').then_some(Gender::Male)
+        };
+    }
     let form = cue.form?;
     let verb = cue.evidence == Evidence::Verb && form.number == Number::Singular;
     (1..3).filter(|_| verb).find_map(second).or(form.gender)
@@ -913,7 +930,12 @@ fn antecedent(doc: &Doc<'_>, entities: &Entities<'_>, cue: &Cue) -> Option<Sourc
             && doc.is_that(cue.body)
             && matches!(p.class, Class::Document | Class::Place);
         // المواطنين في العاصمة، الذين
-        let alone = plural && matches!(p.class, Class::Place | Class::Document);
+        let alone = plural
+            && match p.class {
+                Class::Place | Class::Document => true,
+                Class::Organisation => agreement(doc, p.class, start).is_some(),
+                _ => false,
+            };
         if alone {
             continue;
         }
@@ -1108,6 +1130,45 @@ fn said_in(doc: &Doc<'_>, verb: usize) -> bool {
             "فيه" | "فيها" | "خلاله" | "خلالها" | "بها" | "به" | "عبره" | "عبرها"
         )
     })
+}
+
+/// The words are said in what stands in front of the verb: `كلمة قال فيها`.
+fn spoken_in(doc: &Doc<'_>, cue: &Cue) -> bool {
+    matches!(doc.bare(cue.token + 1), "فيه" | "فيها" | "خلاله" | "خلالها")
+}
+
+/// The human right in front of a verb, tied to the noun of the words: `كلمة لنائب الرئيس | رحب فيها`,
+/// `رسالة من المدير | قال فيها`.
+fn whose(
+    doc: &Doc<'_>,
+    entities: &Entities<'_>,
+    cue: &Cue,
+    gender: Option<Gender>,
+    found: &[Option<Source>],
+) -> Option<Source> {
+    let verb = cue.token;
+    let floor = doc
+        .layout
+        .sentence_at(verb)
+        .start
+        .max(verb.saturating_sub(12));
+    let tied = |k: usize| {
+        doc.joined(k) == Joined::Lam || k > floor && matches!(doc.bare(k - 1), "من" | "ل")
+    };
+    let phrase = (floor..verb)
+        .filter(|&k| doc.kind(k) == Tok::Word && tied(k))
+        .find_map(|k| {
+            joined_name(doc, k, verb)
+                .or_else(|| doc.noun_phrase(k, verb, false))
+                .filter(|p| {
+                    let own = gender_of(doc, p);
+                    p.class == Class::Person
+                        && (p.run.end == verb || p.after == verb)
+                        && (gender.is_none() || own.is_none() || own == gender)
+                })
+        })?;
+    let last = found.iter().rev().find_map(Option::as_ref);
+    Some(hidden(&named(doc, entities, &phrase, cue, last, found)))
 }
 
 /// Names a mention.
