@@ -372,8 +372,17 @@ fn earlier<'f>(
         {
             continue;
         }
-        // never a speaker from inside a content while one outside fits
-        if holders[k].is_some_and(|h| !inside(holders, n, h)) {
+        // never a speaker from inside a content while one outside fits, but الذي تحدث عن كذا، وقال
+        let goes_on = cues[k].relative
+            && k + 1 == n
+            && cue.evidence == Evidence::Verb
+            && doc.conjunction(cue.token)
+            && source.kind == Kind::Person
+            && source.mention.is_none()
+            && gender.is_some()
+            && source.agrees == gender
+            && doc.layout.sentence_of(cues[k].token) == doc.layout.sentence_of(cue.token);
+        if holders[k].is_some_and(|h| !inside(holders, n, h)) && !goes_on {
             continue;
         }
         if cues[k].evidence == Evidence::Phrase
