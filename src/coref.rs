@@ -903,6 +903,19 @@ fn antecedent(doc: &Doc<'_>, entities: &Entities<'_>, cue: &Cue) -> Option<Sourc
             && (f.number == Number::Plural
                 || f.number == Number::Singular && f.gender == Some(other))
     });
+    // الجهات التي رفضت الكشف عنها
+    let resumed = (cue.token + 1..cue.token + 4)
+        .take_while(|&k| doc.kind(k) == Tok::Word)
+        .any(|k| {
+            if feminine {
+                matches!(doc.bare(k), "عنها" | "بها" | "اليها" | "عليها" | "منها")
+            } else {
+                matches!(doc.bare(k), "عنه" | "به" | "اليه" | "عليه" | "منه")
+            }
+        });
+    if resumed && !plural && !within {
+        return None;
+    }
     if disagrees && !within && matches!(doc.bare(rel), "التي" | "الذي") {
         return None;
     }
@@ -924,7 +937,8 @@ fn antecedent(doc: &Doc<'_>, entities: &Entities<'_>, cue: &Cue) -> Option<Sourc
     let mut best: Option<Phrase> = None;
     let mut open = true;
     for start in (floor..rel).rev() {
-        if doc.kind(start) != Tok::Word || !doc.may_begin(start) {
+        let inside = || start > floor && joined_name(doc, start - 1, rel).is_some();
+        if doc.kind(start) != Tok::Word || !doc.may_begin(start) || inside() {
             continue;
         }
         let Some(p) = joined_name(doc, start, rel).or_else(|| doc.noun_phrase(start, rel, false))
