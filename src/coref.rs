@@ -80,6 +80,9 @@ fn speaker(
     found: &[Option<Source>],
 ) -> Option<Source> {
     let cue = &cues[n];
+    if let Some(source) = blessed(doc, cue) {
+        return Some(source);
+    }
     if let Some(phrase) = &cue.subject {
         let last = (0..n)
             .rev()
@@ -131,7 +134,10 @@ fn speaker(
     }
     // امتنع مسؤول عن التعليق مشيرا; ألقى الرئيس كلمة تحدث فيها: whoever acts in the clause
     let spoken_in = matches!(doc.bare(cue.token + 1), "فيه" | "فيها" | "خلاله" | "خلالها");
-    if (participle || spoken_in || beside)
+    // خرجوا للمطالبة, رفض بحجة
+    let purpose = cue.evidence == Evidence::Noun
+        && (doc.joined(cue.token) == Joined::Lam || doc.stem(cue.token) == "حجه");
+    if (participle || spoken_in || beside || purpose)
         && holders[n].is_none()
         && let Some(source) = actor(doc, entities, cue, gender, found)
     {
@@ -142,7 +148,7 @@ fn speaker(
     }
     if !participle
         && holders[n].is_none()
-        && let Some(source) = topic(doc, entities, cues, holders, n, gender)
+        && let Some(source) = topic(doc, entities, cues, holders, n, found)
     {
         return Some(source);
     }
@@ -153,6 +159,59 @@ fn speaker(
         .or_else(|| latest_entity(doc, entities, cue, gender))
         .or_else(|| other.map(hidden))
 }
+
+/// Whom a formula behind the verb means: God, `قال تعالى`, or the prophet, `قال عليه السلام`, where
+/// the article names him.
+fn blessed(doc: &Doc<'_>, cue: &Cue) -> Option<Source> {
+    if cue.evidence != Evidence::Verb {
+        return None;
+    }
+    let dash = usize::from(doc.kind(cue.token + 1) == Tok::Dash);
+    let at = cue.token + 1 + dash;
+    let god = match doc.bare(at) {
+        "تعالي" | "سبحانه" => true,
+        "عز" | "جل" => matches!(doc.bare(at + 1), "وجل" | "من" | "وعلا" | "جلاله"),
+        _ => false,
+    };
+    let prophet = match doc.bare(at) {
+        "عليه" => matches!(doc.bare(at + 1), "السلام" | "الصلاه"),
+        "صلي" => doc.bare(at + 1) == "الله" && doc.bare(at + 2) == "عليه",
+        _ => false,
+    };
+    if !god && !prophet {
+        return None;
+    }
+    let named = |&k: &usize| {
+        if god {
+            doc.bare(k) == "الله"
+        } else {
+            doc.stem(k) == "رسول" && doc.bare(k + 1) == "الله"
+                || matches!(doc.bare(k), "النبي" | "الرسول")
+        }
+    };
+    let from = cue.token.saturating_sub(NEAR);
+    let to = doc.tokens.list.len().min(cue.token + NEAR);
+    let start = (from..cue.token)
+        .rev()
+        .find(named)
+        .or_else(|| (at..to).find(named))?;
+    let end = if doc.stem(start) == "رسول" && !doc.tokens.list[start].article {
+        start + 2
+    } else {
+        start + 1
+    };
+    Some(Source {
+        name: Run { start, end },
+        kind: Kind::Person,
+        gender: Some(Gender::Male),
+        agrees: Some(Gender::Male),
+        mention: None,
+        resolution: Resolution::Title,
+    })
+}
+
+/// Names for a formula are sought so many tokens around it.
+const NEAR: usize = 500;
 
 /// The gender that a cue shows of its speaker, by a second word where there is one: `تذكر قائلا`.
 fn shown_by(doc: &Doc<'_>, cue: &Cue) -> Option<Gender> {
@@ -257,7 +316,15 @@ fn one_or_many(doc: &Doc<'_>, cue: &Cue, kind: Kind, name: Run) -> bool {
             || ["ون", "ين", "ان"]
                 .iter()
                 .any(|e| doc.stem(name.start).ends_with(e)));
-    if one {
+    // a woman's verb or a body's is not said of الحضور, الطلاب
+    let hers = kind == Kind::People
+        && matches!(cue.evidence, Evidence::Verb | Evidence::Participle)
+        && cue
+            .form
+            .is_some_and(|f| f.gender == Some(Gender::Female) && f.number == Number::Singular)
+        && agreement(doc, Class::Other, name.start) == Some(Gender::Male)
+        && !doc.is(name.start, flag::QUANT);
+    if one || hers {
         return false;
     }
     let stem = doc.stem(name.start);
@@ -397,7 +464,21 @@ fn actor(
         ) && (gender.is_none() || own.is_none() || *own == gender)
             && one_or_many(doc, cue, kind_of(phrase.class), phrase.run)
     };
-    let (phrase, _) = (start..cue.token)
+    let (phrase, _) = acting_before(doc, cue, start, fits).or_else(|| {
+        sentence_subject(doc, doc.layout.sentence_of(cue.token), cue.token).filter(fits)
+    })?;
+    let last = found.iter().rev().find_map(Option::as_ref);
+    Some(hidden(&named(doc, entities, &phrase, cue, last, found)))
+}
+
+/// The subject of the nearest verb in front of a cue, from a token on, that will do.
+fn acting_before(
+    doc: &Doc<'_>,
+    cue: &Cue,
+    start: usize,
+    fits: impl Fn(&(Phrase, Option<Gender>)) -> bool,
+) -> Option<(Phrase, Option<Gender>)> {
+    (start..cue.token)
         .rev()
         .filter(|&k| {
             verb(doc, k)
@@ -415,11 +496,6 @@ fn actor(
             let free = head.joined == Joined::None && !head.conjunction && !head.pronoun;
             free && !oblique && fits(found)
         })
-        .or_else(|| {
-            sentence_subject(doc, doc.layout.sentence_of(cue.token), cue.token).filter(fits)
-        })?;
-    let last = found.iter().rev().find_map(Option::as_ref);
-    Some(hidden(&named(doc, entities, &phrase, cue, last, found)))
 }
 
 /// A subject that no cue carries: of the cue's own sentence, where no report comes before it, or of
@@ -430,9 +506,11 @@ fn topic(
     cues: &[Cue],
     holders: &[Option<usize>],
     n: usize,
-    gender: Option<Gender>,
+    found: &[Option<Source>],
 ) -> Option<Source> {
     let cue = &cues[n];
+    let gender = shown_by(doc, cue);
+    let speaker = found.iter().rev().find_map(Option::as_ref);
     let own = doc.layout.sentence_of(cue.token);
     // a source that is only cited, or that a noun of the sentence is described with, is not its topic
     let aside = |k: usize| {
@@ -452,8 +530,18 @@ fn topic(
         if last == Some(sentence) {
             return None;
         }
-        if let Some((phrase, shown)) = sentence_subject(doc, sentence, cue.token) {
-            let source = named(doc, entities, &phrase, cue, None, &[]);
+        // كما تتفق الدولتان، وقد بادر فلان إلى ذلك حيث قال: a name that agrees
+        let acts = || {
+            let start = doc.layout.sentence_at(cue.token).start;
+            let fits = |found: &(Phrase, Option<Gender>)| {
+                let proper = |n: Run| (n.start..n.end).all(|k| doc.name_score(k) >= 3);
+                found.0.name.is_some_and(proper) && found.1 == gender
+            };
+            acting_before(doc, cue, start.max(cue.token.saturating_sub(40)), fits)
+                .filter(|_| sentence == own && gender.is_some())
+        };
+        if let Some((phrase, shown)) = sentence_subject(doc, sentence, cue.token).or_else(acts) {
+            let source = named(doc, entities, &phrase, cue, speaker, found);
             let proper = phrase.name.is_some() || source.resolution == Resolution::Title;
             let fits = if sentence == own {
                 phrase.class != Class::Other && phrase.class != Class::Document
@@ -511,6 +599,8 @@ fn sentence_subject(
     {
         at += 1;
     }
+    // لقد كان فلان معروفا
+    let copula = at > run.start && matches!(doc.bare(at - 1), "كان" | "كانت");
     let first = Some(at).filter(|&k| verb(doc, k));
     // an unknown word that opens a sentence is a verb as often as a name
     let clear = doc.tokens.list.get(at)?.article
@@ -528,7 +618,10 @@ fn sentence_subject(
     let verb_behind = (follows..limit.min(follows + 4))
         .any(|k| doc.is(k, flag::FINITE | flag::AUX))
         || follows >= limit;
-    (first.is_some() || clear && verb_behind && phrase.class == Class::Person).then_some(found)
+    (first.is_some()
+        || copula && (clear || verb_behind) && phrase.name.is_some()
+        || clear && verb_behind && phrase.class == Class::Person)
+        .then_some(found)
 }
 
 /// The clause of a verb stands beside what somebody does in the sentence: `وصل ... وهو يقول`,
@@ -711,7 +804,26 @@ pub fn agreement(doc: &Doc<'_>, class: Class, head: usize) -> Option<Gender> {
         // a company's name shows no gender
         _ if doc.is(head, flag::PROPER_ORG) && !doc.tokens.list[head].article => None,
         _ => {
+            // مكتبه, وزارتها
             let stem = doc.stem(head);
+            if doc.tokens.list[head].pronoun
+                && let Some(own) = ["هم", "ها", "ه", "نا"]
+                    .iter()
+                    .find_map(|p| stem.strip_suffix(p))
+            {
+                return Some(if own.ends_with('ت') {
+                    Gender::Female
+                } else {
+                    Gender::Male
+                });
+            }
+            // فتوى, دعوى, not مبنى
+            if doc.tokens.original(head).ends_with('ى')
+                && stem.chars().count() == 4
+                && !stem.starts_with('م')
+            {
+                return None;
+            }
             // وسائل, معاهد; أنباء, أرقام: a broken plural
             let letters = stem.chars();
             let count = letters.clone().count();
@@ -746,7 +858,13 @@ fn antecedent(doc: &Doc<'_>, entities: &Entities<'_>, cue: &Cue) -> Option<Sourc
     if !doc.is(rel, flag::REL) {
         return None;
     }
-    let feminine = doc.bare(rel) == "التي";
+    // كلمة الوزير التي قال فيها: whose words the noun is
+    let within = (cue.token + 1..cue.token + 3)
+        .any(|k| matches!(doc.bare(k), "فيه" | "فيها" | "خلاله" | "خلالها"));
+    let feminine = match cue.form.and_then(|f| f.gender) {
+        Some(gender) if within => gender == Gender::Female,
+        _ => doc.bare(rel) == "التي",
+    };
     // التحديات التي أكد, الخطوة التي يرون: the clause is about the noun
     let other = if feminine {
         Gender::Male
@@ -758,7 +876,7 @@ fn antecedent(doc: &Doc<'_>, entities: &Entities<'_>, cue: &Cue) -> Option<Sourc
             && (f.number == Number::Plural
                 || f.number == Number::Singular && f.gender == Some(other))
     });
-    if disagrees && matches!(doc.bare(rel), "التي" | "الذي") {
+    if disagrees && !within && matches!(doc.bare(rel), "التي" | "الذي") {
         return None;
     }
     let start = doc.layout.sentence_at(cue.token).start;
@@ -792,7 +910,8 @@ fn antecedent(doc: &Doc<'_>, entities: &Entities<'_>, cue: &Cue) -> Option<Sourc
         let about = cue.tie == Tie::That
             && doc.is_that(cue.body)
             && matches!(p.class, Class::Document | Class::Place);
-        if !reaches || p.class == Class::Other || about {
+        let words = within && (p.class == Class::Document || doc.is(start, flag::MEDIUM));
+        if !reaches || p.class == Class::Other || about || words {
             continue;
         }
         let own = gender_of(doc, &p).or_else(|| agreement(doc, p.class, start));
@@ -815,6 +934,9 @@ fn antecedent(doc: &Doc<'_>, entities: &Entities<'_>, cue: &Cue) -> Option<Sourc
         }
     }
     let Some(phrase) = best else {
+        if within {
+            return None;
+        }
         return definite_in_front(doc, cue, rel, floor);
     };
     let mut source = named(doc, entities, &phrase, cue, None, &[]);
@@ -884,7 +1006,8 @@ fn described(doc: &Doc<'_>, cue: &Cue) -> Option<Source> {
         let t = &doc.tokens.list[k];
         word(k)
             && !t.definite()
-            && !t.is(bar | flag::PLACE | flag::NAME)
+            && !t.is(bar | flag::PLACE)
+            && (!t.is(flag::NAME) || t.is(flag::DOCUMENT | flag::PEOPLE))
             && (!t.is(flag::FINITE) || t.is(flag::PERSON | flag::ORG | flag::DOCUMENT))
     };
     let adjective = |k: usize| {
