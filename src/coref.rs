@@ -875,63 +875,79 @@ pub fn agreement(doc: &Doc<'_>, class: Class, head: usize) -> Option<Gender> {
     }
 }
 
-/// The source of a relative clause stands in front of it: `الدراسة التي أظهرت`.
-fn antecedent(doc: &Doc<'_>, entities: &Entities<'_>, cue: &Cue) -> Option<Source> {
-    let mut rel = cue.token;
-    while rel > 0 && !doc.is(rel, flag::REL) && cue.token - rel < 3 {
-        rel -= 1;
-    }
-    if !doc.is(rel, flag::REL) {
-        return None;
-    }
-    // كلمة الوزير التي قال فيها: whose words the noun is
+/// The relative clause of a cue.
+struct Relative {
+    /// Its pronoun, or the lone pronoun in front of that.
+    at: usize,
+    /// The antecedent is sought from here on.
+    floor: usize,
+    /// The antecedent is feminine; of words in which somebody speaks, their owner.
+    feminine: bool,
+    /// الذين.
+    plural: bool,
+    /// The clause tells what is said in the noun: `كلمة الوزير التي قال فيها`.
+    within: bool,
+}
+
+/// The relative clause of a cue that is said by the noun in front, or by its owner.
+fn relative(doc: &Doc<'_>, cue: &Cue) -> Option<Relative> {
+    let rel = (cue.token.saturating_sub(3)..=cue.token)
+        .rev()
+        .find(|&k| doc.is(k, flag::REL))?;
+    let word = doc.bare(rel);
+    let plural = word == "الذين";
     let within = (cue.token + 1..cue.token + 3)
         .any(|k| matches!(doc.bare(k), "فيه" | "فيها" | "خلاله" | "خلالها"));
-    let feminine = match cue.form.and_then(|f| f.gender) {
+    let gender = cue.form.and_then(|f| f.gender);
+    let feminine = match gender {
         Some(gender) if within => gender == Gender::Female,
-        _ => doc.bare(rel) == "التي",
+        _ => word == "التي",
     };
-    let plural = doc.bare(rel) == "الذين";
-    // التحديات التي أكد, الخطوة التي يرون: the clause is about the noun
-    let other = if feminine {
-        Gender::Male
-    } else {
-        Gender::Female
-    };
+    // التحديات التي أكد, الخطوة التي يرون; الجهات التي رفضت الكشف عنها: the clause is about the noun
     let disagrees = cue.form.is_some_and(|f| {
         f.person == 3
             && (f.number == Number::Plural
-                || f.number == Number::Singular && f.gender == Some(other))
+                || f.number == Number::Singular
+                    && f.gender.is_some_and(|g| (g == Gender::Female) != feminine))
     });
-    // الجهات التي رفضت الكشف عنها
     let resumed = (cue.token + 1..cue.token + 4)
         .take_while(|&k| doc.kind(k) == Tok::Word)
-        .any(|k| {
-            if feminine {
-                matches!(doc.bare(k), "عنها" | "بها" | "اليها" | "عليها" | "منها")
-            } else {
-                matches!(doc.bare(k), "عنه" | "به" | "اليه" | "عليه" | "منه")
-            }
+        .any(|k| match doc.bare(k) {
+            "عنها" | "بها" | "اليها" | "عليها" | "منها" => feminine,
+            "عنه" | "به" | "اليه" | "عليه" | "منه" => !feminine,
+            _ => false,
         });
-    if resumed && !plural && !within {
-        return None;
-    }
-    if disagrees && !within && matches!(doc.bare(rel), "التي" | "الذي") {
+    if !within && (resumed && !plural || disagrees && matches!(word, "التي" | "الذي")) {
         return None;
     }
     let start = doc.layout.sentence_at(cue.token).start;
     // الذي يدرس ... والذي قال: one noun
-    if doc.conjunction(rel) || rel > start && doc.bare(rel - 1) == "و" {
-        let first = (start.max(rel.saturating_sub(30))..rel)
-            .rev()
-            .find(|&k| doc.is(k, flag::REL) && doc.bare(k) == doc.bare(rel));
-        rel = first.unwrap_or(rel);
-    }
+    let again = doc.conjunction(rel) || rel > start && doc.bare(rel - 1) == "و";
+    let first = (start.max(rel.saturating_sub(30))..rel)
+        .rev()
+        .find(|&k| again && doc.is(k, flag::REL) && doc.bare(k) == word)
+        .unwrap_or(rel);
     // هي التي قالت
-    if rel > start && matches!(doc.bare(rel - 1), "هو" | "هي" | "هم" | "هن") {
-        rel -= 1;
-    }
-    let floor = start.max(rel.saturating_sub(25));
+    let lone = first > start && matches!(doc.bare(first - 1), "هو" | "هي" | "هم" | "هن");
+    let at = if lone { first - 1 } else { first };
+    Some(Relative {
+        at,
+        floor: start.max(at.saturating_sub(25)),
+        feminine,
+        plural,
+        within,
+    })
+}
+
+/// The source of a relative clause stands in front of it: `الدراسة التي أظهرت`.
+fn antecedent(doc: &Doc<'_>, entities: &Entities<'_>, cue: &Cue) -> Option<Source> {
+    let Relative {
+        at: rel,
+        floor,
+        feminine,
+        plural,
+        within,
+    } = relative(doc, cue)?;
     // الأستاذ فلان مدير البنك، الذي قال: behind a comma whoever is named, not the last of his titles
     let comma = rel > 0 && doc.kind(rel - 1) == Tok::Comma;
     let mut best: Option<Phrase> = None;
