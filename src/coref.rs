@@ -387,13 +387,21 @@ fn earlier<'f>(
         }
         if cues[k].evidence == Evidence::Phrase
             && cues[k].tie == Tie::Phrase
-            && source.kind != Kind::Person
+            && !matches!(source.kind, Kind::Person | Kind::People)
             && doc.layout.sentence_of(cues[k].token) != doc.layout.sentence_of(cue.token)
         {
             other = other.or(Some(source));
             continue;
         }
         if source.name.end <= source.name.start + 2 && doc.bare(source.name.start) == "الله" {
+            continue;
+        }
+        // مواقع تدعو: what a noun is described with ends with its sentence
+        if source.resolution == Resolution::Pronoun
+            && matches!(source.kind, Kind::Document | Kind::Organisation)
+            && doc.layout.sentence_of(cues[k].token) != doc.layout.sentence_of(cue.token)
+        {
+            other = other.or(Some(source));
             continue;
         }
         if (gender.is_none() || source.agrees.is_none() || gender == source.agrees)
@@ -753,6 +761,17 @@ fn latest_entity(
             && doc.kind(last - 1) == Tok::Word
             && !doc.tokens.list[last - 1].definite()
             && led(last - 1);
+        // السقوط الكبير, الأنفاق العملاقة: an adjective
+        let behind = last > 0
+            && e.name.end == e.name.start + 1
+            && doc.tokens.list[last].article
+            && doc.joined(last) == Joined::None
+            && doc.kind(last - 1) == Tok::Word
+            && doc.tokens.list[last - 1].definite()
+            && !doc.is(last - 1, flag::FUNCTION_WORD | flag::FINITE);
+        if behind {
+            continue;
+        }
         if e.class == Class::Person
             && !e.proper
             && e.mentions.len() == 1
@@ -1119,7 +1138,10 @@ fn described(doc: &Doc<'_>, cue: &Cue) -> Option<Source> {
     let class = doc.class_of(head);
     let known = doc.is(head, flag::COMMON) || class != Class::Other;
     let bound = (head..verb).any(|k| matches!(doc.stem(k), "عدم" | "ممن"));
-    if !known || bound || doc.tokens.tanwin(verb - 1) {
+    // ما زال مفقودا يعتقد
+    let state =
+        doc.stem(head).ends_with('ا') && doc.stem(head).starts_with('م') && class == Class::Other;
+    if !known || bound || state || doc.tokens.tanwin(verb - 1) {
         return None;
     }
     let run = Run {
