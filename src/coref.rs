@@ -160,7 +160,19 @@ fn speaker(
         return Some(source);
     }
     let (agrees, other) = earlier(doc, cues, holders, n, found);
+    // أضاف فلان أننا نثق ...، مناشدين: whoever speaks in the sentence, alone as he is
+    let sentence = doc.layout.sentence_of(cue.token);
+    let near = || {
+        (0..n)
+            .rev()
+            .filter(|_| participle)
+            .take_while(|&k| doc.layout.sentence_of(cues[k].token) == sentence)
+            .filter(|&k| holders[k].is_none_or(|h| inside(holders, n, h)))
+            .filter_map(|k| found[k].as_ref())
+            .find(|s| s.agrees.is_none() || gender.is_none() || s.agrees == gender)
+    };
     agrees
+        .or_else(near)
         .map(hidden)
         // nobody has spoken who agrees: the latest person or body in front
         .or_else(|| latest_entity(doc, entities, cue, gender))
