@@ -640,9 +640,14 @@ fn sentence_subject(
     }
     while at < limit
         && (doc.is(at, flag::CLAUSE | flag::AUX | flag::NEG | flag::ADV)
-            || matches!(doc.bare(at), "و" | "ف"))
+            || matches!(doc.bare(at), "و" | "ف" | "اما"))
         && doc.name_score(at) <= 0
     {
+        at += 1;
+    }
+    // أما (هيا) صاحبة المحل فقالت
+    let fronted = at > run.start && doc.bare(at - 1) == "اما";
+    if fronted && doc.kind(at) == Tok::Open {
         at += 1;
     }
     // لقد كان فلان معروفا
@@ -665,6 +670,9 @@ fn sentence_subject(
         .any(|k| doc.is(k, flag::FINITE | flag::AUX))
         || follows >= limit;
     (first.is_some()
+        || fronted
+            && phrase.class == Class::Person
+            && !doc.tokens.list.get(follows).is_some_and(|t| t.article)
         || copula && (clear || verb_behind) && phrase.name.is_some()
         || clear && verb_behind && phrase.class == Class::Person)
         .then_some(found)
