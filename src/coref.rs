@@ -12,7 +12,7 @@ use crate::lexicon::flag;
 use crate::name::{Entities, covers, gender_of, key_words, name_of, title_words};
 use crate::phrase::{Class, Doc, Phrase};
 use crate::quote::Run;
-use crate::statement::{Evidence, Gender, Kind, Resolution};
+use crate::statement::{Act, Evidence, Gender, Kind, Resolution};
 use crate::text::fold;
 use crate::token::{Joined, Kind as Tok};
 
@@ -132,8 +132,15 @@ fn speaker(
     {
         return Some(source);
     }
+    // كلمة لنائب الرئيس رحب فيها
+    if spoken_in(doc, cue)
+        && holders[n].is_none()
+        && let Some(source) = whose(doc, entities, cue, gender, found)
+    {
+        return Some(source);
+    }
     // امتنع مسؤول عن التعليق مشيرا; ألقى الرئيس كلمة تحدث فيها: whoever acts in the clause
-    let spoken_in = matches!(doc.bare(cue.token + 1), "فيه" | "فيها" | "خلاله" | "خلالها");
+    let spoken_in = spoken_in(doc, cue);
     // خرجوا للمطالبة, رفض بحجة
     let purpose = cue.evidence == Evidence::Noun
         && (doc.joined(cue.token) == Joined::Lam || doc.stem(cue.token) == "حجه");
@@ -220,6 +227,16 @@ fn shown_by(doc: &Doc<'_>, cue: &Cue) -> Option<Gender> {
         "قايله" => Some(Gender::Female),
         _ => None,
     };
+    // تفسيرها, دعوته: whose deed the noun is; وصفها may be a verb
+    let noun = cue.evidence == Evidence::Noun && cue.act != Act::Describe;
+    if noun && doc.tokens.list[cue.token].pronoun {
+        let stem = doc.stem(cue.token);
+        return if stem.ends_with("ها") {
+            Some(Gender::Female)
+        } else {
+            stem.ends_with('ه').then_some(Gender::Male)
+        };
+    }
     let form = cue.form?;
     let verb = cue.evidence == Evidence::Verb && form.number == Number::Singular;
     (1..3).filter(|_| verb).find_map(second).or(form.gender)
@@ -355,8 +372,17 @@ fn earlier<'f>(
         {
             continue;
         }
-        // never a speaker from inside a content while one outside fits
-        if holders[k].is_some_and(|h| !inside(holders, n, h)) {
+        // never a speaker from inside a content while one outside fits, but الذي تحدث عن كذا، وقال
+        let goes_on = cues[k].relative
+            && k + 1 == n
+            && cue.evidence == Evidence::Verb
+            && doc.conjunction(cue.token)
+            && source.kind == Kind::Person
+            && source.mention.is_none()
+            && gender.is_some()
+            && source.agrees == gender
+            && doc.layout.sentence_of(cues[k].token) == doc.layout.sentence_of(cue.token);
+        if holders[k].is_some_and(|h| !inside(holders, n, h)) && !goes_on {
             continue;
         }
         if cues[k].evidence == Evidence::Phrase
@@ -849,58 +875,90 @@ pub fn agreement(doc: &Doc<'_>, class: Class, head: usize) -> Option<Gender> {
     }
 }
 
-/// The source of a relative clause stands in front of it: `الدراسة التي أظهرت`.
-fn antecedent(doc: &Doc<'_>, entities: &Entities<'_>, cue: &Cue) -> Option<Source> {
-    let mut rel = cue.token;
-    while rel > 0 && !doc.is(rel, flag::REL) && cue.token - rel < 3 {
-        rel -= 1;
-    }
-    if !doc.is(rel, flag::REL) {
-        return None;
-    }
-    // كلمة الوزير التي قال فيها: whose words the noun is
+/// The relative clause of a cue.
+struct Relative {
+    /// Its pronoun, or the lone pronoun in front of that.
+    at: usize,
+    /// The antecedent is sought from here on.
+    floor: usize,
+    /// The antecedent is feminine; of words in which somebody speaks, their owner.
+    feminine: bool,
+    /// الذين.
+    plural: bool,
+    /// The clause tells what is said in the noun: `كلمة الوزير التي قال فيها`.
+    within: bool,
+}
+
+/// The relative clause of a cue that is said by the noun in front, or by its owner.
+fn relative(doc: &Doc<'_>, cue: &Cue) -> Option<Relative> {
+    let rel = (cue.token.saturating_sub(3)..=cue.token)
+        .rev()
+        .find(|&k| doc.is(k, flag::REL))?;
+    let word = doc.bare(rel);
+    let plural = word == "الذين";
     let within = (cue.token + 1..cue.token + 3)
         .any(|k| matches!(doc.bare(k), "فيه" | "فيها" | "خلاله" | "خلالها"));
-    let feminine = match cue.form.and_then(|f| f.gender) {
+    let gender = cue.form.and_then(|f| f.gender);
+    let feminine = match gender {
         Some(gender) if within => gender == Gender::Female,
-        _ => doc.bare(rel) == "التي",
+        _ => word == "التي",
     };
-    // التحديات التي أكد, الخطوة التي يرون: the clause is about the noun
-    let other = if feminine {
-        Gender::Male
-    } else {
-        Gender::Female
-    };
+    // التحديات التي أكد, الخطوة التي يرون; الجهات التي رفضت الكشف عنها: the clause is about the noun
     let disagrees = cue.form.is_some_and(|f| {
         f.person == 3
             && (f.number == Number::Plural
-                || f.number == Number::Singular && f.gender == Some(other))
+                || f.number == Number::Singular
+                    && f.gender.is_some_and(|g| (g == Gender::Female) != feminine))
     });
-    if disagrees && !within && matches!(doc.bare(rel), "التي" | "الذي") {
+    let resumed = (cue.token + 1..cue.token + 4)
+        .take_while(|&k| doc.kind(k) == Tok::Word)
+        .any(|k| match doc.bare(k) {
+            "عنها" | "بها" | "اليها" | "عليها" | "منها" => feminine,
+            "عنه" | "به" | "اليه" | "عليه" | "منه" => !feminine,
+            _ => false,
+        });
+    if !within && (resumed && !plural || disagrees && matches!(word, "التي" | "الذي")) {
         return None;
     }
     let start = doc.layout.sentence_at(cue.token).start;
     // الذي يدرس ... والذي قال: one noun
-    if doc.conjunction(rel) || rel > start && doc.bare(rel - 1) == "و" {
-        let first = (start.max(rel.saturating_sub(30))..rel)
-            .rev()
-            .find(|&k| doc.is(k, flag::REL) && doc.bare(k) == doc.bare(rel));
-        rel = first.unwrap_or(rel);
-    }
+    let again = doc.conjunction(rel) || rel > start && doc.bare(rel - 1) == "و";
+    let first = (start.max(rel.saturating_sub(30))..rel)
+        .rev()
+        .find(|&k| again && doc.is(k, flag::REL) && doc.bare(k) == word)
+        .unwrap_or(rel);
     // هي التي قالت
-    if rel > start && matches!(doc.bare(rel - 1), "هو" | "هي" | "هم" | "هن") {
-        rel -= 1;
-    }
-    let floor = start.max(rel.saturating_sub(25));
+    let lone = first > start && matches!(doc.bare(first - 1), "هو" | "هي" | "هم" | "هن");
+    let at = if lone { first - 1 } else { first };
+    Some(Relative {
+        at,
+        floor: start.max(at.saturating_sub(25)),
+        feminine,
+        plural,
+        within,
+    })
+}
+
+/// The source of a relative clause stands in front of it: `الدراسة التي أظهرت`.
+fn antecedent(doc: &Doc<'_>, entities: &Entities<'_>, cue: &Cue) -> Option<Source> {
+    let Relative {
+        at: rel,
+        floor,
+        feminine,
+        plural,
+        within,
+    } = relative(doc, cue)?;
     // الأستاذ فلان مدير البنك، الذي قال: behind a comma whoever is named, not the last of his titles
     let comma = rel > 0 && doc.kind(rel - 1) == Tok::Comma;
     let mut best: Option<Phrase> = None;
     let mut open = true;
     for start in (floor..rel).rev() {
-        if doc.kind(start) != Tok::Word || !doc.may_begin(start) {
+        let inside = || start > floor && joined_name(doc, start - 1, rel).is_some();
+        if doc.kind(start) != Tok::Word || !doc.may_begin(start) || inside() {
             continue;
         }
-        let Some(p) = doc.noun_phrase(start, rel, false) else {
+        let Some(p) = joined_name(doc, start, rel).or_else(|| doc.noun_phrase(start, rel, false))
+        else {
             continue;
         };
         let reaches = p.run.end == rel
@@ -910,6 +968,16 @@ fn antecedent(doc: &Doc<'_>, entities: &Entities<'_>, cue: &Cue) -> Option<Sourc
         let about = cue.tie == Tie::That
             && doc.is_that(cue.body)
             && matches!(p.class, Class::Document | Class::Place);
+        // المواطنين في العاصمة، الذين
+        let alone = plural
+            && match p.class {
+                Class::Place | Class::Document => true,
+                Class::Organisation => agreement(doc, p.class, start).is_some(),
+                _ => false,
+            };
+        if alone {
+            continue;
+        }
         let words = within && (p.class == Class::Document || doc.is(start, flag::MEDIUM));
         if !reaches || p.class == Class::Other || about || words {
             continue;
@@ -943,6 +1011,23 @@ fn antecedent(doc: &Doc<'_>, entities: &Entities<'_>, cue: &Cue) -> Option<Sourc
     source.mention = None;
     source.resolution = Resolution::Pronoun;
     Some(source)
+}
+
+/// A name with a joined preposition, up to a limit or to the comma in front of it: `لترامب، | الذي`.
+fn joined_name(doc: &Doc<'_>, start: usize, limit: usize) -> Option<Phrase> {
+    let comma = limit > start + 1 && doc.kind(limit - 1) == Tok::Comma;
+    let end = if comma { limit - 1 } else { limit };
+    let run = Run { start, end };
+    let known = matches!(doc.joined(start), Joined::Lam | Joined::Ba)
+        && doc.is(start, flag::NAME)
+        && !doc.is(start, flag::COMMON | flag::TITLE | flag::PLACE)
+        && (start + 1..end).all(|k| doc.name_score(k) > 0);
+    known.then_some(Phrase {
+        run,
+        class: Class::Person,
+        name: Some(run),
+        after: end,
+    })
 }
 
 /// The definite noun right in front of الذي that is no source by itself, unless the clause is about
@@ -1084,6 +1169,45 @@ fn said_in(doc: &Doc<'_>, verb: usize) -> bool {
             "فيه" | "فيها" | "خلاله" | "خلالها" | "بها" | "به" | "عبره" | "عبرها"
         )
     })
+}
+
+/// The words are said in what stands in front of the verb: `كلمة قال فيها`.
+fn spoken_in(doc: &Doc<'_>, cue: &Cue) -> bool {
+    matches!(doc.bare(cue.token + 1), "فيه" | "فيها" | "خلاله" | "خلالها")
+}
+
+/// The human right in front of a verb, tied to the noun of the words: `كلمة لنائب الرئيس | رحب فيها`,
+/// `رسالة من المدير | قال فيها`.
+fn whose(
+    doc: &Doc<'_>,
+    entities: &Entities<'_>,
+    cue: &Cue,
+    gender: Option<Gender>,
+    found: &[Option<Source>],
+) -> Option<Source> {
+    let verb = cue.token;
+    let floor = doc
+        .layout
+        .sentence_at(verb)
+        .start
+        .max(verb.saturating_sub(12));
+    let tied = |k: usize| {
+        doc.joined(k) == Joined::Lam || k > floor && matches!(doc.bare(k - 1), "من" | "ل")
+    };
+    let phrase = (floor..verb)
+        .filter(|&k| doc.kind(k) == Tok::Word && tied(k))
+        .find_map(|k| {
+            joined_name(doc, k, verb)
+                .or_else(|| doc.noun_phrase(k, verb, false))
+                .filter(|p| {
+                    let own = gender_of(doc, p);
+                    p.class == Class::Person
+                        && (p.run.end == verb || p.after == verb)
+                        && (gender.is_none() || own.is_none() || own == gender)
+                })
+        })?;
+    let last = found.iter().rev().find_map(Option::as_ref);
+    Some(hidden(&named(doc, entities, &phrase, cue, last, found)))
 }
 
 /// Names a mention.
