@@ -160,7 +160,19 @@ fn speaker(
         return Some(source);
     }
     let (agrees, other) = earlier(doc, cues, holders, n, found);
+    // أضاف فلان أننا نثق ...، مناشدين: whoever speaks in the sentence, alone as he is
+    let sentence = doc.layout.sentence_of(cue.token);
+    let near = || {
+        (0..n)
+            .rev()
+            .filter(|_| participle)
+            .take_while(|&k| doc.layout.sentence_of(cues[k].token) == sentence)
+            .filter(|&k| holders[k].is_none_or(|h| inside(holders, n, h)))
+            .filter_map(|k| found[k].as_ref())
+            .find(|s| s.agrees.is_none() || gender.is_none() || s.agrees == gender)
+    };
     agrees
+        .or_else(near)
         .map(hidden)
         // nobody has spoken who agrees: the latest person or body in front
         .or_else(|| latest_entity(doc, entities, cue, gender))
@@ -387,13 +399,21 @@ fn earlier<'f>(
         }
         if cues[k].evidence == Evidence::Phrase
             && cues[k].tie == Tie::Phrase
-            && source.kind != Kind::Person
+            && !matches!(source.kind, Kind::Person | Kind::People)
             && doc.layout.sentence_of(cues[k].token) != doc.layout.sentence_of(cue.token)
         {
             other = other.or(Some(source));
             continue;
         }
         if source.name.end <= source.name.start + 2 && doc.bare(source.name.start) == "الله" {
+            continue;
+        }
+        // مواقع تدعو: what a noun is described with ends with its sentence
+        if source.resolution == Resolution::Pronoun
+            && matches!(source.kind, Kind::Document | Kind::Organisation)
+            && doc.layout.sentence_of(cues[k].token) != doc.layout.sentence_of(cue.token)
+        {
+            other = other.or(Some(source));
             continue;
         }
         if (gender.is_none() || source.agrees.is_none() || gender == source.agrees)
@@ -620,9 +640,14 @@ fn sentence_subject(
     }
     while at < limit
         && (doc.is(at, flag::CLAUSE | flag::AUX | flag::NEG | flag::ADV)
-            || matches!(doc.bare(at), "و" | "ف"))
+            || matches!(doc.bare(at), "و" | "ف" | "اما"))
         && doc.name_score(at) <= 0
     {
+        at += 1;
+    }
+    // أما (هيا) صاحبة المحل فقالت
+    let fronted = at > run.start && doc.bare(at - 1) == "اما";
+    if fronted && doc.kind(at) == Tok::Open {
         at += 1;
     }
     // لقد كان فلان معروفا
@@ -645,6 +670,9 @@ fn sentence_subject(
         .any(|k| doc.is(k, flag::FINITE | flag::AUX))
         || follows >= limit;
     (first.is_some()
+        || fronted
+            && phrase.class == Class::Person
+            && !doc.tokens.list.get(follows).is_some_and(|t| t.article)
         || copula && (clear || verb_behind) && phrase.name.is_some()
         || clear && verb_behind && phrase.class == Class::Person)
         .then_some(found)
@@ -753,6 +781,17 @@ fn latest_entity(
             && doc.kind(last - 1) == Tok::Word
             && !doc.tokens.list[last - 1].definite()
             && led(last - 1);
+        // السقوط الكبير, الأنفاق العملاقة: an adjective
+        let behind = last > 0
+            && e.name.end == e.name.start + 1
+            && doc.tokens.list[last].article
+            && doc.joined(last) == Joined::None
+            && doc.kind(last - 1) == Tok::Word
+            && doc.tokens.list[last - 1].definite()
+            && !doc.is(last - 1, flag::FUNCTION_WORD | flag::FINITE);
+        if behind {
+            continue;
+        }
         if e.class == Class::Person
             && !e.proper
             && e.mentions.len() == 1
@@ -1119,7 +1158,10 @@ fn described(doc: &Doc<'_>, cue: &Cue) -> Option<Source> {
     let class = doc.class_of(head);
     let known = doc.is(head, flag::COMMON) || class != Class::Other;
     let bound = (head..verb).any(|k| matches!(doc.stem(k), "عدم" | "ممن"));
-    if !known || bound || doc.tokens.tanwin(verb - 1) {
+    // ما زال مفقودا يعتقد
+    let state =
+        doc.stem(head).ends_with('ا') && doc.stem(head).starts_with('م') && class == Class::Other;
+    if !known || bound || state || doc.tokens.tanwin(verb - 1) {
         return None;
     }
     let run = Run {
