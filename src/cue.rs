@@ -2436,7 +2436,7 @@ fn put_in(doc: &Doc<'_>, subject: &Phrase, end: usize) -> bool {
 
 /// A subject right in front of its verb, كان, قد and negations apart, behind a word that opens a
 /// clause or as its first.
-fn in_front(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
+pub fn in_front(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
     if doc.conjunction(i) {
         return None;
     }

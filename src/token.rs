@@ -1270,6 +1270,22 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
                     ..with
                 },
             );
+            // ووصفته: frequent as it stands, and a verb with its object
+            if flags & !(flag::COMMON | flag::FINITE) == 0
+                && may_suffix
+                && let Some(e) =
+                    suffixed(rest, lexicon).filter(|&e| lexicon.flags(e) & flag::VERB != 0)
+            {
+                weigh(
+                    base + 19,
+                    Token {
+                        pronoun: true,
+                        entry: e,
+                        flags: lexicon.flags(e) & !flag::FUNCTION_WORD,
+                        ..with
+                    },
+                );
+            }
             continue;
         }
         // بيانا, تقريرا: the indefinite accusative of a noun

@@ -34,7 +34,7 @@ pub fn objective(doc: &Doc<'_>, cue: &Cue) -> bool {
         && matches!(cue.act, Act::Accuse | Act::Describe)
         && !doc.tokens.list[cue.token].pronoun
         && subject.after == cue.zone.end
-        && doc.joined(cue.zone.end) == Joined::Ba;
+        && (doc.joined(cue.zone.end) == Joined::Ba || doc.bare(cue.zone.end) == "ب");
     if judged {
         return true;
     }
