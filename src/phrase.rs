@@ -2805,7 +2805,9 @@ impl Reader<'_, '_> {
         let tied = doc.is(
             inner.run.end,
             flag::THAT | flag::CIRC | flag::PREP | flag::TIME | flag::REL | flag::VERB,
-        );
+        )
+            // أخبر سالم عواد، أستاذ القانون | للصحيفة
+            || named && doc.joined(inner.run.end) == Joined::Lam;
         if matches!(
             closing,
             Kind::Comma

@@ -442,8 +442,9 @@ impl Reader<'_, '_> {
                     && doc.joined(k) == Joined::None
                     && !doc.conjunction(k)
                     && (doc.is(k, flag::PEOPLE)
-                        || (k > name.end || self.frames & frame::TARGET != 0)
-                            && doc.is(k, flag::TITLE))
+                        || doc.is(k, flag::TITLE)
+                            && (k > name.end + 1
+                                || k == name.end && self.frames & frame::TARGET != 0))
             });
             if let Some(k) = k {
                 return Some(Run {
