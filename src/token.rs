@@ -205,7 +205,7 @@ impl Tokens<'_> {
     }
 
     /// A word that no list of names knows, with the signs of the indefinite ـٍ or ـٌ.
-    fn indefinite(&self, i: usize) -> bool {
+    pub fn indefinite(&self, i: usize) -> bool {
         let t = &self.list[i];
         t.fold_start != t.start
             && t.flags & flag::NAME == 0
