@@ -886,7 +886,7 @@ fn bracketed(doc: &Doc<'_>, open: usize) -> Option<Run> {
     let close = (open + 1..limit)
         .take_while(|&k| !matches!(doc.kind(k), Kind::Newline | Kind::Open))
         .find(|&k| doc.kind(k) == Kind::Close)
-        .filter(|&k| k > open + 4)?;
+        .filter(|&k| k > open + 3)?;
     let over = close + 1 >= doc.tokens.list.len()
         || matches!(
             doc.kind(close + 1),

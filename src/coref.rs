@@ -213,7 +213,8 @@ fn blessed(doc: &Doc<'_>, cue: &Cue) -> Option<Source> {
     let start = (from..cue.token)
         .rev()
         .find(named)
-        .or_else(|| (at..to).find(named))?;
+        .or_else(|| (at..to).find(named))
+        .or_else(|| god.then_some(at))?;
     let end = if doc.stem(start) == "رسول" && !doc.tokens.list[start].article {
         start + 2
     } else {
@@ -1304,6 +1305,17 @@ pub fn named(
             resolution: Resolution::Title,
             ..last.clone()
         };
+    }
+    // قال الله تعالى: no family name
+    let start = phrase.run.start;
+    if doc.bare(start) == "الله" {
+        let end = start + 1;
+        return finish(
+            Run { start, end },
+            Class::Person,
+            Some(Gender::Male),
+            Resolution::Named,
+        );
     }
     if let (Class::Person | Class::Other, Some(run)) = (phrase.class, phrase.name) {
         let words = key_words(doc, run);

@@ -504,6 +504,8 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     if doc.kind(at) == Kind::Comma && doc.name_score(at + 1) > 0 && !doc.conjunction(at + 1) {
         at += 1;
     }
+    // قال صلى الله عليه وسلم (...)
+    at = doc.blessing(at).unwrap_or(at);
     at = skip_adjuncts(doc, at, limit);
     // أعلنت خلالها برلين عن
     if frames & frame::LIGHT == 0
@@ -752,9 +754,8 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     if found.is_none()
         && lemma.base == "قال"
         && doc.kind(from) == Kind::Open
-        && (i + 1..from)
-            .any(|k| matches!(doc.bare(k), "تعالي" | "سبحانه" | "وسلم" | "وجل" | "الله"))
-        && (from + 1..from + 5).all(|k| doc.kind(k) == Kind::Word)
+        && (i + 1..from).any(|k| doc.bare(k) == "الله" || doc.blessing(k).is_some())
+        && (from + 1..from + 4).all(|k| doc.kind(k) == Kind::Word)
     {
         found = Some((Tie::Colon, from, from));
     }
@@ -2692,6 +2693,10 @@ fn tie_once(
             Kind::Mark => {
                 if let Some(q) = doc.layout.opened_by(j) {
                     let quote = doc.layout.quotes[q];
+                    // قال تعالى {...}: no name
+                    if matches!(doc.tokens.original(j), "{" | "﴾" | "﴿") {
+                        return Some((Tie::Quote, j, j));
+                    }
                     // ما أسماه "المغالطات"
                     let called = (j == cue + 1 || j == from)
                         && doc.tokens.list[cue].pronoun
@@ -2743,6 +2748,10 @@ fn tie_once(
                 }
             }
             Kind::Word => {
+                if let Some(end) = doc.blessing(j) {
+                    j = end;
+                    continue;
+                }
                 // أضافت أعتقد أن: the speaker's own verb
                 if j == from && frames & frame::QUOTE != 0 && own_opinion(doc, j) {
                     return Some((Tie::Bare, j, j));

@@ -441,6 +441,37 @@ impl<'a> Doc<'a> {
         self.joined(i) == Joined::Ba && matches!(self.stem(i), "شكل" | "صوره" | "طريقه" | "اسلوب")
     }
 
+    /// The token behind a formula that honours God, a prophet, the dead or a ruler: `تعالى`, `صلى الله
+    /// عليه وسلم`, `عليه السلام`, `رحمه الله`, `حفظه الله ورعاه`.
+    pub fn blessing(&self, i: usize) -> Option<usize> {
+        let next = self.bare(i + 1);
+        let end = match self.bare(i) {
+            "سبحانه" if next == "وتعالي" => i + 2,
+            "تعالي" | "سبحانه" => i + 1,
+            "عز" | "جل" if matches!(next, "وجل" | "وعلا" | "جلاله") => i + 2,
+            "عليه" | "عليها" | "عليهم" if next == "السلام" => i + 2,
+            "عليه" if next == "الصلاه" && self.bare(i + 2) == "والسلام" => i + 3,
+            "صلي" if next == "الله" && self.bare(i + 2).starts_with("علي") => {
+                i + 3 + usize::from(self.bare(i + 3) == "وسلم")
+            }
+            "رضي" if next == "الله" => {
+                i + 2 + usize::from(self.bare(i + 2).starts_with("عن"))
+            }
+            word if next == "الله" && !self.tokens.original(i).ends_with('ة') => {
+                let kept = ["رحم", "يرحم", "حفظ", "يحفظ", "ايد", "رعا", "يرعا"];
+                if !kept.iter().any(|verb| {
+                    word.strip_prefix(verb)
+                        .is_some_and(|p| matches!(p, "ه" | "ها" | "هم" | "هما"))
+                }) {
+                    return None;
+                }
+                i + 2 + usize::from(matches!(self.bare(i + 2), "ورعاه" | "ورعاها" | "تعالي"))
+            }
+            _ => return None,
+        };
+        Some(end)
+    }
+
     /// Names and places of several words: the token after the longest that begins here.
     #[inline]
     pub fn multiword(&self, i: usize) -> Option<(usize, Flags)> {
@@ -527,14 +558,7 @@ impl<'a> Doc<'a> {
             return -9;
         }
         // محمد بن إبراهيم رحمه الله
-        if matches!(word, "رحمه" | "حفظه")
-            && self.bare(i + 1) == "الله"
-            && self.tokens.original(i).ends_with('ه')
-        {
-            return -9;
-        }
-        if matches!(word, "تعالي" | "سبحانه") && i > 0 && self.bare(i - 1) == "الله"
-        {
+        if asks_for_blessing(word) && self.blessing(i).is_some() {
             return -9;
         }
         // المعروف باسم
@@ -1394,9 +1418,9 @@ impl<'a> Doc<'a> {
         } else {
             class
         };
-        let mut after = end;
-        if self.kind(end) == Kind::Open {
-            after = self.after_bracket(end).unwrap_or(end);
+        let mut after = self.blessing(end).unwrap_or(end);
+        if self.kind(after) == Kind::Open && (after == end || self.blessing(after + 1).is_some()) {
+            after = self.after_bracket(after).unwrap_or(after);
         }
         Some(Phrase {
             run: Run { start, end },
@@ -1549,23 +1573,29 @@ pub fn own_score(token: &Token, word: &str, tanwin: bool) -> i8 {
 fn asks_around(token: &Token, word: &str) -> bool {
     matches!(
         word,
-        "بان"
-            | "باسم"
-            | "علي"
-            | "ام"
-            | "ابو"
-            | "ابي"
-            | "ابا"
-            | "ابن"
-            | "عبد"
-            | "رحمه"
-            | "حفظه"
-            | "تعالي"
-            | "سبحانه"
-    ) || token.is(flag::THAT)
+        "بان" | "باسم" | "علي" | "ام" | "ابو" | "ابي" | "ابا" | "ابن" | "عبد"
+    ) || asks_for_blessing(word)
+        || token.is(flag::THAT)
         || word.chars().nth(1).is_none()
         || titled_given(token)
         || given_with_article(token)
+}
+
+/// Words that `Doc::blessing` may begin with.
+fn asks_for_blessing(word: &str) -> bool {
+    matches!(
+        word,
+        "تعالي"
+            | "سبحانه"
+            | "عز"
+            | "جل"
+            | "صلي"
+            | "رضي"
+            | "رحمه"
+            | "رحمها"
+            | "حفظه"
+            | "حفظها"
+    )
 }
 
 /// الهادي, الصادق: a given name with ال that is a common word too.

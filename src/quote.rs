@@ -111,6 +111,7 @@ impl Layout {
 enum Style {
     Double,
     Guillemet,
+    Brace,
     Single,
 }
 
@@ -194,6 +195,7 @@ fn read_mark(tokens: &Tokens<'_>, i: usize) -> Option<Mark> {
         token.glued && i > 0 && matches!(tokens.list[i - 1].kind, Kind::Stop | Kind::Comma);
     let style = match shape {
         "«" | "»" | "‹" | "›" => Style::Guillemet,
+        "{" | "}" | "﴾" | "﴿" => Style::Brace,
         "'" | "‘" | "’" | "`" | "´" | "‚" | "′" => Style::Single,
         _ => Style::Double,
     };
@@ -206,6 +208,8 @@ fn read_mark(tokens: &Tokens<'_>, i: usize) -> Option<Mark> {
         && !(i > 1 && tokens.list[i - 1].glued && tokens.list[i - 2].kind == Kind::Mark);
     let colon = i > 0 && tokens.list[i - 1].kind == Kind::Colon;
     let (opens, closes) = match shape {
+        "{" => (true, false),
+        "}" => (false, true),
         _ if colon => (true, false),
         "“" | "„" | "‟" | "〝" => (true, !glued_right),
         "”" | "〞" => (glued_right && (!glued_left || letter), true),

@@ -362,8 +362,10 @@ impl Tokens<'_> {
                     }
                     Kind::Mark
                 }
-                '(' | '[' | '{' | '﴾' => Kind::Open,
-                ')' | ']' | '}' | '﴿' => Kind::Close,
+                // verses of the Koran stand in braces
+                '{' | '}' | '﴾' | '﴿' => Kind::Mark,
+                '(' | '[' => Kind::Open,
+                ')' | ']' => Kind::Close,
                 '-' | '–' | '—' | 'ـ' | '−' | '‐' | '‑' | '―' | '\u{ad}' => Kind::Dash,
                 _ => Kind::Other,
             };
