@@ -40,6 +40,7 @@ const CARRIED_BY: &[(&str, &str)] = &[
     ("دأب", "انتقاد"),
     ("اضطرّ", "الاعتراف"),
     ("تمّ", "الإعلان"),
+    ("رفع", "شكره"),
 ];
 
 /// Verbs whose example gives no such statement, each with the reason.

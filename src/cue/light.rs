@@ -186,6 +186,14 @@ fn adjectives(doc: &Doc<'_>, noun: usize) -> usize {
     {
         after += 1;
     }
+    // شكره وتقديره ل: a second noun beside it
+    if doc.conjunction(after)
+        && doc.tokens.list[noun].pronoun
+        && doc.tokens.list[after].pronoun
+        && doc.is(after, flag::ATTITUDE)
+    {
+        after += 1;
+    }
     // بانتقاد لاذع ل: one that no table knows
     if after == noun + 1
         && plain(after)
@@ -303,6 +311,8 @@ fn governed(doc: &Doc<'_>, verb: &Lemma, from: usize, limit: usize) -> Option<us
             && !doc.conjunction(k)
             && !doc.is(k, flag::FUNCTION_WORD)
             && matches!(doc.joined(k), Joined::None | Joined::Ba)
+            // رفع التحديات, رفع شكره إلى
+            && (verb.base != "رفع" || doc.is(k, flag::ATTITUDE))
             && !other_noun(doc, k)
     };
     let mut told = doc.is(from, flag::CIRC);
