@@ -1108,7 +1108,6 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         }
         // what a speaker feels or does inside the speaker's own words
         None if !passive
-            && !relative
             && kind != Tie::Before
             && doc.layout.quote_at(i).is_some()
             && !(to_speaker(doc, i) && frames & frame::WEAK == 0)
@@ -1149,13 +1148,13 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         }
         None if kind == Tie::Object
             && !passive
-            && !relative
             && !doc.is(body, flag::ATTITUDE)
             && (form.shape != Shape::Past
-                || !clause_begins(doc, i)
-                || lemma.act == Act::Say
-                    && !matches!(lemma.base.as_str(), "عزا" | "علّل" | "فسّر" | "برّر")
-                    && !matches!(doc.stem(body), "ضروره" | "اهميه")) =>
+                || !relative
+                    && (!clause_begins(doc, i)
+                        || lemma.act == Act::Say
+                            && !matches!(lemma.base.as_str(), "عزا" | "علّل" | "فسّر" | "برّر")
+                            && !matches!(doc.stem(body), "ضروره" | "اهميه"))) =>
         {
             return None;
         }

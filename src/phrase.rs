@@ -2305,7 +2305,7 @@ impl Reader<'_, '_> {
                     Class::People | Class::Organisation | Class::Person | Class::Document
                 )
                 && doc.tokens.list[i - 1].article
-                && flags & flag::TITLE == 0
+                && flags & (flag::TITLE | flag::DEMONYM) == 0
                 && !adjective_like(doc.stem(i))
             {
                 return None;

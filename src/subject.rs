@@ -149,8 +149,20 @@ fn names_what_the_post_is_of(doc: &Doc<'_>, subject: &Phrase) -> bool {
 /// The end of a name whose last words no table knows: up to two words between a name and what
 /// closes the subject (`الشاذلي | العياري في`, `آد | ستون إن`).
 fn surname_ends(doc: &Doc<'_>, name: Run, end: usize, at: usize) -> usize {
+    // علي | فتى: "...", خليفة | السادة أن: what follows a name indefinite and alone, or in the plural,
+    // describes nobody
+    let alone = |k: usize| {
+        let token = &doc.tokens.list[k];
+        k + 1 == at
+            && k == name.end
+            && token.kind == Kind::Word
+            && token.joined == Joined::None
+            && !token.conjunction
+            && token.flags & flag::FUNCTION_WORD == 0
+            && (doc.is(k, flag::ROLE) && !token.article || doc.is(k, flag::PLURAL))
+    };
     let mut k = name.end;
-    while k < end && k < name.end + 2 && may_be_surname(doc, k) {
+    while k < end && k < name.end + 2 && (may_be_surname(doc, k) || alone(k)) {
         k += 1;
     }
     let closed = k > name.end
