@@ -1406,6 +1406,15 @@ pub fn named(
             return finish(e.name, Class::Person, e.gender.or(own), Resolution::Title);
         }
     }
+    if phrase.class == Class::Person
+        && phrase.name.is_none()
+        && let Some(index) = loosely_titled(doc, entities, phrase)
+    {
+        let e = &entities.list[index];
+        if own.is_none() || e.gender.is_none() || own == e.gender {
+            return finish(e.name, Class::Person, e.gender.or(own), Resolution::Title);
+        }
+    }
     // a short definite description of somebody who has just been named
     let head = &doc.tokens.list[phrase.run.start];
     let short = phrase.run.end - phrase.run.start <= 2
@@ -1524,6 +1533,25 @@ pub fn named(
         );
     }
     finish(run, phrase.class, own, Resolution::Named)
+}
+
+/// The only person of a post of two words, where no land or body of the description is another
+/// (`الأمين العام المنتخب`).
+fn loosely_titled(doc: &Doc<'_>, entities: &Entities<'_>, phrase: &Phrase) -> Option<usize> {
+    let words: Vec<&str> = title_words(doc, phrase).collect();
+    if words.len() < 3 || !doc.is(phrase.run.start, flag::POST) {
+        return None;
+    }
+    let mut bearers = entities.bearing(&words[..2]);
+    let index = bearers.next()?;
+    let e = &entities.list[index];
+    if bearers.any(|c| entities.list[c].name != e.name) {
+        return None;
+    }
+    let other = (phrase.run.start..phrase.run.end)
+        .filter(|&k| doc.is(k, flag::DEMONYM | flag::PLACE | flag::ANY_ORG | flag::NAME))
+        .any(|k| !e.bears(&[doc.stem(k)]));
+    (!other).then_some(index)
 }
 
 /// The speakers before a cue, the last first.

@@ -746,7 +746,7 @@ impl<'a> Entities<'a> {
 impl Entity<'_> {
     /// All these words are among the titles, a nisba for what it is formed of and the reverse:
     /// السفير الألباني is سفير ألبانيا.
-    fn bears(&self, words: &[&str]) -> bool {
+    pub fn bears(&self, words: &[&str]) -> bool {
         words.iter().all(|word| {
             self.titles.contains(word)
                 || base_of_nisba(word)
