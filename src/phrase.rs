@@ -2622,10 +2622,12 @@ impl Reader<'_, '_> {
             {
                 !doc.is_that(next)
             }
-            "عن" => matches!(
-                doc.stem(i - 1),
-                "صادره" | "صادر" | "مسوول" | "مسووله" | "مشترك"
-            ),
+            "عن" => {
+                matches!(
+                    doc.stem(i - 1),
+                    "صادره" | "صادر" | "مسوول" | "مسووله" | "مشترك"
+                ) || self.stands_for(next, place_or_body && !medium)
+            }
             "علي" => matches!(doc.stem(i - 1), "مشرف" | "مشرفه" | "قايم" | "قايمين"),
             "الي" => matches!(doc.stem(self.head), "مبعوث" | "سفير") && place_or_body,
             _ => false,
@@ -2649,6 +2651,17 @@ impl Reader<'_, '_> {
             return Some(next + 1);
         }
         None
+    }
+
+    /// `النائب عن | حركة النهضة`, `عضو المجلس عن | دائرة صفاقس`: whom a member of a body stands for.
+    fn stands_for(&self, next: usize, place_or_body: bool) -> bool {
+        self.class == Class::Person
+            && self.runs.is_empty()
+            && matches!(
+                self.doc.stem(self.head),
+                "نايب" | "نايبه" | "عضو" | "عضوه" | "ممثل" | "ممثله" | "مرشح" | "مرشحه"
+            )
+            && (place_or_body || self.doc.stem(next) == "دايره")
     }
 
     fn coordinated(&mut self, i: usize) -> Option<usize> {
