@@ -2573,10 +2573,20 @@ fn object_in_front(
     let asked = frames & frame::ADDR != 0
         && !doc.is(object, flag::NOUN | flag::ATTITUDE)
         && !tanwin(doc.tokens.original(object));
+    // انتقد | القرار الأخير للمحكمة
+    let whole = frames & frame::TARGET != 0
+        && doc.joined(at) == Joined::Lam
+        && doc
+            .one_phrase(object, limit)
+            .is_some_and(|p| matches!(p.class, Class::Other | Class::Document) && p.name.is_none());
     let fits = match kind {
         // طلب اللاعب | التعرف على العرض
         Tie::Preposition => {
-            !asked && (clear || !token.article || frames & frame::ADDR_MIN != 0 && at > object + 1)
+            !asked
+                && (clear
+                    || whole
+                    || !token.article
+                    || frames & frame::ADDR_MIN != 0 && at > object + 1)
         }
         Tie::That => {
             clear && at > object + 2
@@ -2749,6 +2759,16 @@ fn tie_once(
             Kind::Word => {
                 if let Some(end) = doc.blessing(j) {
                     j = end;
+                    continue;
+                }
+                // شدد عبر صفحته على فيسبوك | على
+                if j > from
+                    && doc.is(j, flag::MEDIUM)
+                    && doc.is(j - 1, flag::CIRC)
+                    && let Some(p) = doc.noun_phrase(j, end, true)
+                    && let Some(after) = complement(doc, &p, p.after, end)
+                {
+                    j = after;
                     continue;
                 }
                 // أضافت أعتقد أن: the speaker's own verb
@@ -4015,7 +4035,9 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
                 continue;
             }
         }
+        let aside = doc.bare(i) == "علي" && doc.bare(i + 1) == "هامش";
         if (flags & flag::CIRC != 0 && flags & flag::CLAUSE == 0
+            || aside
             || doc.bare(i) == "من" && i == start)
             && let Some(p) = doc.noun_phrase(i + 1, limit, true)
         {
@@ -4035,11 +4057,82 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
             {
                 i += 1;
             }
+            i = complement(doc, &p, i, limit).unwrap_or(i);
             continue;
         }
         break;
     }
     i
+}
+
+/// What belongs to a circumstance behind its noun: the clause of a medium (`في كلمة | ألقاها بالمناسبة`),
+/// its place (`عبر صفحته | على فيسبوك`), what an action of the speaker is done to (`خلال لقائه | السفير`,
+/// `زيارته | إلى باريس`).
+fn complement(doc: &Doc<'_>, occasion: &Phrase, at: usize, limit: usize) -> Option<usize> {
+    if at >= limit || doc.kind(at) != Kind::Word || doc.conjunction(at) {
+        return None;
+    }
+    let head = occasion.run.start;
+    let last = &doc.tokens.list[at - 1];
+    let token = &doc.tokens.list[at];
+    let medium = doc.is(head, flag::MEDIUM);
+    // the verb may have been read as a noun of the phrase
+    let feminine = doc.stem(head).ends_with('ه') || doc.stem(head).ends_with("ات");
+    let given = |k: usize| {
+        let token = &doc.tokens.list[k];
+        token.kind == Kind::Word
+            && token.joined == Joined::None
+            && !token.article
+            && !token.conjunction
+            && token.flags & !(flag::COMMON | flag::FINITE) == 0
+            && doc
+                .tokens
+                .original(k)
+                .ends_with(if feminine { "ها" } else { "ه" })
+            && doc.bare(k).len() > 6
+    };
+    let verb = if given(at) {
+        Some(at)
+    } else {
+        Some(at - 1).filter(|&k| k > head && given(k))
+    };
+    if medium
+        && !doc.tokens.list[head].definite()
+        && let Some(verb) = verb
+    {
+        let mut behind = verb + 1;
+        while behind < limit && (doc.is(behind, flag::TIME | flag::ADV) || doc.dated(behind)) {
+            behind += 1;
+        }
+        let place = doc.joined(behind) == Joined::Ba
+            && (doc.tokens.list[behind].article || doc.is(behind, flag::PLACE))
+            && !doc.is_that(behind);
+        return Some(behind + usize::from(place));
+    }
+    let own = last.pronoun && last.joined == Joined::None && !last.article;
+    let known = flag::PROPER_MEDIUM | flag::MEDIUM | flag::PLACE | flag::PLACE_HEAD;
+    if medium && matches!(doc.bare(at), "علي" | "عبر") {
+        let next = at + 1;
+        let end = if doc.tokens.list[next].pronoun {
+            doc.noun_phrase(next, limit, true)?.after
+        } else {
+            doc.multiword(next).map_or(next + 1, |(end, _)| end)
+        };
+        return (doc.is(next, known) || doc.flags(next) == 0).then_some(end);
+    }
+    if !own {
+        return None;
+    }
+    let to = matches!(doc.bare(at), "الي" | "مع");
+    let next = at + usize::from(to);
+    let lands = to || token.joined == Joined::Lam && token.is(flag::PLACE | flag::PLACE_HEAD);
+    let phrase = doc.noun_phrase(next, limit, true)?;
+    let whom = matches!(
+        phrase.class,
+        Class::Person | Class::People | Class::Organisation | Class::Place
+    ) && (lands || token.joined == Joined::None)
+        && !doc.is(next, flag::NOUN | flag::ATTITUDE);
+    whom.then_some(phrase.after)
 }
 
 /// Where the object of a report begins that was read as part of the occasion: a noun of action, or

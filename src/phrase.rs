@@ -1996,7 +1996,10 @@ impl Reader<'_, '_> {
         if let Some((end, _)) = doc.multiword(i).filter(|&(end, _)| end <= self.limit) {
             if first
                 || !token.conjunction
-                    && (token.joined == Joined::None && !self.definite
+                    && (token.joined == Joined::None
+                        && (!self.definite
+                            // القيادي بحركة | نداء تونس
+                            || doc.is(i - 1, flag::ANY_ORG) && !doc.tokens.list[i - 1].definite())
                         || token.joined != Joined::None && self.takes_joined(i))
             {
                 self.definite = true;
@@ -2257,9 +2260,11 @@ impl Reader<'_, '_> {
             if self.class == Class::Place && self.definite && flags & flag::DEMONYM == 0 {
                 return None;
             }
+            // لوكالة فرانس برس | الهجوم
+            let outlet = self.object && doc.is(self.head, flag::ORG_MEDIUM);
             if named
                 && flags & (flag::TITLE | flag::DEMONYM | flag::PERSON) == 0
-                && self.class == Class::Person
+                && (self.class == Class::Person || outlet)
             {
                 return None;
             }
@@ -2460,6 +2465,9 @@ impl Reader<'_, '_> {
     fn takes_joined(&self, i: usize) -> bool {
         let doc = self.doc;
         let flags = doc.flags(i);
+        if self.class == Class::Organisation && self.told(i) {
+            return false;
+        }
         if doc.tokens.list[i - 1].article && governs(doc, i) {
             return true;
         }
@@ -2598,6 +2606,7 @@ impl Reader<'_, '_> {
                     || matches!(self.class, Class::Document | Class::People)
                     || doc.is(self.head, flag::QUANT);
                 (indefinite
+                    && !self.there(next)
                     && (matches!(
                         self.class,
                         Class::People | Class::Document | Class::Person | Class::Other
@@ -2662,6 +2671,32 @@ impl Reader<'_, '_> {
                 "نايب" | "نايبه" | "عضو" | "عضوه" | "ممثل" | "ممثله" | "مرشح" | "مرشحه"
             )
             && (place_or_body || self.doc.stem(next) == "دايره")
+    }
+
+    /// `محامي المتهم من | بيروت`: where it was said, not where somebody is from.
+    fn there(&self, next: usize) -> bool {
+        let doc = self.doc;
+        doc.is(next, flag::PLACE)
+            && doc.stem(next - 2) != "قرب"
+            && self.class != Class::People
+            && (self.head..next - 1).any(|k| doc.tokens.list[k].definite())
+    }
+
+    /// `الحكومة | للصحفيين`: an audience, not `النقابة الوطنية للصحفيين`.
+    fn told(&self, i: usize) -> bool {
+        crate::role::press(self.doc, i)
+            && !matches!(
+                self.doc.stem(self.head),
+                "نقابه"
+                    | "اتحاد"
+                    | "رابطه"
+                    | "جمعيه"
+                    | "نادي"
+                    | "منتدي"
+                    | "مجلس"
+                    | "هييه"
+                    | "لجنه"
+            )
     }
 
     fn coordinated(&mut self, i: usize) -> Option<usize> {
