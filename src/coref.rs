@@ -171,12 +171,38 @@ fn speaker(
             .filter_map(|k| found[k].as_ref())
             .find(|s| s.agrees.is_none() || gender.is_none() || s.agrees == gender)
     };
+    let cited = cited(doc, cues, holders, n, found).filter(|_| !participle);
     agrees
         .or_else(near)
+        .or(cited)
         .map(hidden)
         // nobody has spoken who agrees: the latest person or body in front
         .or_else(|| latest_entity(doc, entities, cue, gender))
         .or_else(|| other.map(hidden))
+}
+
+/// The body that the sentence before is attributed to: `..., بحسب حركة طالبان. وأضافت`.
+fn cited<'f>(
+    doc: &Doc<'_>,
+    cues: &[Cue],
+    holders: &[Option<usize>],
+    n: usize,
+    found: &'f [Option<Source>],
+) -> Option<&'f Source> {
+    let k = n.checked_sub(1)?;
+    let gender = shown_by(doc, &cues[n]);
+    let sentence = doc.layout.sentence_of(cues[n].token);
+    let follows = cues[k].evidence == Evidence::Phrase
+        && doc.conjunction(cues[n].token)
+        && doc.layout.sentence_of(cues[k].token) + 1 >= sentence
+        && holders[k].is_none();
+    found[k].as_ref().filter(|s| {
+        follows
+            && s.kind == Kind::Organisation
+            && !doc.is_outlet(s.name.start)
+            && gender.is_some()
+            && s.agrees == gender
+    })
 }
 
 /// Whom a formula behind the verb means: God, `قال تعالى`, or the prophet, `قال عليه السلام`, where

@@ -822,7 +822,8 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         if let Some((k, at, body)) = cut.filter(|c| {
             p.name.is_none_or(|n| n.end <= c.0)
                 && doc.flags(c.0) != 0
-                && (p.class != Class::Organisation || doc.joined(c.0) != Joined::Lam)
+                && (!matches!(p.class, Class::Organisation | Class::Document)
+                    || doc.joined(c.0) != Joined::Lam)
         }) {
             p.run.end = k;
             p.after = k;
@@ -4111,7 +4112,7 @@ fn complement(doc: &Doc<'_>, occasion: &Phrase, at: usize, limit: usize) -> Opti
     }
     let own = last.pronoun && last.joined == Joined::None && !last.article;
     let known = flag::PROPER_MEDIUM | flag::MEDIUM | flag::PLACE | flag::PLACE_HEAD;
-    if medium && matches!(doc.bare(at), "علي" | "عبر") {
+    if medium && matches!(doc.bare(at), "علي" | "عبر") && !doc.is_that(at + 1) {
         let next = at + 1;
         let end = if doc.tokens.list[next].pronoun {
             doc.noun_phrase(next, limit, true)?.after
@@ -4168,9 +4169,16 @@ fn behind_occasion(doc: &Doc<'_>, occasion: &Phrase) -> Option<usize> {
             | flag::FUNCTION_WORD;
         let document = doc.is(head, flag::DOCUMENT);
         let action = doc.is(k, flag::NOUN | flag::ATTITUDE) && !doc.is(k, flag::MEDIUM);
+        // في تصريح صحفي | القرار
+        let behind_adjective = k == head + 2
+            && !doc.tokens.list[k - 1].definite()
+            && doc.is(k - 1, flag::ROLE | flag::DEMONYM | flag::COMMON);
+        // في بيان | وجود أي خلاف
+        let existence = k == head + 1 && matches!(doc.bare(k), "وجود" | "عدم" | "صحه");
         plain
             && (action && (document || token.pronoun || k > head + 1)
-                || (token.pronoun || token.article && k == head + 1)
+                || existence
+                || (token.pronoun || token.article && (k == head + 1 || behind_adjective))
                     && document
                     && !doc.is(k, speaks))
     })

@@ -2201,6 +2201,20 @@ impl Reader<'_, '_> {
                 i - 1,
                 flag::PERSON | flag::PEOPLE | flag::TITLE | flag::DOCUMENT | flag::ANY_ORG,
             );
+        // رئيس البرلمان | عودة الهدوء: a noun of action that is a family name too
+        let action = self.object
+            && flags & flag::COMMON != 0
+            && flags & flag::GIVEN == 0
+            && doc.tokens.original(i).ends_with('ة')
+            && doc
+                .tokens
+                .list
+                .get(i + 1)
+                .is_some_and(|t| t.article && t.joined == Joined::None)
+            && doc.flags(i + 1) & flag::NAME == 0;
+        if action && flags & flag::FAMILY != 0 && self.definite {
+            return None;
+        }
         if !nationality
             && (doc.name_score(i) > 0
                 || doc.is(i - 1, flag::HONORIFIC | flag::RANK)
@@ -2679,7 +2693,8 @@ impl Reader<'_, '_> {
         doc.is(next, flag::PLACE)
             && doc.stem(next - 2) != "قرب"
             && self.class != Class::People
-            && (self.head..next - 1).any(|k| doc.tokens.list[k].definite())
+            && (self.head..next - 1)
+                .any(|k| doc.tokens.list[k].definite() || doc.is(k, flag::PROPER_ORG | flag::PLACE))
     }
 
     /// `الحكومة | للصحفيين`: an audience, not `النقابة الوطنية للصحفيين`.

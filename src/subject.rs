@@ -329,7 +329,9 @@ fn stops(doc: &Doc<'_>, i: usize, subject: &Phrase, behind_name: bool, object: b
             let there = doc.bare(i) == "من"
                 && doc.stem(i - 1) != "قرب"
                 && doc.is(i + 1, flag::PLACE)
-                && (subject.run.start..i).any(|k| doc.tokens.list[k].definite());
+                && (subject.run.start..i).any(|k| {
+                    doc.tokens.list[k].definite() || doc.is(k, flag::PROPER_ORG | flag::PLACE)
+                });
             behind_name || there || circumstance(doc, i)
         }
         Joined::None => {
