@@ -1632,11 +1632,44 @@ pub fn write_name<'a>(doc: &Doc<'a>, run: Run) -> Cow<'a, str> {
         end = last.start as usize;
     }
     let slice = text.get(start..end.max(start)).unwrap_or_default().trim();
+    // شهودا, عددا من أقاربه: an indefinite noun in the accusative
+    if let Some(nominative) = nominative(doc, run.start, slice) {
+        return Cow::Owned(nominative);
+    }
     if article {
         Cow::Owned(format!("ال{}", slice.strip_prefix('ل').unwrap_or(slice)))
     } else {
         Cow::Borrowed(slice)
     }
+}
+
+/// A name without the alif of the accusative on its first word and the adjectives behind it, where
+/// the word is known without it.
+fn nominative(doc: &Doc<'_>, head: usize, name: &str) -> Option<String> {
+    const HEADS: crate::lexicon::Flags =
+        flag::PERSON | flag::PEOPLE | flag::TITLE | flag::QUANT | flag::DOCUMENT | flag::ANY_ORG;
+    let token = &doc.tokens.list[head];
+    let bare = doc.bare(head);
+    // وزيرا العمل والعدل: two of them
+    let dual = doc.tokens.list.get(head + 1).is_some_and(|t| t.article)
+        && name.contains(char::is_whitespace);
+    if token.article || token.pronoun || token.is(flag::NAME) || bare.len() < 8 || dual {
+        return None;
+    }
+    let flags = doc.lexicon.flags(doc.lexicon.get(bare.strip_suffix('ا')?)?);
+    if flags & HEADS == 0 || flags & flag::NAME != 0 {
+        return None;
+    }
+    let mut accusative = true;
+    let words: Vec<&str> = name
+        .split(' ')
+        .map(|word| {
+            let cut = word.trim_end_matches(['ا', '\u{64b}']);
+            accusative &= cut.len() < word.len();
+            if accusative { cut } else { word }
+        })
+        .collect();
+    Some(words.join(" "))
 }
 
 /// The key for grouping: folded, without ال on any word.

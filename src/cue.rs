@@ -1015,6 +1015,17 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             && (!token.pronoun || lemma.heads.is_empty())
         || deed(doc, i, form, body, subject.as_ref())
         || kind == Tie::Quote && goes_on(doc, lemma, from, at)
+        // البلدية، عبر الصليب الأحمر، بأن: through whom
+        || doc.bare(i) == "عبر"
+            && !doc.conjunction(i)
+            && i > 0
+            && doc.kind(i - 1) == Kind::Comma
+            && kind == Tie::That
+            && doc.kind(at - 1) == Kind::Comma
+        // رفضت ثلاثة نصوص لأنها "...": why
+        || kind == Tie::Quote
+            && frames & frame::NP != 0
+            && (from..at).any(|k| doc.stem(k).starts_with("لان") && doc.is_that(k))
         || lemma.base == "علم"
             && (form.shape != Shape::Past
                 || subject
@@ -1065,6 +1076,9 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     {
         subject = None;
     }
+    // لم ينف, لم يستبعد
+    let not_denied = matches!(lemma.act, Act::Deny | Act::Expect)
+        && previous.is_some_and(|p| doc.bare(p) == "لم");
     match &subject {
         Some(p)
             if p.class == Class::Other
@@ -1079,6 +1093,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             && lemma.base == "رفض"
             && (!doc.is(body, flag::NOUN | flag::DOCUMENT | flag::MEDIUM)
                 && !doc.is(body + 1, flag::NOUN)
+                && doc.bare(body) != "اي"
                 || silence(doc, body)) =>
         {
             return None;
@@ -1150,6 +1165,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         None if kind == Tie::Object
             && !passive
             && !doc.is(body, flag::ATTITUDE)
+            && !not_denied
             && (form.shape != Shape::Past
                 || !relative
                     && (!clause_begins(doc, i)
@@ -1537,7 +1553,7 @@ fn deed(doc: &Doc<'_>, i: usize, form: FormOf, body: usize, subject: Option<&Phr
             let head = p.run.start + usize::from(doc.is(p.run.start, flag::DEM));
             of_another("أقرّ", doc.stem(head))
         }),
-        "طلب" | "لوّح" | "تصدّى" => of_another(&lemma.base, doc.stem(body)),
+        "طلب" | "لوّح" | "تصدّى" | "دعا" => of_another(&lemma.base, doc.stem(body)),
         // يواسون أنفسهم
         _ if of_another("", doc.stem(i + 1))
             && doc.joined(i + 1) == Joined::None
@@ -1555,6 +1571,17 @@ fn deed(doc: &Doc<'_>, i: usize, form: FormOf, body: usize, subject: Option<&Phr
 fn of_another(base: &str, stem: &str) -> bool {
     let words: &[&str] = match base {
         "طلب" => &["لجوء"],
+        "دعا" => &[
+            "حفل",
+            "حفله",
+            "مادبه",
+            "وليمه",
+            "عشاء",
+            "غداء",
+            "افطار",
+            "عرس",
+            "زفاف",
+        ],
         "لوّح" => &["اعلام", "علم", "رايات", "ايدي", "يد", "مناديل"],
         "تصدّى" => &[
             "كره",

@@ -2274,8 +2274,27 @@ impl Reader<'_, '_> {
             if self.class == Class::Place && self.definite && flags & flag::DEMONYM == 0 {
                 return None;
             }
-            // لوكالة فرانس برس | الهجوم
-            let outlet = self.object && doc.is(self.head, flag::ORG_MEDIUM);
+            // لوكالة فرانس برس | الهجوم, منظمة هيومن رايتس ووتش | السلطات
+            let foreign = i > self.head + 2
+                && (i - 2..i).all(|k| doc.name_score(k) >= 2 && !doc.tokens.list[k].article);
+            if self.class == Class::Organisation
+                && foreign
+                && flags & (flag::DEMONYM | flag::TITLE) == 0
+                && (flags & flag::ANY_ORG != 0 || !adjective_like(doc.stem(i)))
+            {
+                return None;
+            }
+            let outlet = self.object
+                && self.class == Class::Organisation
+                && doc.is(self.head, flag::ORG_MEDIUM);
+            // تنظيم «ولاية خراسان» | التفجير
+            if self.object
+                && doc.kind(i - 1) == Kind::Mark
+                && flags & (flag::DEMONYM | flag::TITLE) == 0
+                && !adjective_like(doc.stem(i))
+            {
+                return None;
+            }
             if named
                 && flags & (flag::TITLE | flag::DEMONYM | flag::PERSON) == 0
                 && (self.class == Class::Person || outlet)
@@ -2404,8 +2423,22 @@ impl Reader<'_, '_> {
 
     /// Adds a run of name words; known given names split a run behind an indefinite title
     /// (`مدرب تشيلسي | جوزيه مورينيو`).
-    fn name(&mut self, run: Run) -> usize {
+    fn name(&mut self, mut run: Run) -> usize {
         let doc = self.doc;
+        // كارلوس دوارتي | رحيل المهاجم: the object, whose word is a family name too
+        let last = run.end - 1;
+        if self.object
+            && run.end - run.start > 2
+            && doc.is(last, flag::AMBIGUOUS)
+            && !doc.is(last, flag::GIVEN)
+            && !doc.tokens.list[last].article
+            && !matches!(doc.bare(last - 1), "بن" | "ال" | "عبد" | "ابو")
+            && doc.tokens.list.get(run.end).is_some_and(|t| {
+                t.article && t.joined == Joined::None && !t.conjunction && !t.is(flag::DEMONYM)
+            })
+        {
+            run.end = last;
+        }
         let title_before = run.start > 0
             && run.start > self.head
             && doc.is(run.start - 1, flag::TITLE)
