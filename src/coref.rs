@@ -845,8 +845,17 @@ fn latest_entity(
     }
     let (_, index) = best?;
     let e = &entities.list[index];
+    // عدد من | أقاربه: how many of them
+    let of = e.name.start > 2
+        && doc.bare(e.name.start - 1) == "من"
+        && doc.is(e.name.start - 2, flag::QUANT)
+        && doc.kind(e.name.start - 2) == Tok::Word;
+    let name = Run {
+        start: e.name.start - if of { 2 } else { 0 },
+        end: e.name.end,
+    };
     Some(Source {
-        name: e.name,
+        name,
         kind: kind_of(e.class),
         gender: e.gender,
         agrees: gender,

@@ -658,7 +658,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
                     Kind::Stop | Kind::Colon | Kind::Newline | Kind::Semicolon
                 )
             })
-            .find(|&k| matches!(doc.stem(k), "مسووليه" | "مسيوليه" | "تبعات" | "وزر"))
+            .find(|&k| blame(doc, k))
             .filter(|&k| {
                 let from = subject
                     .as_ref()
@@ -4380,6 +4380,11 @@ fn points_back(doc: &Doc<'_>, i: usize) -> bool {
         )
 }
 
+/// What somebody is made to answer for.
+fn blame(doc: &Doc<'_>, i: usize) -> bool {
+    matches!(doc.stem(i), "مسووليه" | "مسيوليه" | "تبعات" | "وزر")
+}
+
 fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     if !accusative_participle(doc, i) {
         return None;
@@ -4403,6 +4408,22 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         && (doc.conjunction(i) || i > 0 && doc.kind(i - 1) != Kind::Word)
     {
         return light(doc, i, form, None, at, limit, i);
+    }
+    // محملا إياها | مسؤولية الأزمة
+    if lemma.base == "حمّل"
+        && let Some(blame) = (i + 1..limit.min(i + 9))
+            .take_while(|&k| doc.kind(k) == Kind::Word)
+            .find(|&k| blame(doc, k))
+    {
+        return Some(Cue {
+            form: Some(form),
+            ..Cue::own_clause(
+                i,
+                (Evidence::Participle, lemma.act),
+                (Tie::Object, blame, blame),
+                None,
+            )
+        });
     }
     let tie = tie(doc, i, at, limit.min(i + 25), lemma.frames)
         .or_else(|| behind(doc, i, at, limit, lemma.frames, false, form))?;

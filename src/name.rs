@@ -1020,7 +1020,15 @@ fn candidate(doc: &Doc<'_>, i: usize, alike: &Alike<'_>) -> Option<Phrase> {
 
 /// The run that names a phrase: the personal name, or the whole phrase.
 pub fn name_of(doc: &Doc<'_>, phrase: &Phrase) -> Option<(Run, bool)> {
-    if let Some(run) = phrase.name
+    // صحيفتا معاريف العبرية والحياة اللبنانية: two of them
+    let two = phrase.class == Class::Organisation
+        && ["تا", "تي"]
+            .iter()
+            .any(|e| doc.stem(phrase.run.start).ends_with(e))
+        && phrase
+            .name
+            .is_some_and(|n| (n.end..phrase.run.end).any(|k| doc.conjunction(k)));
+    if let Some(run) = phrase.name.filter(|_| !two)
         && matches!(phrase.class, Class::Person | Class::Organisation)
     {
         return Some((run, true));

@@ -2295,8 +2295,10 @@ impl Reader<'_, '_> {
             {
                 return None;
             }
+            // فادي شلهوب | اللاعبات: several are no apposition of one
             if named
-                && flags & (flag::TITLE | flag::DEMONYM | flag::PERSON) == 0
+                && (flags & (flag::TITLE | flag::DEMONYM | flag::PERSON) == 0
+                    || flags & flag::PLURAL != 0 && self.object)
                 && (self.class == Class::Person || outlet)
             {
                 return None;
@@ -2580,7 +2582,13 @@ impl Reader<'_, '_> {
                     && !own
                     && (before & flag::POST == 0 || doc.tokens.list[i - 1].article)
                     && !matches!(doc.stem(i - 1), "مراسل" | "مراسله" | "مندوب" | "مصور");
-                (head_takes || in_apposition || document_takes || chiefs)
+                // البيان الختامي لاجتماع وزراء الداخلية
+                let closing = self.class == Class::Document
+                    && i > self.head + 1
+                    && flags & flag::MEDIUM != 0
+                    && !doc.tokens.list[i].definite()
+                    && doc.tokens.list[i - 1].article;
+                (head_takes || in_apposition || document_takes || closing || chiefs)
                     && !outlet
                     && !matches!(doc.stem(i), "مره" | "عام" | "يوم" | "حين" | "غايه")
                     && !(medium && before & flag::TITLE == 0 && !doc.tokens.list[i - 1].article)
