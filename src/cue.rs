@@ -2376,7 +2376,9 @@ fn subject_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
     for start in floor..end {
         let opens = start == floor
             || !matches!(doc.kind(start - 1), Kind::Word | Kind::Number)
-            || doc.is(start - 1, flag::CLAUSE | flag::THAT | flag::AUX | flag::REL);
+            || doc.is(start - 1, flag::CLAUSE | flag::THAT | flag::AUX | flag::REL)
+            // فإن الأبحاث توضح أن
+            || doc.bare(start - 1) == "فان" && doc.is(start, flag::DOCUMENT);
         if !opens || !doc.may_begin(start) || doc.joined(start) != Joined::None {
             continue;
         }

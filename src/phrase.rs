@@ -759,6 +759,19 @@ impl<'a> Doc<'a> {
                 self.name_score(i)
             };
             let bare = self.bare(i);
+            // شارون ديفيس | وكيلي همفريز: a family name that is و and a given one
+            if i > start + 1
+                && bare.starts_with('و')
+                && !self.is(i, flag::GIVEN)
+                && self.is(i, flag::FAMILY)
+                && self.name_score(i + 1) > 0
+                && self
+                    .lexicon
+                    .get(&bare[2..])
+                    .is_some_and(|e| self.lexicon.flags(e) & flag::GIVEN != 0)
+            {
+                break;
+            }
             let free = whole || !self.conjunction(i) && self.joined(i) == Joined::None;
             // لـ"عكاظ", الـ"شين بيت"
             if matches!(bare, "ل" | "ب" | "ك" | "و")
@@ -2872,8 +2885,13 @@ impl Reader<'_, '_> {
         self.definite = true;
         if i == start {
             let inner = quote.open + 1;
-            if doc.name_score(inner) >= 0
-                && !doc.is(inner, flag::COMMON | flag::TITLE | flag::ANY_ORG)
+            // "لي كيو تشول" المتحدث
+            let titled = words >= 3
+                && (inner + 1..quote.close).all(|k| doc.name_score(k) >= 2)
+                && doc.is(quote.close + 1, flag::TITLE);
+            if titled
+                || doc.name_score(inner) >= 0
+                    && !doc.is(inner, flag::COMMON | flag::TITLE | flag::ANY_ORG)
             {
                 self.class = if doc.is(inner, flag::PROPER_ORG | flag::PROPER_MEDIUM) {
                     Class::Organisation
@@ -2902,10 +2920,13 @@ impl Reader<'_, '_> {
             }
         } else if self.class == Class::Person && self.runs.is_empty() {
             // النائب "بيتر بون"
-            if let Some(run) = doc
-                .name_run(quote.open + 1, quote.close)
-                .filter(|r| r.end == quote.close && r.end - r.start >= 2)
-            {
+            if let Some(run) = doc.name_run(quote.open + 1, quote.close).filter(|r| {
+                // القارئ "علي"
+                let given = doc.is(r.start, flag::GIVEN)
+                    && doc.tokens.list[i - 1].article
+                    && doc.is(i - 1, flag::PERSON | flag::ROLE);
+                r.end == quote.close && (r.end - r.start >= 2 || given)
+            }) {
                 self.runs.push(run);
             }
         }
