@@ -1774,6 +1774,28 @@ pub fn adjective_like(stem: &str) -> bool {
     }
 }
 
+/// `الباحثون في | علم الوراثة`: what somebody knows about.
+fn field(doc: &Doc<'_>, i: usize) -> bool {
+    matches!(
+        doc.stem(i),
+        "علم"
+            | "علوم"
+            | "مجال"
+            | "شوون"
+            | "شيون"
+            | "قضايا"
+            | "طب"
+            | "هندسه"
+            | "جراحه"
+            | "امراض"
+    ) && !doc.tokens.list[i].definite()
+        && doc
+            .tokens
+            .list
+            .get(i + 1)
+            .is_some_and(|t| t.kind == Kind::Word && !t.conjunction)
+}
+
 /// التابع | للأمم المتحدة, المكلفة | بالملف
 fn governs(doc: &Doc<'_>, i: usize) -> bool {
     match doc.joined(i) {
@@ -2651,6 +2673,7 @@ impl Reader<'_, '_> {
                         Class::Person | Class::People | Class::Organisation
                     )
                     && (place_or_body
+                        || self.runs.is_empty() && field(doc, next)
                         || doc.name_score(next) > 0 && doc.flags(next) & flag::GIVEN == 0
                         || (doc.tokens.list.get(next).is_some_and(|t| t.article)
                             && self.runs.is_empty()
