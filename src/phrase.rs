@@ -625,7 +625,9 @@ impl<'a> Doc<'a> {
             && (self.word_score(i + 1) == 1 && self.is(i + 1, flag::GIVEN | flag::TITLE)
                 || self.tokens.list[i + 1].article
                     && self.word_score(i + 1) >= 0
-                    && self.bounded(i + 2))
+                    && (self.bounded(i + 2)
+                        // خليفة الهمامي المندوب
+                        || self.is(i + 2, flag::TITLE) && self.tokens.list[i + 2].article))
             // قال سلطان اللويحق،
             || self.flags(i + 1) == 0
                 && self.tokens.list[i + 1].article
