@@ -10,7 +10,7 @@ use crate::lexicon::frame::{self, Frames};
 use crate::lexicon::{FormOf, Lemma, flag, hamzas, shows_hamza};
 use crate::phrase::{Class, Doc, Phrase};
 use crate::quote::Run;
-use crate::role::placing;
+use crate::role::{placing, press};
 use crate::statement::{Act, Evidence};
 use crate::subject::{left_alone, name_behind_comma, stretch};
 use crate::token::{Joined, Kind, tanwin};
@@ -2981,6 +2981,15 @@ fn tie_once(
                     j = body + 1;
                     continue;
                 }
+                // حذر من بيروت | من انهيار الهدنة: where it was said
+                if let Some((at, body)) = found
+                    && doc.bare(at) == "من"
+                    && doc.is(body, flag::PLACE)
+                    && doc.bare(body + 1) == "من"
+                {
+                    j = body + 1;
+                    continue;
+                }
                 if let Some((at, body)) = found {
                     // مناشدا المجتمع الدولي الاضطلاع بمسؤولياته
                     if frames & frame::ADDR != 0 && at == j && deed_asked(doc, j, cue) {
@@ -3358,7 +3367,8 @@ fn preposition_at(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usi
     let joined = match doc.joined(j) {
         _ if no_tie(doc, j) || occasional(doc, j, frames) || wording(doc, j, frames) => 0,
         Joined::Ba => frame::BA,
-        Joined::Lam => frame::LAM,
+        // دعا للصحفيين إلى: an audience
+        Joined::Lam if !(press(doc, j) && frames & (frame::ILA | frame::NP) != 0) => frame::LAM,
         _ => 0,
     };
     if joined & frames != 0
@@ -4165,6 +4175,17 @@ fn complement(doc: &Doc<'_>, occasion: &Phrase, at: usize, limit: usize) -> Opti
     whom.then_some(phrase.after)
 }
 
+/// The shape of a verbal noun of the patterns II and IV: تفعيل, إفعال.
+fn verbal(stem: &str) -> bool {
+    let mut letters = stem.chars();
+    let (first, fourth) = (letters.next(), letters.nth(2));
+    letters.count() == 1
+        && matches!(
+            (first, fourth),
+            (Some('ت'), Some('ي')) | (Some('ا'), Some('ا'))
+        )
+}
+
 /// Where the object of a report begins that was read as part of the occasion: a noun of action, or
 /// behind an indefinite document what nobody speaks by (`في بيان | الهجوم`, `في مؤتمر صحفي | اتهامات`).
 fn behind_occasion(doc: &Doc<'_>, occasion: &Phrase) -> Option<usize> {
@@ -4204,9 +4225,24 @@ fn behind_occasion(doc: &Doc<'_>, occasion: &Phrase) -> Option<usize> {
             && doc.is(k - 1, flag::ROLE | flag::DEMONYM | flag::COMMON);
         // في بيان | وجود أي خلاف
         let existence = k == head + 1 && matches!(doc.bare(k), "وجود" | "عدم" | "صحه");
+        // في بيان | سياسة الحكومة: what nobody adds to a word for what was said
+        let construct = k == head + 1
+            && matches!(
+                doc.stem(head),
+                "بيان" | "بلاغ" | "تصريح" | "تغريده" | "تدوينه" | "منشور"
+            )
+            && !token.article
+            && !token.pronoun
+            && doc.is(k, flag::COMMON)
+            && !doc.is(k, speaks)
+            && doc.kind(k + 1) == Kind::Word
+            && (doc.tokens.list[k + 1].article && doc.joined(k + 1) == Joined::None
+                || verbal(doc.stem(k)) && doc.joined(k + 1) == Joined::None)
+            && !doc.conjunction(k + 1);
         plain
             && (action && (document || token.pronoun || k > head + 1)
                 || existence
+                || construct
                 || (token.pronoun || token.article && (k == head + 1 || behind_adjective))
                     && document
                     && !doc.is(k, speaks))
