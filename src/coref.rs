@@ -401,7 +401,8 @@ fn earlier<'f>(
         if cues[k].evidence == Evidence::Phrase
             && cues[k].tie == Tie::Phrase
             && !matches!(source.kind, Kind::Person | Kind::People)
-            && doc.layout.sentence_of(cues[k].token) != doc.layout.sentence_of(cue.token)
+            && (doc.layout.sentence_of(cues[k].token) != doc.layout.sentence_of(cue.token)
+                || behind_report(doc, cues, found, k))
         {
             other = other.or(Some(source));
             continue;
@@ -425,6 +426,15 @@ fn earlier<'f>(
         other = other.or(Some(source));
     }
     (None, other)
+}
+
+/// A source is cited behind a report of its sentence: `قال الخبير إن ... بحسب الوكالة، | ويضيف`.
+fn behind_report(doc: &Doc<'_>, cues: &[Cue], found: &[Option<Source>], k: usize) -> bool {
+    let sentence = doc.layout.sentence_of(cues[k].token);
+    (0..k)
+        .rev()
+        .take_while(|&j| doc.layout.sentence_of(cues[j].token) == sentence)
+        .any(|j| cues[j].evidence == Evidence::Verb && found[j].is_some())
 }
 
 /// Whoever's words a nested cue stands in speaks it too: in the first person of the words
@@ -653,7 +663,16 @@ fn sentence_subject(
     }
     // لقد كان فلان معروفا
     let copula = at > run.start && matches!(doc.bare(at - 1), "كان" | "كانت");
-    let first = Some(at).filter(|&k| verb(doc, k));
+    // زار حارس الفريق: a word that may be a verb, in front of whom it is said of
+    let perhaps = |k: usize| {
+        doc.kind(k) == Tok::Word
+            && doc.joined(k) == Joined::None
+            && doc.lexicon.perhaps_verb(doc.bare(k))
+            && k + 1 < limit
+            && !doc.is(k, flag::FUNCTION_WORD)
+            && (doc.is(k + 1, flag::POST | flag::HONORIFIC) || doc.word_score(k + 1) >= 3)
+    };
+    let first = Some(at).filter(|&k| verb(doc, k) || perhaps(k));
     // an unknown word that opens a sentence is a verb as often as a name
     let clear = doc.tokens.list.get(at)?.article
         || doc.word_score(at) >= 3
@@ -793,11 +812,22 @@ fn latest_entity(
         if behind {
             continue;
         }
+        let joined = doc.joined(last) != Joined::None;
         if e.class == Class::Person
-            && !e.proper
             && e.mentions.len() == 1
-            && e.words.len() < 3
-            && (led(last) || adjective)
+            && e.titles.is_empty()
+            && (!e.proper && (joined || adjective || e.words.len() < 3 && led(last))
+                || e.proper && joined && !doc.is(last, flag::GIVEN)
+                || unnamed(doc, e.name))
+        {
+            continue;
+        }
+        // مكتبه: a body of somebody's
+        if e.class == Class::Organisation
+            && e.name.end == e.name.start + 1
+            && !doc.tokens.list[last].definite()
+            && !doc.is(last, flag::PROPER_ORG)
+            && doc.is(last, flag::ORG)
         {
             continue;
         }
@@ -827,6 +857,11 @@ fn latest_entity(
         mention: None,
         resolution: Resolution::Hidden,
     })
+}
+
+/// A run of common words that only look like a person: `كبير لذا نسعى`, `وسيلة حقيقية`.
+fn unnamed(doc: &Doc<'_>, run: Run) -> bool {
+    (run.start + 1..run.end).any(|k| doc.is(k, flag::CLAUSE | flag::FINITE) && doc.word_score(k) < 0)
 }
 
 /// Whom سموه or معاليه means: the last speaker, if the title is his, else its first bearer.
@@ -1405,6 +1440,12 @@ pub fn named(
             let e = &entities.list[index];
             return finish(e.name, Class::Person, e.gender.or(own), Resolution::Title);
         }
+        if phrase.name.is_none()
+            && let Some(index) = first_title(doc, entities, phrase, found)
+        {
+            let e = &entities.list[index];
+            return finish(e.name, Class::Person, e.gender.or(own), Resolution::Title);
+        }
     }
     // a short definite description of somebody who has just been named
     let head = &doc.tokens.list[phrase.run.start];
@@ -1425,9 +1466,27 @@ pub fn named(
             let e = &entities.list[index];
             return finish(e.name, Class::Person, e.gender.or(own), Resolution::Title);
         }
-        if let Some(last) = last.filter(|s| {
+        let may_be = |s: &&Source| {
             s.kind == Kind::Person && (own.is_none() || s.gender.is_none() || own == s.gender)
-        }) {
+        };
+        // الرئيس is not the judge who spoke last
+        let other_office = |s: &Source| {
+            s.name.start.checked_sub(1).is_some_and(|k| {
+                head.article
+                    && head.is(flag::POST)
+                    && doc.is(k, flag::POST)
+                    && doc.stem(k) != doc.stem(phrase.run.start)
+            })
+        };
+        if let Some(last) = last.filter(may_be) {
+            let last = if other_office(last) {
+                recent(found)
+                    .filter(may_be)
+                    .find(|s| !other_office(s))
+                    .unwrap_or(last)
+            } else {
+                last
+            };
             return Source {
                 mention,
                 resolution: Resolution::Title,
@@ -1524,6 +1583,33 @@ pub fn named(
         );
     }
     finish(run, phrase.class, own, Resolution::Named)
+}
+
+/// The one person who bears the first of several titles, or the title without what stands behind it:
+/// `رئيس البلدية | رئيس اللجنة`, `اللاعب | البالغ من العمر`, `وزير الخارجية | في الحكومة`.
+fn first_title(
+    doc: &Doc<'_>,
+    entities: &Entities<'_>,
+    phrase: &Phrase,
+    found: &[Option<Source>],
+) -> Option<usize> {
+    let start = phrase.run.start;
+    let cut = (start + 1..phrase.run.end).find(|&k| {
+        doc.is(k, flag::PREP)
+            || doc.is(k, flag::POST | flag::ROLE) && doc.tokens.list[k - 1].definite()
+            || matches!(doc.stem(k), "بالغ" | "بالغه")
+    })?;
+    let definite = (start..cut).any(|k| doc.tokens.list[k].definite() || doc.is(k, flag::PLACE));
+    let words: Vec<&str> = (start..cut).map(|k| doc.stem(k)).collect();
+    let bearers: Vec<usize> = entities.bearing(&words).filter(|_| definite).collect();
+    let speaks = |s: &Source| {
+        let same = |&&c: &&usize| entities.list[c].name == s.name;
+        bearers.iter().find(same).copied()
+    };
+    match *bearers {
+        [one] => Some(one),
+        _ => recent(found).find_map(speaks),
+    }
 }
 
 /// The speakers before a cue, the last first.
