@@ -250,7 +250,7 @@ fn pair(tokens: &Tokens<'_>, layout: &mut Layout, resumes: &impl Fn(usize) -> bo
             marks.get(n).is_some_and(|m| {
                 m.style == mark.style
                     && m.closes
-                    && !m.opens
+                    && (!m.opens || m.joins && mark.joins)
                     && m.token > mark.token + 1
                     && layout.paragraph_of(m.token) == layout.paragraph_of(mark.token)
             })
