@@ -1272,18 +1272,34 @@ fn whose(
     let tied = |k: usize| {
         doc.joined(k) == Joined::Lam || k > floor && matches!(doc.bare(k - 1), "من" | "ل")
     };
-    let phrase = (floor..verb)
-        .filter(|&k| doc.kind(k) == Tok::Word && tied(k))
-        .find_map(|k| {
-            joined_name(doc, k, verb)
-                .or_else(|| doc.noun_phrase(k, verb, false))
-                .filter(|p| {
-                    let own = gender_of(doc, p);
-                    p.class == Class::Person
-                        && (p.run.end == verb || p.after == verb)
-                        && (gender.is_none() || own.is_none() || own == gender)
-                })
-        })?;
+    // لأبي عياض: the particle belongs to the name
+    let kunya = |k: usize| {
+        let led = doc.is(k, flag::PARTICLE) && doc.joined(k) == Joined::Lam;
+        let mut phrase = doc.noun_phrase(k + 1, verb, false).filter(|_| led)?;
+        let name = phrase.name.as_mut().filter(|n| n.start == k + 1)?;
+        name.start = k;
+        phrase.run.start = k;
+        Some(phrase)
+    };
+    let adjacent = |p: &Phrase| p.run.end == verb || p.after == verb;
+    // تصريحات للعداءة فلانة الاختصاصية في ...، وتقول فيها: no verb in between
+    let in_reach = |p: &Phrase| {
+        p.name.is_some()
+            && (p.run.end..verb).all(|k| !doc.is(k, flag::FINITE | flag::REL) && !doc.is_that(k))
+    };
+    let human = |k: usize| {
+        joined_name(doc, k, verb)
+            .or_else(|| kunya(k))
+            .or_else(|| doc.noun_phrase(k, verb, false))
+            .filter(|p| {
+                let own = gender_of(doc, p);
+                p.class == Class::Person && (gender.is_none() || own.is_none() || own == gender)
+            })
+    };
+    let led = || (floor..verb).filter(|&k| doc.kind(k) == Tok::Word && tied(k));
+    let phrase = led()
+        .find_map(|k| human(k).filter(adjacent))
+        .or_else(|| led().rev().find_map(|k| human(k).filter(in_reach)))?;
     let last = found.iter().rev().find_map(Option::as_ref);
     Some(hidden(&named(doc, entities, &phrase, cue, last, found)))
 }
