@@ -293,7 +293,10 @@ fn governing(
                         && !(agree
                             && cue.evidence == Evidence::Participle
                             && cues[k].relative
-                            && cues[k].subject.is_some())
+                            && cues[k].subject.is_some()
+                            // وهو ما نفاه الاتحاد، مؤكدا
+                            && !(cues[k].tie == Tie::Before
+                                && doc.bare(cues[k].token.saturating_sub(1)) == "ما"))
                         && (!agree
                             || (gender.is_none() || s.agrees.is_none() || s.agrees == gender)
                                 && cues[k].evidence != Evidence::Phrase)
@@ -736,7 +739,8 @@ fn acting(
     limit: usize,
 ) -> Option<(Phrase, Option<Gender>)> {
     // ظهر فيه أحدهم
-    let with = |k: usize| doc.is(k, flag::FUNCTION | flag::PREP) && doc.tokens.list[k].pronoun;
+    let around = flag::FUNCTION | flag::PREP | flag::CIRC | flag::TIME;
+    let with = |k: usize| doc.is(k, around) && doc.tokens.list[k].pronoun;
     let at = if verb.is_some() && at < limit && with(at) {
         at + 1
     } else {
