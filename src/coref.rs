@@ -1514,6 +1514,13 @@ pub fn named(
             };
         }
     }
+    if let Some(last) = last.filter(|s| described_again(doc, entities, phrase, cue, s)) {
+        return Source {
+            mention,
+            resolution: Resolution::Title,
+            ..last.clone()
+        };
+    }
     let Some((run, _)) = name_of(doc, phrase) else {
         return finish(phrase.run, phrase.class, own, Resolution::Named);
     };
@@ -1603,6 +1610,65 @@ pub fn named(
         );
     }
     finish(run, phrase.class, own, Resolution::Named)
+}
+
+/// The last speaker under another description (`بطل العالم`, `مدرب الفريق السابق`): a definite one that
+/// nobody bears, of somebody who is called by name alone or by its first word.
+fn described_again(
+    doc: &Doc<'_>,
+    entities: &Entities<'_>,
+    phrase: &Phrase,
+    cue: &Cue,
+    last: &Source,
+) -> bool {
+    let own = gender_of(doc, phrase);
+    let head = phrase.run.start;
+    let run = head..phrase.run.end;
+    let definite = run
+        .clone()
+        .any(|k| doc.tokens.list[k].definite() || doc.is(k, flag::PLACE));
+    let another = run.clone().any(|k| doc.bare(k) == "باسم")
+        || run.clone().skip(1).any(|k| doc.is(k, flag::PLURAL))
+        || doc.is(head, flag::KIN | flag::QUANT)
+        || doc.stem(head) == "مصدر"
+        || doc.tokens.list[head].pronoun;
+    if phrase.class != Class::Person
+        || phrase.name.is_some()
+        || phrase.run.end == head + 1
+        || !doc.is(head, flag::POST | flag::ROLE)
+        || !definite
+        || another
+        || last.kind != Kind::Person
+        || own.is_some() && last.gender.is_some() && own != last.gender
+    {
+        return false;
+    }
+    let name = key_words(doc, last.name);
+    let Some(index) = entities.find_name(&name, None) else {
+        return false;
+    };
+    let e = &entities.list[index];
+    // رئيس الدولة is not the رئيس النادي who spoke
+    let complement = run.clone().skip(1).find(|&k| doc.kind(k) == Tok::Word);
+    let same_office = || {
+        e.titles.contains(&doc.stem(head))
+            && (doc.tokens.list[head].article
+                || complement.is_some_and(|k| e.titles.contains(&doc.stem(k)))
+                || run.clone().any(|k| doc.stem(k) == "سابق"))
+    };
+    let office = |title: &&str| {
+        let id = doc.lexicon.get(title);
+        id.is_some_and(|id| {
+            doc.lexicon.flags(id) & (flag::POST | flag::HONORIFIC) == flag::POST
+        })
+    };
+    // قال مدير أعماله إن فلانا: nobody calls himself by name
+    let himself = run.clone().chain(cue.body..cue.body + 3);
+    e.name == last.name
+        && (!e.titles.iter().any(office) || same_office())
+        && !himself
+            .filter(|&k| doc.kind(k) == Tok::Word)
+            .any(|k| name.contains(&doc.stem(k)))
 }
 
 /// The one person who bears the first of several titles, or the title without what stands behind it:
