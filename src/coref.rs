@@ -863,9 +863,10 @@ fn latest_entity(
     })
 }
 
-/// A run of common words that only look like a person: `كبير لذا نسعى`, `وسيلة حقيقية`.
+/// A run of common words that only look like a person: `كبير لذا نسعى`.
 fn unnamed(doc: &Doc<'_>, run: Run) -> bool {
-    (run.start + 1..run.end).any(|k| doc.is(k, flag::CLAUSE | flag::FINITE) && doc.word_score(k) < 0)
+    (run.start + 1..run.end)
+        .any(|k| doc.is(k, flag::CLAUSE | flag::FINITE) && doc.word_score(k) < 0)
 }
 
 /// Whom سموه or معاليه means: the last speaker, if the title is his, else its first bearer.
@@ -1651,16 +1652,14 @@ fn described_again(
     // رئيس الدولة is not the رئيس النادي who spoke
     let complement = run.clone().skip(1).find(|&k| doc.kind(k) == Tok::Word);
     let same_office = || {
-        e.titles.contains(&doc.stem(head))
+        entities.bearing(&[doc.stem(head)]).any(|c| c == index)
             && (doc.tokens.list[head].article
                 || complement.is_some_and(|k| e.titles.contains(&doc.stem(k)))
                 || run.clone().any(|k| doc.stem(k) == "سابق"))
     };
     let office = |title: &&str| {
         let id = doc.lexicon.get(title);
-        id.is_some_and(|id| {
-            doc.lexicon.flags(id) & (flag::POST | flag::HONORIFIC) == flag::POST
-        })
+        id.is_some_and(|id| doc.lexicon.flags(id) & (flag::POST | flag::HONORIFIC) == flag::POST)
     };
     // قال مدير أعماله إن فلانا: nobody calls himself by name
     let himself = run.clone().chain(cue.body..cue.body + 3);
