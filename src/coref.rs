@@ -171,12 +171,38 @@ fn speaker(
             .filter_map(|k| found[k].as_ref())
             .find(|s| s.agrees.is_none() || gender.is_none() || s.agrees == gender)
     };
+    let cited = cited(doc, cues, holders, n, found).filter(|_| !participle);
     agrees
         .or_else(near)
+        .or(cited)
         .map(hidden)
         // nobody has spoken who agrees: the latest person or body in front
         .or_else(|| latest_entity(doc, entities, cue, gender))
         .or_else(|| other.map(hidden))
+}
+
+/// The body that the sentence before is attributed to: `..., بحسب حركة طالبان. وأضافت`.
+fn cited<'f>(
+    doc: &Doc<'_>,
+    cues: &[Cue],
+    holders: &[Option<usize>],
+    n: usize,
+    found: &'f [Option<Source>],
+) -> Option<&'f Source> {
+    let k = n.checked_sub(1)?;
+    let gender = shown_by(doc, &cues[n]);
+    let sentence = doc.layout.sentence_of(cues[n].token);
+    let follows = cues[k].evidence == Evidence::Phrase
+        && doc.conjunction(cues[n].token)
+        && doc.layout.sentence_of(cues[k].token) + 1 >= sentence
+        && holders[k].is_none();
+    found[k].as_ref().filter(|s| {
+        follows
+            && s.kind == Kind::Organisation
+            && !doc.is_outlet(s.name.start)
+            && gender.is_some()
+            && s.agrees == gender
+    })
 }
 
 /// Whom a formula behind the verb means: God, `قال تعالى`, or the prophet, `قال عليه السلام`, where
@@ -853,8 +879,17 @@ fn latest_entity(
     }
     let (_, index) = best?;
     let e = &entities.list[index];
+    // عدد من | أقاربه: how many of them
+    let of = e.name.start > 2
+        && doc.bare(e.name.start - 1) == "من"
+        && doc.is(e.name.start - 2, flag::QUANT)
+        && doc.kind(e.name.start - 2) == Tok::Word;
+    let name = Run {
+        start: e.name.start - if of { 2 } else { 0 },
+        end: e.name.end,
+    };
     Some(Source {
-        name: e.name,
+        name,
         kind: kind_of(e.class),
         gender: e.gender,
         agrees: gender,
@@ -1468,6 +1503,15 @@ pub fn named(
             return finish(e.name, Class::Person, e.gender.or(own), Resolution::Title);
         }
     }
+    if phrase.class == Class::Person
+        && phrase.name.is_none()
+        && let Some(index) = loosely_titled(doc, entities, phrase)
+    {
+        let e = &entities.list[index];
+        if own.is_none() || e.gender.is_none() || own == e.gender {
+            return finish(e.name, Class::Person, e.gender.or(own), Resolution::Title);
+        }
+    }
     // a short definite description of somebody who has just been named
     let head = &doc.tokens.list[phrase.run.start];
     let short = phrase.run.end - phrase.run.start <= 2
@@ -1697,6 +1741,25 @@ fn first_title(
     }
 }
 
+/// The only person of a post of two words, where no land or body of the description is another
+/// (`الأمين العام المنتخب`).
+fn loosely_titled(doc: &Doc<'_>, entities: &Entities<'_>, phrase: &Phrase) -> Option<usize> {
+    let words: Vec<&str> = title_words(doc, phrase).collect();
+    if words.len() < 3 || !doc.is(phrase.run.start, flag::POST) {
+        return None;
+    }
+    let mut bearers = entities.bearing(&words[..2]);
+    let index = bearers.next()?;
+    let e = &entities.list[index];
+    if bearers.any(|c| entities.list[c].name != e.name) {
+        return None;
+    }
+    let other = (phrase.run.start..phrase.run.end)
+        .filter(|&k| doc.is(k, flag::DEMONYM | flag::PLACE | flag::ANY_ORG | flag::NAME))
+        .any(|k| !e.bears(&[doc.stem(k)]));
+    (!other).then_some(index)
+}
+
 /// The speakers before a cue, the last first.
 fn recent(found: &[Option<Source>]) -> impl Iterator<Item = &Source> {
     found.iter().rev().flatten().take(12)
@@ -1749,11 +1812,44 @@ pub fn write_name<'a>(doc: &Doc<'a>, run: Run) -> Cow<'a, str> {
         end = last.start as usize;
     }
     let slice = text.get(start..end.max(start)).unwrap_or_default().trim();
+    // شهودا, عددا من أقاربه: an indefinite noun in the accusative
+    if let Some(nominative) = nominative(doc, run.start, slice) {
+        return Cow::Owned(nominative);
+    }
     if article {
         Cow::Owned(format!("ال{}", slice.strip_prefix('ل').unwrap_or(slice)))
     } else {
         Cow::Borrowed(slice)
     }
+}
+
+/// A name without the alif of the accusative on its first word and the adjectives behind it, where
+/// the word is known without it.
+fn nominative(doc: &Doc<'_>, head: usize, name: &str) -> Option<String> {
+    const HEADS: crate::lexicon::Flags =
+        flag::PERSON | flag::PEOPLE | flag::TITLE | flag::QUANT | flag::DOCUMENT | flag::ANY_ORG;
+    let token = &doc.tokens.list[head];
+    let bare = doc.bare(head);
+    // وزيرا العمل والعدل: two of them
+    let dual = doc.tokens.list.get(head + 1).is_some_and(|t| t.article)
+        && name.contains(char::is_whitespace);
+    if token.article || token.pronoun || token.is(flag::NAME) || bare.len() < 8 || dual {
+        return None;
+    }
+    let flags = doc.lexicon.flags(doc.lexicon.get(bare.strip_suffix('ا')?)?);
+    if flags & HEADS == 0 || flags & flag::NAME != 0 {
+        return None;
+    }
+    let mut accusative = true;
+    let words: Vec<&str> = name
+        .split(' ')
+        .map(|word| {
+            let cut = word.trim_end_matches(['ا', '\u{64b}']);
+            accusative &= cut.len() < word.len();
+            if accusative { cut } else { word }
+        })
+        .collect();
+    Some(words.join(" "))
 }
 
 /// The key for grouping: folded, without ال on any word.

@@ -658,7 +658,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
                     Kind::Stop | Kind::Colon | Kind::Newline | Kind::Semicolon
                 )
             })
-            .find(|&k| matches!(doc.stem(k), "مسووليه" | "مسيوليه" | "تبعات" | "وزر"))
+            .find(|&k| blame(doc, k))
             .filter(|&k| {
                 let from = subject
                     .as_ref()
@@ -822,7 +822,8 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         if let Some((k, at, body)) = cut.filter(|c| {
             p.name.is_none_or(|n| n.end <= c.0)
                 && doc.flags(c.0) != 0
-                && (p.class != Class::Organisation || doc.joined(c.0) != Joined::Lam)
+                && (!matches!(p.class, Class::Organisation | Class::Document)
+                    || doc.joined(c.0) != Joined::Lam)
         }) {
             p.run.end = k;
             p.after = k;
@@ -1014,6 +1015,17 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             && (!token.pronoun || lemma.heads.is_empty())
         || deed(doc, i, form, body, subject.as_ref())
         || kind == Tie::Quote && goes_on(doc, lemma, from, at)
+        // البلدية، عبر الصليب الأحمر، بأن: through whom
+        || doc.bare(i) == "عبر"
+            && !doc.conjunction(i)
+            && i > 0
+            && doc.kind(i - 1) == Kind::Comma
+            && kind == Tie::That
+            && doc.kind(at - 1) == Kind::Comma
+        // رفضت ثلاثة نصوص لأنها "...": why
+        || kind == Tie::Quote
+            && frames & frame::NP != 0
+            && (from..at).any(|k| doc.stem(k).starts_with("لان") && doc.is_that(k))
         || lemma.base == "علم"
             && (form.shape != Shape::Past
                 || subject
@@ -1064,6 +1076,9 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     {
         subject = None;
     }
+    // لم ينف, لم يستبعد
+    let not_denied = matches!(lemma.act, Act::Deny | Act::Expect)
+        && previous.is_some_and(|p| doc.bare(p) == "لم");
     match &subject {
         Some(p)
             if p.class == Class::Other
@@ -1078,6 +1093,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             && lemma.base == "رفض"
             && (!doc.is(body, flag::NOUN | flag::DOCUMENT | flag::MEDIUM)
                 && !doc.is(body + 1, flag::NOUN)
+                && doc.bare(body) != "اي"
                 || silence(doc, body)) =>
         {
             return None;
@@ -1149,6 +1165,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         None if kind == Tie::Object
             && !passive
             && !doc.is(body, flag::ATTITUDE)
+            && !not_denied
             && (form.shape != Shape::Past
                 || !relative
                     && (!clause_begins(doc, i)
@@ -1536,7 +1553,7 @@ fn deed(doc: &Doc<'_>, i: usize, form: FormOf, body: usize, subject: Option<&Phr
             let head = p.run.start + usize::from(doc.is(p.run.start, flag::DEM));
             of_another("أقرّ", doc.stem(head))
         }),
-        "طلب" | "لوّح" | "تصدّى" => of_another(&lemma.base, doc.stem(body)),
+        "طلب" | "لوّح" | "تصدّى" | "دعا" => of_another(&lemma.base, doc.stem(body)),
         // يواسون أنفسهم
         _ if of_another("", doc.stem(i + 1))
             && doc.joined(i + 1) == Joined::None
@@ -1554,6 +1571,17 @@ fn deed(doc: &Doc<'_>, i: usize, form: FormOf, body: usize, subject: Option<&Phr
 fn of_another(base: &str, stem: &str) -> bool {
     let words: &[&str] = match base {
         "طلب" => &["لجوء"],
+        "دعا" => &[
+            "حفل",
+            "حفله",
+            "مادبه",
+            "وليمه",
+            "عشاء",
+            "غداء",
+            "افطار",
+            "عرس",
+            "زفاف",
+        ],
         "لوّح" => &["اعلام", "علم", "رايات", "ايدي", "يد", "مناديل"],
         "تصدّى" => &[
             "كره",
@@ -2348,7 +2376,9 @@ fn subject_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
     for start in floor..end {
         let opens = start == floor
             || !matches!(doc.kind(start - 1), Kind::Word | Kind::Number)
-            || doc.is(start - 1, flag::CLAUSE | flag::THAT | flag::AUX | flag::REL);
+            || doc.is(start - 1, flag::CLAUSE | flag::THAT | flag::AUX | flag::REL)
+            // فإن الأبحاث توضح أن
+            || doc.bare(start - 1) == "فان" && doc.is(start, flag::DOCUMENT);
         if !opens || !doc.may_begin(start) || doc.joined(start) != Joined::None {
             continue;
         }
@@ -2573,10 +2603,20 @@ fn object_in_front(
     let asked = frames & frame::ADDR != 0
         && !doc.is(object, flag::NOUN | flag::ATTITUDE)
         && !tanwin(doc.tokens.original(object));
+    // انتقد | القرار الأخير للمحكمة
+    let whole = frames & frame::TARGET != 0
+        && doc.joined(at) == Joined::Lam
+        && doc
+            .one_phrase(object, limit)
+            .is_some_and(|p| matches!(p.class, Class::Other | Class::Document) && p.name.is_none());
     let fits = match kind {
         // طلب اللاعب | التعرف على العرض
         Tie::Preposition => {
-            !asked && (clear || !token.article || frames & frame::ADDR_MIN != 0 && at > object + 1)
+            !asked
+                && (clear
+                    || whole
+                    || !token.article
+                    || frames & frame::ADDR_MIN != 0 && at > object + 1)
         }
         Tie::That => {
             clear && at > object + 2
@@ -2749,6 +2789,16 @@ fn tie_once(
             Kind::Word => {
                 if let Some(end) = doc.blessing(j) {
                     j = end;
+                    continue;
+                }
+                // شدد عبر صفحته على فيسبوك | على
+                if j > from
+                    && doc.is(j, flag::MEDIUM)
+                    && doc.is(j - 1, flag::CIRC)
+                    && let Some(p) = doc.noun_phrase(j, end, true)
+                    && let Some(after) = complement(doc, &p, p.after, end)
+                {
+                    j = after;
                     continue;
                 }
                 // أضافت أعتقد أن: the speaker's own verb
@@ -4015,7 +4065,9 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
                 continue;
             }
         }
+        let aside = doc.bare(i) == "علي" && doc.bare(i + 1) == "هامش";
         if (flags & flag::CIRC != 0 && flags & flag::CLAUSE == 0
+            || aside
             || doc.bare(i) == "من" && i == start)
             && let Some(p) = doc.noun_phrase(i + 1, limit, true)
         {
@@ -4035,11 +4087,82 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
             {
                 i += 1;
             }
+            i = complement(doc, &p, i, limit).unwrap_or(i);
             continue;
         }
         break;
     }
     i
+}
+
+/// What belongs to a circumstance behind its noun: the clause of a medium (`في كلمة | ألقاها بالمناسبة`),
+/// its place (`عبر صفحته | على فيسبوك`), what an action of the speaker is done to (`خلال لقائه | السفير`,
+/// `زيارته | إلى باريس`).
+fn complement(doc: &Doc<'_>, occasion: &Phrase, at: usize, limit: usize) -> Option<usize> {
+    if at >= limit || doc.kind(at) != Kind::Word || doc.conjunction(at) {
+        return None;
+    }
+    let head = occasion.run.start;
+    let last = &doc.tokens.list[at - 1];
+    let token = &doc.tokens.list[at];
+    let medium = doc.is(head, flag::MEDIUM);
+    // the verb may have been read as a noun of the phrase
+    let feminine = doc.stem(head).ends_with('ه') || doc.stem(head).ends_with("ات");
+    let given = |k: usize| {
+        let token = &doc.tokens.list[k];
+        token.kind == Kind::Word
+            && token.joined == Joined::None
+            && !token.article
+            && !token.conjunction
+            && token.flags & !(flag::COMMON | flag::FINITE) == 0
+            && doc
+                .tokens
+                .original(k)
+                .ends_with(if feminine { "ها" } else { "ه" })
+            && doc.bare(k).len() > 6
+    };
+    let verb = if given(at) {
+        Some(at)
+    } else {
+        Some(at - 1).filter(|&k| k > head && given(k))
+    };
+    if medium
+        && !doc.tokens.list[head].definite()
+        && let Some(verb) = verb
+    {
+        let mut behind = verb + 1;
+        while behind < limit && (doc.is(behind, flag::TIME | flag::ADV) || doc.dated(behind)) {
+            behind += 1;
+        }
+        let place = doc.joined(behind) == Joined::Ba
+            && (doc.tokens.list[behind].article || doc.is(behind, flag::PLACE))
+            && !doc.is_that(behind);
+        return Some(behind + usize::from(place));
+    }
+    let own = last.pronoun && last.joined == Joined::None && !last.article;
+    let known = flag::PROPER_MEDIUM | flag::MEDIUM | flag::PLACE | flag::PLACE_HEAD;
+    if medium && matches!(doc.bare(at), "علي" | "عبر") && !doc.is_that(at + 1) {
+        let next = at + 1;
+        let end = if doc.tokens.list[next].pronoun {
+            doc.noun_phrase(next, limit, true)?.after
+        } else {
+            doc.multiword(next).map_or(next + 1, |(end, _)| end)
+        };
+        return (doc.is(next, known) || doc.flags(next) == 0).then_some(end);
+    }
+    if !own {
+        return None;
+    }
+    let to = matches!(doc.bare(at), "الي" | "مع");
+    let next = at + usize::from(to);
+    let lands = to || token.joined == Joined::Lam && token.is(flag::PLACE | flag::PLACE_HEAD);
+    let phrase = doc.noun_phrase(next, limit, true)?;
+    let whom = matches!(
+        phrase.class,
+        Class::Person | Class::People | Class::Organisation | Class::Place
+    ) && (lands || token.joined == Joined::None)
+        && !doc.is(next, flag::NOUN | flag::ATTITUDE);
+    whom.then_some(phrase.after)
 }
 
 /// Where the object of a report begins that was read as part of the occasion: a noun of action, or
@@ -4075,9 +4198,16 @@ fn behind_occasion(doc: &Doc<'_>, occasion: &Phrase) -> Option<usize> {
             | flag::FUNCTION_WORD;
         let document = doc.is(head, flag::DOCUMENT);
         let action = doc.is(k, flag::NOUN | flag::ATTITUDE) && !doc.is(k, flag::MEDIUM);
+        // في تصريح صحفي | القرار
+        let behind_adjective = k == head + 2
+            && !doc.tokens.list[k - 1].definite()
+            && doc.is(k - 1, flag::ROLE | flag::DEMONYM | flag::COMMON);
+        // في بيان | وجود أي خلاف
+        let existence = k == head + 1 && matches!(doc.bare(k), "وجود" | "عدم" | "صحه");
         plain
             && (action && (document || token.pronoun || k > head + 1)
-                || (token.pronoun || token.article && k == head + 1)
+                || existence
+                || (token.pronoun || token.article && (k == head + 1 || behind_adjective))
                     && document
                     && !doc.is(k, speaks))
     })
@@ -4252,6 +4382,11 @@ fn points_back(doc: &Doc<'_>, i: usize) -> bool {
         )
 }
 
+/// What somebody is made to answer for.
+fn blame(doc: &Doc<'_>, i: usize) -> bool {
+    matches!(doc.stem(i), "مسووليه" | "مسيوليه" | "تبعات" | "وزر")
+}
+
 fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     if !accusative_participle(doc, i) {
         return None;
@@ -4275,6 +4410,22 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         && (doc.conjunction(i) || i > 0 && doc.kind(i - 1) != Kind::Word)
     {
         return light(doc, i, form, None, at, limit, i);
+    }
+    // محملا إياها | مسؤولية الأزمة
+    if lemma.base == "حمّل"
+        && let Some(blame) = (i + 1..limit.min(i + 9))
+            .take_while(|&k| doc.kind(k) == Kind::Word)
+            .find(|&k| blame(doc, k))
+    {
+        return Some(Cue {
+            form: Some(form),
+            ..Cue::own_clause(
+                i,
+                (Evidence::Participle, lemma.act),
+                (Tie::Object, blame, blame),
+                None,
+            )
+        });
     }
     let tie = tie(doc, i, at, limit.min(i + 25), lemma.frames)
         .or_else(|| behind(doc, i, at, limit, lemma.frames, false, form))?;

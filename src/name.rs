@@ -754,7 +754,7 @@ impl<'a> Entities<'a> {
 impl Entity<'_> {
     /// All these words are among the titles, a nisba for what it is formed of and the reverse:
     /// السفير الألباني is سفير ألبانيا.
-    fn bears(&self, words: &[&str]) -> bool {
+    pub fn bears(&self, words: &[&str]) -> bool {
         words.iter().all(|word| {
             self.titles.contains(word)
                 || base_of_nisba(word)
@@ -1028,7 +1028,15 @@ fn candidate(doc: &Doc<'_>, i: usize, alike: &Alike<'_>) -> Option<Phrase> {
 
 /// The run that names a phrase: the personal name, or the whole phrase.
 pub fn name_of(doc: &Doc<'_>, phrase: &Phrase) -> Option<(Run, bool)> {
-    if let Some(run) = phrase.name
+    // صحيفتا معاريف العبرية والحياة اللبنانية: two of them
+    let two = phrase.class == Class::Organisation
+        && ["تا", "تي"]
+            .iter()
+            .any(|e| doc.stem(phrase.run.start).ends_with(e))
+        && phrase
+            .name
+            .is_some_and(|n| (n.end..phrase.run.end).any(|k| doc.conjunction(k)));
+    if let Some(run) = phrase.name.filter(|_| !two)
         && matches!(phrase.class, Class::Person | Class::Organisation)
     {
         return Some((run, true));

@@ -759,6 +759,19 @@ impl<'a> Doc<'a> {
                 self.name_score(i)
             };
             let bare = self.bare(i);
+            // شارون ديفيس | وكيلي همفريز: a family name that is و and a given one
+            if i > start + 1
+                && bare.starts_with('و')
+                && !self.is(i, flag::GIVEN)
+                && self.is(i, flag::FAMILY)
+                && self.name_score(i + 1) > 0
+                && self
+                    .lexicon
+                    .get(&bare[2..])
+                    .is_some_and(|e| self.lexicon.flags(e) & flag::GIVEN != 0)
+            {
+                break;
+            }
             let free = whole || !self.conjunction(i) && self.joined(i) == Joined::None;
             // لـ"عكاظ", الـ"شين بيت"
             if matches!(bare, "ل" | "ب" | "ك" | "و")
@@ -1996,7 +2009,10 @@ impl Reader<'_, '_> {
         if let Some((end, _)) = doc.multiword(i).filter(|&(end, _)| end <= self.limit) {
             if first
                 || !token.conjunction
-                    && (token.joined == Joined::None && !self.definite
+                    && (token.joined == Joined::None
+                        && (!self.definite
+                            // القيادي بحركة | نداء تونس
+                            || doc.is(i - 1, flag::ANY_ORG) && !doc.tokens.list[i - 1].definite())
                         || token.joined != Joined::None && self.takes_joined(i))
             {
                 self.definite = true;
@@ -2198,6 +2214,20 @@ impl Reader<'_, '_> {
                 i - 1,
                 flag::PERSON | flag::PEOPLE | flag::TITLE | flag::DOCUMENT | flag::ANY_ORG,
             );
+        // رئيس البرلمان | عودة الهدوء: a noun of action that is a family name too
+        let action = self.object
+            && flags & flag::COMMON != 0
+            && flags & flag::GIVEN == 0
+            && doc.tokens.original(i).ends_with('ة')
+            && doc
+                .tokens
+                .list
+                .get(i + 1)
+                .is_some_and(|t| t.article && t.joined == Joined::None)
+            && doc.flags(i + 1) & flag::NAME == 0;
+        if action && flags & flag::FAMILY != 0 && self.definite {
+            return None;
+        }
         if !nationality
             && (doc.name_score(i) > 0
                 || doc.is(i - 1, flag::HONORIFIC | flag::RANK)
@@ -2257,9 +2287,32 @@ impl Reader<'_, '_> {
             if self.class == Class::Place && self.definite && flags & flag::DEMONYM == 0 {
                 return None;
             }
+            // لوكالة فرانس برس | الهجوم, منظمة هيومن رايتس ووتش | السلطات
+            let foreign = i > self.head + 2
+                && (i - 2..i).all(|k| doc.name_score(k) >= 2 && !doc.tokens.list[k].article);
+            if self.class == Class::Organisation
+                && foreign
+                && flags & (flag::DEMONYM | flag::TITLE) == 0
+                && (flags & flag::ANY_ORG != 0 || !adjective_like(doc.stem(i)))
+            {
+                return None;
+            }
+            let outlet = self.object
+                && self.class == Class::Organisation
+                && doc.is(self.head, flag::ORG_MEDIUM);
+            // تنظيم «ولاية خراسان» | التفجير
+            if self.object
+                && doc.kind(i - 1) == Kind::Mark
+                && flags & (flag::DEMONYM | flag::TITLE) == 0
+                && !adjective_like(doc.stem(i))
+            {
+                return None;
+            }
+            // فادي شلهوب | اللاعبات: several are no apposition of one
             if named
-                && flags & (flag::TITLE | flag::DEMONYM | flag::PERSON) == 0
-                && self.class == Class::Person
+                && (flags & (flag::TITLE | flag::DEMONYM | flag::PERSON) == 0
+                    || flags & flag::PLURAL != 0 && self.object)
+                && (self.class == Class::Person || outlet)
             {
                 return None;
             }
@@ -2385,8 +2438,22 @@ impl Reader<'_, '_> {
 
     /// Adds a run of name words; known given names split a run behind an indefinite title
     /// (`مدرب تشيلسي | جوزيه مورينيو`).
-    fn name(&mut self, run: Run) -> usize {
+    fn name(&mut self, mut run: Run) -> usize {
         let doc = self.doc;
+        // كارلوس دوارتي | رحيل المهاجم: the object, whose word is a family name too
+        let last = run.end - 1;
+        if self.object
+            && run.end - run.start > 2
+            && doc.is(last, flag::AMBIGUOUS)
+            && !doc.is(last, flag::GIVEN)
+            && !doc.tokens.list[last].article
+            && !matches!(doc.bare(last - 1), "بن" | "ال" | "عبد" | "ابو")
+            && doc.tokens.list.get(run.end).is_some_and(|t| {
+                t.article && t.joined == Joined::None && !t.conjunction && !t.is(flag::DEMONYM)
+            })
+        {
+            run.end = last;
+        }
         let title_before = run.start > 0
             && run.start > self.head
             && doc.is(run.start - 1, flag::TITLE)
@@ -2460,6 +2527,9 @@ impl Reader<'_, '_> {
     fn takes_joined(&self, i: usize) -> bool {
         let doc = self.doc;
         let flags = doc.flags(i);
+        if self.class == Class::Organisation && self.told(i) {
+            return false;
+        }
         if doc.tokens.list[i - 1].article && governs(doc, i) {
             return true;
         }
@@ -2525,7 +2595,13 @@ impl Reader<'_, '_> {
                     && !own
                     && (before & flag::POST == 0 || doc.tokens.list[i - 1].article)
                     && !matches!(doc.stem(i - 1), "مراسل" | "مراسله" | "مندوب" | "مصور");
-                (head_takes || in_apposition || document_takes || chiefs)
+                // البيان الختامي لاجتماع وزراء الداخلية
+                let closing = self.class == Class::Document
+                    && i > self.head + 1
+                    && flags & flag::MEDIUM != 0
+                    && !doc.tokens.list[i].definite()
+                    && doc.tokens.list[i - 1].article;
+                (head_takes || in_apposition || document_takes || closing || chiefs)
                     && !outlet
                     && !matches!(doc.stem(i), "مره" | "عام" | "يوم" | "حين" | "غايه")
                     && !(medium && before & flag::TITLE == 0 && !doc.tokens.list[i - 1].article)
@@ -2598,6 +2674,7 @@ impl Reader<'_, '_> {
                     || matches!(self.class, Class::Document | Class::People)
                     || doc.is(self.head, flag::QUANT);
                 (indefinite
+                    && !self.there(next)
                     && (matches!(
                         self.class,
                         Class::People | Class::Document | Class::Person | Class::Other
@@ -2622,10 +2699,12 @@ impl Reader<'_, '_> {
             {
                 !doc.is_that(next)
             }
-            "عن" => matches!(
-                doc.stem(i - 1),
-                "صادره" | "صادر" | "مسوول" | "مسووله" | "مشترك"
-            ),
+            "عن" => {
+                matches!(
+                    doc.stem(i - 1),
+                    "صادره" | "صادر" | "مسوول" | "مسووله" | "مشترك"
+                ) || self.stands_for(next, place_or_body && !medium)
+            }
             "علي" => matches!(doc.stem(i - 1), "مشرف" | "مشرفه" | "قايم" | "قايمين"),
             "الي" => matches!(doc.stem(self.head), "مبعوث" | "سفير") && place_or_body,
             _ => false,
@@ -2649,6 +2728,44 @@ impl Reader<'_, '_> {
             return Some(next + 1);
         }
         None
+    }
+
+    /// `النائب عن | حركة النهضة`, `عضو المجلس عن | دائرة صفاقس`: whom a member of a body stands for.
+    fn stands_for(&self, next: usize, place_or_body: bool) -> bool {
+        self.class == Class::Person
+            && self.runs.is_empty()
+            && matches!(
+                self.doc.stem(self.head),
+                "نايب" | "نايبه" | "عضو" | "عضوه" | "ممثل" | "ممثله" | "مرشح" | "مرشحه"
+            )
+            && (place_or_body || self.doc.stem(next) == "دايره")
+    }
+
+    /// `محامي المتهم من | بيروت`: where it was said, not where somebody is from.
+    fn there(&self, next: usize) -> bool {
+        let doc = self.doc;
+        doc.is(next, flag::PLACE)
+            && doc.stem(next - 2) != "قرب"
+            && self.class != Class::People
+            && (self.head..next - 1)
+                .any(|k| doc.tokens.list[k].definite() || doc.is(k, flag::PROPER_ORG | flag::PLACE))
+    }
+
+    /// `الحكومة | للصحفيين`: an audience, not `النقابة الوطنية للصحفيين`.
+    fn told(&self, i: usize) -> bool {
+        crate::role::press(self.doc, i)
+            && !matches!(
+                self.doc.stem(self.head),
+                "نقابه"
+                    | "اتحاد"
+                    | "رابطه"
+                    | "جمعيه"
+                    | "نادي"
+                    | "منتدي"
+                    | "مجلس"
+                    | "هييه"
+                    | "لجنه"
+            )
     }
 
     fn coordinated(&mut self, i: usize) -> Option<usize> {
@@ -2768,8 +2885,13 @@ impl Reader<'_, '_> {
         self.definite = true;
         if i == start {
             let inner = quote.open + 1;
-            if doc.name_score(inner) >= 0
-                && !doc.is(inner, flag::COMMON | flag::TITLE | flag::ANY_ORG)
+            // "لي كيو تشول" المتحدث
+            let titled = words >= 3
+                && (inner + 1..quote.close).all(|k| doc.name_score(k) >= 2)
+                && doc.is(quote.close + 1, flag::TITLE);
+            if titled
+                || doc.name_score(inner) >= 0
+                    && !doc.is(inner, flag::COMMON | flag::TITLE | flag::ANY_ORG)
             {
                 self.class = if doc.is(inner, flag::PROPER_ORG | flag::PROPER_MEDIUM) {
                     Class::Organisation
@@ -2798,10 +2920,13 @@ impl Reader<'_, '_> {
             }
         } else if self.class == Class::Person && self.runs.is_empty() {
             // النائب "بيتر بون"
-            if let Some(run) = doc
-                .name_run(quote.open + 1, quote.close)
-                .filter(|r| r.end == quote.close && r.end - r.start >= 2)
-            {
+            if let Some(run) = doc.name_run(quote.open + 1, quote.close).filter(|r| {
+                // القارئ "علي"
+                let given = doc.is(r.start, flag::GIVEN)
+                    && doc.tokens.list[i - 1].article
+                    && doc.is(i - 1, flag::PERSON | flag::ROLE);
+                r.end == quote.close && (r.end - r.start >= 2 || given)
+            }) {
                 self.runs.push(run);
             }
         }

@@ -244,7 +244,7 @@ const TOLD: &[&str] = &[
 ];
 
 /// للصحفيين: to whom a source speaks, whatever stands in between.
-fn press(doc: &Doc<'_>, i: usize) -> bool {
+pub fn press(doc: &Doc<'_>, i: usize) -> bool {
     doc.tokens.list[i].article
         && matches!(doc.stem(i), "صحفيين" | "صحافيين" | "اعلاميين" | "مراسلين")
 }

@@ -151,16 +151,17 @@ fn names_what_the_post_is_of(doc: &Doc<'_>, subject: &Phrase) -> bool {
 /// closes the subject (`الشاذلي | العياري في`, `آد | ستون إن`).
 fn surname_ends(doc: &Doc<'_>, name: Run, end: usize, at: usize) -> usize {
     // علي | فتى: "...", خليفة | السادة أن: what follows a name indefinite and alone, or in the plural,
-    // describes nobody
+    // describes nobody; محمد بن عبدالله | المرشد في: nor does what follows the father's name
     let alone = |k: usize| {
         let token = &doc.tokens.list[k];
-        k + 1 == at
-            && k == name.end
+        let father = (name.start..name.end).any(|n| matches!(doc.bare(n), "بن" | "بنت"));
+        let free = k + 1 == at || father && doc.is(k + 1, flag::CIRC | flag::TIME);
+        free && k == name.end
             && token.kind == Kind::Word
             && token.joined == Joined::None
             && !token.conjunction
             && token.flags & flag::FUNCTION_WORD == 0
-            && (doc.is(k, flag::ROLE) && !token.article || doc.is(k, flag::PLURAL))
+            && (doc.is(k, flag::ROLE) && (!token.article || father) || doc.is(k, flag::PLURAL))
     };
     let mut k = name.end;
     while k < end && k < name.end + 2 && (may_be_surname(doc, k) || alone(k)) {
@@ -168,6 +169,7 @@ fn surname_ends(doc: &Doc<'_>, name: Run, end: usize, at: usize) -> usize {
     }
     let closed = k > name.end
         && (k == at
+            || alone(k - 1)
             || matches!(doc.kind(k), Kind::Comma | Kind::Open | Kind::Dash)
             || doc.is(k, flag::TIME | flag::TITLE | flag::QUANT) && doc.joined(k) == Joined::None
             || k == end && (!doc.tokens.list[k - 1].article || !doc.is(k - 1, flag::COMMON)));
@@ -359,7 +361,14 @@ fn stops(doc: &Doc<'_>, i: usize, subject: &Phrase, behind_name: bool, object: b
             true
         }
         Joined::None if flags & (flag::PREP | flag::CIRC) != 0 => {
-            behind_name || circumstance(doc, i)
+            // محامي المتهم | من بيروت, not خبراء من تونس: where it was said
+            let there = doc.bare(i) == "من"
+                && doc.stem(i - 1) != "قرب"
+                && doc.is(i + 1, flag::PLACE)
+                && (subject.run.start..i).any(|k| {
+                    doc.tokens.list[k].definite() || doc.is(k, flag::PROPER_ORG | flag::PLACE)
+                });
+            behind_name || there || circumstance(doc, i)
         }
         Joined::None => {
             flags & flag::FUNCTION_WORD & !flag::DEM != 0
