@@ -319,7 +319,10 @@ fn governing(
                         && !(agree
                             && cue.evidence == Evidence::Participle
                             && cues[k].relative
-                            && cues[k].subject.is_some())
+                            && cues[k].subject.is_some()
+                            // وهو ما نفاه الاتحاد، مؤكدا
+                            && !(cues[k].tie == Tie::Before
+                                && doc.bare(cues[k].token.saturating_sub(1)) == "ما"))
                         && (!agree
                             || (gender.is_none() || s.agrees.is_none() || s.agrees == gender)
                                 && cues[k].evidence != Evidence::Phrase)
@@ -427,7 +430,8 @@ fn earlier<'f>(
         if cues[k].evidence == Evidence::Phrase
             && cues[k].tie == Tie::Phrase
             && !matches!(source.kind, Kind::Person | Kind::People)
-            && doc.layout.sentence_of(cues[k].token) != doc.layout.sentence_of(cue.token)
+            && (doc.layout.sentence_of(cues[k].token) != doc.layout.sentence_of(cue.token)
+                || behind_report(doc, cues, found, k))
         {
             other = other.or(Some(source));
             continue;
@@ -451,6 +455,15 @@ fn earlier<'f>(
         other = other.or(Some(source));
     }
     (None, other)
+}
+
+/// A source is cited behind a report of its sentence: `قال الخبير إن ... بحسب الوكالة، | ويضيف`.
+fn behind_report(doc: &Doc<'_>, cues: &[Cue], found: &[Option<Source>], k: usize) -> bool {
+    let sentence = doc.layout.sentence_of(cues[k].token);
+    (0..k)
+        .rev()
+        .take_while(|&j| doc.layout.sentence_of(cues[j].token) == sentence)
+        .any(|j| cues[j].evidence == Evidence::Verb && found[j].is_some())
 }
 
 /// Whoever's words a nested cue stands in speaks it too: in the first person of the words
@@ -679,7 +692,16 @@ fn sentence_subject(
     }
     // لقد كان فلان معروفا
     let copula = at > run.start && matches!(doc.bare(at - 1), "كان" | "كانت");
-    let first = Some(at).filter(|&k| verb(doc, k));
+    // زار حارس الفريق: a word that may be a verb, in front of whom it is said of
+    let perhaps = |k: usize| {
+        doc.kind(k) == Tok::Word
+            && doc.joined(k) == Joined::None
+            && doc.lexicon.perhaps_verb(doc.bare(k))
+            && k + 1 < limit
+            && !doc.is(k, flag::FUNCTION_WORD)
+            && (doc.is(k + 1, flag::POST | flag::HONORIFIC) || doc.word_score(k + 1) >= 3)
+    };
+    let first = Some(at).filter(|&k| verb(doc, k) || perhaps(k));
     // an unknown word that opens a sentence is a verb as often as a name
     let clear = doc.tokens.list.get(at)?.article
         || doc.word_score(at) >= 3
@@ -743,7 +765,8 @@ fn acting(
     limit: usize,
 ) -> Option<(Phrase, Option<Gender>)> {
     // ظهر فيه أحدهم
-    let with = |k: usize| doc.is(k, flag::FUNCTION | flag::PREP) && doc.tokens.list[k].pronoun;
+    let around = flag::FUNCTION | flag::PREP | flag::CIRC | flag::TIME;
+    let with = |k: usize| doc.is(k, around) && doc.tokens.list[k].pronoun;
     let at = if verb.is_some() && at < limit && with(at) {
         at + 1
     } else {
@@ -819,11 +842,22 @@ fn latest_entity(
         if behind {
             continue;
         }
+        let joined = doc.joined(last) != Joined::None;
         if e.class == Class::Person
-            && !e.proper
             && e.mentions.len() == 1
-            && e.words.len() < 3
-            && (led(last) || adjective)
+            && e.titles.is_empty()
+            && (!e.proper && (joined || adjective || e.words.len() < 3 && led(last))
+                || e.proper && joined && !doc.is(last, flag::GIVEN)
+                || unnamed(doc, e.name))
+        {
+            continue;
+        }
+        // مكتبه: a body of somebody's
+        if e.class == Class::Organisation
+            && e.name.end == e.name.start + 1
+            && !doc.tokens.list[last].definite()
+            && !doc.is(last, flag::PROPER_ORG)
+            && doc.is(last, flag::ORG)
         {
             continue;
         }
@@ -862,6 +896,12 @@ fn latest_entity(
         mention: None,
         resolution: Resolution::Hidden,
     })
+}
+
+/// A run of common words that only look like a person: `كبير لذا نسعى`.
+fn unnamed(doc: &Doc<'_>, run: Run) -> bool {
+    (run.start + 1..run.end)
+        .any(|k| doc.is(k, flag::CLAUSE | flag::FINITE) && doc.word_score(k) < 0)
 }
 
 /// Whom سموه or معاليه means: the last speaker, if the title is his, else its first bearer.
@@ -1272,18 +1312,34 @@ fn whose(
     let tied = |k: usize| {
         doc.joined(k) == Joined::Lam || k > floor && matches!(doc.bare(k - 1), "من" | "ل")
     };
-    let phrase = (floor..verb)
-        .filter(|&k| doc.kind(k) == Tok::Word && tied(k))
-        .find_map(|k| {
-            joined_name(doc, k, verb)
-                .or_else(|| doc.noun_phrase(k, verb, false))
-                .filter(|p| {
-                    let own = gender_of(doc, p);
-                    p.class == Class::Person
-                        && (p.run.end == verb || p.after == verb)
-                        && (gender.is_none() || own.is_none() || own == gender)
-                })
-        })?;
+    // لأبي عياض: the particle belongs to the name
+    let kunya = |k: usize| {
+        let led = doc.is(k, flag::PARTICLE) && doc.joined(k) == Joined::Lam;
+        let mut phrase = doc.noun_phrase(k + 1, verb, false).filter(|_| led)?;
+        let name = phrase.name.as_mut().filter(|n| n.start == k + 1)?;
+        name.start = k;
+        phrase.run.start = k;
+        Some(phrase)
+    };
+    let adjacent = |p: &Phrase| p.run.end == verb || p.after == verb;
+    // تصريحات للعداءة فلانة الاختصاصية في ...، وتقول فيها: no verb in between
+    let in_reach = |p: &Phrase| {
+        p.name.is_some()
+            && (p.run.end..verb).all(|k| !doc.is(k, flag::FINITE | flag::REL) && !doc.is_that(k))
+    };
+    let human = |k: usize| {
+        joined_name(doc, k, verb)
+            .or_else(|| kunya(k))
+            .or_else(|| doc.noun_phrase(k, verb, false))
+            .filter(|p| {
+                let own = gender_of(doc, p);
+                p.class == Class::Person && (gender.is_none() || own.is_none() || own == gender)
+            })
+    };
+    let led = || (floor..verb).filter(|&k| doc.kind(k) == Tok::Word && tied(k));
+    let phrase = led()
+        .find_map(|k| human(k).filter(adjacent))
+        .or_else(|| led().rev().find_map(|k| human(k).filter(in_reach)))?;
     let last = found.iter().rev().find_map(Option::as_ref);
     Some(hidden(&named(doc, entities, &phrase, cue, last, found)))
 }
@@ -1440,6 +1496,12 @@ pub fn named(
             let e = &entities.list[index];
             return finish(e.name, Class::Person, e.gender.or(own), Resolution::Title);
         }
+        if phrase.name.is_none()
+            && let Some(index) = first_title(doc, entities, phrase, found)
+        {
+            let e = &entities.list[index];
+            return finish(e.name, Class::Person, e.gender.or(own), Resolution::Title);
+        }
     }
     if phrase.class == Class::Person
         && phrase.name.is_none()
@@ -1469,15 +1531,40 @@ pub fn named(
             let e = &entities.list[index];
             return finish(e.name, Class::Person, e.gender.or(own), Resolution::Title);
         }
-        if let Some(last) = last.filter(|s| {
+        let may_be = |s: &&Source| {
             s.kind == Kind::Person && (own.is_none() || s.gender.is_none() || own == s.gender)
-        }) {
+        };
+        // الرئيس is not the judge who spoke last
+        let other_office = |s: &Source| {
+            s.name.start.checked_sub(1).is_some_and(|k| {
+                head.article
+                    && head.is(flag::POST)
+                    && doc.is(k, flag::POST)
+                    && doc.stem(k) != doc.stem(phrase.run.start)
+            })
+        };
+        if let Some(last) = last.filter(may_be) {
+            let last = if other_office(last) {
+                recent(found)
+                    .filter(may_be)
+                    .find(|s| !other_office(s))
+                    .unwrap_or(last)
+            } else {
+                last
+            };
             return Source {
                 mention,
                 resolution: Resolution::Title,
                 ..last.clone()
             };
         }
+    }
+    if let Some(last) = last.filter(|s| described_again(doc, entities, phrase, cue, s)) {
+        return Source {
+            mention,
+            resolution: Resolution::Title,
+            ..last.clone()
+        };
     }
     let Some((run, _)) = name_of(doc, phrase) else {
         return finish(phrase.run, phrase.class, own, Resolution::Named);
@@ -1568,6 +1655,90 @@ pub fn named(
         );
     }
     finish(run, phrase.class, own, Resolution::Named)
+}
+
+/// The last speaker under another description (`بطل العالم`, `مدرب الفريق السابق`): a definite one that
+/// nobody bears, of somebody who is called by name alone or by its first word.
+fn described_again(
+    doc: &Doc<'_>,
+    entities: &Entities<'_>,
+    phrase: &Phrase,
+    cue: &Cue,
+    last: &Source,
+) -> bool {
+    let own = gender_of(doc, phrase);
+    let head = phrase.run.start;
+    let run = head..phrase.run.end;
+    let definite = run
+        .clone()
+        .any(|k| doc.tokens.list[k].definite() || doc.is(k, flag::PLACE));
+    let another = run.clone().any(|k| doc.bare(k) == "باسم")
+        || run.clone().skip(1).any(|k| doc.is(k, flag::PLURAL))
+        || doc.is(head, flag::KIN | flag::QUANT)
+        || doc.stem(head) == "مصدر"
+        || doc.tokens.list[head].pronoun;
+    if phrase.class != Class::Person
+        || phrase.name.is_some()
+        || phrase.run.end == head + 1
+        || !doc.is(head, flag::POST | flag::ROLE)
+        || !definite
+        || another
+        || last.kind != Kind::Person
+        || own.is_some() && last.gender.is_some() && own != last.gender
+    {
+        return false;
+    }
+    let name = key_words(doc, last.name);
+    let Some(index) = entities.find_name(&name, None) else {
+        return false;
+    };
+    let e = &entities.list[index];
+    // رئيس الدولة is not the رئيس النادي who spoke
+    let complement = run.clone().skip(1).find(|&k| doc.kind(k) == Tok::Word);
+    let same_office = || {
+        entities.bearing(&[doc.stem(head)]).any(|c| c == index)
+            && (doc.tokens.list[head].article
+                || complement.is_some_and(|k| e.titles.contains(&doc.stem(k)))
+                || run.clone().any(|k| doc.stem(k) == "سابق"))
+    };
+    let office = |title: &&str| {
+        let id = doc.lexicon.get(title);
+        id.is_some_and(|id| doc.lexicon.flags(id) & (flag::POST | flag::HONORIFIC) == flag::POST)
+    };
+    // قال مدير أعماله إن فلانا: nobody calls himself by name
+    let himself = run.clone().chain(cue.body..cue.body + 3);
+    e.name == last.name
+        && (!e.titles.iter().any(office) || same_office())
+        && !himself
+            .filter(|&k| doc.kind(k) == Tok::Word)
+            .any(|k| name.contains(&doc.stem(k)))
+}
+
+/// The one person who bears the first of several titles, or the title without what stands behind it:
+/// `رئيس البلدية | رئيس اللجنة`, `اللاعب | البالغ من العمر`, `وزير الخارجية | في الحكومة`.
+fn first_title(
+    doc: &Doc<'_>,
+    entities: &Entities<'_>,
+    phrase: &Phrase,
+    found: &[Option<Source>],
+) -> Option<usize> {
+    let start = phrase.run.start;
+    let cut = (start + 1..phrase.run.end).find(|&k| {
+        doc.is(k, flag::PREP)
+            || doc.is(k, flag::POST | flag::ROLE) && doc.tokens.list[k - 1].definite()
+            || matches!(doc.stem(k), "بالغ" | "بالغه")
+    })?;
+    let definite = (start..cut).any(|k| doc.tokens.list[k].definite() || doc.is(k, flag::PLACE));
+    let words: Vec<&str> = (start..cut).map(|k| doc.stem(k)).collect();
+    let bearers: Vec<usize> = entities.bearing(&words).filter(|_| definite).collect();
+    let speaks = |s: &Source| {
+        let same = |&&c: &&usize| entities.list[c].name == s.name;
+        bearers.iter().find(same).copied()
+    };
+    match *bearers {
+        [one] => Some(one),
+        _ => recent(found).find_map(speaks),
+    }
 }
 
 /// The only person of a post of two words, where no land or body of the description is another

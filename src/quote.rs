@@ -121,6 +121,8 @@ struct Mark {
     style: Style,
     opens: bool,
     closes: bool,
+    /// Between two words written together with it.
+    joins: bool,
 }
 
 /// Divides an article; `resumes` tells whether the narrator speaks again at a token that begins a
@@ -224,6 +226,7 @@ fn read_mark(tokens: &Tokens<'_>, i: usize) -> Option<Mark> {
         style,
         opens,
         closes,
+        joins: glued_left && glued_right,
     })
 }
 
@@ -242,6 +245,16 @@ fn pair(tokens: &Tokens<'_>, layout: &mut Layout, resumes: &impl Fn(usize) -> bo
     while n < marks.len() {
         let mark = marks[n];
         n += 1;
+        // الزوج”جويل بلاسكو": where the next one can only close, this one opens
+        let partner = || {
+            marks.get(n).is_some_and(|m| {
+                m.style == mark.style
+                    && m.closes
+                    && (!m.opens || m.joins && mark.joins)
+                    && m.token > mark.token + 1
+                    && layout.paragraph_of(m.token) == layout.paragraph_of(mark.token)
+            })
+        };
         let Some(before) = open else {
             // قائلا" نحن: a mark written to the word before it
             let said = mark.token > 0
@@ -249,24 +262,15 @@ fn pair(tokens: &Tokens<'_>, layout: &mut Layout, resumes: &impl Fn(usize) -> bo
                 && !tokens.list[mark.token - 1].is(flag::NOUN)
                 && tokens.list[mark.token].glued
                 && tokens.list[mark.token + 1].kind == Kind::Word;
-            // الزوج”جويل بلاسكو": where the next one can only close, this one opens
-            let partner = || {
-                marks.get(n).is_some_and(|m| {
-                    m.style == mark.style
-                        && m.closes
-                        && !m.opens
-                        && m.token > mark.token + 1
-                        && layout.paragraph_of(m.token) == layout.paragraph_of(mark.token)
-                })
-            };
             open = (mark.opens || said || partner()).then_some(mark);
             continue;
         };
         let same = layout.paragraph_of(before.token) == layout.paragraph_of(mark.token);
         if !same {
             // a quotation over several lines: the next mark must be one that can only close
+            let opens = mark.opens || mark.joins && partner();
             let carries = mark.closes
-                && !mark.opens
+                && !opens
                 && before.style == mark.style
                 && layout.paragraph_of(mark.token) - layout.paragraph_of(before.token) <= LINES;
             if carries {
@@ -281,7 +285,7 @@ fn pair(tokens: &Tokens<'_>, layout: &mut Layout, resumes: &impl Fn(usize) -> bo
             } else {
                 let quote = over_lines(tokens, layout, resumes, before, Some(mark.token), &whole);
                 layout.quotes.push(quote);
-                open = mark.opens.then_some(mark);
+                open = opens.then_some(mark);
             }
         } else if before.style != mark.style {
             // another style inside a quotation belongs to it
