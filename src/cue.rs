@@ -2689,6 +2689,7 @@ fn tie_once(
     let mut j = from;
     let end = limit.min(cue + REACH);
     let mut first_prep: Option<(Tie, usize, usize)> = None;
+    let mut own: Option<(Tie, usize, usize)> = None;
     // inside a relative clause, whose verb may ask for a joined preposition of its own
     let mut inner = false;
     while j < end {
@@ -3027,6 +3028,15 @@ fn tie_once(
                             && doc.joined(at) == Joined::Ba
                             && !placed(doc, new, frames)
                     });
+                    // اعترف المتهم | بقتل زوجته: where nothing else follows
+                    if better
+                        && at == from
+                        && from > cue + 1
+                        && own.is_none()
+                        && !matches!(doc.bare(at), "باسم")
+                    {
+                        own = Some(new);
+                    }
                     if better && !belongs_to_source(doc, j, cue) {
                         first_prep = Some(new);
                         // a later بأن, إلى أن of the same cue wins over a phrase of the source
@@ -3108,7 +3118,7 @@ fn tie_once(
         }
         j += 1;
     }
-    first_prep
+    first_prep.or(own)
 }
 
 /// صرح السيد بمدينة حلب: ب of a place, behind a verb that may have a clause.
@@ -4320,7 +4330,8 @@ fn content_before(doc: &Doc<'_>, i: usize, frames: Frames) -> Option<usize> {
         return None;
     }
     let sentence = doc.layout.sentence_at(i);
-    let mut k = i;
+    // "..."، هكذا علق
+    let mut k = i - usize::from(doc.bare(i - 1) == "هكذا" && i > sentence.start + 1);
     while k > sentence.start && matches!(doc.kind(k - 1), Kind::Comma | Kind::Dash | Kind::Stop) {
         k -= 1;
     }

@@ -940,10 +940,11 @@ impl<'a> Doc<'a> {
                     && self.stem(i).starts_with('م')
                     && (self.is(i + 1, flag::PREP) || self.joined(i + 1) != Joined::None)
                     && !self.is_that(i + 1);
-                // خالد فؤاد | الخطوة: of last names with ة only those that a list has
+                // خالد فؤاد | الخطوة, جواد ظريف | العقوبات: of such last names only those that a list has
                 let thing = i > start + 1
                     && !self.is(i, flag::NAME)
-                    && self.tokens.original(i).ends_with('ة');
+                    && (self.tokens.original(i).ends_with('ة')
+                        || bare.ends_with("ات") && self.is(i, flag::COMMON));
                 let surname = !governs
                     && !thing
                     && !self.is(i, flag::TIME)
@@ -2202,6 +2203,36 @@ impl Reader<'_, '_> {
             && flags & flag::FINITE != 0
             && !token.article
             && flags & (flag::NOUN | flag::TITLE | flag::DOCUMENT) == 0
+        {
+            return None;
+        }
+        // مسؤول | طلب عدم الكشف عن هويته: what he did
+        if matches!(
+            doc.stem(i),
+            "طلب"
+                | "طلبت"
+                | "طلبوا"
+                | "رفض"
+                | "رفضت"
+                | "رفضوا"
+                | "فضل"
+                | "فضلت"
+                | "اشترط"
+                | "اشترطت"
+        ) && matches!(
+            doc.stem(i + 1),
+            "عدم" | "كشف" | "ذكر" | "افصاح" | "اخفاء" | "ان"
+        ) && !self.definite
+        {
+            return None;
+        }
+        // مسؤول أمني | وكالة فرانس برس: whom somebody told
+        if self.object
+            && self.class == Class::Person
+            && !self.definite
+            && i > self.head + 1
+            && flags & flag::ORG_MEDIUM != 0
+            && !doc.is(i - 1, flag::TITLE)
         {
             return None;
         }
