@@ -1063,13 +1063,18 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             silent: false,
         });
     }
-    // ووصفت | الخطوة بأنها: what is described, as it can say nothing
-    if frames & frame::TARGET != 0
+    // ووصفت | الخطوة بأنها, واعتبر | القرار خطوة: what is described, as it can say nothing
+    let described = frames & frame::TARGET != 0
         && matches!(lemma.act, Act::Accuse | Act::Describe)
+        && doc.joined(at) == Joined::Ba
+        || frames & frame::NP2 != 0
+            && lemma.act == Act::Opine
+            && kind == Tie::Object
+            && !doc.tokens.list[body].definite();
+    if described
         && !token.pronoun
         && doc.conjunction(i)
         && form.shape == Shape::Past
-        && doc.joined(at) == Joined::Ba
         && subject.as_ref().is_some_and(|p| {
             p.class == Class::Other && p.name.is_none() && p.run.start == i + 1 && p.after == at
         })
@@ -2050,6 +2055,40 @@ fn previous_word(doc: &Doc<'_>, i: usize) -> Option<usize> {
     (i > 0 && doc.kind(i - 1) == Kind::Word).then(|| i - 1)
 }
 
+/// Pronouns behind a preposition and particles that stand between a verb and its subject.
+const ADJUNCTS: &[&str] = &[
+    "له",
+    "لها",
+    "لهم",
+    "لنا",
+    "لي",
+    "به",
+    "بها",
+    "منه",
+    "منها",
+    "منهم",
+    "منهما",
+    "معه",
+    "معها",
+    "معهم",
+    "مني",
+    "منا",
+    "فيه",
+    "فيها",
+    "قد",
+    "ذلك",
+    "بذلك",
+    "بهذا",
+    "عنه",
+    "عنها",
+    "عليه",
+    "عليها",
+    "اليه",
+    "اليها",
+    "خلاله",
+    "خلالها",
+];
+
 /// Passes over adverbs, times, joined pronouns and short audience phrases that stand between a
 /// verb and its subject.
 fn skip_adjuncts(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
@@ -2063,35 +2102,7 @@ fn skip_adjuncts(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
             || doc.is(i, flag::TIME) && !doc.conjunction(i)
             || doc.dated(i)
             || i > start && (doc.is(i - 1, flag::TIME) || doc.dated(i - 1)) && placing(doc, i)
-            || matches!(
-                bare,
-                "له" | "لها"
-                    | "لهم"
-                    | "لنا"
-                    | "لي"
-                    | "به"
-                    | "بها"
-                    | "منه"
-                    | "منها"
-                    | "منهم"
-                    | "منهما"
-                    | "مني"
-                    | "منا"
-                    | "فيه"
-                    | "فيها"
-                    | "قد"
-                    | "ذلك"
-                    | "بذلك"
-                    | "بهذا"
-                    | "عنه"
-                    | "عنها"
-                    | "عليه"
-                    | "عليها"
-                    | "اليه"
-                    | "اليها"
-                    | "خلاله"
-                    | "خلالها"
-            )
+            || ADJUNCTS.contains(&bare)
         {
             i += 1;
             continue;
@@ -4518,6 +4529,12 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             && doc.bare(i - 1).ends_with('ه')
             && !doc.tokens.list[i - 1].article
             && !doc.is(i - 1, flag::PLACE | flag::NAME)
+        // مصادر مطلعة أن
+        || !masculine
+            && i > 0
+            && doc.is(i - 1, flag::PEOPLE)
+            && !doc.conjunction(i)
+            && !doc.tokens.list[i - 1].definite()
         || doc.bare(i).ends_with("ات") && !strong
         || !apart && !masculine && !strong
         || !apart && kind == Tie::Object

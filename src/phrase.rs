@@ -716,8 +716,16 @@ impl<'a> Doc<'a> {
             && self.is(i + 1, flag::NAME)
             && !self.tokens.list[i + 1].article
             && self.kind(i + 2) == Kind::Comma;
-        let behind =
-            told || named || certain(i + 1) && !(i > 0 && self.is(i - 1, flag::VERB | flag::NOUN));
+        // العقيد أحمد علي، : no preposition stands there
+        let closing = i > 0
+            && self.is(i - 1, flag::GIVEN)
+            && self.joined(i - 1) == Joined::None
+            && (matches!(self.kind(i + 1), Kind::Comma | Kind::Colon | Kind::Stop)
+                || self.is_that(i + 1));
+        let behind = told
+            || closing
+            || named
+            || certain(i + 1) && !(i > 0 && self.is(i - 1, flag::VERB | flag::NOUN));
         if before || behind { 3 } else { -9 }
     }
 
@@ -778,6 +786,13 @@ impl<'a> Doc<'a> {
             // لـ"عكاظ", الـ"شين بيت"
             if matches!(bare, "ل" | "ب" | "ك" | "و")
                 || bare == "ال" && self.kind(i + 1) != Kind::Word
+            {
+                break;
+            }
+            // مسؤول رفيع المستوى
+            if i == start
+                && matches!(bare, "رفيع" | "رفيعه" | "كبير" | "عالي")
+                && matches!(self.bare(i + 1), "المستوي" | "الشان" | "المقام")
             {
                 break;
             }
@@ -2394,6 +2409,20 @@ impl Reader<'_, '_> {
                 && flags & (flag::PEOPLE | flag::ANY_ORG | flag::DOCUMENT | flag::PLACE) != 0
                 && !doc.stem(i).ends_with("يه")
                 && doc.tokens.list[i - 1].article
+            {
+                return None;
+            }
+            // منظمة حقوقية | الحكم: nothing definite belongs to an indefinite noun with an adjective
+            if self.object
+                && !self.definite
+                && self.head == start
+                && i == start + 2
+                && matches!(self.class, Class::Organisation | Class::Person)
+                && (doc.stem(i - 1).ends_with("يه") || doc.stem(i - 1).ends_with('ي'))
+                && doc.joined(i - 1) == Joined::None
+                && !doc.tokens.list[i - 1].definite()
+                && doc.flags(i - 1) & (flag::ANY_ORG | flag::PLACE | flag::NAME | flag::PEOPLE) == 0
+                && flags & flag::DEMONYM == 0
             {
                 return None;
             }
