@@ -138,6 +138,10 @@ const GATHERINGS: &[&str] = &[
     "اعتصام",
     "امسيه",
     "مادبه",
+    "ايه",
+    "سوره",
+    "قصيده",
+    "تفسير",
     "محضر",
     "مقطع",
     "مقاطع",
@@ -935,6 +939,10 @@ impl<'d, 'a> Reader<'d, 'a> {
     fn thanked(&self) -> Option<Run> {
         let (doc, cue) = (self.doc, self.cue);
         let limit = self.sentence.end;
+        // معربا عن شكره للفريق: told in the content alone
+        if cue.evidence == Evidence::Participle {
+            return None;
+        }
         let noun = if cue.evidence == Evidence::Noun {
             Some(cue.token)
         } else {

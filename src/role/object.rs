@@ -483,7 +483,11 @@ impl Reader<'_, '_> {
                 });
             }
         }
-        if self.fronted() || matches!(doc.bare(subject.start), "الله" | "المولي" | "ربه")
+        // حيث تنصح الناس باستخدام: people are asked, they seldom ask
+        let people = matches!(doc.bare(subject.start), "الناس")
+            && matches!(cue.act, Act::Urge | Act::Warn)
+            && subject.end == subject.start + 1;
+        if self.fronted() || people || matches!(doc.bare(subject.start), "الله" | "المولي" | "ربه")
         {
             return Some(subject);
         }
