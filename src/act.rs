@@ -9,6 +9,12 @@ use crate::statement::Act;
 pub fn act(doc: &Doc<'_>, cue: &Cue) -> Act {
     let governs = matches!(cue.tie, Tie::Preposition | Tie::Object);
     let first = past_mark(doc, cue.body);
+    // عن بالغ تقديره: the degree in front of the noun
+    let first = if doc.is(first, flag::ATTITUDE) || !doc.is(first + 1, flag::ATTITUDE) {
+        first
+    } else {
+        first + 1
+    };
     if governs && matches!(cue.act, Act::Say | Act::Affirm) && doc.is(first, flag::ATTITUDE) {
         let expresses = cue.form.is_some_and(|f| {
             let base = doc.lexicon.lemma(f).base.as_str();

@@ -321,6 +321,14 @@ fn before(
         }
         return;
     }
+    // الخطة | التي تعهدت بها الحكومة: the noun phrase in front of the pronoun
+    if doc.is(cue.body, flag::REL)
+        && doc.bare(cue.body) != "ما"
+        && !matches!(doc.bare(cue.body - 1), "الامر" | "الشيء")
+    {
+        content.pieces.extend(antecedent(doc, cue.body));
+        return;
+    }
     // وهو ما أكده X, at the beginning of a sentence: the sentence before
     let sentence = doc.layout.sentence_of(cue.token);
     let start = doc.layout.sentence_at(cue.token).start;
@@ -360,6 +368,39 @@ fn before(
     if let Some(run) = clause_before(doc, signals, n, cue.body, earlier) {
         content.pieces.push(run);
     }
+}
+
+/// The noun phrase in front of a relative pronoun, back to a verb, a preposition or the beginning of the
+/// clause.
+fn antecedent(doc: &Doc<'_>, pronoun: usize) -> Option<Run> {
+    let end = pronoun - usize::from(doc.kind(pronoun - 1) == Kind::Comma);
+    let floor = doc
+        .layout
+        .sentence_at(pronoun)
+        .start
+        .max(pronoun.saturating_sub(14));
+    let start = (floor..end)
+        .rev()
+        .take_while(|&k| {
+            matches!(doc.kind(k), Kind::Word | Kind::Number)
+                && (!doc.is(k, flag::FINITE)
+                    || doc.tokens.list[k].definite()
+                    || doc.is(k, flag::NOUN))
+                && !doc.is(
+                    k,
+                    flag::CLAUSE
+                        | flag::THAT
+                        | flag::REL
+                        | flag::AUX
+                        | flag::NEG
+                        | flag::TIME
+                        | flag::PHRASE,
+                )
+                && !doc.folded_is(k, "فان")
+                && !(doc.is(k, flag::PREP) && doc.joined(k) == Joined::None)
+        })
+        .last()?;
+    (end > start).then_some(Run { start, end })
 }
 
 /// What an attributing phrase names are figures or a law, on which a speaker leans; not a report of

@@ -12,7 +12,7 @@ use crate::lexicon::flag;
 use crate::name::{Entities, covers, gender_of, key_words, name_of, title_words};
 use crate::phrase::{Class, Doc, Phrase};
 use crate::quote::Run;
-use crate::statement::{Evidence, Gender, Kind, Resolution};
+use crate::statement::{Act, Evidence, Gender, Kind, Resolution};
 use crate::text::fold;
 use crate::token::{Joined, Kind as Tok};
 
@@ -80,6 +80,9 @@ fn speaker(
     found: &[Option<Source>],
 ) -> Option<Source> {
     let cue = &cues[n];
+    if let Some(source) = blessed(doc, cue) {
+        return Some(source);
+    }
     if let Some(phrase) = &cue.subject {
         let last = (0..n)
             .rev()
@@ -129,9 +132,19 @@ fn speaker(
     {
         return Some(source);
     }
+    // كلمة لنائب الرئيس رحب فيها
+    if spoken_in(doc, cue)
+        && holders[n].is_none()
+        && let Some(source) = whose(doc, entities, cue, gender, found)
+    {
+        return Some(source);
+    }
     // امتنع مسؤول عن التعليق مشيرا; ألقى الرئيس كلمة تحدث فيها: whoever acts in the clause
-    let spoken_in = matches!(doc.bare(cue.token + 1), "فيه" | "فيها" | "خلاله" | "خلالها");
-    if (participle || spoken_in || beside)
+    let spoken_in = spoken_in(doc, cue);
+    // خرجوا للمطالبة, رفض بحجة
+    let purpose = cue.evidence == Evidence::Noun
+        && (doc.joined(cue.token) == Joined::Lam || doc.stem(cue.token) == "حجه");
+    if (participle || spoken_in || beside || purpose)
         && holders[n].is_none()
         && let Some(source) = actor(doc, entities, cue, gender, found)
     {
@@ -142,17 +155,82 @@ fn speaker(
     }
     if !participle
         && holders[n].is_none()
-        && let Some(source) = topic(doc, entities, cues, holders, n, gender)
+        && let Some(source) = topic(doc, entities, cues, holders, n, found)
     {
         return Some(source);
     }
     let (agrees, other) = earlier(doc, cues, holders, n, found);
+    // أضاف فلان أننا نثق ...، مناشدين: whoever speaks in the sentence, alone as he is
+    let sentence = doc.layout.sentence_of(cue.token);
+    let near = || {
+        (0..n)
+            .rev()
+            .filter(|_| participle)
+            .take_while(|&k| doc.layout.sentence_of(cues[k].token) == sentence)
+            .filter(|&k| holders[k].is_none_or(|h| inside(holders, n, h)))
+            .filter_map(|k| found[k].as_ref())
+            .find(|s| s.agrees.is_none() || gender.is_none() || s.agrees == gender)
+    };
     agrees
+        .or_else(near)
         .map(hidden)
         // nobody has spoken who agrees: the latest person or body in front
         .or_else(|| latest_entity(doc, entities, cue, gender))
         .or_else(|| other.map(hidden))
 }
+
+/// Whom a formula behind the verb means: God, `قال تعالى`, or the prophet, `قال عليه السلام`, where
+/// the article names him.
+fn blessed(doc: &Doc<'_>, cue: &Cue) -> Option<Source> {
+    if cue.evidence != Evidence::Verb {
+        return None;
+    }
+    let dash = usize::from(doc.kind(cue.token + 1) == Tok::Dash);
+    let at = cue.token + 1 + dash;
+    let god = match doc.bare(at) {
+        "تعالي" | "سبحانه" => true,
+        "عز" | "جل" => matches!(doc.bare(at + 1), "وجل" | "من" | "وعلا" | "جلاله"),
+        _ => false,
+    };
+    let prophet = match doc.bare(at) {
+        "عليه" => matches!(doc.bare(at + 1), "السلام" | "الصلاه"),
+        "صلي" => doc.bare(at + 1) == "الله" && doc.bare(at + 2) == "عليه",
+        _ => false,
+    };
+    if !god && !prophet {
+        return None;
+    }
+    let named = |&k: &usize| {
+        if god {
+            doc.bare(k) == "الله"
+        } else {
+            doc.stem(k) == "رسول" && doc.bare(k + 1) == "الله"
+                || matches!(doc.bare(k), "النبي" | "الرسول")
+        }
+    };
+    let from = cue.token.saturating_sub(NEAR);
+    let to = doc.tokens.list.len().min(cue.token + NEAR);
+    let start = (from..cue.token)
+        .rev()
+        .find(named)
+        .or_else(|| (at..to).find(named))?;
+    let end = if doc.stem(start) == "رسول" && !doc.tokens.list[start].article {
+        start + 2
+    } else {
+        start + 1
+    };
+    Some(Source {
+        name: Run { start, end },
+        kind: Kind::Person,
+        gender: Some(Gender::Male),
+        agrees: Some(Gender::Male),
+        mention: None,
+        resolution: Resolution::Title,
+    })
+}
+
+/// Names for a formula are sought so many tokens around it.
+const NEAR: usize = 500;
 
 /// The gender that a cue shows of its speaker, by a second word where there is one: `تذكر قائلا`.
 fn shown_by(doc: &Doc<'_>, cue: &Cue) -> Option<Gender> {
@@ -161,6 +239,16 @@ fn shown_by(doc: &Doc<'_>, cue: &Cue) -> Option<Gender> {
         "قايله" => Some(Gender::Female),
         _ => None,
     };
+    // تفسيرها, دعوته: whose deed the noun is; وصفها may be a verb
+    let noun = cue.evidence == Evidence::Noun && cue.act != Act::Describe;
+    if noun && doc.tokens.list[cue.token].pronoun {
+        let stem = doc.stem(cue.token);
+        return if stem.ends_with("ها") {
+            Some(Gender::Female)
+        } else {
+            stem.ends_with('ه').then_some(Gender::Male)
+        };
+    }
     let form = cue.form?;
     let verb = cue.evidence == Evidence::Verb && form.number == Number::Singular;
     (1..3).filter(|_| verb).find_map(second).or(form.gender)
@@ -257,7 +345,15 @@ fn one_or_many(doc: &Doc<'_>, cue: &Cue, kind: Kind, name: Run) -> bool {
             || ["ون", "ين", "ان"]
                 .iter()
                 .any(|e| doc.stem(name.start).ends_with(e)));
-    if one {
+    // a woman's verb or a body's is not said of الحضور, الطلاب
+    let hers = kind == Kind::People
+        && matches!(cue.evidence, Evidence::Verb | Evidence::Participle)
+        && cue
+            .form
+            .is_some_and(|f| f.gender == Some(Gender::Female) && f.number == Number::Singular)
+        && agreement(doc, Class::Other, name.start) == Some(Gender::Male)
+        && !doc.is(name.start, flag::QUANT);
+    if one || hers {
         return false;
     }
     let stem = doc.stem(name.start);
@@ -288,19 +384,36 @@ fn earlier<'f>(
         {
             continue;
         }
-        // never a speaker from inside a content while one outside fits
-        if holders[k].is_some_and(|h| !inside(holders, n, h)) {
+        // never a speaker from inside a content while one outside fits, but الذي تحدث عن كذا، وقال
+        let goes_on = cues[k].relative
+            && k + 1 == n
+            && cue.evidence == Evidence::Verb
+            && doc.conjunction(cue.token)
+            && source.kind == Kind::Person
+            && source.mention.is_none()
+            && gender.is_some()
+            && source.agrees == gender
+            && doc.layout.sentence_of(cues[k].token) == doc.layout.sentence_of(cue.token);
+        if holders[k].is_some_and(|h| !inside(holders, n, h)) && !goes_on {
             continue;
         }
         if cues[k].evidence == Evidence::Phrase
             && cues[k].tie == Tie::Phrase
-            && source.kind != Kind::Person
+            && !matches!(source.kind, Kind::Person | Kind::People)
             && doc.layout.sentence_of(cues[k].token) != doc.layout.sentence_of(cue.token)
         {
             other = other.or(Some(source));
             continue;
         }
         if source.name.end <= source.name.start + 2 && doc.bare(source.name.start) == "الله" {
+            continue;
+        }
+        // مواقع تدعو: what a noun is described with ends with its sentence
+        if source.resolution == Resolution::Pronoun
+            && matches!(source.kind, Kind::Document | Kind::Organisation)
+            && doc.layout.sentence_of(cues[k].token) != doc.layout.sentence_of(cue.token)
+        {
+            other = other.or(Some(source));
             continue;
         }
         if (gender.is_none() || source.agrees.is_none() || gender == source.agrees)
@@ -397,7 +510,21 @@ fn actor(
         ) && (gender.is_none() || own.is_none() || *own == gender)
             && one_or_many(doc, cue, kind_of(phrase.class), phrase.run)
     };
-    let (phrase, _) = (start..cue.token)
+    let (phrase, _) = acting_before(doc, cue, start, fits).or_else(|| {
+        sentence_subject(doc, doc.layout.sentence_of(cue.token), cue.token).filter(fits)
+    })?;
+    let last = found.iter().rev().find_map(Option::as_ref);
+    Some(hidden(&named(doc, entities, &phrase, cue, last, found)))
+}
+
+/// The subject of the nearest verb in front of a cue, from a token on, that will do.
+fn acting_before(
+    doc: &Doc<'_>,
+    cue: &Cue,
+    start: usize,
+    fits: impl Fn(&(Phrase, Option<Gender>)) -> bool,
+) -> Option<(Phrase, Option<Gender>)> {
+    (start..cue.token)
         .rev()
         .filter(|&k| {
             verb(doc, k)
@@ -415,11 +542,6 @@ fn actor(
             let free = head.joined == Joined::None && !head.conjunction && !head.pronoun;
             free && !oblique && fits(found)
         })
-        .or_else(|| {
-            sentence_subject(doc, doc.layout.sentence_of(cue.token), cue.token).filter(fits)
-        })?;
-    let last = found.iter().rev().find_map(Option::as_ref);
-    Some(hidden(&named(doc, entities, &phrase, cue, last, found)))
 }
 
 /// A subject that no cue carries: of the cue's own sentence, where no report comes before it, or of
@@ -430,9 +552,11 @@ fn topic(
     cues: &[Cue],
     holders: &[Option<usize>],
     n: usize,
-    gender: Option<Gender>,
+    found: &[Option<Source>],
 ) -> Option<Source> {
     let cue = &cues[n];
+    let gender = shown_by(doc, cue);
+    let speaker = found.iter().rev().find_map(Option::as_ref);
     let own = doc.layout.sentence_of(cue.token);
     // a source that is only cited, or that a noun of the sentence is described with, is not its topic
     let aside = |k: usize| {
@@ -452,8 +576,18 @@ fn topic(
         if last == Some(sentence) {
             return None;
         }
-        if let Some((phrase, shown)) = sentence_subject(doc, sentence, cue.token) {
-            let source = named(doc, entities, &phrase, cue, None, &[]);
+        // كما تتفق الدولتان، وقد بادر فلان إلى ذلك حيث قال: a name that agrees
+        let acts = || {
+            let start = doc.layout.sentence_at(cue.token).start;
+            let fits = |found: &(Phrase, Option<Gender>)| {
+                let proper = |n: Run| (n.start..n.end).all(|k| doc.name_score(k) >= 3);
+                found.0.name.is_some_and(proper) && found.1 == gender
+            };
+            acting_before(doc, cue, start.max(cue.token.saturating_sub(40)), fits)
+                .filter(|_| sentence == own && gender.is_some())
+        };
+        if let Some((phrase, shown)) = sentence_subject(doc, sentence, cue.token).or_else(acts) {
+            let source = named(doc, entities, &phrase, cue, speaker, found);
             let proper = phrase.name.is_some() || source.resolution == Resolution::Title;
             let fits = if sentence == own {
                 phrase.class != Class::Other && phrase.class != Class::Document
@@ -506,11 +640,18 @@ fn sentence_subject(
     }
     while at < limit
         && (doc.is(at, flag::CLAUSE | flag::AUX | flag::NEG | flag::ADV)
-            || matches!(doc.bare(at), "و" | "ف"))
+            || matches!(doc.bare(at), "و" | "ف" | "اما"))
         && doc.name_score(at) <= 0
     {
         at += 1;
     }
+    // أما (هيا) صاحبة المحل فقالت
+    let fronted = at > run.start && doc.bare(at - 1) == "اما";
+    if fronted && doc.kind(at) == Tok::Open {
+        at += 1;
+    }
+    // لقد كان فلان معروفا
+    let copula = at > run.start && matches!(doc.bare(at - 1), "كان" | "كانت");
     let first = Some(at).filter(|&k| verb(doc, k));
     // an unknown word that opens a sentence is a verb as often as a name
     let clear = doc.tokens.list.get(at)?.article
@@ -528,7 +669,13 @@ fn sentence_subject(
     let verb_behind = (follows..limit.min(follows + 4))
         .any(|k| doc.is(k, flag::FINITE | flag::AUX))
         || follows >= limit;
-    (first.is_some() || clear && verb_behind && phrase.class == Class::Person).then_some(found)
+    (first.is_some()
+        || fronted
+            && phrase.class == Class::Person
+            && !doc.tokens.list.get(follows).is_some_and(|t| t.article)
+        || copula && (clear || verb_behind) && phrase.name.is_some()
+        || clear && verb_behind && phrase.class == Class::Person)
+        .then_some(found)
 }
 
 /// The clause of a verb stands beside what somebody does in the sentence: `وصل ... وهو يقول`,
@@ -634,6 +781,17 @@ fn latest_entity(
             && doc.kind(last - 1) == Tok::Word
             && !doc.tokens.list[last - 1].definite()
             && led(last - 1);
+        // السقوط الكبير, الأنفاق العملاقة: an adjective
+        let behind = last > 0
+            && e.name.end == e.name.start + 1
+            && doc.tokens.list[last].article
+            && doc.joined(last) == Joined::None
+            && doc.kind(last - 1) == Tok::Word
+            && doc.tokens.list[last - 1].definite()
+            && !doc.is(last - 1, flag::FUNCTION_WORD | flag::FINITE);
+        if behind {
+            continue;
+        }
         if e.class == Class::Person
             && !e.proper
             && e.mentions.len() == 1
@@ -711,7 +869,26 @@ pub fn agreement(doc: &Doc<'_>, class: Class, head: usize) -> Option<Gender> {
         // a company's name shows no gender
         _ if doc.is(head, flag::PROPER_ORG) && !doc.tokens.list[head].article => None,
         _ => {
+            // مكتبه, وزارتها
             let stem = doc.stem(head);
+            if doc.tokens.list[head].pronoun
+                && let Some(own) = ["هم", "ها", "ه", "نا"]
+                    .iter()
+                    .find_map(|p| stem.strip_suffix(p))
+            {
+                return Some(if own.ends_with('ت') {
+                    Gender::Female
+                } else {
+                    Gender::Male
+                });
+            }
+            // فتوى, دعوى, not مبنى
+            if doc.tokens.original(head).ends_with('ى')
+                && stem.chars().count() == 4
+                && !stem.starts_with('م')
+            {
+                return None;
+            }
             // وسائل, معاهد; أنباء, أرقام: a broken plural
             let letters = stem.chars();
             let count = letters.clone().count();
@@ -737,52 +914,90 @@ pub fn agreement(doc: &Doc<'_>, class: Class, head: usize) -> Option<Gender> {
     }
 }
 
-/// The source of a relative clause stands in front of it: `الدراسة التي أظهرت`.
-fn antecedent(doc: &Doc<'_>, entities: &Entities<'_>, cue: &Cue) -> Option<Source> {
-    let mut rel = cue.token;
-    while rel > 0 && !doc.is(rel, flag::REL) && cue.token - rel < 3 {
-        rel -= 1;
-    }
-    if !doc.is(rel, flag::REL) {
-        return None;
-    }
-    let feminine = doc.bare(rel) == "التي";
-    // التحديات التي أكد, الخطوة التي يرون: the clause is about the noun
-    let other = if feminine {
-        Gender::Male
-    } else {
-        Gender::Female
+/// The relative clause of a cue.
+struct Relative {
+    /// Its pronoun, or the lone pronoun in front of that.
+    at: usize,
+    /// The antecedent is sought from here on.
+    floor: usize,
+    /// The antecedent is feminine; of words in which somebody speaks, their owner.
+    feminine: bool,
+    /// الذين.
+    plural: bool,
+    /// The clause tells what is said in the noun: `كلمة الوزير التي قال فيها`.
+    within: bool,
+}
+
+/// The relative clause of a cue that is said by the noun in front, or by its owner.
+fn relative(doc: &Doc<'_>, cue: &Cue) -> Option<Relative> {
+    let rel = (cue.token.saturating_sub(3)..=cue.token)
+        .rev()
+        .find(|&k| doc.is(k, flag::REL))?;
+    let word = doc.bare(rel);
+    let plural = word == "الذين";
+    let within = (cue.token + 1..cue.token + 3)
+        .any(|k| matches!(doc.bare(k), "فيه" | "فيها" | "خلاله" | "خلالها"));
+    let gender = cue.form.and_then(|f| f.gender);
+    let feminine = match gender {
+        Some(gender) if within => gender == Gender::Female,
+        _ => word == "التي",
     };
+    // التحديات التي أكد, الخطوة التي يرون; الجهات التي رفضت الكشف عنها: the clause is about the noun
     let disagrees = cue.form.is_some_and(|f| {
         f.person == 3
             && (f.number == Number::Plural
-                || f.number == Number::Singular && f.gender == Some(other))
+                || f.number == Number::Singular
+                    && f.gender.is_some_and(|g| (g == Gender::Female) != feminine))
     });
-    if disagrees && matches!(doc.bare(rel), "التي" | "الذي") {
+    let resumed = (cue.token + 1..cue.token + 4)
+        .take_while(|&k| doc.kind(k) == Tok::Word)
+        .any(|k| match doc.bare(k) {
+            "عنها" | "بها" | "اليها" | "عليها" | "منها" => feminine,
+            "عنه" | "به" | "اليه" | "عليه" | "منه" => !feminine,
+            _ => false,
+        });
+    if !within && (resumed && !plural || disagrees && matches!(word, "التي" | "الذي")) {
         return None;
     }
     let start = doc.layout.sentence_at(cue.token).start;
     // الذي يدرس ... والذي قال: one noun
-    if doc.conjunction(rel) || rel > start && doc.bare(rel - 1) == "و" {
-        let first = (start.max(rel.saturating_sub(30))..rel)
-            .rev()
-            .find(|&k| doc.is(k, flag::REL) && doc.bare(k) == doc.bare(rel));
-        rel = first.unwrap_or(rel);
-    }
+    let again = doc.conjunction(rel) || rel > start && doc.bare(rel - 1) == "و";
+    let first = (start.max(rel.saturating_sub(30))..rel)
+        .rev()
+        .find(|&k| again && doc.is(k, flag::REL) && doc.bare(k) == word)
+        .unwrap_or(rel);
     // هي التي قالت
-    if rel > start && matches!(doc.bare(rel - 1), "هو" | "هي" | "هم" | "هن") {
-        rel -= 1;
-    }
-    let floor = start.max(rel.saturating_sub(25));
+    let lone = first > start && matches!(doc.bare(first - 1), "هو" | "هي" | "هم" | "هن");
+    let at = if lone { first - 1 } else { first };
+    Some(Relative {
+        at,
+        floor: start.max(at.saturating_sub(25)),
+        feminine,
+        plural,
+        within,
+    })
+}
+
+/// The source of a relative clause stands in front of it: `الدراسة التي أظهرت`.
+fn antecedent(doc: &Doc<'_>, entities: &Entities<'_>, cue: &Cue) -> Option<Source> {
+    let Relative {
+        at: rel,
+        floor,
+        feminine,
+        plural,
+        within,
+    } = relative(doc, cue)?;
     // الأستاذ فلان مدير البنك، الذي قال: behind a comma whoever is named, not the last of his titles
     let comma = rel > 0 && doc.kind(rel - 1) == Tok::Comma;
     let mut best: Option<Phrase> = None;
     let mut open = true;
     for start in (floor..rel).rev() {
-        if doc.kind(start) != Tok::Word || !doc.may_begin(start) {
+        let inside = || start > floor && joined_name(doc, start - 1, rel).is_some();
+        if doc.kind(start) != Tok::Word || !doc.may_begin(start) || inside() {
             continue;
         }
-        let Some(p) = doc.noun_phrase(start, rel, false) else {
+        let Some(p) = joined_name(doc, start, rel).or_else(|| doc.noun_phrase(start, rel, false))
+        else {
             continue;
         };
         let reaches = p.run.end == rel
@@ -792,7 +1007,18 @@ fn antecedent(doc: &Doc<'_>, entities: &Entities<'_>, cue: &Cue) -> Option<Sourc
         let about = cue.tie == Tie::That
             && doc.is_that(cue.body)
             && matches!(p.class, Class::Document | Class::Place);
-        if !reaches || p.class == Class::Other || about {
+        // المواطنين في العاصمة، الذين
+        let alone = plural
+            && match p.class {
+                Class::Place | Class::Document => true,
+                Class::Organisation => agreement(doc, p.class, start).is_some(),
+                _ => false,
+            };
+        if alone {
+            continue;
+        }
+        let words = within && (p.class == Class::Document || doc.is(start, flag::MEDIUM));
+        if !reaches || p.class == Class::Other || about || words {
             continue;
         }
         let own = gender_of(doc, &p).or_else(|| agreement(doc, p.class, start));
@@ -815,12 +1041,32 @@ fn antecedent(doc: &Doc<'_>, entities: &Entities<'_>, cue: &Cue) -> Option<Sourc
         }
     }
     let Some(phrase) = best else {
+        if within {
+            return None;
+        }
         return definite_in_front(doc, cue, rel, floor);
     };
     let mut source = named(doc, entities, &phrase, cue, None, &[]);
     source.mention = None;
     source.resolution = Resolution::Pronoun;
     Some(source)
+}
+
+/// A name with a joined preposition, up to a limit or to the comma in front of it: `لترامب، | الذي`.
+fn joined_name(doc: &Doc<'_>, start: usize, limit: usize) -> Option<Phrase> {
+    let comma = limit > start + 1 && doc.kind(limit - 1) == Tok::Comma;
+    let end = if comma { limit - 1 } else { limit };
+    let run = Run { start, end };
+    let known = matches!(doc.joined(start), Joined::Lam | Joined::Ba)
+        && doc.is(start, flag::NAME)
+        && !doc.is(start, flag::COMMON | flag::TITLE | flag::PLACE)
+        && (start + 1..end).all(|k| doc.name_score(k) > 0);
+    known.then_some(Phrase {
+        run,
+        class: Class::Person,
+        name: Some(run),
+        after: end,
+    })
 }
 
 /// The definite noun right in front of الذي that is no source by itself, unless the clause is about
@@ -884,7 +1130,8 @@ fn described(doc: &Doc<'_>, cue: &Cue) -> Option<Source> {
         let t = &doc.tokens.list[k];
         word(k)
             && !t.definite()
-            && !t.is(bar | flag::PLACE | flag::NAME)
+            && !t.is(bar | flag::PLACE)
+            && (!t.is(flag::NAME) || t.is(flag::DOCUMENT | flag::PEOPLE))
             && (!t.is(flag::FINITE) || t.is(flag::PERSON | flag::ORG | flag::DOCUMENT))
     };
     let adjective = |k: usize| {
@@ -911,7 +1158,10 @@ fn described(doc: &Doc<'_>, cue: &Cue) -> Option<Source> {
     let class = doc.class_of(head);
     let known = doc.is(head, flag::COMMON) || class != Class::Other;
     let bound = (head..verb).any(|k| matches!(doc.stem(k), "عدم" | "ممن"));
-    if !known || bound || doc.tokens.tanwin(verb - 1) {
+    // ما زال مفقودا يعتقد
+    let state =
+        doc.stem(head).ends_with('ا') && doc.stem(head).starts_with('م') && class == Class::Other;
+    if !known || bound || state || doc.tokens.tanwin(verb - 1) {
         return None;
     }
     let run = Run {
@@ -961,6 +1211,45 @@ fn said_in(doc: &Doc<'_>, verb: usize) -> bool {
             "فيه" | "فيها" | "خلاله" | "خلالها" | "بها" | "به" | "عبره" | "عبرها"
         )
     })
+}
+
+/// The words are said in what stands in front of the verb: `كلمة قال فيها`.
+fn spoken_in(doc: &Doc<'_>, cue: &Cue) -> bool {
+    matches!(doc.bare(cue.token + 1), "فيه" | "فيها" | "خلاله" | "خلالها")
+}
+
+/// The human right in front of a verb, tied to the noun of the words: `كلمة لنائب الرئيس | رحب فيها`,
+/// `رسالة من المدير | قال فيها`.
+fn whose(
+    doc: &Doc<'_>,
+    entities: &Entities<'_>,
+    cue: &Cue,
+    gender: Option<Gender>,
+    found: &[Option<Source>],
+) -> Option<Source> {
+    let verb = cue.token;
+    let floor = doc
+        .layout
+        .sentence_at(verb)
+        .start
+        .max(verb.saturating_sub(12));
+    let tied = |k: usize| {
+        doc.joined(k) == Joined::Lam || k > floor && matches!(doc.bare(k - 1), "من" | "ل")
+    };
+    let phrase = (floor..verb)
+        .filter(|&k| doc.kind(k) == Tok::Word && tied(k))
+        .find_map(|k| {
+            joined_name(doc, k, verb)
+                .or_else(|| doc.noun_phrase(k, verb, false))
+                .filter(|p| {
+                    let own = gender_of(doc, p);
+                    p.class == Class::Person
+                        && (p.run.end == verb || p.after == verb)
+                        && (gender.is_none() || own.is_none() || own == gender)
+                })
+        })?;
+    let last = found.iter().rev().find_map(Option::as_ref);
+    Some(hidden(&named(doc, entities, &phrase, cue, last, found)))
 }
 
 /// Names a mention.

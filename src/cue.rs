@@ -210,8 +210,55 @@ fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
     {
         return None;
     }
+    // أدلى الوزير بتصريحه قائلا: ...; انتقلت المذيعة إلى صفحتها لتعلن أن
+    let behind_verb = saying(doc, i) && cue.evidence == Evidence::Participle
+        || doc.joined(i) == Joined::Lam && !doc.tokens.list[i].pronoun;
+    if behind_verb
+        && cue.subject.is_none()
+        && before.is_none_or(|b| doc.layout.sentence_of(b.token) != doc.layout.sentence_of(i))
+    {
+        cue.subject = main_subject(doc, i);
+    }
     whom::pass_over(doc, &mut cue);
     Some(cue)
+}
+
+/// The subject of the verb in front of a token, relative clauses apart.
+fn main_subject(doc: &Doc<'_>, i: usize) -> Option<Phrase> {
+    let start = doc
+        .layout
+        .sentence_at(i)
+        .start
+        .max(doc.layout.paragraph_at(i).start)
+        .max(i.saturating_sub(30));
+    // رد قائلا: a verb whose subject is hidden
+    if i > start && doc.is(i - 1, flag::FINITE) && doc.is(i - 1, flag::VERB) {
+        return None;
+    }
+    let verb = (start..i).rev().find(|&k| {
+        doc.is(k, flag::FINITE)
+            && matches!(doc.joined(k), Joined::None | Joined::Sin)
+            && !doc.tokens.list[k].article
+            && doc.flags(k) & (flag::NAME | flag::TITLE | flag::NOUN | flag::FUNCTION_WORD) == 0
+            && !(k > 0 && doc.is(k - 1, flag::REL))
+    })?;
+    let known = |p: &Phrase| {
+        matches!(
+            p.class,
+            Class::Person | Class::Organisation | Class::People | Class::Place
+        ) && !doc.conjunction(p.run.start)
+    };
+    let form = doc
+        .lexicon
+        .forms(doc.tokens.list[verb].entry)
+        .first()
+        .copied();
+    // كانت وارن تزن | قيمة الرئيس: behind a subject in front stands the object
+    let behind = form.is_some() || verb == start || doc.name_score(verb - 1) <= 0;
+    doc.noun_phrase(verb + 1, i, true)
+        .filter(|p| behind && known(p))
+        .filter(|p| form.is_none_or(|f| plausible(doc, p, doc.lexicon.lemma(f).frames, f)))
+        .or_else(|| subject_before(doc, verb, form?).filter(known))
 }
 
 /// وفق ما ورد, حسبما جاء: the verb belongs to the phrase.
@@ -453,6 +500,10 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     let object_possible = frames & (frame::NP2 | frame::ADDR | frame::TARGET) != 0
         || frames & frame::NP != 0 && !token.pronoun;
     let mut at = i + 1;
+    // وشدد، سالم على
+    if doc.kind(at) == Kind::Comma && doc.name_score(at + 1) > 0 && !doc.conjunction(at + 1) {
+        at += 1;
+    }
     at = skip_adjuncts(doc, at, limit);
     // أعلنت خلالها برلين عن
     if frames & frame::LIGHT == 0
@@ -819,6 +870,24 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         p.after = k;
         loosely = Some((Tie::Object, k, k));
     }
+    // الخطة التي تعهدت بها الحكومة, الاتهام الذي تنفيه الدولة: what stands in front is the content
+    if relative
+        && !passive
+        && !negated
+        && previous.is_some_and(|p| doc.is(p, flag::REL))
+        && let Some(p) = promised(doc, i, form, limit)
+    {
+        return Some(Cue {
+            form: Some(form),
+            relative: true,
+            ..Cue::own_clause(
+                i,
+                (Evidence::Verb, lemma.act),
+                (Tie::Before, p.after, i - 1),
+                Some(p),
+            )
+        });
+    }
     // بيان نعى فيه الشاعر, كلمة ذكر فيها عددا من الأمور: what was said in it
     if loosely.is_none_or(|t| t.0 == Tie::Object && subject.is_none())
         && !passive
@@ -981,6 +1050,19 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             silent: false,
         });
     }
+    // ووصفت | الخطوة بأنها: what is described, as it can say nothing
+    if frames & frame::TARGET != 0
+        && matches!(lemma.act, Act::Accuse | Act::Describe)
+        && !token.pronoun
+        && doc.conjunction(i)
+        && form.shape == Shape::Past
+        && doc.joined(at) == Joined::Ba
+        && subject.as_ref().is_some_and(|p| {
+            p.class == Class::Other && p.name.is_none() && p.run.start == i + 1 && p.after == at
+        })
+    {
+        subject = None;
+    }
     match &subject {
         Some(p)
             if p.class == Class::Other
@@ -993,8 +1075,9 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         _ if lemma.act == Act::Reject
             && kind == Tie::Object
             && lemma.base == "رفض"
-            && !doc.is(body, flag::NOUN | flag::DOCUMENT | flag::MEDIUM)
-            && !doc.is(body + 1, flag::NOUN) =>
+            && (!doc.is(body, flag::NOUN | flag::DOCUMENT | flag::MEDIUM)
+                && !doc.is(body + 1, flag::NOUN)
+                || silence(doc, body)) =>
         {
             return None;
         }
@@ -1184,6 +1267,38 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         subject,
         relative,
         silent: false,
+    })
+}
+
+/// The subject of a verb in a relative clause whose content stands in front of the pronoun: promised,
+/// announced, denied or expressed by somebody (`التي أعلنت عنها | الحكومة`).
+fn promised(doc: &Doc<'_>, i: usize, form: FormOf, limit: usize) -> Option<Phrase> {
+    let lemma = doc.lexicon.lemma(form);
+    let frames = lemma.frames;
+    let back = match doc.bare(i + 1) {
+        "به" | "بها" | "بهم" => frame::BA,
+        "عنه" | "عنها" | "عنهم" => frame::AN,
+        "فيه" | "فيها" => frame::FI,
+        _ => 0,
+    };
+    let words = matches!(
+        lemma.base.as_str(),
+        "تعهّد" | "وعد" | "أعلن" | "نفى" | "أنكر" | "شكّك" | "عبّر" | "أعرب" | "التزم"
+    );
+    let tied = back & frames != 0 && !doc.tokens.list[i].pronoun
+        || doc.tokens.list[i].pronoun && frames & frame::NP != 0 && lemma.act == Act::Deny;
+    if !words || !tied || i < 3 || doc.is(i - 2, flag::DEM) {
+        return None;
+    }
+    let at = skip_adjuncts(doc, i + 1, limit);
+    doc.noun_phrase(at, limit, false).filter(|p| {
+        matches!(
+            p.class,
+            Class::Person | Class::People | Class::Organisation | Class::Place
+        ) && doc.joined(p.run.start) == Joined::None
+            && (form.gender.is_none()
+                || p.class == Class::Person
+                || agreement(doc, p.class, p.run.start).is_none_or(|g| Some(g) == form.gender))
     })
 }
 
@@ -1543,6 +1658,30 @@ fn counts_as(doc: &Doc<'_>, i: usize, form: FormOf, kind: Tie, body: usize) -> b
         }
 }
 
+/// `رفض التعليق`: nothing is said; `رفض استقبال الوفد`: a deed.
+fn silence(doc: &Doc<'_>, i: usize) -> bool {
+    matches!(
+        doc.stem(i),
+        "تعليق"
+            | "ادلاء"
+            | "حديث"
+            | "اجابه"
+            | "رد"
+            | "تصريح"
+            | "افصاح"
+            | "كشف"
+            | "خوض"
+            | "تحديد"
+            | "توضيح"
+            | "استقبال"
+            | "لقاء"
+            | "اجتماع"
+            | "زياره"
+            | "افتتاح"
+            | "تسليم"
+    )
+}
+
 /// `طلب عدم الكشف عن هويته`: how a source wants to be named is no report.
 fn anonymity(doc: &Doc<'_>, body: usize) -> bool {
     let identity = |k: usize| {
@@ -1853,11 +1992,10 @@ fn other_word(doc: &Doc<'_>, i: usize) -> bool {
                 && !doc.is(i + 1, flag::PREP)
         }
         // the deed has an object of its own: أخذه; "your opinion"; "and a (male) student"
-        // لعل أبرزهم: "the most prominent"; لمحهم: "saw"
-        "سيطروا" | "يتبع" | "تتبع" | "ابرزهم" | "ابرزها" | "ابرزه" | "ابرزهما" | "لمحه"
-        | "لمحها" | "لمحهم" | "اخذه" | "اخذها" | "اخذهم" | "رايك" | "رايكم" | "طالبا" => {
-            true
-        }
+        // لعل أبرزهم: "the most prominent"; لمحهم: "saw"; يشعر بالقلق: "feels", not "notifies"
+        "يشعر" | "تشعر" | "يشعرون" | "يشعرني" | "سيطروا" | "يتبع" | "تتبع" | "ابرزهم"
+        | "ابرزها" | "ابرزه" | "ابرزهما" | "لمحه" | "لمحها" | "لمحهم" | "اخذه" | "اخذها"
+        | "اخذهم" | "رايك" | "رايكم" | "طالبا" => true,
         // مضيفا، عبر مدونة: the preposition
         "عبر" => {
             !doc.conjunction(i)
@@ -2298,7 +2436,7 @@ fn put_in(doc: &Doc<'_>, subject: &Phrase, end: usize) -> bool {
 
 /// A subject right in front of its verb, كان, قد and negations apart, behind a word that opens a
 /// clause or as its first.
-fn in_front(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
+pub fn in_front(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
     if doc.conjunction(i) {
         return None;
     }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::act::act;
 use crate::content::{Content, contents, form, trim_blank};
 use crate::coref::{Source, key, speakers, write_name};
-use crate::cue::{Cue, cues};
+use crate::cue::{Cue, cues, in_front};
 use crate::lexicon::{Lexicon, flag};
 use crate::name::Entities;
 use crate::phrase::{Class, Doc};
@@ -46,7 +46,7 @@ pub(crate) fn read<'a>(article: &'a str, lexicon: &Lexicon) -> Vec<Statement<'a>
     let mut cues = cues(&doc);
     for cue in &mut cues {
         if objective(&doc, cue) {
-            cue.subject = None;
+            cue.subject = cue.form.and_then(|form| in_front(&doc, cue.token, form));
         }
     }
     let mut contents = contents(&doc, &cues);

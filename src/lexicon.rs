@@ -187,6 +187,8 @@ pub struct Lexicon {
     /// A user's names and titles of several words.
     runs: user::Runs,
     words: Map<u32>,
+    /// Bytes of its longest word.
+    longest: usize,
     entries: Vec<Entry>,
     lemmas: Vec<Lemma>,
     /// By the hash of their first two words.
@@ -211,8 +213,9 @@ impl Lexicon {
     /// The entry of a folded word.
     #[must_use]
     pub fn get(&self, folded: &str) -> Option<EntryId> {
-        self.words
-            .get(folded)
+        (folded.len() <= self.longest)
+            .then(|| self.words.get(folded))
+            .flatten()
             .map(|&i| EntryId(i))
             .or_else(|| self.base?.get(folded))
     }
@@ -442,6 +445,7 @@ impl Lexicon {
 
     fn add(&mut self, word: &str, flags: Flags) -> usize {
         let folded = fold(word);
+        self.longest = self.longest.max(folded.len());
         let next = u32::try_from(self.entries.len()).unwrap_or(u32::MAX);
         let id = *self.words.entry(folded.into_boxed_str()).or_insert(next);
         if id == next {

@@ -224,9 +224,12 @@ fn read_mark(tokens: &Tokens<'_>, i: usize) -> Option<Mark> {
 }
 
 fn pair(tokens: &Tokens<'_>, layout: &mut Layout, resumes: &impl Fn(usize) -> bool) {
-    let marks: Vec<Mark> = (0..tokens.list.len())
-        .filter(|&i| tokens.list[i].kind == Kind::Mark)
-        .filter_map(|i| read_mark(tokens, i))
+    let marks: Vec<Mark> = tokens
+        .list
+        .iter()
+        .enumerate()
+        .filter(|(_, token)| token.kind == Kind::Mark)
+        .filter_map(|(i, _)| read_mark(tokens, i))
         .collect();
     let mut open: Option<Mark> = None;
     // whether lines are sentences, found out once
@@ -507,11 +510,17 @@ fn divide_sentences(tokens: &Tokens<'_>, layout: &mut Layout) {
     // the closing mark of the latest quotation with a stop in it, and its last word
     let mut last_word = (0, 0);
     while i < list.len() {
-        let length = i - start;
-        if length < LONG && !matches!(list[i].kind, Kind::Newline | Kind::Stop) {
-            i += 1;
-            continue;
+        let near = list
+            .get(i..list.len().min(start + LONG))
+            .unwrap_or_default();
+        i += near
+            .iter()
+            .position(|token| matches!(token.kind, Kind::Newline | Kind::Stop))
+            .unwrap_or(near.len());
+        if i == list.len() {
+            break;
         }
+        let length = i - start;
         while quotes.peek().is_some_and(|q| q.close < i) {
             quotes.next();
         }

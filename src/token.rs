@@ -1,9 +1,10 @@
 //! Words with their joined particles, punctuation, sentences and paragraphs.
 
 use std::cell::RefCell;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasher, Hasher};
 use std::ops::{Deref, DerefMut, Index, IndexMut};
+use std::sync::Mutex;
 
 use crate::lexicon::{EntryId, Flags, FxHasher, Lexicon, Seeded, flag, hamzas, shows_hamza};
 use crate::phrase::{AROUND, own_score};
@@ -204,7 +205,7 @@ impl Tokens<'_> {
     }
 
     /// A word that no list of names knows, with the signs of the indefinite ـٍ or ـٌ.
-    fn indefinite(&self, i: usize) -> bool {
+    pub fn indefinite(&self, i: usize) -> bool {
         let t = &self.list[i];
         t.fold_start != t.start
             && t.flags & flag::NAME == 0
@@ -214,7 +215,7 @@ impl Tokens<'_> {
     /// Cuts an article; every word is looked up once with its particles taken off.
     pub fn of<'a>(text: &'a str, lexicon: &Lexicon) -> Tokens<'a> {
         CACHE.with(|cache| match cache.try_borrow_mut() {
-            Ok(mut cache) => Self::cut(text, lexicon, &mut cache),
+            Ok(mut cache) => Self::cut(text, lexicon, &mut cache.0),
             Err(_) => Self::cut(text, lexicon, &mut Cache::default()),
         })
     }
@@ -229,7 +230,7 @@ impl Tokens<'_> {
         folded.clear();
         CACHE.with(|cache| {
             if let Ok(mut cache) = cache.try_borrow_mut() {
-                cache.spare = (list, folded);
+                cache.0.spare = (list, folded);
             }
         });
     }
@@ -258,10 +259,16 @@ impl Tokens<'_> {
             }
             // most words: usual letters from the first to a blank or a mark of ASCII
             if let Some([0xd8, 0xa1..=0xbf] | [0xd9, 0x80..=0x8a]) = bytes.get(start..start + 2) {
-                let last = letters_end(bytes, start);
+                let (written, last) = Written::usual(bytes, start).map_or_else(
+                    || {
+                        let last = letters_end(bytes, start);
+                        (Written::of(bytes, start, last), last)
+                    },
+                    |(written, last)| (Some(written), last),
+                );
                 if bytes.get(last).is_none_or(u8::is_ascii) {
                     end = last;
-                    if tokens.word(start, end, !blank, lexicon, cache) {
+                    if tokens.word_as(written, (start, end), !blank, lexicon, cache) {
                         blank = false;
                     }
                     continue;
@@ -370,28 +377,30 @@ impl Tokens<'_> {
     /// A name that begins with و, as no conjunction stands between a verb of saying and what its
     /// content hangs on (`ردت وارين: `), is one word wherever it stands.
     fn keep_whole(&mut self) {
-        let held = |k: usize| {
-            let token = &self.list[k];
+        let held = |token: &Token| {
             matches!(token.kind, Kind::Colon | Kind::Mark)
                 || token.is(flag::THAT) && token.joined == Joined::None && !token.conjunction
         };
-        let found: HashSet<&str, Seeded> = (1..self.list.len().saturating_sub(1))
-            .filter(|&i| {
-                let (token, before) = (&self.list[i], &self.list[i - 1]);
-                token.conjunction
-                    && before.is(flag::VERB)
-                    && token.joined == Joined::None
-                    && !token.article
-                    && !token.pronoun
-                    && before.is(flag::FINITE)
-                    && !before.is(flag::NOUN)
-                    && !before.pronoun
-                    && !token.is(flag::NO_SURNAME | flag::COMMON)
-                    && token.folded_len() >= 8
-                    && held(i + 1)
-            })
-            .map(|i| self.folded(i))
-            .collect();
+        let mut found: HashSet<&str, Seeded> = HashSet::default();
+        for (i, three) in self.list.windows(3).enumerate() {
+            let [before, token, behind] = three else {
+                continue;
+            };
+            if token.conjunction
+                && before.is(flag::VERB)
+                && token.joined == Joined::None
+                && !token.article
+                && !token.pronoun
+                && before.is(flag::FINITE)
+                && !before.is(flag::NOUN)
+                && !before.pronoun
+                && !token.is(flag::NO_SURNAME | flag::COMMON)
+                && token.folded_len() >= 8
+                && held(behind)
+            {
+                found.insert(self.folded(i + 1));
+            }
+        }
         if found.is_empty() {
             return;
         }
@@ -416,7 +425,6 @@ impl Tokens<'_> {
     }
 
     /// Adds a word, unless nothing of it is left when it is folded.
-    #[inline]
     fn word(
         &mut self,
         start: usize,
@@ -426,9 +434,37 @@ impl Tokens<'_> {
         cache: &mut Cache,
     ) -> bool {
         let written = Written::of(self.text.as_bytes(), start, end);
-        let Some((known, folded)) = written.and_then(|w| cache.find(w, lexicon.id())) else {
-            return self.new_word(start, end, glued, written, lexicon, cache);
+        self.word_as(written, (start, end), glued, lexicon, cache)
+    }
+
+    /// The same, of known bytes.
+    #[inline]
+    fn word_as(
+        &mut self,
+        written: Option<Written>,
+        (start, end): (usize, usize),
+        glued: bool,
+        lexicon: &Lexicon,
+        cache: &mut Cache,
+    ) -> bool {
+        let found = match written {
+            Some(written) => cache.place(written, lexicon.id()).1,
+            None => cache.long(&self.text[start..end], lexicon.id()),
         };
+        let Some(known) = found else {
+            return self.new_word((start, end), glued, written, lexicon, cache);
+        };
+        if known.cut > 0 {
+            return self.two_words(
+                start,
+                start + known.cut as usize,
+                end,
+                glued,
+                lexicon,
+                cache,
+            );
+        }
+        let (token, folded) = (known.token, cache.folded(known));
         let (fold_start, fold_end) = match folded {
             None => (idx(start), idx(end)),
             Some(folded) => {
@@ -443,7 +479,7 @@ impl Tokens<'_> {
             fold_start,
             fold_end,
             glued,
-            ..known
+            ..token
         });
         self.look_back(lexicon);
         true
@@ -454,20 +490,24 @@ impl Tokens<'_> {
     #[inline(never)]
     fn new_word(
         &mut self,
-        start: usize,
-        end: usize,
+        (start, end): (usize, usize),
         glued: bool,
         written: Option<Written>,
         lexicon: &Lexicon,
         cache: &mut Cache,
     ) -> bool {
-        let same = same_folded(&self.text.as_bytes()[start..end]);
+        let word = &self.text[start..end];
+        let same = same_folded(word.as_bytes());
+        let two = |at: usize| Known {
+            cut: idx(at),
+            ..Known::of(&plain(0, 0, Kind::Word, false), lexicon.id())
+        };
         // what joins two words is changed by folding, and stands in front of a letter
         if same + 2 < end - start
-            && let Some(cut) = seam(&self.text[start..end], same)
+            && let Some(cut) = seam(word, same)
         {
-            let first = self.word(start, start + cut, glued, lexicon, cache);
-            return self.word(start + cut, end, false, lexicon, cache) || first;
+            cache.keep(written, word, two(cut), None);
+            return self.two_words(start, start + cut, end, glued, lexicon, cache);
         }
         let (fold_start, fold_end) = self.fold(start, end, same);
         if fold_start == fold_end {
@@ -481,12 +521,12 @@ impl Tokens<'_> {
         analyse(self, lexicon);
         let i = self.list.len() - 1;
         // يزعمأن is no dual: that has no hamza
-        if (self.list[i].flags == 0 || self.text[start..end].ends_with("أن"))
-            && let Some(cut) = lost_blank(&self.text[start..end], self.folded(i), lexicon)
+        if (self.list[i].flags == 0 || word.ends_with("أن"))
+            && let Some(cut) = lost_blank(word, self.folded(i), lexicon)
         {
             self.list.pop();
-            let first = self.word(start, start + cut, glued, lexicon, cache);
-            return self.word(start + cut, end, false, lexicon, cache) || first;
+            cache.keep(written, word, two(cut), None);
+            return self.two_words(start, start + cut, end, glued, lexicon, cache);
         }
         let score = own_score(
             &self.list[i],
@@ -497,14 +537,28 @@ impl Tokens<'_> {
         self.hash_stem(i);
         let folded = self.folded(i);
         // بان كي مون: the one word that changes the word before
-        if let Some(written) = written
-            && folded != "كي"
-        {
+        if folded != "كي" {
             let folded = (fold_start != idx(start)).then_some(folded);
-            cache.keep(written, lexicon.id(), &self.list[i], folded);
+            let known = Known::of(&self.list[i], lexicon.id());
+            cache.keep(written, word, known, folded);
         }
         self.look_back(lexicon);
         true
+    }
+
+    /// Adds two words that stand together.
+    #[cold]
+    fn two_words(
+        &mut self,
+        start: usize,
+        cut: usize,
+        end: usize,
+        glued: bool,
+        lexicon: &Lexicon,
+        cache: &mut Cache,
+    ) -> bool {
+        let first = self.word(start, cut, glued, lexicon, cache);
+        self.word(cut, end, false, lexicon, cache) || first
     }
 
     /// Sets the hash of a token whose stem is new.
@@ -681,16 +735,21 @@ fn written_at(written: &str, folded: &str, at: usize) -> Option<usize> {
         .map(|(at, _)| at)
 }
 
+/// How many usual letters and signs four begin with.
+fn usual_letters(four: u64) -> u32 {
+    // d8 and a0 to bf, or d9 and 80 to 9f, so that the last bit of the first byte and the sixth of
+    // the second differ
+    let rest = four ^ 0x80d8_80d8_80d8_80d8;
+    let other = rest & 0xc0fe_c0fe_c0fe_c0fe | !(rest ^ rest >> 13) & 0x0001_0001_0001_0001;
+    other.trailing_zeros() / 16
+}
+
 /// Where the run of usual letters and signs, U+0620 to U+065F, ends that begins at a byte.
 fn letters_end(bytes: &[u8], mut at: usize) -> usize {
-    // four letters at a time: d8 and a0 to bf, or d9 and 80 to 9f, so that the last bit of the
-    // first byte and the sixth of the second differ
     while let Some(eight) = bytes.get(at..at + 8) {
-        let letters = u64::from_le_bytes(eight.try_into().unwrap_or_default());
-        let rest = letters ^ 0x80d8_80d8_80d8_80d8;
-        let other = rest & 0xc0fe_c0fe_c0fe_c0fe | !(rest ^ rest >> 13) & 0x0001_0001_0001_0001;
-        if other != 0 {
-            return at + other.trailing_zeros() as usize / 16 * 2;
+        let letters = usual_letters(u64::from_le_bytes(eight.try_into().unwrap_or_default()));
+        if letters < 4 {
+            return at + 2 * letters as usize;
         }
         at += 8;
     }
@@ -752,7 +811,7 @@ const KEPT: usize = 24;
 /// Words that a cache holds before it begins anew.
 const WORDS: usize = 48_000;
 
-/// Places that lead to them.
+/// Places that lead to them, at most.
 const PLACES: usize = 1 << 16;
 
 /// The bytes of a word of at most [`KEPT`], noughts behind them.
@@ -798,6 +857,28 @@ impl Written {
         ))
     }
 
+    /// The word of usual letters that begins at a byte, and its end; none where it is longer or
+    /// close to the end of the text.
+    #[inline]
+    fn usual(bytes: &[u8], start: usize) -> Option<(Self, usize)> {
+        let long: &[u8; KEPT] = bytes.get(start..)?.first_chunk()?;
+        let (eights, _) = long.as_chunks::<8>();
+        let mut word = [0; 3];
+        let mut end = start;
+        for (part, eight) in word.iter_mut().zip(eights) {
+            let four = u64::from_le_bytes(*eight);
+            let letters = usual_letters(four);
+            if letters < 4 {
+                *part = four & ((1 << (16 * letters)) - 1);
+                end += 2 * letters as usize;
+                return Some((Self(word[0], word[1], word[2]), end));
+            }
+            *part = four;
+            end += 8;
+        }
+        None
+    }
+
     /// Without a branch, and number by number: the numbers stay in registers.
     const fn is(self, other: Self) -> bool {
         (self.0 ^ other.0) | (self.1 ^ other.1) | (self.2 ^ other.2) == 0
@@ -812,30 +893,74 @@ impl Written {
     }
 }
 
-/// A word as it is written, and what the tables of one lexicon made of it.
+/// What the tables of one lexicon made of a word.
 #[derive(Clone, Copy)]
 struct Known {
-    written: Written,
     /// Its folded form is a part of [`Cache::folded`]; none where that is the written one.
     token: Token,
     lexicon: u32,
+    /// Where it is two words, the bytes of the first; else nought.
+    cut: u32,
+}
+
+impl Known {
+    fn of(token: &Token, lexicon: u32) -> Self {
+        Self {
+            token: *token,
+            lexicon,
+            cut: 0,
+        }
+    }
 }
 
 thread_local! {
-    static CACHE: RefCell<Cache> = RefCell::new(Cache::default());
+    static CACHE: RefCell<Lent> = RefCell::new(Lent::take());
+}
+
+/// The words of threads that have ended, for those that begin.
+static LEFT: Mutex<Vec<Cache>> = Mutex::new(Vec::new());
+
+/// So many are kept.
+const LEFT_MOST: usize = 64;
+
+/// A cache that a thread leaves to another when it ends.
+struct Lent(Cache);
+
+impl Lent {
+    fn take() -> Self {
+        // another thread may have held the lock when this process was forked
+        let left = LEFT.try_lock().ok().and_then(|mut left| left.pop());
+        Self(left.unwrap_or_default())
+    }
+}
+
+impl Drop for Lent {
+    fn drop(&mut self) {
+        if let Ok(mut left) = LEFT.try_lock()
+            && left.len() < LEFT_MOST
+        {
+            left.push(std::mem::take(&mut self.0));
+        }
+    }
 }
 
 /// Memory of more bytes is given back.
 const SPARE: usize = 1 << 20;
 
+/// Long words that a cache holds before it begins anew, and the bytes of the longest of them.
+const LONG_WORDS: usize = 2048;
+const LONGEST: usize = 512;
+
 /// Words of a thread, in the order in which they came: the frequent ones stand together. Up to
-/// 4 MB.
+/// 5 MB.
 #[derive(Default)]
 struct Cache {
-    words: Vec<Known>,
+    words: Vec<(Written, Known)>,
     /// For a part of the hash of a word, its number from 1. Where two want one place, the later
-    /// takes the next that is free.
+    /// takes the next that is free, of which there are always some.
     places: Vec<u16>,
+    /// Longer words: those that blanks were lost between.
+    long: HashMap<Box<str>, Known, Seeded>,
     /// The folded forms that are not the written ones.
     folded: String,
     /// Empty memory of the last article.
@@ -843,55 +968,82 @@ struct Cache {
 }
 
 impl Cache {
-    /// The place that leads to a word, or where it belongs; and the word.
+    /// The place that leads to a word, or where it belongs; and what is known of the word.
+    #[inline]
     fn place(&self, written: Written, lexicon: u32) -> (usize, Option<&Known>) {
-        let mut at = usize::try_from(written.hash() % PLACES as u64).unwrap_or(0);
+        let last = self.places.len().wrapping_sub(1);
+        let mut at = usize::try_from(written.hash() & last as u64).unwrap_or(0);
         while let Some(&place) = self.places.get(at).filter(|&&place| place != 0) {
-            if let Some(known) = self.words.get(usize::from(place) - 1)
-                && known.written.is(written)
-                && known.lexicon == lexicon
+            if let Some((known, word)) = self.words.get(usize::from(place) - 1)
+                && known.is(written)
+                && word.lexicon == lexicon
             {
-                return (at, Some(known));
+                return (at, Some(word));
             }
-            at = (at + 1) % PLACES;
+            at = (at + 1) & last;
         }
         (at, None)
     }
 
-    /// What is known of a word; its folded form where that is not the written one.
+    /// What is known of a longer word.
+    #[cold]
+    fn long(&self, word: &str, lexicon: u32) -> Option<&Known> {
+        self.long.get(word).filter(|known| known.lexicon == lexicon)
+    }
+
+    /// The folded form of a word where that is not the written one.
     #[inline]
-    fn find(&self, written: Written, lexicon: u32) -> Option<(Token, Option<&str>)> {
-        let token = self.place(written, lexicon).1?.token;
-        let folded = (token.fold_end > 0)
-            .then(|| &self.folded[token.fold_start as usize..token.fold_end as usize]);
-        Some((token, folded))
+    fn folded(&self, known: &Known) -> Option<&str> {
+        let token = &known.token;
+        (token.fold_end > 0)
+            .then(|| &self.folded[token.fold_start as usize..token.fold_end as usize])
     }
 
     /// Keeps a word; `folded` is its folded form where that is not the written one.
-    fn keep(&mut self, written: Written, lexicon: u32, token: &Token, folded: Option<&str>) {
-        if self.words.len() == WORDS || self.places.is_empty() {
-            self.places.clear();
-            self.places.resize(PLACES, 0);
+    fn keep(
+        &mut self,
+        written: Option<Written>,
+        word: &str,
+        mut known: Known,
+        folded: Option<&str>,
+    ) {
+        if written.is_none() && word.len() > LONGEST {
+            return;
+        }
+        if self.words.len() == WORDS || self.long.len() == LONG_WORDS {
+            self.places.fill(0);
             self.words.clear();
+            self.long.clear();
             self.folded.clear();
         }
-        let (place, _) = self.place(written, lexicon);
-        let (mut fold_start, mut fold_end) = (0, 0);
+        (known.token.fold_start, known.token.fold_end) = (0, 0);
         if let Some(folded) = folded {
-            fold_start = idx(self.folded.len());
+            known.token.fold_start = idx(self.folded.len());
             self.folded.push_str(folded);
-            fold_end = idx(self.folded.len());
+            known.token.fold_end = idx(self.folded.len());
         }
-        self.words.push(Known {
-            written,
-            token: Token {
-                fold_start,
-                fold_end,
-                ..*token
-            },
-            lexicon,
-        });
+        let Some(written) = written else {
+            self.long.insert(word.into(), known);
+            return;
+        };
+        if self.places.len() < PLACES.min(2 * self.words.len() + 2) {
+            self.grow();
+        }
+        let (place, _) = self.place(written, known.lexicon);
+        self.words.push((written, known));
         self.places[place] = u16::try_from(self.words.len()).unwrap_or(0);
+    }
+
+    /// Makes more places.
+    fn grow(&mut self) {
+        let count = (2 * self.places.len()).clamp(1 << 10, PLACES);
+        self.places.clear();
+        self.places.resize(count, 0);
+        for n in 0..self.words.len() {
+            let (written, known) = self.words[n];
+            let (place, _) = self.place(written, known.lexicon);
+            self.places[place] = u16::try_from(n + 1).unwrap_or(0);
+        }
     }
 }
 
@@ -1118,6 +1270,22 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
                     ..with
                 },
             );
+            // ووصفته: frequent as it stands, and a verb with its object
+            if flags & !(flag::COMMON | flag::FINITE) == 0
+                && may_suffix
+                && let Some(e) =
+                    suffixed(rest, lexicon).filter(|&e| lexicon.flags(e) & flag::VERB != 0)
+            {
+                weigh(
+                    base + 19,
+                    Token {
+                        pronoun: true,
+                        entry: e,
+                        flags: lexicon.flags(e) & !flag::FUNCTION_WORD,
+                        ..with
+                    },
+                );
+            }
             continue;
         }
         // بيانا, تقريرا: the indefinite accusative of a noun

@@ -119,7 +119,7 @@ fn without_noun(doc: &Doc<'_>, i: usize, subject: Option<Phrase>) -> Option<Phra
                     || doc.tokens.list[k].article
                         && doc.tokens.list[k - 1].definite()
                         && !doc.conjunction(k)
-                        && !adjective_like(doc.stem(k))
+                        && (doc.stem(k) == "دعوه" || !adjective_like(doc.stem(k)))
                         && !doc.is(k, HUMAN & !flag::ANY_ORG))
         })
         // تقدم الملحق الثقافي | بالشكر للملك سلمان: a name behind the noun is not the subject's

@@ -143,6 +143,7 @@ impl Lexicon {
             id as usize - first
         } else {
             let at = self.entries.len();
+            self.longest = self.longest.max(folded.len());
             self.words
                 .insert(folded.into(), u32::try_from(first + at).unwrap_or(u32::MAX));
             let known = below.get(folded).and_then(|id| below.entry(id)).cloned();

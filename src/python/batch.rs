@@ -30,8 +30,11 @@ const CHUNKS: usize = 64;
 /// What an article weighs beside its text.
 const ARTICLE: usize = 64;
 
-/// A batch of Arrow ends with the article that fills it.
-const ROWS: usize = 1 << 14;
+/// How many batches of Arrow are laid out at a time, at most.
+const AHEAD: usize = 8;
+
+/// How many rows a batch of Arrow has at most.
+const ROWS: usize = 1 << 11;
 
 // ----------------------------------------------------------------------------------------- threads
 
@@ -232,6 +235,8 @@ fn number(id: &Bound<'_, PyAny>) -> Option<i64> {
 struct Documents {
     items: Vec<Py<Statements>>,
     ids: Option<Ids>,
+    /// How many threads lay out the rows.
+    threads: usize,
 }
 
 impl Documents {
@@ -271,13 +276,17 @@ impl Documents {
 pub(super) struct Results(Arc<Documents>);
 
 impl Results {
-    fn new_checked(items: Vec<Py<Statements>>, ids: Option<Ids>) -> PyResult<Self> {
+    fn new_checked(items: Vec<Py<Statements>>, ids: Option<Ids>, threads: usize) -> PyResult<Self> {
         if let Some(ids) = &ids
             && ids.len() != items.len()
         {
             return Err(unequal(ids.len(), items.len()));
         }
-        Ok(Self(Arc::new(Documents { items, ids })))
+        Ok(Self(Arc::new(Documents {
+            items,
+            ids,
+            threads,
+        })))
     }
 
     fn tuple<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyTuple>> {
@@ -352,7 +361,7 @@ impl Results {
     #[pyo3(signature = (articles, ids=None))]
     fn new(articles: Given, ids: Option<Names<'_>>) -> PyResult<Self> {
         let ids = ids.map(|ids| Ids::read(&ids.0)).transpose()?;
-        Self::new_checked(articles.0, ids)
+        Self::new_checked(articles.0, ids, 1)
     }
 
     /// The ids that were given; None where articles go by their position.
@@ -424,7 +433,7 @@ impl Results {
         requested_schema: Option<Bound<'py, PyAny>>,
     ) -> PyResult<Bound<'py, PyCapsule>> {
         drop(requested_schema);
-        Stream::of(Arc::clone(&self.0), self.0.docs()).capsule(py)
+        Stream::of(Arc::clone(&self.0), self.0.docs(), self.0.threads).capsule(py)
     }
 
     /// The index of the first article whose statements equal `value`; `ValueError` without one.
@@ -557,20 +566,25 @@ impl Shelf for Py<Statements> {
     }
 }
 
-/// Batches of rows, made when the reader asks for them; needs no interpreter.
+/// Batches of rows, made when the reader asks for them, as many at a time as there are threads; needs
+/// no interpreter.
 struct Stream<S> {
     shelf: S,
     docs: Docs,
+    threads: usize,
     /// The next article, and the next statement in it.
     at: (usize, usize),
+    ready: VecDeque<RecordBatch>,
 }
 
 impl<S: Shelf> Stream<S> {
-    const fn of(shelf: S, docs: Docs) -> Self {
+    const fn of(shelf: S, docs: Docs, threads: usize) -> Self {
         Self {
             shelf,
             docs,
+            threads,
             at: (0, 0),
+            ready: VecDeque::new(),
         }
     }
 
@@ -578,24 +592,73 @@ impl<S: Shelf> Stream<S> {
         let stream = FFI_ArrowArrayStream::new(Box::new(self));
         PyCapsule::new_with_value(py, stream, c"arrow_array_stream")
     }
+
+    /// Where the next rows begin, and how many they are; none at the end.
+    fn part(&mut self) -> Option<((usize, usize), usize)> {
+        let from = self.at;
+        let mut rows = 0;
+        while let Some((_, statements)) = self.shelf.article(self.at.0) {
+            let left = statements.len() - self.at.1;
+            if rows + left > ROWS {
+                self.at.1 += ROWS - rows;
+                return Some((from, ROWS));
+            }
+            rows += left;
+            self.at = (self.at.0 + 1, 0);
+        }
+        (rows > 0).then_some((from, rows))
+    }
+
+    /// Lays out so many rows: one batch, more where it would be too large.
+    fn batches(&self, from: (usize, usize), rows: usize) -> Vec<RecordBatch> {
+        let mut batches = Vec::new();
+        let mut batch = Rows::new(self.docs);
+        let mut skip = from.1;
+        let articles = (from.0..).map_while(|at| self.shelf.article(at));
+        let all = articles.flat_map(|(doc, statements)| {
+            let rest = &statements[std::mem::take(&mut skip)..];
+            rest.iter().map(move |statement| (doc, statement))
+        });
+        for (doc, statement) in all.take(rows) {
+            if batch.is_full() {
+                batches.push(batch.finish());
+            }
+            batch.push(doc, statement);
+        }
+        batches.push(batch.finish());
+        batches
+    }
 }
 
 impl<S: Shelf> Iterator for Stream<S> {
     type Item = Result<RecordBatch, ArrowError>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        let mut rows = Rows::new(self.docs);
-        while let Some((doc, statements)) = self.shelf.article(self.at.0) {
-            for statement in &statements[self.at.1..] {
-                if rows.is_full() || rows.len() == ROWS {
-                    return Some(Ok(rows.finish()));
+        if self.ready.is_empty() {
+            let threads = self.threads.clamp(1, AHEAD);
+            let parts: Vec<_> = std::iter::from_fn(|| self.part()).take(threads).collect();
+            let this = &*self;
+            let made = thread::scope(|scope| {
+                let others: Vec<_> = parts
+                    .iter()
+                    .skip(1)
+                    .map(|&(from, rows)| scope.spawn(move || this.batches(from, rows)))
+                    .collect();
+                let mut made = Vec::new();
+                if let Some(&(from, rows)) = parts.first() {
+                    made.extend(this.batches(from, rows));
                 }
-                rows.push(doc, statement);
-                self.at.1 += 1;
-            }
-            self.at = (self.at.0 + 1, 0);
+                for other in others {
+                    match other.join() {
+                        Ok(batches) => made.extend(batches),
+                        Err(panic) => std::panic::resume_unwind(panic),
+                    }
+                }
+                made
+            });
+            self.ready.extend(made);
         }
-        (!rows.is_empty()).then(|| Ok(rows.finish()))
+        self.ready.pop_front().map(Ok)
     }
 }
 
@@ -608,7 +671,7 @@ impl<S: Shelf> RecordBatchReader for Stream<S> {
 /// The rows of one article, without a column `doc`.
 pub(super) fn one_article(statements: Bound<'_, Statements>) -> PyResult<Bound<'_, PyCapsule>> {
     let py = statements.py();
-    Stream::of(statements.unbind(), Docs::None).capsule(py)
+    Stream::of(statements.unbind(), Docs::None, 1).capsule(py)
 }
 
 // ----------------------------------------------------------------------------------------- streams
@@ -742,7 +805,7 @@ pub(super) fn many(
     let threads = workers(threads.as_ref());
     let from = Articles::of(&articles.0)?;
     let ids = ids.map(|ids| Ids::read(&ids.0)).transpose()?;
-    Results::new_checked(all(py, from, threads, lexicon)?, ids)
+    Results::new_checked(all(py, from, threads, lexicon)?, ids, threads)
 }
 
 /// What `extract_iter` does, with the user's words if there are any.

@@ -34,7 +34,7 @@ pub fn objective(doc: &Doc<'_>, cue: &Cue) -> bool {
         && matches!(cue.act, Act::Accuse | Act::Describe)
         && !doc.tokens.list[cue.token].pronoun
         && subject.after == cue.zone.end
-        && doc.joined(cue.zone.end) == Joined::Ba;
+        && (doc.joined(cue.zone.end) == Joined::Ba || doc.bare(cue.zone.end) == "ب");
     if judged {
         return true;
     }
@@ -457,8 +457,9 @@ impl Reader<'_, '_> {
                     && doc.joined(k) == Joined::None
                     && !doc.conjunction(k)
                     && (doc.is(k, flag::PEOPLE)
-                        || (k > name.end || self.frames & frame::TARGET != 0)
-                            && doc.is(k, flag::TITLE))
+                        || doc.is(k, flag::TITLE)
+                            && (k > name.end + 1
+                                || k == name.end && self.frames & frame::TARGET != 0))
             });
             if let Some(k) = k {
                 return Some(Run {
