@@ -138,6 +138,10 @@ const GATHERINGS: &[&str] = &[
     "اعتصام",
     "امسيه",
     "مادبه",
+    "ايه",
+    "سوره",
+    "قصيده",
+    "تفسير",
     "محضر",
     "مقطع",
     "مقاطع",
@@ -599,9 +603,15 @@ impl<'d, 'a> Reader<'d, 'a> {
                     && i > zone.start
             {
                 let verb = if doc.is(i, flag::REL) { i + 1 } else { i };
+                // استطلاع نشر الخميس: when it came out; بيان أصدره الخميس: when it was said
+                let out = self.cue.subject.as_ref().is_some_and(|s| {
+                    s.class == Class::Document
+                        && s.run.start < i
+                        && !matches!(doc.stem(s.run.start), "بيان" | "بلاغ")
+                }) && doc.bare(verb).starts_with("نشر");
                 inner = !(self.cue.tie == Tie::Phrase && self.subject.is_some_and(|s| s.start > i))
                     && roles.medium.is_none()
-                    && !PUBLISHES.iter().any(|p| doc.bare(verb).starts_with(p));
+                    && (out || !PUBLISHES.iter().any(|p| doc.bare(verb).starts_with(p)));
             }
             i += 1;
         }
@@ -935,6 +945,10 @@ impl<'d, 'a> Reader<'d, 'a> {
     fn thanked(&self) -> Option<Run> {
         let (doc, cue) = (self.doc, self.cue);
         let limit = self.sentence.end;
+        // معربا عن شكره للفريق: told in the content alone
+        if cue.evidence == Evidence::Participle {
+            return None;
+        }
         let noun = if cue.evidence == Evidence::Noun {
             Some(cue.token)
         } else {
@@ -1184,7 +1198,7 @@ impl<'d, 'a> Reader<'d, 'a> {
         });
         // في العالم, في المستقبل: common words before they are names of papers
         let region = doc.multiword(at).is_some_and(|(_, f)| f & flag::PLACE != 0);
-        let common = doc.bare(i) == "في"
+        let common = matches!(doc.bare(i), "في" | "علي")
             && (doc.is(at, flag::COMMON) || region)
             && !doc.is(at, flag::MEDIUM | flag::ORG_MEDIUM);
         if at >= limit

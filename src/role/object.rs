@@ -208,6 +208,25 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// The token behind a time, an occasion or the adjective of what stands in front (اتحاد الصحفيين |
+    /// العرب), which are no object.
+    fn passed(&self, i: usize, limit: usize) -> Option<usize> {
+        let doc = self.doc;
+        let adjective = i > self.cue.token + 2
+            && doc.is(i, flag::DEMONYM)
+            && doc.tokens.list[i].article
+            && doc.kind(i - 1) == Kind::Word
+            && doc.tokens.list[i - 1].article;
+        if adjective {
+            return Some(i + 1);
+        }
+        let (end, _) = self
+            .time(i, limit)
+            .or_else(|| self.medium(i, limit).map(|(run, _)| (run.end, true)))
+            .or_else(|| (doc.bare(i) == "مره").then_some((i + 2, true)))?;
+        Some(end)
+    }
+
     /// The first phrase in a stretch that can be an object, passing over circumstances and what is
     /// told of the subject.
     fn first_object(&self, zone: Run) -> Option<(Run, Class)> {
@@ -234,16 +253,12 @@ impl Reader<'_, '_> {
                     continue;
                 }
             }
-            if let Some((end, _)) = self.time(i, zone.end) {
-                i = end;
-                continue;
+            // مسؤول يدعى سامي حداد: his name
+            if matches!(doc.bare(i), "يدعي" | "تدعي" | "اسمه" | "اسمها") {
+                return None;
             }
-            if let Some((run, _)) = self.medium(i, zone.end) {
-                i = run.end;
-                continue;
-            }
-            if doc.bare(i) == "مره" {
-                i += 2;
+            if let Some(next) = self.passed(i, zone.end) {
+                i = next;
                 continue;
             }
             // وصف الوزير | ما نشر | بالكذب
@@ -484,7 +499,11 @@ impl Reader<'_, '_> {
                 });
             }
         }
-        if self.fronted() || matches!(doc.bare(subject.start), "الله" | "المولي" | "ربه")
+        // حيث تنصح الناس باستخدام: people are asked, they seldom ask
+        let people = matches!(doc.bare(subject.start), "الناس")
+            && matches!(cue.act, Act::Urge | Act::Warn)
+            && subject.end == subject.start + 1;
+        if self.fronted() || people || matches!(doc.bare(subject.start), "الله" | "المولي" | "ربه")
         {
             return Some(subject);
         }
