@@ -942,7 +942,13 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         && form.number == Number::Singular
         && matches!(kind, Tie::That | Tie::Colon | Tie::Quote)
     {
-        subject = left_alone(doc, gap, at, form, frames);
+        // أعلن سلاح الجو أن: what is said is the clause, not the noun in front of it
+        let free = if kind == Tie::That {
+            frames & !frame::NP
+        } else {
+            frames
+        };
+        subject = left_alone(doc, gap, at, form, free);
     }
     if matches!(kind, Tie::That | Tie::Colon | Tie::Quote | Tie::Preposition)
         && frames & (frame::ADDR | frame::TARGET | frame::NP2 | frame::SOURCE_AN) == 0
