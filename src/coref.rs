@@ -977,6 +977,7 @@ pub fn agreement(doc: &Doc<'_>, class: Class, head: usize) -> Option<Gender> {
             let next = doc.stem(head + 1);
             let described = doc.tokens.list[head].article
                 && doc.tokens.list.get(head + 1).is_some_and(|t| t.article)
+                && doc.joined(head + 1) == Joined::None
                 && next.ends_with('ه')
                 && !doc.is(head + 1, flag::ORG | flag::DOCUMENT);
             Some(

@@ -11,7 +11,7 @@ use crate::lexicon::{FormOf, Lemma, flag, hamzas, shows_hamza};
 use crate::phrase::{Class, Doc, Phrase};
 use crate::quote::Run;
 use crate::role::placing;
-use crate::statement::{Act, Evidence};
+use crate::statement::{Act, Evidence, Gender};
 use crate::subject::{left_alone, name_behind_comma, stretch};
 use crate::token::{Joined, Kind, tanwin};
 
@@ -940,10 +940,13 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         && !spoken_in
         && form.person == 3
         && form.number == Number::Singular
-        && matches!(kind, Tie::That | Tie::Colon | Tie::Quote)
+        && (matches!(kind, Tie::That | Tie::Colon | Tie::Quote)
+            || kind == Tie::Preposition
+                && form.gender == Some(Gender::Female)
+                && agreement(doc, Class::Other, gap) != Some(Gender::Male))
     {
         // أعلن سلاح الجو أن: what is said is the clause, not the noun in front of it
-        let free = if kind == Tie::That {
+        let free = if matches!(kind, Tie::That | Tie::Preposition) {
             frames & !frame::NP
         } else {
             frames
