@@ -124,7 +124,7 @@ fn speaker(
     let governed = |agree: bool| {
         let k = governing(doc, cues, holders, n, found, agree)?;
         let source = found[k].as_ref()?;
-        of_document(doc, source, gender).or_else(|| Some(hidden(source)))
+        of_document(doc, entities, cue, source, gender).or_else(|| Some(hidden(source)))
     };
     let beside = beside(doc, cue);
     if (participle || beside)
@@ -177,7 +177,7 @@ fn speaker(
         .or(cited)
         .map(hidden)
         // nobody has spoken who agrees: the latest person or body in front
-        .or_else(|| latest_entity(doc, entities, cue, gender))
+        .or_else(|| latest_entity(doc, entities, cue, gender, found))
         .or_else(|| other.map(hidden))
 }
 
@@ -332,7 +332,13 @@ fn governing(
 
 /// `أوضح بيان من الوزارة ... مشيرة`: the body of a document, where that agrees and the document
 /// does not.
-fn of_document(doc: &Doc<'_>, source: &Source, gender: Option<Gender>) -> Option<Source> {
+fn of_document(
+    doc: &Doc<'_>,
+    entities: &Entities<'_>,
+    cue: &Cue,
+    source: &Source,
+    gender: Option<Gender>,
+) -> Option<Source> {
     let own = agreement(doc, Class::Document, source.name.start);
     if source.kind != Kind::Document || gender.is_none() || own.is_none() || own == gender {
         return None;
@@ -342,16 +348,18 @@ fn of_document(doc: &Doc<'_>, source: &Source, gender: Option<Gender>) -> Option
         doc.is(k, flag::ANY_ORG | flag::PROPER_ORG)
             && agreement(doc, Class::Organisation, k) == gender
     })?;
-    Some(Source {
-        name: Run {
+    let phrase = Phrase {
+        run: Run {
             start: body,
             end: run.end,
         },
-        kind: Kind::Organisation,
-        gender: None,
+        class: Class::Organisation,
+        name: None,
+        after: run.end,
+    };
+    Some(Source {
         agrees: gender,
-        mention: None,
-        resolution: Resolution::Hidden,
+        ..hidden(&named(doc, entities, &phrase, cue, None, &[]))
     })
 }
 
@@ -808,6 +816,7 @@ fn latest_entity(
     entities: &Entities<'_>,
     cue: &Cue,
     gender: Option<Gender>,
+    found: &[Option<Source>],
 ) -> Option<Source> {
     let paragraph = doc.layout.paragraph_of(cue.token);
     let mut best: Option<(usize, usize)> = None;
@@ -879,6 +888,23 @@ fn latest_entity(
     }
     let (_, index) = best?;
     let e = &entities.list[index];
+    // الداخلية, اللاعب: named as where it is mentioned
+    if !e.proper && e.class == Class::Person || e.class == Class::Organisation {
+        let phrase = Phrase {
+            run: e.name,
+            class: e.class,
+            name: None,
+            after: e.name.end,
+        };
+        let last = found.iter().rev().find_map(Option::as_ref);
+        let source = named(doc, entities, &phrase, cue, last, found);
+        if one_or_many(doc, cue, source.kind, source.name) {
+            return Some(Source {
+                agrees: gender,
+                ..hidden(&source)
+            });
+        }
+    }
     // عدد من | أقاربه: how many of them
     let of = e.name.start > 2
         && doc.bare(e.name.start - 1) == "من"
@@ -1571,8 +1597,10 @@ pub fn named(
         return finish(phrase.run, phrase.class, own, Resolution::Named);
     };
     let words = key_words(doc, run);
+    // but الوزارة is not the مطبوعات الوزارة
     if phrase.class == Class::Organisation
         && run.end == run.start + 1
+        && !(doc.is(run.start, flag::ORG) && doc.tokens.list[run.start].article)
         && let Some(index) = entities.find_company(&words)
     {
         let e = &entities.list[index];
