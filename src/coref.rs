@@ -1130,7 +1130,11 @@ fn antecedent(doc: &Doc<'_>, entities: &Entities<'_>, cue: &Cue) -> Option<Sourc
         let joined = doc.conjunction(start)
             && best.is_some()
             && !doc.is(start, flag::TITLE | flag::ANY_ORG | flag::QUANT);
-        if agrees && !joined && (open || person) {
+        // تصريح | وزير الخارجية الذي أكد
+        let words_of = p.class == Class::Document
+            && doc.is(start, flag::MEDIUM)
+            && best.as_ref().is_some_and(|b| b.class == Class::Person);
+        if agrees && !joined && !words_of && (open || person) {
             let closed = person || !comma;
             best = Some(p);
             // a longer phrase around it may be the real head: prefer titles in front
