@@ -447,6 +447,15 @@ fn earlier<'f>(
         if source.name.end <= source.name.start + 2 && doc.bare(source.name.start) == "الله" {
             continue;
         }
+        // يفسره البعض: nobody who goes on in the next sentence
+        let vague = doc.bare(source.name.start) == "البعض"
+            && cue
+                .form
+                .is_some_and(|f| f.person == 3 && f.number == Number::Singular);
+        if vague && doc.layout.sentence_of(cues[k].token) != doc.layout.sentence_of(cue.token) {
+            other = other.or(Some(source));
+            continue;
+        }
         // مواقع تدعو: what a noun is described with ends with its sentence
         if source.resolution == Resolution::Pronoun
             && matches!(source.kind, Kind::Document | Kind::Organisation)
