@@ -3682,6 +3682,8 @@ fn accusative(doc: &Doc<'_>, i: usize) -> bool {
             && !(doc.is_that(i + 1)
                 || doc.is_that(i + 2)
                 || matches!(doc.kind(i + 1), Kind::Colon | Kind::Mark)
+                // مضيفة قولها
+                || matches!(doc.stem(i + 1), "قولها" | "قولهم" | "قول" | "قايله")
                 // ، داعية المواطنين إلى: not a preacher of that name
                 || i > 0
                     && doc.kind(i - 1) == Kind::Comma
