@@ -150,6 +150,19 @@ fn speaker(
     {
         return Some(source);
     }
+    // أفادت الوكالة بأن مواطنا اقتحم ...، مدعيا: whom the content begins with, where the source disagrees
+    if participle
+        && let Some(k) = governing(doc, cues, holders, n, found, false)
+        && cues[k].tie == Tie::That
+        && lone_that(doc, cues[k].body.saturating_sub(1))
+        && gender.is_some()
+        && let Some(phrase) = doc.one_phrase(cues[k].body, cue.token)
+        && phrase.class == Class::Person
+        && gender_of(doc, &phrase) == gender
+    {
+        let last = found[k].as_ref();
+        return Some(hidden(&named(doc, entities, &phrase, cue, last, found)));
+    }
     if participle && let Some(source) = governed(false) {
         return Some(source);
     }
