@@ -163,6 +163,17 @@ fn speaker(
         let last = found[k].as_ref();
         return Some(hidden(&named(doc, entities, &phrase, cue, last, found)));
     }
+    // فلان، الذي عبر عن شكوكه منتقدا: inside what others say, where they disagree
+    if participle
+        && gender.is_some()
+        && let Some(k) = n.checked_sub(1)
+        && cues[k].relative
+        && doc.layout.sentence_of(cues[k].token) == doc.layout.sentence_of(cue.token)
+        && let Some(source) = found[k].as_ref().filter(|s| s.agrees == gender)
+        && one_or_many(doc, cue, source.kind, source.name)
+    {
+        return Some(hidden(source));
+    }
     if participle && let Some(source) = governed(false) {
         return Some(source);
     }
