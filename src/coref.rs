@@ -150,29 +150,8 @@ fn speaker(
     {
         return Some(source);
     }
-    // أفادت الوكالة بأن مواطنا اقتحم ...، مدعيا: whom the content begins with, where the source disagrees
-    if participle
-        && let Some(k) = governing(doc, cues, holders, n, found, false)
-        && cues[k].tie == Tie::That
-        && lone_that(doc, cues[k].body.saturating_sub(1))
-        && gender.is_some()
-        && let Some(phrase) = doc.one_phrase(cues[k].body, cue.token)
-        && phrase.class == Class::Person
-        && gender_of(doc, &phrase) == gender
-    {
-        let last = found[k].as_ref();
-        return Some(hidden(&named(doc, entities, &phrase, cue, last, found)));
-    }
-    // فلان، الذي عبر عن شكوكه منتقدا: inside what others say, where they disagree
-    if participle
-        && gender.is_some()
-        && let Some(k) = n.checked_sub(1)
-        && cues[k].relative
-        && doc.layout.sentence_of(cues[k].token) == doc.layout.sentence_of(cue.token)
-        && let Some(source) = found[k].as_ref().filter(|s| s.agrees == gender)
-        && one_or_many(doc, cue, source.kind, source.name)
-    {
-        return Some(hidden(source));
+    if participle && let Some(source) = of_another(doc, entities, cues, holders, n, found) {
+        return Some(source);
     }
     if participle && let Some(source) = governed(false) {
         return Some(source);
@@ -203,6 +182,39 @@ fn speaker(
         // nobody has spoken who agrees: the latest person or body in front
         .or_else(|| latest_entity(doc, entities, cue, gender, found))
         .or_else(|| other.map(hidden))
+}
+
+/// Whom a participle is said of where the source in front disagrees: whom its content begins with
+/// (`أفادت الوكالة بأن مواطنا اقتحم ...، | مدعيا`), or who speaks in a relative clause inside what others
+/// say (`فلان، الذي عبر عن شكوكه | منتقدا`).
+fn of_another(
+    doc: &Doc<'_>,
+    entities: &Entities<'_>,
+    cues: &[Cue],
+    holders: &[Option<usize>],
+    n: usize,
+    found: &[Option<Source>],
+) -> Option<Source> {
+    let cue = &cues[n];
+    let gender = shown_by(doc, cue);
+    gender?;
+    if let Some(k) = governing(doc, cues, holders, n, found, false)
+        && cues[k].tie == Tie::That
+        && lone_that(doc, cues[k].body.saturating_sub(1))
+        && let Some(phrase) = doc.one_phrase(cues[k].body, cue.token)
+        && phrase.class == Class::Person
+        && gender_of(doc, &phrase) == gender
+    {
+        let last = found[k].as_ref();
+        return Some(hidden(&named(doc, entities, &phrase, cue, last, found)));
+    }
+    let k = n.checked_sub(1)?;
+    let same = doc.layout.sentence_of(cues[k].token) == doc.layout.sentence_of(cue.token);
+    found[k]
+        .as_ref()
+        .filter(|s| cues[k].relative && same && s.agrees == gender)
+        .filter(|s| one_or_many(doc, cue, s.kind, s.name))
+        .map(hidden)
 }
 
 /// The body that the sentence before is attributed to: `..., بحسب حركة طالبان. وأضافت`.

@@ -10,7 +10,7 @@ use crate::lexicon::frame::{self, Frames};
 use crate::lexicon::{FormOf, Lemma, flag, hamzas, shows_hamza};
 use crate::phrase::{Class, Doc, Phrase};
 use crate::quote::Run;
-use crate::role::placing;
+use crate::role::{placing, press};
 use crate::statement::{Act, Evidence, Gender};
 use crate::subject::{left_alone, name_behind_comma, stretch};
 use crate::token::{Joined, Kind, tanwin};
@@ -1072,13 +1072,18 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             silent: false,
         });
     }
-    // ووصفت | الخطوة بأنها: what is described, as it can say nothing
-    if frames & frame::TARGET != 0
+    // ووصفت | الخطوة بأنها, واعتبر | القرار خطوة: what is described, as it can say nothing
+    let described = frames & frame::TARGET != 0
         && matches!(lemma.act, Act::Accuse | Act::Describe)
+        && doc.joined(at) == Joined::Ba
+        || frames & frame::NP2 != 0
+            && lemma.act == Act::Opine
+            && kind == Tie::Object
+            && !doc.tokens.list[body].definite();
+    if described
         && !token.pronoun
         && doc.conjunction(i)
         && form.shape == Shape::Past
-        && doc.joined(at) == Joined::Ba
         && subject.as_ref().is_some_and(|p| {
             p.class == Class::Other && p.name.is_none() && p.run.start == i + 1 && p.after == at
         })
@@ -2059,6 +2064,40 @@ fn previous_word(doc: &Doc<'_>, i: usize) -> Option<usize> {
     (i > 0 && doc.kind(i - 1) == Kind::Word).then(|| i - 1)
 }
 
+/// Pronouns behind a preposition and particles that stand between a verb and its subject.
+const ADJUNCTS: &[&str] = &[
+    "له",
+    "لها",
+    "لهم",
+    "لنا",
+    "لي",
+    "به",
+    "بها",
+    "منه",
+    "منها",
+    "منهم",
+    "منهما",
+    "معه",
+    "معها",
+    "معهم",
+    "مني",
+    "منا",
+    "فيه",
+    "فيها",
+    "قد",
+    "ذلك",
+    "بذلك",
+    "بهذا",
+    "عنه",
+    "عنها",
+    "عليه",
+    "عليها",
+    "اليه",
+    "اليها",
+    "خلاله",
+    "خلالها",
+];
+
 /// Passes over adverbs, times, joined pronouns and short audience phrases that stand between a
 /// verb and its subject.
 fn skip_adjuncts(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
@@ -2072,35 +2111,7 @@ fn skip_adjuncts(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
             || doc.is(i, flag::TIME) && !doc.conjunction(i)
             || doc.dated(i)
             || i > start && (doc.is(i - 1, flag::TIME) || doc.dated(i - 1)) && placing(doc, i)
-            || matches!(
-                bare,
-                "له" | "لها"
-                    | "لهم"
-                    | "لنا"
-                    | "لي"
-                    | "به"
-                    | "بها"
-                    | "منه"
-                    | "منها"
-                    | "منهم"
-                    | "منهما"
-                    | "مني"
-                    | "منا"
-                    | "فيه"
-                    | "فيها"
-                    | "قد"
-                    | "ذلك"
-                    | "بذلك"
-                    | "بهذا"
-                    | "عنه"
-                    | "عنها"
-                    | "عليه"
-                    | "عليها"
-                    | "اليه"
-                    | "اليها"
-                    | "خلاله"
-                    | "خلالها"
-            )
+            || ADJUNCTS.contains(&bare)
         {
             i += 1;
             continue;
@@ -2698,6 +2709,7 @@ fn tie_once(
     let mut j = from;
     let end = limit.min(cue + REACH);
     let mut first_prep: Option<(Tie, usize, usize)> = None;
+    let mut own: Option<(Tie, usize, usize)> = None;
     // inside a relative clause, whose verb may ask for a joined preposition of its own
     let mut inner = false;
     while j < end {
@@ -2990,6 +3002,15 @@ fn tie_once(
                     j = body + 1;
                     continue;
                 }
+                // حذر من بيروت | من انهيار الهدنة: where it was said
+                if let Some((at, body)) = found
+                    && doc.bare(at) == "من"
+                    && doc.is(body, flag::PLACE)
+                    && doc.bare(body + 1) == "من"
+                {
+                    j = body + 1;
+                    continue;
+                }
                 if let Some((at, body)) = found {
                     // مناشدا المجتمع الدولي الاضطلاع بمسؤولياته
                     if frames & frame::ADDR != 0 && at == j && deed_asked(doc, j, cue) {
@@ -3027,6 +3048,15 @@ fn tie_once(
                             && doc.joined(at) == Joined::Ba
                             && !placed(doc, new, frames)
                     });
+                    // اعترف المتهم | بقتل زوجته: where nothing else follows
+                    if better
+                        && at == from
+                        && from > cue + 1
+                        && own.is_none()
+                        && !matches!(doc.bare(at), "باسم")
+                    {
+                        own = Some(new);
+                    }
                     if better && !belongs_to_source(doc, j, cue) {
                         first_prep = Some(new);
                         // a later بأن, إلى أن of the same cue wins over a phrase of the source
@@ -3108,7 +3138,7 @@ fn tie_once(
         }
         j += 1;
     }
-    first_prep
+    first_prep.or(own)
 }
 
 /// صرح السيد بمدينة حلب: ب of a place, behind a verb that may have a clause.
@@ -3367,7 +3397,8 @@ fn preposition_at(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usi
     let joined = match doc.joined(j) {
         _ if no_tie(doc, j) || occasional(doc, j, frames) || wording(doc, j, frames) => 0,
         Joined::Ba => frame::BA,
-        Joined::Lam => frame::LAM,
+        // دعا للصحفيين إلى: an audience
+        Joined::Lam if !(press(doc, j) && frames & (frame::ILA | frame::NP) != 0) => frame::LAM,
         _ => 0,
     };
     if joined & frames != 0
@@ -4176,6 +4207,17 @@ fn complement(doc: &Doc<'_>, occasion: &Phrase, at: usize, limit: usize) -> Opti
     whom.then_some(phrase.after)
 }
 
+/// The shape of a verbal noun of the patterns II and IV: تفعيل, إفعال.
+fn verbal(stem: &str) -> bool {
+    let mut letters = stem.chars();
+    let (first, fourth) = (letters.next(), letters.nth(2));
+    letters.count() == 1
+        && matches!(
+            (first, fourth),
+            (Some('ت'), Some('ي')) | (Some('ا'), Some('ا'))
+        )
+}
+
 /// Where the object of a report begins that was read as part of the occasion: a noun of action, or
 /// behind an indefinite document what nobody speaks by (`في بيان | الهجوم`, `في مؤتمر صحفي | اتهامات`).
 fn behind_occasion(doc: &Doc<'_>, occasion: &Phrase) -> Option<usize> {
@@ -4215,9 +4257,24 @@ fn behind_occasion(doc: &Doc<'_>, occasion: &Phrase) -> Option<usize> {
             && doc.is(k - 1, flag::ROLE | flag::DEMONYM | flag::COMMON);
         // في بيان | وجود أي خلاف
         let existence = k == head + 1 && matches!(doc.bare(k), "وجود" | "عدم" | "صحه");
+        // في بيان | سياسة الحكومة: what nobody adds to a word for what was said
+        let construct = k == head + 1
+            && matches!(
+                doc.stem(head),
+                "بيان" | "بلاغ" | "تصريح" | "تغريده" | "تدوينه" | "منشور"
+            )
+            && !token.article
+            && !token.pronoun
+            && doc.is(k, flag::COMMON)
+            && !doc.is(k, speaks)
+            && doc.kind(k + 1) == Kind::Word
+            && (doc.tokens.list[k + 1].article && doc.joined(k + 1) == Joined::None
+                || verbal(doc.stem(k)) && doc.joined(k + 1) == Joined::None)
+            && !doc.conjunction(k + 1);
         plain
             && (action && (document || token.pronoun || k > head + 1)
                 || existence
+                || construct
                 || (token.pronoun || token.article && (k == head + 1 || behind_adjective))
                     && document
                     && !doc.is(k, speaks))
@@ -4295,7 +4352,8 @@ fn content_before(doc: &Doc<'_>, i: usize, frames: Frames) -> Option<usize> {
         return None;
     }
     let sentence = doc.layout.sentence_at(i);
-    let mut k = i;
+    // "..."، هكذا علق
+    let mut k = i - usize::from(doc.bare(i - 1) == "هكذا" && i > sentence.start + 1);
     while k > sentence.start && matches!(doc.kind(k - 1), Kind::Comma | Kind::Dash | Kind::Stop) {
         k -= 1;
     }
@@ -4482,6 +4540,12 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             && doc.bare(i - 1).ends_with('ه')
             && !doc.tokens.list[i - 1].article
             && !doc.is(i - 1, flag::PLACE | flag::NAME)
+        // مصادر مطلعة أن
+        || !masculine
+            && i > 0
+            && doc.is(i - 1, flag::PEOPLE)
+            && !doc.conjunction(i)
+            && !doc.tokens.list[i - 1].definite()
         || doc.bare(i).ends_with("ات") && !strong
         || !apart && !masculine && !strong
         || !apart && kind == Tie::Object

@@ -625,7 +625,9 @@ impl<'a> Doc<'a> {
             && (self.word_score(i + 1) == 1 && self.is(i + 1, flag::GIVEN | flag::TITLE)
                 || self.tokens.list[i + 1].article
                     && self.word_score(i + 1) >= 0
-                    && self.bounded(i + 2))
+                    && (self.bounded(i + 2)
+                        // خليفة الهمامي المندوب
+                        || self.is(i + 2, flag::TITLE) && self.tokens.list[i + 2].article))
             // قال سلطان اللويحق،
             || self.flags(i + 1) == 0
                 && self.tokens.list[i + 1].article
@@ -714,8 +716,16 @@ impl<'a> Doc<'a> {
             && self.is(i + 1, flag::NAME)
             && !self.tokens.list[i + 1].article
             && self.kind(i + 2) == Kind::Comma;
-        let behind =
-            told || named || certain(i + 1) && !(i > 0 && self.is(i - 1, flag::VERB | flag::NOUN));
+        // العقيد أحمد علي، : no preposition stands there
+        let closing = i > 0
+            && self.is(i - 1, flag::GIVEN)
+            && self.joined(i - 1) == Joined::None
+            && (matches!(self.kind(i + 1), Kind::Comma | Kind::Colon | Kind::Stop)
+                || self.is_that(i + 1));
+        let behind = told
+            || closing
+            || named
+            || certain(i + 1) && !(i > 0 && self.is(i - 1, flag::VERB | flag::NOUN));
         if before || behind { 3 } else { -9 }
     }
 
@@ -776,6 +786,13 @@ impl<'a> Doc<'a> {
             // لـ"عكاظ", الـ"شين بيت"
             if matches!(bare, "ل" | "ب" | "ك" | "و")
                 || bare == "ال" && self.kind(i + 1) != Kind::Word
+            {
+                break;
+            }
+            // مسؤول رفيع المستوى
+            if i == start
+                && matches!(bare, "رفيع" | "رفيعه" | "كبير" | "عالي")
+                && matches!(self.bare(i + 1), "المستوي" | "الشان" | "المقام")
             {
                 break;
             }
@@ -938,10 +955,11 @@ impl<'a> Doc<'a> {
                     && self.stem(i).starts_with('م')
                     && (self.is(i + 1, flag::PREP) || self.joined(i + 1) != Joined::None)
                     && !self.is_that(i + 1);
-                // خالد فؤاد | الخطوة: of last names with ة only those that a list has
+                // خالد فؤاد | الخطوة, جواد ظريف | العقوبات: of such last names only those that a list has
                 let thing = i > start + 1
                     && !self.is(i, flag::NAME)
-                    && self.tokens.original(i).ends_with('ة');
+                    && (self.tokens.original(i).ends_with('ة')
+                        || bare.ends_with("ات") && self.is(i, flag::COMMON));
                 let surname = !governs
                     && !thing
                     && !self.is(i, flag::TIME)
@@ -1774,6 +1792,28 @@ pub fn adjective_like(stem: &str) -> bool {
     }
 }
 
+/// `الباحثون في | علم الوراثة`: what somebody knows about.
+fn field(doc: &Doc<'_>, i: usize) -> bool {
+    matches!(
+        doc.stem(i),
+        "علم"
+            | "علوم"
+            | "مجال"
+            | "شوون"
+            | "شيون"
+            | "قضايا"
+            | "طب"
+            | "هندسه"
+            | "جراحه"
+            | "امراض"
+    ) && !doc.tokens.list[i].definite()
+        && doc
+            .tokens
+            .list
+            .get(i + 1)
+            .is_some_and(|t| t.kind == Kind::Word && !t.conjunction)
+}
+
 /// التابع | للأمم المتحدة, المكلفة | بالملف
 fn governs(doc: &Doc<'_>, i: usize) -> bool {
     match doc.joined(i) {
@@ -2181,6 +2221,36 @@ impl Reader<'_, '_> {
         {
             return None;
         }
+        // مسؤول | طلب عدم الكشف عن هويته: what he did
+        if matches!(
+            doc.stem(i),
+            "طلب"
+                | "طلبت"
+                | "طلبوا"
+                | "رفض"
+                | "رفضت"
+                | "رفضوا"
+                | "فضل"
+                | "فضلت"
+                | "اشترط"
+                | "اشترطت"
+        ) && matches!(
+            doc.stem(i + 1),
+            "عدم" | "كشف" | "ذكر" | "افصاح" | "اخفاء" | "ان"
+        ) && !self.definite
+        {
+            return None;
+        }
+        // مسؤول أمني | وكالة فرانس برس: whom somebody told
+        if self.object
+            && self.class == Class::Person
+            && !self.definite
+            && i > self.head + 1
+            && flags & flag::ORG_MEDIUM != 0
+            && !doc.is(i - 1, flag::TITLE)
+        {
+            return None;
+        }
         // المصادر غير الرسمية, مسؤول غير معروف
         if doc.bare(i) == "غير"
             && doc.kind(i + 1) == Kind::Word
@@ -2339,6 +2409,20 @@ impl Reader<'_, '_> {
                 && flags & (flag::PEOPLE | flag::ANY_ORG | flag::DOCUMENT | flag::PLACE) != 0
                 && !doc.stem(i).ends_with("يه")
                 && doc.tokens.list[i - 1].article
+            {
+                return None;
+            }
+            // منظمة حقوقية | الحكم: nothing definite belongs to an indefinite noun with an adjective
+            if self.object
+                && !self.definite
+                && self.head == start
+                && i == start + 2
+                && matches!(self.class, Class::Organisation | Class::Person)
+                && (doc.stem(i - 1).ends_with("يه") || doc.stem(i - 1).ends_with('ي'))
+                && doc.joined(i - 1) == Joined::None
+                && !doc.tokens.list[i - 1].definite()
+                && doc.flags(i - 1) & (flag::ANY_ORG | flag::PLACE | flag::NAME | flag::PEOPLE) == 0
+                && flags & flag::DEMONYM == 0
             {
                 return None;
             }
@@ -2651,6 +2735,7 @@ impl Reader<'_, '_> {
                         Class::Person | Class::People | Class::Organisation
                     )
                     && (place_or_body
+                        || self.runs.is_empty() && field(doc, next)
                         || doc.name_score(next) > 0 && doc.flags(next) & flag::GIVEN == 0
                         || (doc.tokens.list.get(next).is_some_and(|t| t.article)
                             && self.runs.is_empty()
