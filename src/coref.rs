@@ -1749,7 +1749,10 @@ fn described_again(
     let run = head..phrase.run.end;
     let definite = run
         .clone()
-        .any(|k| doc.tokens.list[k].definite() || doc.is(k, flag::PLACE));
+        .any(|k| {
+            let unknown = doc.kind(k) == Tok::Word && doc.flags(k) == 0;
+            doc.tokens.list[k].definite() || doc.is(k, flag::PLACE) || unknown && k > head
+        });
     let another = run.clone().any(|k| doc.bare(k) == "باسم")
         || run.clone().skip(1).any(|k| doc.is(k, flag::PLURAL))
         || doc.is(head, flag::KIN | flag::QUANT)
@@ -1775,7 +1778,8 @@ fn described_again(
     let complement = run.clone().skip(1).find(|&k| doc.kind(k) == Tok::Word);
     let same_office = || {
         entities.bearing(&[doc.stem(head)]).any(|c| c == index)
-            && (doc.tokens.list[head].article
+            && (whole_title(doc, e.name.start, doc.stem(head))
+                || doc.tokens.list[head].article
                 || complement.is_some_and(|k| e.titles.contains(&doc.stem(k)))
                 || run.clone().any(|k| doc.stem(k) == "سابق"))
     };
@@ -1790,6 +1794,14 @@ fn described_again(
         && !himself
             .filter(|&k| doc.kind(k) == Tok::Word)
             .any(|k| name.contains(&doc.stem(k)))
+}
+
+/// The title in front of a name has no words of its own: `النائب المحافظ | فلان`.
+fn whole_title(doc: &Doc<'_>, name: usize, title: &str) -> bool {
+    (name.saturating_sub(4)..name)
+        .rev()
+        .take_while(|&k| doc.tokens.list[k].article || doc.kind(k) == Tok::Mark)
+        .any(|k| doc.stem(k) == title)
 }
 
 /// The one person who bears the first of several titles, or the title without what stands behind it:
