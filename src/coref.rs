@@ -1590,8 +1590,8 @@ pub fn named(
     }
     // a short definite description of somebody who has just been named
     let head = &doc.tokens.list[phrase.run.start];
-    let short = phrase.run.end - phrase.run.start <= 2
-        || matches!(doc.stem(phrase.run.start + 1), "بالغ" | "بالغه");
+    let aged = matches!(doc.stem(phrase.run.start + 1), "بالغ" | "بالغه");
+    let short = phrase.run.end - phrase.run.start <= 2 || aged;
     // سماحته, معاليه; الدكتور, المسؤول, الشاب
     let points_back = head.pronoun && head.is(flag::HONORIFIC)
         || head.article
@@ -1634,6 +1634,23 @@ pub fn named(
                 ..last.clone()
             };
         }
+    }
+    // nobody has spoken yet: اللاعب البالغ من العمر, whoever is named in full in front
+    if points_back
+        && aged
+        && phrase.class == Class::Person
+        && phrase.name.is_none()
+        && !recent(found).any(|s| s.kind == Kind::Person)
+        && let Some(index) = entities.in_front(phrase.run.start).find_map(|(at, c)| {
+            let e = &entities.list[c];
+            let near = doc.layout.paragraph_of(at) + 3 >= doc.layout.paragraph_of(phrase.run.start);
+            let fits = e.proper && e.class == Class::Person && e.words.len() > 1;
+            let agrees = own.is_none() || e.gender.is_none() || own == e.gender;
+            (near && fits && agrees).then_some(c)
+        })
+    {
+        let e = &entities.list[index];
+        return finish(e.name, Class::Person, e.gender.or(own), Resolution::Title);
     }
     if let Some(last) = last.filter(|s| described_again(doc, entities, phrase, cue, s)) {
         return Source {
