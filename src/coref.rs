@@ -94,7 +94,7 @@ fn speaker(
         return None;
     }
     // الذي وصفه: the noun in front is what the words are about
-    if cue.relative
+    if (cue.relative || light_relative(doc, cue))
         && !doc.tokens.list[cue.token].pronoun
         && let Some(source) = antecedent(doc, entities, cue)
     {
@@ -1074,6 +1074,16 @@ struct Relative {
     plural: bool,
     /// The clause tells what is said in the noun: `كلمة الوزير التي قال فيها`.
     within: bool,
+}
+
+/// The noun behind the verb of a relative clause: `ألمانيا، التي أعادت | تأكيد التزامها`.
+fn light_relative(doc: &Doc<'_>, cue: &Cue) -> bool {
+    let verb = cue.token.wrapping_sub(1);
+    cue.evidence == Evidence::Noun
+        && cue.token > 1
+        && doc.is(verb, flag::FINITE)
+        && doc.is(verb - 1, flag::REL)
+        && !matches!(doc.bare(verb), "تم" | "يتم" | "تمت" | "تتم" | "جري" | "يجري")
 }
 
 /// The relative clause of a cue that is said by the noun in front, or by its owner.
