@@ -415,6 +415,11 @@ fn one_or_many(doc: &Doc<'_>, cue: &Cue, kind: Kind, name: Run) -> bool {
         })
         && matches!(cue.evidence, Evidence::Verb | Evidence::Participle)
         && (doc.is(name.start, flag::PLURAL)
+            // عدد من أفراد الحي
+            || cue.evidence == Evidence::Verb
+                && doc.is(name.start, flag::QUANT)
+                && !doc.is(name.start, flag::ANY_ORG)
+                && doc.bare(name.start + 1) == "من"
             || (name.start + 1..name.end).any(|k| doc.conjunction(k))
             || ["ون", "ين", "ان"]
                 .iter()
