@@ -1680,8 +1680,8 @@ pub fn named(
     let words = key_words(doc, run);
     // but الوزارة is not the مطبوعات الوزارة
     if phrase.class == Class::Organisation
-        && run.end == run.start + 1
-        && !(doc.is(run.start, flag::ORG) && doc.tokens.list[run.start].article)
+        && words.len() == 1
+        && !(run.start..run.end).any(|k| doc.is(k, flag::ORG) && doc.tokens.list[k].article)
         && let Some(index) = entities.find_company(&words)
     {
         let e = &entities.list[index];
