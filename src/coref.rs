@@ -1088,7 +1088,10 @@ fn light_relative(doc: &Doc<'_>, cue: &Cue) -> bool {
         && cue.token > 1
         && doc.is(verb, flag::FINITE)
         && doc.is(verb - 1, flag::REL)
-        && !matches!(doc.bare(verb), "تم" | "يتم" | "تمت" | "تتم" | "جري" | "يجري")
+        && !matches!(
+            doc.bare(verb),
+            "تم" | "يتم" | "تمت" | "تتم" | "جري" | "يجري"
+        )
 }
 
 /// The relative clause of a cue that is said by the noun in front, or by its owner.
@@ -1779,12 +1782,10 @@ fn described_again(
     let own = gender_of(doc, phrase);
     let head = phrase.run.start;
     let run = head..phrase.run.end;
-    let definite = run
-        .clone()
-        .any(|k| {
-            let unknown = doc.kind(k) == Tok::Word && doc.flags(k) == 0;
-            doc.tokens.list[k].definite() || doc.is(k, flag::PLACE) || unknown && k > head
-        });
+    let definite = run.clone().any(|k| {
+        let unknown = doc.kind(k) == Tok::Word && doc.flags(k) == 0;
+        doc.tokens.list[k].definite() || doc.is(k, flag::PLACE) || unknown && k > head
+    });
     let another = run.clone().any(|k| doc.bare(k) == "باسم")
         || run.clone().skip(1).any(|k| doc.is(k, flag::PLURAL))
         || doc.is(head, flag::KIN | flag::QUANT)
