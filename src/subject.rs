@@ -573,6 +573,14 @@ pub fn left_alone(
         after: end,
     };
     stretch(doc, &mut phrase, at, false, 0);
+    // دورة تدريبية, تسديدة: no human
+    if doc.class_of(gap) == Class::Other
+        && phrase.name.is_none()
+        && form.gender == Some(crate::statement::Gender::Female)
+        && token.is(flag::COMMON)
+    {
+        phrase.class = Class::Document;
+    }
     // all of the gap, circumstances apart
     let closed = phrase.after == at
         || doc.kind(phrase.after) != Kind::Word
