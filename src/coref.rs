@@ -94,7 +94,7 @@ fn speaker(
         return None;
     }
     // الذي وصفه: the noun in front is what the words are about
-    if cue.relative
+    if (cue.relative || light_relative(doc, cue))
         && !doc.tokens.list[cue.token].pronoun
         && let Some(source) = antecedent(doc, entities, cue)
     {
@@ -415,6 +415,11 @@ fn one_or_many(doc: &Doc<'_>, cue: &Cue, kind: Kind, name: Run) -> bool {
         })
         && matches!(cue.evidence, Evidence::Verb | Evidence::Participle)
         && (doc.is(name.start, flag::PLURAL)
+            // عدد من أفراد الحي
+            || cue.evidence == Evidence::Verb
+                && doc.is(name.start, flag::QUANT)
+                && !doc.is(name.start, flag::ANY_ORG)
+                && doc.bare(name.start + 1) == "من"
             || (name.start + 1..name.end).any(|k| doc.conjunction(k))
             || ["ون", "ين", "ان"]
                 .iter()
@@ -1076,6 +1081,19 @@ struct Relative {
     within: bool,
 }
 
+/// The noun behind the verb of a relative clause: `ألمانيا، التي أعادت | تأكيد التزامها`.
+fn light_relative(doc: &Doc<'_>, cue: &Cue) -> bool {
+    let verb = cue.token.wrapping_sub(1);
+    cue.evidence == Evidence::Noun
+        && cue.token > 1
+        && doc.is(verb, flag::FINITE)
+        && doc.is(verb - 1, flag::REL)
+        && !matches!(
+            doc.bare(verb),
+            "تم" | "يتم" | "تمت" | "تتم" | "جري" | "يجري"
+        )
+}
+
 /// The relative clause of a cue that is said by the noun in front, or by its owner.
 fn relative(doc: &Doc<'_>, cue: &Cue) -> Option<Relative> {
     let rel = (cue.token.saturating_sub(3)..=cue.token)
@@ -1590,8 +1608,8 @@ pub fn named(
     }
     // a short definite description of somebody who has just been named
     let head = &doc.tokens.list[phrase.run.start];
-    let short = phrase.run.end - phrase.run.start <= 2
-        || matches!(doc.stem(phrase.run.start + 1), "بالغ" | "بالغه");
+    let aged = matches!(doc.stem(phrase.run.start + 1), "بالغ" | "بالغه");
+    let short = phrase.run.end - phrase.run.start <= 2 || aged;
     // سماحته, معاليه; الدكتور, المسؤول, الشاب
     let points_back = head.pronoun && head.is(flag::HONORIFIC)
         || head.article
@@ -1635,6 +1653,23 @@ pub fn named(
             };
         }
     }
+    // nobody has spoken yet: اللاعب البالغ من العمر, whoever is named in full in front
+    if points_back
+        && aged
+        && phrase.class == Class::Person
+        && phrase.name.is_none()
+        && !recent(found).any(|s| s.kind == Kind::Person)
+        && let Some(index) = entities.in_front(phrase.run.start).find_map(|(at, c)| {
+            let e = &entities.list[c];
+            let near = doc.layout.paragraph_of(at) + 3 >= doc.layout.paragraph_of(phrase.run.start);
+            let fits = e.proper && e.class == Class::Person && e.words.len() > 1;
+            let agrees = own.is_none() || e.gender.is_none() || own == e.gender;
+            (near && fits && agrees).then_some(c)
+        })
+    {
+        let e = &entities.list[index];
+        return finish(e.name, Class::Person, e.gender.or(own), Resolution::Title);
+    }
     if let Some(last) = last.filter(|s| described_again(doc, entities, phrase, cue, s)) {
         return Source {
             mention,
@@ -1648,8 +1683,8 @@ pub fn named(
     let words = key_words(doc, run);
     // but الوزارة is not the مطبوعات الوزارة
     if phrase.class == Class::Organisation
-        && run.end == run.start + 1
-        && !(doc.is(run.start, flag::ORG) && doc.tokens.list[run.start].article)
+        && words.len() == 1
+        && !(run.start..run.end).any(|k| doc.is(k, flag::ORG) && doc.tokens.list[k].article)
         && let Some(index) = entities.find_company(&words)
     {
         let e = &entities.list[index];
@@ -1747,9 +1782,10 @@ fn described_again(
     let own = gender_of(doc, phrase);
     let head = phrase.run.start;
     let run = head..phrase.run.end;
-    let definite = run
-        .clone()
-        .any(|k| doc.tokens.list[k].definite() || doc.is(k, flag::PLACE));
+    let definite = run.clone().any(|k| {
+        let unknown = doc.kind(k) == Tok::Word && doc.flags(k) == 0;
+        doc.tokens.list[k].definite() || doc.is(k, flag::PLACE) || unknown && k > head
+    });
     let another = run.clone().any(|k| doc.bare(k) == "باسم")
         || run.clone().skip(1).any(|k| doc.is(k, flag::PLURAL))
         || doc.is(head, flag::KIN | flag::QUANT)
@@ -1775,7 +1811,8 @@ fn described_again(
     let complement = run.clone().skip(1).find(|&k| doc.kind(k) == Tok::Word);
     let same_office = || {
         entities.bearing(&[doc.stem(head)]).any(|c| c == index)
-            && (doc.tokens.list[head].article
+            && (whole_title(doc, e.name.start, doc.stem(head))
+                || doc.tokens.list[head].article
                 || complement.is_some_and(|k| e.titles.contains(&doc.stem(k)))
                 || run.clone().any(|k| doc.stem(k) == "سابق"))
     };
@@ -1790,6 +1827,14 @@ fn described_again(
         && !himself
             .filter(|&k| doc.kind(k) == Tok::Word)
             .any(|k| name.contains(&doc.stem(k)))
+}
+
+/// The title in front of a name has no words of its own: `النائب المحافظ | فلان`.
+fn whole_title(doc: &Doc<'_>, name: usize, title: &str) -> bool {
+    (name.saturating_sub(4)..name)
+        .rev()
+        .take_while(|&k| doc.tokens.list[k].article || doc.kind(k) == Tok::Mark)
+        .any(|k| doc.stem(k) == title)
 }
 
 /// The one person who bears the first of several titles, or the title without what stands behind it:

@@ -38,6 +38,16 @@ pub fn objective(doc: &Doc<'_>, cue: &Cue) -> bool {
     if judged {
         return true;
     }
+    // تنصح الناس, دعت كل المتضررين: a woman's verb is not theirs
+    let hers = reader.frames & frame::ADDR != 0
+        && subject.class == Class::People
+        && cue
+            .form
+            .is_some_and(|f| f.gender == Some(Gender::Female) && f.number == Number::Singular)
+        && agreement(doc, Class::Other, subject.run.start) == Some(Gender::Male);
+    if hers {
+        return true;
+    }
     let mut roles = Roles::default();
     reader.objects(reader.zone(), &mut roles);
     [roles.addressee, roles.target]
