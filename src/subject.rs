@@ -228,7 +228,7 @@ fn unknown_name(doc: &Doc<'_>, from: usize, at: usize) -> Option<Run> {
         .find(|&k| doc.kind(k) != Kind::Word)
         .unwrap_or(at.min(from + 5));
     let closed = close == at || doc.kind(close) == Kind::Comma;
-    let words = close - from;
+    let words = close.saturating_sub(from);
     (closed
         && (2..=4).contains(&words)
         && doc.name_score(from) >= 1

@@ -116,7 +116,8 @@ impl Reader<'_, '_> {
         if token.pronoun {
             // الذي وصفه بأنه, لقطات اعتبرها: the antecedent
             // الخبراء الذين اعتبروها: they judge something else
-            let theirs = matches!(doc.bare(cue.token - 1), "الذين" | "اللاتي" | "اللواتي")
+            let theirs = cue.token > 0
+                && matches!(doc.bare(cue.token - 1), "الذين" | "اللاتي" | "اللواتي")
                 && !["هم", "هن"]
                     .iter()
                     .any(|e| doc.bare(cue.token).ends_with(e));
