@@ -94,7 +94,7 @@ fn speaker(
         return None;
     }
     // الذي وصفه: the noun in front is what the words are about
-    if cue.relative
+    if (cue.relative || light_relative(doc, cue))
         && !doc.tokens.list[cue.token].pronoun
         && let Some(source) = antecedent(doc, entities, cue)
     {
@@ -124,7 +124,7 @@ fn speaker(
     let governed = |agree: bool| {
         let k = governing(doc, cues, holders, n, found, agree)?;
         let source = found[k].as_ref()?;
-        of_document(doc, source, gender).or_else(|| Some(hidden(source)))
+        of_document(doc, entities, cue, source, gender).or_else(|| Some(hidden(source)))
     };
     let beside = beside(doc, cue);
     if (participle || beside)
@@ -148,6 +148,9 @@ fn speaker(
         && holders[n].is_none()
         && let Some(source) = actor(doc, entities, cue, gender, found)
     {
+        return Some(source);
+    }
+    if participle && let Some(source) = of_another(doc, entities, cues, holders, n, found) {
         return Some(source);
     }
     if participle && let Some(source) = governed(false) {
@@ -177,8 +180,41 @@ fn speaker(
         .or(cited)
         .map(hidden)
         // nobody has spoken who agrees: the latest person or body in front
-        .or_else(|| latest_entity(doc, entities, cue, gender))
+        .or_else(|| latest_entity(doc, entities, cue, gender, found))
         .or_else(|| other.map(hidden))
+}
+
+/// Whom a participle is said of where the source in front disagrees: whom its content begins with
+/// (`أفادت الوكالة بأن مواطنا اقتحم ...، | مدعيا`), or who speaks in a relative clause inside what others
+/// say (`فلان، الذي عبر عن شكوكه | منتقدا`).
+fn of_another(
+    doc: &Doc<'_>,
+    entities: &Entities<'_>,
+    cues: &[Cue],
+    holders: &[Option<usize>],
+    n: usize,
+    found: &[Option<Source>],
+) -> Option<Source> {
+    let cue = &cues[n];
+    let gender = shown_by(doc, cue);
+    gender?;
+    if let Some(k) = governing(doc, cues, holders, n, found, false)
+        && cues[k].tie == Tie::That
+        && lone_that(doc, cues[k].body.saturating_sub(1))
+        && let Some(phrase) = doc.one_phrase(cues[k].body, cue.token)
+        && phrase.class == Class::Person
+        && gender_of(doc, &phrase) == gender
+    {
+        let last = found[k].as_ref();
+        return Some(hidden(&named(doc, entities, &phrase, cue, last, found)));
+    }
+    let k = n.checked_sub(1)?;
+    let same = doc.layout.sentence_of(cues[k].token) == doc.layout.sentence_of(cue.token);
+    found[k]
+        .as_ref()
+        .filter(|s| cues[k].relative && same && s.agrees == gender)
+        .filter(|s| one_or_many(doc, cue, s.kind, s.name))
+        .map(hidden)
 }
 
 /// The body that the sentence before is attributed to: `..., بحسب حركة طالبان. وأضافت`.
@@ -332,7 +368,13 @@ fn governing(
 
 /// `أوضح بيان من الوزارة ... مشيرة`: the body of a document, where that agrees and the document
 /// does not.
-fn of_document(doc: &Doc<'_>, source: &Source, gender: Option<Gender>) -> Option<Source> {
+fn of_document(
+    doc: &Doc<'_>,
+    entities: &Entities<'_>,
+    cue: &Cue,
+    source: &Source,
+    gender: Option<Gender>,
+) -> Option<Source> {
     let own = agreement(doc, Class::Document, source.name.start);
     if source.kind != Kind::Document || gender.is_none() || own.is_none() || own == gender {
         return None;
@@ -342,16 +384,18 @@ fn of_document(doc: &Doc<'_>, source: &Source, gender: Option<Gender>) -> Option
         doc.is(k, flag::ANY_ORG | flag::PROPER_ORG)
             && agreement(doc, Class::Organisation, k) == gender
     })?;
-    Some(Source {
-        name: Run {
+    let phrase = Phrase {
+        run: Run {
             start: body,
             end: run.end,
         },
-        kind: Kind::Organisation,
-        gender: None,
+        class: Class::Organisation,
+        name: None,
+        after: run.end,
+    };
+    Some(Source {
         agrees: gender,
-        mention: None,
-        resolution: Resolution::Hidden,
+        ..hidden(&named(doc, entities, &phrase, cue, None, &[]))
     })
 }
 
@@ -371,6 +415,11 @@ fn one_or_many(doc: &Doc<'_>, cue: &Cue, kind: Kind, name: Run) -> bool {
         })
         && matches!(cue.evidence, Evidence::Verb | Evidence::Participle)
         && (doc.is(name.start, flag::PLURAL)
+            // عدد من أفراد الحي
+            || cue.evidence == Evidence::Verb
+                && doc.is(name.start, flag::QUANT)
+                && !doc.is(name.start, flag::ANY_ORG)
+                && doc.bare(name.start + 1) == "من"
             || (name.start + 1..name.end).any(|k| doc.conjunction(k))
             || ["ون", "ين", "ان"]
                 .iter()
@@ -437,6 +486,15 @@ fn earlier<'f>(
             continue;
         }
         if source.name.end <= source.name.start + 2 && doc.bare(source.name.start) == "الله" {
+            continue;
+        }
+        // يفسره البعض: nobody who goes on in the next sentence
+        let vague = doc.bare(source.name.start) == "البعض"
+            && cue
+                .form
+                .is_some_and(|f| f.person == 3 && f.number == Number::Singular);
+        if vague && doc.layout.sentence_of(cues[k].token) != doc.layout.sentence_of(cue.token) {
+            other = other.or(Some(source));
             continue;
         }
         // مواقع تدعو: what a noun is described with ends with its sentence
@@ -808,6 +866,7 @@ fn latest_entity(
     entities: &Entities<'_>,
     cue: &Cue,
     gender: Option<Gender>,
+    found: &[Option<Source>],
 ) -> Option<Source> {
     let paragraph = doc.layout.paragraph_of(cue.token);
     let mut best: Option<(usize, usize)> = None;
@@ -879,6 +938,23 @@ fn latest_entity(
     }
     let (_, index) = best?;
     let e = &entities.list[index];
+    // الداخلية, اللاعب: named as where it is mentioned
+    if !e.proper && e.class == Class::Person || e.class == Class::Organisation {
+        let phrase = Phrase {
+            run: e.name,
+            class: e.class,
+            name: None,
+            after: e.name.end,
+        };
+        let last = found.iter().rev().find_map(Option::as_ref);
+        let source = named(doc, entities, &phrase, cue, last, found);
+        if one_or_many(doc, cue, source.kind, source.name) {
+            return Some(Source {
+                agrees: gender,
+                ..hidden(&source)
+            });
+        }
+    }
     // عدد من | أقاربه: how many of them
     let of = e.name.start > 2
         && doc.bare(e.name.start - 1) == "من"
@@ -977,6 +1053,7 @@ pub fn agreement(doc: &Doc<'_>, class: Class, head: usize) -> Option<Gender> {
             let next = doc.stem(head + 1);
             let described = doc.tokens.list[head].article
                 && doc.tokens.list.get(head + 1).is_some_and(|t| t.article)
+                && doc.joined(head + 1) == Joined::None
                 && next.ends_with('ه')
                 && !doc.is(head + 1, flag::ORG | flag::DOCUMENT);
             Some(
@@ -1002,6 +1079,19 @@ struct Relative {
     plural: bool,
     /// The clause tells what is said in the noun: `كلمة الوزير التي قال فيها`.
     within: bool,
+}
+
+/// The noun behind the verb of a relative clause: `ألمانيا، التي أعادت | تأكيد التزامها`.
+fn light_relative(doc: &Doc<'_>, cue: &Cue) -> bool {
+    let verb = cue.token.wrapping_sub(1);
+    cue.evidence == Evidence::Noun
+        && cue.token > 1
+        && doc.is(verb, flag::FINITE)
+        && doc.is(verb - 1, flag::REL)
+        && !matches!(
+            doc.bare(verb),
+            "تم" | "يتم" | "تمت" | "تتم" | "جري" | "يجري"
+        )
 }
 
 /// The relative clause of a cue that is said by the noun in front, or by its owner.
@@ -1103,7 +1193,11 @@ fn antecedent(doc: &Doc<'_>, entities: &Entities<'_>, cue: &Cue) -> Option<Sourc
         let joined = doc.conjunction(start)
             && best.is_some()
             && !doc.is(start, flag::TITLE | flag::ANY_ORG | flag::QUANT);
-        if agrees && !joined && (open || person) {
+        // تصريح | وزير الخارجية الذي أكد
+        let words_of = p.class == Class::Document
+            && doc.is(start, flag::MEDIUM)
+            && best.as_ref().is_some_and(|b| b.class == Class::Person);
+        if agrees && !joined && !words_of && (open || person) {
             let closed = person || !comma;
             best = Some(p);
             // a longer phrase around it may be the real head: prefer titles in front
@@ -1514,8 +1608,8 @@ pub fn named(
     }
     // a short definite description of somebody who has just been named
     let head = &doc.tokens.list[phrase.run.start];
-    let short = phrase.run.end - phrase.run.start <= 2
-        || matches!(doc.stem(phrase.run.start + 1), "بالغ" | "بالغه");
+    let aged = matches!(doc.stem(phrase.run.start + 1), "بالغ" | "بالغه");
+    let short = phrase.run.end - phrase.run.start <= 2 || aged;
     // سماحته, معاليه; الدكتور, المسؤول, الشاب
     let points_back = head.pronoun && head.is(flag::HONORIFIC)
         || head.article
@@ -1559,6 +1653,23 @@ pub fn named(
             };
         }
     }
+    // nobody has spoken yet: اللاعب البالغ من العمر, whoever is named in full in front
+    if points_back
+        && aged
+        && phrase.class == Class::Person
+        && phrase.name.is_none()
+        && !recent(found).any(|s| s.kind == Kind::Person)
+        && let Some(index) = entities.in_front(phrase.run.start).find_map(|(at, c)| {
+            let e = &entities.list[c];
+            let near = doc.layout.paragraph_of(at) + 3 >= doc.layout.paragraph_of(phrase.run.start);
+            let fits = e.proper && e.class == Class::Person && e.words.len() > 1;
+            let agrees = own.is_none() || e.gender.is_none() || own == e.gender;
+            (near && fits && agrees).then_some(c)
+        })
+    {
+        let e = &entities.list[index];
+        return finish(e.name, Class::Person, e.gender.or(own), Resolution::Title);
+    }
     if let Some(last) = last.filter(|s| described_again(doc, entities, phrase, cue, s)) {
         return Source {
             mention,
@@ -1570,8 +1681,10 @@ pub fn named(
         return finish(phrase.run, phrase.class, own, Resolution::Named);
     };
     let words = key_words(doc, run);
+    // but الوزارة is not the مطبوعات الوزارة
     if phrase.class == Class::Organisation
-        && run.end == run.start + 1
+        && words.len() == 1
+        && !(run.start..run.end).any(|k| doc.is(k, flag::ORG) && doc.tokens.list[k].article)
         && let Some(index) = entities.find_company(&words)
     {
         let e = &entities.list[index];
@@ -1669,9 +1782,10 @@ fn described_again(
     let own = gender_of(doc, phrase);
     let head = phrase.run.start;
     let run = head..phrase.run.end;
-    let definite = run
-        .clone()
-        .any(|k| doc.tokens.list[k].definite() || doc.is(k, flag::PLACE));
+    let definite = run.clone().any(|k| {
+        let unknown = doc.kind(k) == Tok::Word && doc.flags(k) == 0;
+        doc.tokens.list[k].definite() || doc.is(k, flag::PLACE) || unknown && k > head
+    });
     let another = run.clone().any(|k| doc.bare(k) == "باسم")
         || run.clone().skip(1).any(|k| doc.is(k, flag::PLURAL))
         || doc.is(head, flag::KIN | flag::QUANT)
@@ -1697,7 +1811,8 @@ fn described_again(
     let complement = run.clone().skip(1).find(|&k| doc.kind(k) == Tok::Word);
     let same_office = || {
         entities.bearing(&[doc.stem(head)]).any(|c| c == index)
-            && (doc.tokens.list[head].article
+            && (whole_title(doc, e.name.start, doc.stem(head))
+                || doc.tokens.list[head].article
                 || complement.is_some_and(|k| e.titles.contains(&doc.stem(k)))
                 || run.clone().any(|k| doc.stem(k) == "سابق"))
     };
@@ -1712,6 +1827,14 @@ fn described_again(
         && !himself
             .filter(|&k| doc.kind(k) == Tok::Word)
             .any(|k| name.contains(&doc.stem(k)))
+}
+
+/// The title in front of a name has no words of its own: `النائب المحافظ | فلان`.
+fn whole_title(doc: &Doc<'_>, name: usize, title: &str) -> bool {
+    (name.saturating_sub(4)..name)
+        .rev()
+        .take_while(|&k| doc.tokens.list[k].article || doc.kind(k) == Tok::Mark)
+        .any(|k| doc.stem(k) == title)
 }
 
 /// The one person who bears the first of several titles, or the title without what stands behind it:

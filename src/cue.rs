@@ -11,7 +11,7 @@ use crate::lexicon::{FormOf, Lemma, flag, hamzas, shows_hamza};
 use crate::phrase::{Class, Doc, Phrase};
 use crate::quote::Run;
 use crate::role::{placing, press};
-use crate::statement::{Act, Evidence};
+use crate::statement::{Act, Evidence, Gender};
 use crate::subject::{left_alone, name_behind_comma, stretch};
 use crate::token::{Joined, Kind, tanwin};
 
@@ -940,9 +940,18 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         && !spoken_in
         && form.person == 3
         && form.number == Number::Singular
-        && matches!(kind, Tie::That | Tie::Colon | Tie::Quote)
+        && (matches!(kind, Tie::That | Tie::Colon | Tie::Quote)
+            || kind == Tie::Preposition
+                && form.gender == Some(Gender::Female)
+                && agreement(doc, Class::Other, gap) != Some(Gender::Male))
     {
-        subject = left_alone(doc, gap, at, form, frames);
+        // أعلن سلاح الجو أن: what is said is the clause, not the noun in front of it
+        let free = if matches!(kind, Tie::That | Tie::Preposition) {
+            frames & !frame::NP
+        } else {
+            frames
+        };
+        subject = left_alone(doc, gap, at, form, free);
     }
     if matches!(kind, Tie::That | Tie::Colon | Tie::Quote | Tie::Preposition)
         && frames & (frame::ADDR | frame::TARGET | frame::NP2 | frame::SOURCE_AN) == 0
@@ -3704,6 +3713,8 @@ fn accusative(doc: &Doc<'_>, i: usize) -> bool {
             && !(doc.is_that(i + 1)
                 || doc.is_that(i + 2)
                 || matches!(doc.kind(i + 1), Kind::Colon | Kind::Mark)
+                // مضيفة قولها
+                || matches!(doc.stem(i + 1), "قولها" | "قولهم" | "قول" | "قايله")
                 // ، داعية المواطنين إلى: not a preacher of that name
                 || i > 0
                     && doc.kind(i - 1) == Kind::Comma

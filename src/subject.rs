@@ -228,7 +228,7 @@ fn unknown_name(doc: &Doc<'_>, from: usize, at: usize) -> Option<Run> {
         .find(|&k| doc.kind(k) != Kind::Word)
         .unwrap_or(at.min(from + 5));
     let closed = close == at || doc.kind(close) == Kind::Comma;
-    let words = close - from;
+    let words = close.saturating_sub(from);
     (closed
         && (2..=4).contains(&words)
         && doc.name_score(from) >= 1
@@ -573,6 +573,14 @@ pub fn left_alone(
         after: end,
     };
     stretch(doc, &mut phrase, at, false, 0);
+    // دورة تدريبية, تسديدة: no human
+    if doc.class_of(gap) == Class::Other
+        && phrase.name.is_none()
+        && form.gender == Some(crate::statement::Gender::Female)
+        && token.is(flag::COMMON)
+    {
+        phrase.class = Class::Document;
+    }
     // all of the gap, circumstances apart
     let closed = phrase.after == at
         || doc.kind(phrase.after) != Kind::Word

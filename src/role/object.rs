@@ -38,6 +38,16 @@ pub fn objective(doc: &Doc<'_>, cue: &Cue) -> bool {
     if judged {
         return true;
     }
+    // تنصح الناس, دعت كل المتضررين: a woman's verb is not theirs
+    let hers = reader.frames & frame::ADDR != 0
+        && subject.class == Class::People
+        && cue
+            .form
+            .is_some_and(|f| f.gender == Some(Gender::Female) && f.number == Number::Singular)
+        && agreement(doc, Class::Other, subject.run.start) == Some(Gender::Male);
+    if hers {
+        return true;
+    }
     let mut roles = Roles::default();
     reader.objects(reader.zone(), &mut roles);
     [roles.addressee, roles.target]
@@ -106,7 +116,8 @@ impl Reader<'_, '_> {
         if token.pronoun {
             // الذي وصفه بأنه, لقطات اعتبرها: the antecedent
             // الخبراء الذين اعتبروها: they judge something else
-            let theirs = matches!(doc.bare(cue.token - 1), "الذين" | "اللاتي" | "اللواتي")
+            let theirs = cue.token > 0
+                && matches!(doc.bare(cue.token - 1), "الذين" | "اللاتي" | "اللواتي")
                 && !["هم", "هن"]
                     .iter()
                     .any(|e| doc.bare(cue.token).ends_with(e));
