@@ -92,7 +92,7 @@ macro_rules! tables {
     ($($name:literal),+ $(,)?) => { [$(($name, include_str!(concat!("lexicon/", $name)))),+] };
 }
 
-const TABLES: [(&str, &str); 13] = tables![
+const TABLES: [(&str, &str); 14] = tables![
     "common.tsv",
     "cues.tsv",
     "demonyms.tsv",
@@ -103,6 +103,7 @@ const TABLES: [(&str, &str); 13] = tables![
     "particles.tsv",
     "places.tsv",
     "plain.tsv",
+    "senses.tsv",
     "sources.tsv",
     "titles.tsv",
     "verbs.tsv",

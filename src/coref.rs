@@ -150,9 +150,6 @@ fn speaker(
     {
         return Some(source);
     }
-    if participle && let Some(source) = of_another(doc, entities, cues, holders, n, found) {
-        return Some(source);
-    }
     if participle && let Some(source) = governed(false) {
         return Some(source);
     }
@@ -182,39 +179,6 @@ fn speaker(
         // nobody has spoken who agrees: the latest person or body in front
         .or_else(|| latest_entity(doc, entities, cue, gender, found))
         .or_else(|| other.map(hidden))
-}
-
-/// Whom a participle is said of where the source in front disagrees: whom its content begins with
-/// (`أفادت الوكالة بأن مواطنا اقتحم ...، | مدعيا`), or who speaks in a relative clause inside what others
-/// say (`فلان، الذي عبر عن شكوكه | منتقدا`).
-fn of_another(
-    doc: &Doc<'_>,
-    entities: &Entities<'_>,
-    cues: &[Cue],
-    holders: &[Option<usize>],
-    n: usize,
-    found: &[Option<Source>],
-) -> Option<Source> {
-    let cue = &cues[n];
-    let gender = shown_by(doc, cue);
-    gender?;
-    if let Some(k) = governing(doc, cues, holders, n, found, false)
-        && cues[k].tie == Tie::That
-        && lone_that(doc, cues[k].body.saturating_sub(1))
-        && let Some(phrase) = doc.one_phrase(cues[k].body, cue.token)
-        && phrase.class == Class::Person
-        && gender_of(doc, &phrase) == gender
-    {
-        let last = found[k].as_ref();
-        return Some(hidden(&named(doc, entities, &phrase, cue, last, found)));
-    }
-    let k = n.checked_sub(1)?;
-    let same = doc.layout.sentence_of(cues[k].token) == doc.layout.sentence_of(cue.token);
-    found[k]
-        .as_ref()
-        .filter(|s| cues[k].relative && same && s.agrees == gender)
-        .filter(|s| one_or_many(doc, cue, s.kind, s.name))
-        .map(hidden)
 }
 
 /// The body that the sentence before is attributed to: `..., بحسب حركة طالبان. وأضافت`.
@@ -901,13 +865,11 @@ fn latest_entity(
         if behind {
             continue;
         }
-        let joined = doc.joined(last) != Joined::None;
         if e.class == Class::Person
             && e.mentions.len() == 1
             && e.titles.is_empty()
-            && (!e.proper && (joined || adjective || e.words.len() < 3 && led(last))
-                || e.proper && joined && !doc.is(last, flag::GIVEN)
-                || unnamed(doc, e.name))
+            && !e.proper
+            && (adjective || e.words.len() < 3 && led(last))
         {
             continue;
         }
@@ -972,12 +934,6 @@ fn latest_entity(
         mention: None,
         resolution: Resolution::Hidden,
     })
-}
-
-/// A run of common words that only look like a person: `كبير لذا نسعى`.
-fn unnamed(doc: &Doc<'_>, run: Run) -> bool {
-    (run.start + 1..run.end)
-        .any(|k| doc.is(k, flag::CLAUSE | flag::FINITE) && doc.word_score(k) < 0)
 }
 
 /// Whom سموه or معاليه means: the last speaker, if the title is his, else its first bearer.
@@ -1590,26 +1546,17 @@ pub fn named(
             let e = &entities.list[index];
             return finish(e.name, Class::Person, e.gender.or(own), Resolution::Title);
         }
-        if phrase.name.is_none()
-            && let Some(index) = first_title(doc, entities, phrase, found)
-        {
-            let e = &entities.list[index];
-            return finish(e.name, Class::Person, e.gender.or(own), Resolution::Title);
-        }
-    }
-    if phrase.class == Class::Person
-        && phrase.name.is_none()
-        && let Some(index) = loosely_titled(doc, entities, phrase)
-    {
-        let e = &entities.list[index];
-        if own.is_none() || e.gender.is_none() || own == e.gender {
+        let e = first_title(doc, entities, phrase, found)
+            .or_else(|| loosely_titled(doc, entities, phrase))
+            .map(|index| &entities.list[index])
+            .filter(|e| own.is_none() || e.gender.is_none() || own == e.gender);
+        if let Some(e) = e {
             return finish(e.name, Class::Person, e.gender.or(own), Resolution::Title);
         }
     }
     // a short definite description of somebody who has just been named
     let head = &doc.tokens.list[phrase.run.start];
-    let aged = matches!(doc.stem(phrase.run.start + 1), "بالغ" | "بالغه");
-    let short = phrase.run.end - phrase.run.start <= 2 || aged;
+    let short = phrase.run.end - phrase.run.start <= 2;
     // سماحته, معاليه; الدكتور, المسؤول, الشاب
     let points_back = head.pronoun && head.is(flag::HONORIFIC)
         || head.article
@@ -1625,50 +1572,27 @@ pub fn named(
             let e = &entities.list[index];
             return finish(e.name, Class::Person, e.gender.or(own), Resolution::Title);
         }
-        let may_be = |s: &&Source| {
-            s.kind == Kind::Person && (own.is_none() || s.gender.is_none() || own == s.gender)
-        };
         // الرئيس is not the judge who spoke last
-        let other_office = |s: &Source| {
+        let another = |s: &Source| {
             s.name.start.checked_sub(1).is_some_and(|k| {
-                head.article
-                    && head.is(flag::POST)
+                head.is(flag::POST)
                     && doc.is(k, flag::POST)
                     && doc.stem(k) != doc.stem(phrase.run.start)
             })
         };
-        if let Some(last) = last.filter(may_be) {
-            let last = if other_office(last) {
-                recent(found)
-                    .filter(may_be)
-                    .find(|s| !other_office(s))
-                    .unwrap_or(last)
-            } else {
-                last
-            };
+        let may_be = |s: &&Source| {
+            s.kind == Kind::Person
+                && (own.is_none() || s.gender.is_none() || own == s.gender)
+                && !another(s)
+        };
+        let latest = last.and_then(|last| std::iter::once(last).chain(recent(found)).find(may_be));
+        if let Some(last) = latest {
             return Source {
                 mention,
                 resolution: Resolution::Title,
                 ..last.clone()
             };
         }
-    }
-    // nobody has spoken yet: اللاعب البالغ من العمر, whoever is named in full in front
-    if points_back
-        && aged
-        && phrase.class == Class::Person
-        && phrase.name.is_none()
-        && !recent(found).any(|s| s.kind == Kind::Person)
-        && let Some(index) = entities.in_front(phrase.run.start).find_map(|(at, c)| {
-            let e = &entities.list[c];
-            let near = doc.layout.paragraph_of(at) + 3 >= doc.layout.paragraph_of(phrase.run.start);
-            let fits = e.proper && e.class == Class::Person && e.words.len() > 1;
-            let agrees = own.is_none() || e.gender.is_none() || own == e.gender;
-            (near && fits && agrees).then_some(c)
-        })
-    {
-        let e = &entities.list[index];
-        return finish(e.name, Class::Person, e.gender.or(own), Resolution::Title);
     }
     if let Some(last) = last.filter(|s| described_again(doc, entities, phrase, cue, s)) {
         return Source {
@@ -1811,10 +1735,8 @@ fn described_again(
     let complement = run.clone().skip(1).find(|&k| doc.kind(k) == Tok::Word);
     let same_office = || {
         entities.bearing(&[doc.stem(head)]).any(|c| c == index)
-            && (whole_title(doc, e.name.start, doc.stem(head))
-                || doc.tokens.list[head].article
-                || complement.is_some_and(|k| e.titles.contains(&doc.stem(k)))
-                || run.clone().any(|k| doc.stem(k) == "سابق"))
+            && (doc.tokens.list[head].article
+                || complement.is_some_and(|k| e.bears(&[doc.stem(k)])))
     };
     let office = |title: &&str| {
         let id = doc.lexicon.get(title);
@@ -1829,16 +1751,7 @@ fn described_again(
             .any(|k| name.contains(&doc.stem(k)))
 }
 
-/// The title in front of a name has no words of its own: `النائب المحافظ | فلان`.
-fn whole_title(doc: &Doc<'_>, name: usize, title: &str) -> bool {
-    (name.saturating_sub(4)..name)
-        .rev()
-        .take_while(|&k| doc.tokens.list[k].article || doc.kind(k) == Tok::Mark)
-        .any(|k| doc.stem(k) == title)
-}
-
-/// The one person who bears the first of several titles, or the title without what stands behind it:
-/// `رئيس البلدية | رئيس اللجنة`, `اللاعب | البالغ من العمر`, `وزير الخارجية | في الحكومة`.
+/// The one person who bears the first of several titles: `رئيس البلدية | رئيس اللجنة`.
 fn first_title(
     doc: &Doc<'_>,
     entities: &Entities<'_>,
@@ -1846,14 +1759,10 @@ fn first_title(
     found: &[Option<Source>],
 ) -> Option<usize> {
     let start = phrase.run.start;
-    let cut = (start + 1..phrase.run.end).find(|&k| {
-        doc.is(k, flag::PREP)
-            || doc.is(k, flag::POST | flag::ROLE) && doc.tokens.list[k - 1].definite()
-            || matches!(doc.stem(k), "بالغ" | "بالغه")
-    })?;
-    let definite = (start..cut).any(|k| doc.tokens.list[k].definite() || doc.is(k, flag::PLACE));
+    let cut = (start + 1..phrase.run.end)
+        .find(|&k| doc.is(k, flag::POST | flag::ROLE) && doc.tokens.list[k - 1].definite())?;
     let words: Vec<&str> = (start..cut).map(|k| doc.stem(k)).collect();
-    let bearers: Vec<usize> = entities.bearing(&words).filter(|_| definite).collect();
+    let bearers: Vec<usize> = entities.bearing(&words).collect();
     let speaks = |s: &Source| {
         let same = |&&c: &&usize| entities.list[c].name == s.name;
         bearers.iter().find(same).copied()

@@ -822,8 +822,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         if let Some((k, at, body)) = cut.filter(|c| {
             p.name.is_none_or(|n| n.end <= c.0)
                 && doc.flags(c.0) != 0
-                && (!matches!(p.class, Class::Organisation | Class::Document)
-                    || doc.joined(c.0) != Joined::Lam)
+                && (p.class != Class::Organisation || doc.joined(c.0) != Joined::Lam)
         }) {
             p.run.end = k;
             p.after = k;
@@ -1024,17 +1023,6 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             && (!token.pronoun || lemma.heads.is_empty())
         || deed(doc, i, form, body, subject.as_ref())
         || kind == Tie::Quote && goes_on(doc, lemma, from, at)
-        // البلدية، عبر الصليب الأحمر، بأن: through whom
-        || doc.bare(i) == "عبر"
-            && !doc.conjunction(i)
-            && i > 0
-            && doc.kind(i - 1) == Kind::Comma
-            && kind == Tie::That
-            && doc.kind(at - 1) == Kind::Comma
-        // رفضت ثلاثة نصوص لأنها "...": why
-        || kind == Tie::Quote
-            && frames & frame::NP != 0
-            && (from..at).any(|k| doc.stem(k).starts_with("لان") && doc.is_that(k))
         || lemma.base == "علم"
             && (form.shape != Shape::Past
                 || subject
@@ -1072,18 +1060,13 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             silent: false,
         });
     }
-    // ووصفت | الخطوة بأنها, واعتبر | القرار خطوة: what is described, as it can say nothing
-    let described = frames & frame::TARGET != 0
+    // ووصفت | الخطوة بأنها: what is described, as it can say nothing
+    if frames & frame::TARGET != 0
         && matches!(lemma.act, Act::Accuse | Act::Describe)
-        && doc.joined(at) == Joined::Ba
-        || frames & frame::NP2 != 0
-            && lemma.act == Act::Opine
-            && kind == Tie::Object
-            && !doc.tokens.list[body].definite();
-    if described
         && !token.pronoun
         && doc.conjunction(i)
         && form.shape == Shape::Past
+        && doc.joined(at) == Joined::Ba
         && subject.as_ref().is_some_and(|p| {
             p.class == Class::Other && p.name.is_none() && p.run.start == i + 1 && p.after == at
         })
@@ -1520,6 +1503,7 @@ fn goes_on(doc: &Doc<'_>, lemma: &Lemma, from: usize, at: usize) -> bool {
 /// Deeds in the words of saying: a court convicts, a state recognises another, a rule demands.
 fn deed(doc: &Doc<'_>, i: usize, form: FormOf, body: usize, subject: Option<&Phrase>) -> bool {
     let lemma = doc.lexicon.lemma(form);
+    let other_sense = |k: usize| lemma.senses.iter().any(|s| s == doc.stem(k));
     match lemma.base.as_str() {
         "أدان" | "دان" => {
             form.passive || subject.is_some_and(|p| doc.stem(p.run.start) == "محكمه")
@@ -1540,7 +1524,7 @@ fn deed(doc: &Doc<'_>, i: usize, form: FormOf, body: usize, subject: Option<&Phr
         "اشترط" => form.shape == Shape::Present && subject.is_none(),
         // يعبرون عن آرائهم
         "عبّر" => {
-            of_another(&lemma.base, doc.stem(body)) && doc.kind(body + 1) != Kind::Word
+            other_sense(body) && doc.kind(body + 1) != Kind::Word
                 || form.shape == Shape::Present
                     && !doc.is(past_mark(doc, body), flag::ATTITUDE)
                     && subject.is_some_and(|p| {
@@ -1559,17 +1543,16 @@ fn deed(doc: &Doc<'_>, i: usize, form: FormOf, body: usize, subject: Option<&Phr
         }),
         // what a thing of art tells is its plot
         "تحدّث" | "روى" | "حكى" | "تناول" | "سرد" => {
-            form.shape == Shape::Present
-                && subject.is_some_and(|p| of_another("روى", doc.stem(p.run.start)))
+            form.shape == Shape::Present && subject.is_some_and(|p| other_sense(p.run.start))
         }
         // a law is passed
         "أقرّ" => subject.is_some_and(|p| {
             let head = p.run.start + usize::from(doc.is(p.run.start, flag::DEM));
-            of_another("أقرّ", doc.stem(head))
+            other_sense(head)
         }),
-        "طلب" | "لوّح" | "تصدّى" | "دعا" => of_another(&lemma.base, doc.stem(body)),
+        "طلب" | "لوّح" | "تصدّى" | "دعا" => other_sense(body),
         // يواسون أنفسهم
-        _ if of_another("", doc.stem(i + 1))
+        _ if REFLEXIVE.contains(&doc.stem(i + 1))
             && doc.joined(i + 1) == Joined::None
             && lemma.act != Act::Ask =>
         {
@@ -1580,67 +1563,16 @@ fn deed(doc: &Doc<'_>, i: usize, form: FormOf, body: usize, subject: Option<&Phr
     }
 }
 
-/// What shows another sense of the verb: flags waved, balls stopped, asylum sought, plots told, laws
-/// passed, opinions uttered; of any verb, what somebody does to himself.
-fn of_another(base: &str, stem: &str) -> bool {
-    let words: &[&str] = match base {
-        "طلب" => &["لجوء"],
-        "دعا" => &[
-            "حفل",
-            "حفله",
-            "مادبه",
-            "وليمه",
-            "عشاء",
-            "غداء",
-            "افطار",
-            "عرس",
-            "زفاف",
-        ],
-        "لوّح" => &["اعلام", "علم", "رايات", "ايدي", "يد", "مناديل"],
-        "تصدّى" => &[
-            "كره",
-            "تسديده",
-            "ركله",
-            "هجمه",
-            "محاوله",
-            "راسيه",
-            "لها",
-            "له",
-        ],
-        "أقرّ" => &["قانون", "مشروع", "اتفاق", "دستور", "ميزانيه"],
-        "عبّر" => &[
-            "رايه",
-            "رايها",
-            "رايهم",
-            "ارايهم",
-            "ارايه",
-            "ارايها",
-            "ذلك",
-            "نفسه",
-            "انفسهم",
-        ],
-        "روى" => &[
-            "فيلم",
-            "فلم",
-            "مسلسل",
-            "مسرحيه",
-            "روايه",
-            "قصه",
-            "اغنيه",
-            "قصيده",
-        ],
-        _ => &[
-            "نفسه",
-            "نفسها",
-            "نفسي",
-            "انفسنا",
-            "انفسهم",
-            "نفسيهما",
-            "انفسهن",
-        ],
-    };
-    words.contains(&stem)
-}
+/// What somebody does to himself.
+const REFLEXIVE: &[&str] = &[
+    "نفسه",
+    "نفسها",
+    "نفسي",
+    "انفسنا",
+    "انفسهم",
+    "نفسيهما",
+    "انفسهن",
+];
 
 /// What is put at a figure, and does not put.
 fn measure(stem: &str) -> bool {
@@ -2396,9 +2328,7 @@ fn subject_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
     for start in floor..end {
         let opens = start == floor
             || !matches!(doc.kind(start - 1), Kind::Word | Kind::Number)
-            || doc.is(start - 1, flag::CLAUSE | flag::THAT | flag::AUX | flag::REL)
-            // فإن الأبحاث توضح أن
-            || doc.bare(start - 1) == "فان" && doc.is(start, flag::DOCUMENT);
+            || doc.is(start - 1, flag::CLAUSE | flag::THAT | flag::AUX | flag::REL);
         if !opens || !doc.may_begin(start) || doc.joined(start) != Joined::None {
             continue;
         }
@@ -3003,8 +2933,7 @@ fn tie_once(
                     continue;
                 }
                 // حذر من بيروت | من انهيار الهدنة: where it was said
-                if let Some((at, body)) = found
-                    && doc.bare(at) == "من"
+                if let Some((_, body)) = found
                     && doc.is(body, flag::PLACE)
                     && doc.bare(body + 1) == "من"
                 {
@@ -3049,12 +2978,7 @@ fn tie_once(
                             && !placed(doc, new, frames)
                     });
                     // اعترف المتهم | بقتل زوجته: where nothing else follows
-                    if better
-                        && at == from
-                        && from > cue + 1
-                        && own.is_none()
-                        && !matches!(doc.bare(at), "باسم")
-                    {
+                    if better && at == from {
                         own = Some(new);
                     }
                     if better && !belongs_to_source(doc, j, cue) {
@@ -4146,22 +4070,16 @@ fn complement(doc: &Doc<'_>, occasion: &Phrase, at: usize, limit: usize) -> Opti
     }
     let head = occasion.run.start;
     let last = &doc.tokens.list[at - 1];
-    let token = &doc.tokens.list[at];
     let medium = doc.is(head, flag::MEDIUM);
     // the verb may have been read as a noun of the phrase
-    let feminine = doc.stem(head).ends_with('ه') || doc.stem(head).ends_with("ات");
+    let feminine = doc.stem(head).ends_with('ه');
     let given = |k: usize| {
-        let token = &doc.tokens.list[k];
-        token.kind == Kind::Word
-            && token.joined == Joined::None
-            && !token.article
-            && !token.conjunction
-            && token.flags & !(flag::COMMON | flag::FINITE) == 0
+        doc.joined(k) == Joined::None
+            && doc.flags(k) & !(flag::COMMON | flag::FINITE) == 0
             && doc
                 .tokens
                 .original(k)
                 .ends_with(if feminine { "ها" } else { "ه" })
-            && doc.bare(k).len() > 6
     };
     let verb = if given(at) {
         Some(at)
@@ -4176,46 +4094,26 @@ fn complement(doc: &Doc<'_>, occasion: &Phrase, at: usize, limit: usize) -> Opti
         while behind < limit && (doc.is(behind, flag::TIME | flag::ADV) || doc.dated(behind)) {
             behind += 1;
         }
-        let place = doc.joined(behind) == Joined::Ba
-            && (doc.tokens.list[behind].article || doc.is(behind, flag::PLACE))
-            && !doc.is_that(behind);
-        return Some(behind + usize::from(place));
+        let occasion = doc.joined(behind) == Joined::Ba && doc.tokens.list[behind].article;
+        return Some(behind + usize::from(occasion));
     }
     let own = last.pronoun && last.joined == Joined::None && !last.article;
     let known = flag::PROPER_MEDIUM | flag::MEDIUM | flag::PLACE | flag::PLACE_HEAD;
     if medium && matches!(doc.bare(at), "علي" | "عبر") && !doc.is_that(at + 1) {
         let next = at + 1;
-        let end = if doc.tokens.list[next].pronoun {
-            doc.noun_phrase(next, limit, true)?.after
-        } else {
-            doc.multiword(next).map_or(next + 1, |(end, _)| end)
-        };
-        return (doc.is(next, known) || doc.flags(next) == 0).then_some(end);
+        let end = doc.multiword(next).map_or(next + 1, |(end, _)| end);
+        return doc.is(next, known).then_some(end);
     }
     if !own {
         return None;
     }
-    let to = matches!(doc.bare(at), "الي" | "مع");
-    let next = at + usize::from(to);
-    let lands = to || token.joined == Joined::Lam && token.is(flag::PLACE | flag::PLACE_HEAD);
+    let next = at + usize::from(matches!(doc.bare(at), "الي" | "مع"));
     let phrase = doc.noun_phrase(next, limit, true)?;
     let whom = matches!(
         phrase.class,
         Class::Person | Class::People | Class::Organisation | Class::Place
-    ) && (lands || token.joined == Joined::None)
-        && !doc.is(next, flag::NOUN | flag::ATTITUDE);
+    ) && doc.joined(next) == Joined::None;
     whom.then_some(phrase.after)
-}
-
-/// The shape of a verbal noun of the patterns II and IV: تفعيل, إفعال.
-fn verbal(stem: &str) -> bool {
-    let mut letters = stem.chars();
-    let (first, fourth) = (letters.next(), letters.nth(2));
-    letters.count() == 1
-        && matches!(
-            (first, fourth),
-            (Some('ت'), Some('ي')) | (Some('ا'), Some('ا'))
-        )
 }
 
 /// Where the object of a report begins that was read as part of the occasion: a noun of action, or
@@ -4251,31 +4149,9 @@ fn behind_occasion(doc: &Doc<'_>, occasion: &Phrase) -> Option<usize> {
             | flag::FUNCTION_WORD;
         let document = doc.is(head, flag::DOCUMENT);
         let action = doc.is(k, flag::NOUN | flag::ATTITUDE) && !doc.is(k, flag::MEDIUM);
-        // في تصريح صحفي | القرار
-        let behind_adjective = k == head + 2
-            && !doc.tokens.list[k - 1].definite()
-            && doc.is(k - 1, flag::ROLE | flag::DEMONYM | flag::COMMON);
-        // في بيان | وجود أي خلاف
-        let existence = k == head + 1 && matches!(doc.bare(k), "وجود" | "عدم" | "صحه");
-        // في بيان | سياسة الحكومة: what nobody adds to a word for what was said
-        let construct = k == head + 1
-            && matches!(
-                doc.stem(head),
-                "بيان" | "بلاغ" | "تصريح" | "تغريده" | "تدوينه" | "منشور"
-            )
-            && !token.article
-            && !token.pronoun
-            && doc.is(k, flag::COMMON)
-            && !doc.is(k, speaks)
-            && doc.kind(k + 1) == Kind::Word
-            && (doc.tokens.list[k + 1].article && doc.joined(k + 1) == Joined::None
-                || verbal(doc.stem(k)) && doc.joined(k + 1) == Joined::None)
-            && !doc.conjunction(k + 1);
         plain
             && (action && (document || token.pronoun || k > head + 1)
-                || existence
-                || construct
-                || (token.pronoun || token.article && (k == head + 1 || behind_adjective))
+                || (token.pronoun || token.article && k == head + 1)
                     && document
                     && !doc.is(k, speaks))
     })
@@ -4540,12 +4416,6 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             && doc.bare(i - 1).ends_with('ه')
             && !doc.tokens.list[i - 1].article
             && !doc.is(i - 1, flag::PLACE | flag::NAME)
-        // مصادر مطلعة أن
-        || !masculine
-            && i > 0
-            && doc.is(i - 1, flag::PEOPLE)
-            && !doc.conjunction(i)
-            && !doc.tokens.list[i - 1].definite()
         || doc.bare(i).ends_with("ات") && !strong
         || !apart && !masculine && !strong
         || !apart && kind == Tie::Object

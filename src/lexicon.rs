@@ -119,6 +119,8 @@ pub struct Lemma {
     pub frames: Frames,
     /// The heads, folded, that a nominal content must have; all where there are none.
     pub heads: Vec<String>,
+    /// The words, folded, that show another sense.
+    pub senses: Vec<String>,
 }
 
 /// One reading of a word as a form of a verb of saying.
@@ -330,6 +332,12 @@ impl Lexicon {
                 lemma.heads = row[1].split(' ').map(fold).collect();
             }
         }
+        for row in rows(include_str!("lexicon/senses.tsv")) {
+            let here = |l: &&mut Lemma| row[0].split('|').any(|base| l.base == base);
+            for lemma in lexicon.lemmas.iter_mut().filter(here) {
+                lemma.senses = row[1].split(' ').map(fold).collect();
+            }
+        }
         lexicon.read_names();
         lexicon.pack();
         lexicon
@@ -489,6 +497,7 @@ impl Lexicon {
             act,
             frames,
             heads: Vec::new(),
+            senses: Vec::new(),
         });
         for Inflection {
             form,

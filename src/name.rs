@@ -397,12 +397,11 @@ impl<'a> Entities<'a> {
                 let title = doc.stem(k);
                 if entity.titles.len() < TITLES && !entity.titles.contains(&title) {
                     // نائب الرئيس is not called الرئيس
-                    let of_another = k > phrase.run.start
+                    let others = k > phrase.run.start
                         && doc.is(k, flag::POST)
-                        && (doc.bare(k - 1) == "باسم"
-                            || doc.is(k - 1, flag::POST | flag::KIN)
-                                && !doc.tokens.list[k - 1].definite());
-                    if !of_another {
+                        && doc.is(k - 1, flag::POST | flag::KIN)
+                        && !doc.tokens.list[k - 1].definite();
+                    if !others {
                         self.by_title.add(doc.tokens.list[k].hash, index);
                     }
                     entity.titles.push(title);

@@ -237,6 +237,16 @@ impl<'a> Doc<'a> {
 }
 
 impl<'a> Doc<'a> {
+    /// `محامي المتهم | من بيروت`: behind a definite phrase that begins at `from`, من and a place say where
+    /// it was said; `خبراء من تونس` are from there.
+    pub fn said_from(&self, from: usize, i: usize) -> bool {
+        self.bare(i) == "من"
+            && self.is(i + 1, flag::PLACE)
+            && (from..i).any(|k| {
+                self.tokens.list[k].definite() || self.is(k, flag::PROPER_ORG | flag::PLACE)
+            })
+    }
+
     /// A word for an outlet, or the name of one of several words.
     pub fn is_outlet(&self, i: usize) -> bool {
         self.is(i, flag::ORG_MEDIUM | flag::PROPER_MEDIUM)
@@ -625,9 +635,7 @@ impl<'a> Doc<'a> {
             && (self.word_score(i + 1) == 1 && self.is(i + 1, flag::GIVEN | flag::TITLE)
                 || self.tokens.list[i + 1].article
                     && self.word_score(i + 1) >= 0
-                    && (self.bounded(i + 2)
-                        // خليفة الهمامي المندوب
-                        || self.is(i + 2, flag::TITLE) && self.tokens.list[i + 2].article))
+                    && self.bounded(i + 2))
             // قال سلطان اللويحق،
             || self.flags(i + 1) == 0
                 && self.tokens.list[i + 1].article
@@ -769,30 +777,10 @@ impl<'a> Doc<'a> {
                 self.name_score(i)
             };
             let bare = self.bare(i);
-            // شارون ديفيس | وكيلي همفريز: a family name that is و and a given one
-            if i > start + 1
-                && bare.starts_with('و')
-                && !self.is(i, flag::GIVEN)
-                && self.is(i, flag::FAMILY)
-                && self.name_score(i + 1) > 0
-                && self
-                    .lexicon
-                    .get(&bare[2..])
-                    .is_some_and(|e| self.lexicon.flags(e) & flag::GIVEN != 0)
-            {
-                break;
-            }
             let free = whole || !self.conjunction(i) && self.joined(i) == Joined::None;
             // لـ"عكاظ", الـ"شين بيت"
             if matches!(bare, "ل" | "ب" | "ك" | "و")
                 || bare == "ال" && self.kind(i + 1) != Kind::Word
-            {
-                break;
-            }
-            // مسؤول رفيع المستوى
-            if i == start
-                && matches!(bare, "رفيع" | "رفيعه" | "كبير" | "عالي")
-                && matches!(self.bare(i + 1), "المستوي" | "الشان" | "المقام")
             {
                 break;
             }
@@ -955,11 +943,10 @@ impl<'a> Doc<'a> {
                     && self.stem(i).starts_with('م')
                     && (self.is(i + 1, flag::PREP) || self.joined(i + 1) != Joined::None)
                     && !self.is_that(i + 1);
-                // خالد فؤاد | الخطوة, جواد ظريف | العقوبات: of such last names only those that a list has
+                // خالد فؤاد | الخطوة: of last names with ة only those that a list has
                 let thing = i > start + 1
                     && !self.is(i, flag::NAME)
-                    && (self.tokens.original(i).ends_with('ة')
-                        || bare.ends_with("ات") && self.is(i, flag::COMMON));
+                    && self.tokens.original(i).ends_with('ة');
                 let surname = !governs
                     && !thing
                     && !self.is(i, flag::TIME)
@@ -2049,10 +2036,7 @@ impl Reader<'_, '_> {
         if let Some((end, _)) = doc.multiword(i).filter(|&(end, _)| end <= self.limit) {
             if first
                 || !token.conjunction
-                    && (token.joined == Joined::None
-                        && (!self.definite
-                            // القيادي بحركة | نداء تونس
-                            || doc.is(i - 1, flag::ANY_ORG) && !doc.tokens.list[i - 1].definite())
+                    && (token.joined == Joined::None && !self.definite
                         || token.joined != Joined::None && self.takes_joined(i))
             {
                 self.definite = true;
@@ -2221,26 +2205,6 @@ impl Reader<'_, '_> {
         {
             return None;
         }
-        // مسؤول | طلب عدم الكشف عن هويته: what he did
-        if matches!(
-            doc.stem(i),
-            "طلب"
-                | "طلبت"
-                | "طلبوا"
-                | "رفض"
-                | "رفضت"
-                | "رفضوا"
-                | "فضل"
-                | "فضلت"
-                | "اشترط"
-                | "اشترطت"
-        ) && matches!(
-            doc.stem(i + 1),
-            "عدم" | "كشف" | "ذكر" | "افصاح" | "اخفاء" | "ان"
-        ) && !self.definite
-        {
-            return None;
-        }
         // مسؤول أمني | وكالة فرانس برس: whom somebody told
         if self.object
             && self.class == Class::Person
@@ -2284,20 +2248,6 @@ impl Reader<'_, '_> {
                 i - 1,
                 flag::PERSON | flag::PEOPLE | flag::TITLE | flag::DOCUMENT | flag::ANY_ORG,
             );
-        // رئيس البرلمان | عودة الهدوء: a noun of action that is a family name too
-        let action = self.object
-            && flags & flag::COMMON != 0
-            && flags & flag::GIVEN == 0
-            && doc.tokens.original(i).ends_with('ة')
-            && doc
-                .tokens
-                .list
-                .get(i + 1)
-                .is_some_and(|t| t.article && t.joined == Joined::None)
-            && doc.flags(i + 1) & flag::NAME == 0;
-        if action && flags & flag::FAMILY != 0 && self.definite {
-            return None;
-        }
         if !nationality
             && (doc.name_score(i) > 0
                 || doc.is(i - 1, flag::HONORIFIC | flag::RANK)
@@ -2367,9 +2317,6 @@ impl Reader<'_, '_> {
             {
                 return None;
             }
-            let outlet = self.object
-                && self.class == Class::Organisation
-                && doc.is(self.head, flag::ORG_MEDIUM);
             // تنظيم «ولاية خراسان» | التفجير
             if self.object
                 && doc.kind(i - 1) == Kind::Mark
@@ -2378,11 +2325,9 @@ impl Reader<'_, '_> {
             {
                 return None;
             }
-            // فادي شلهوب | اللاعبات: several are no apposition of one
             if named
-                && (flags & (flag::TITLE | flag::DEMONYM | flag::PERSON) == 0
-                    || flags & flag::PLURAL != 0 && self.object)
-                && (self.class == Class::Person || outlet)
+                && flags & (flag::TITLE | flag::DEMONYM | flag::PERSON) == 0
+                && self.class == Class::Person
             {
                 return None;
             }
@@ -2611,7 +2556,7 @@ impl Reader<'_, '_> {
     fn takes_joined(&self, i: usize) -> bool {
         let doc = self.doc;
         let flags = doc.flags(i);
-        if self.class == Class::Organisation && self.told(i) {
+        if self.class == Class::Organisation && self.audience(i) {
             return false;
         }
         if doc.tokens.list[i - 1].article && governs(doc, i) {
@@ -2679,13 +2624,7 @@ impl Reader<'_, '_> {
                     && !own
                     && (before & flag::POST == 0 || doc.tokens.list[i - 1].article)
                     && !matches!(doc.stem(i - 1), "مراسل" | "مراسله" | "مندوب" | "مصور");
-                // البيان الختامي لاجتماع وزراء الداخلية
-                let closing = self.class == Class::Document
-                    && i > self.head + 1
-                    && flags & flag::MEDIUM != 0
-                    && !doc.tokens.list[i].definite()
-                    && doc.tokens.list[i - 1].article;
-                (head_takes || in_apposition || document_takes || closing || chiefs)
+                (head_takes || in_apposition || document_takes || chiefs)
                     && !outlet
                     && !matches!(doc.stem(i), "مره" | "عام" | "يوم" | "حين" | "غايه")
                     && !(medium && before & flag::TITLE == 0 && !doc.tokens.list[i - 1].article)
@@ -2759,7 +2698,7 @@ impl Reader<'_, '_> {
                     || matches!(self.class, Class::Document | Class::People)
                     || doc.is(self.head, flag::QUANT);
                 (indefinite
-                    && !self.there(next)
+                    && !doc.said_from(self.head, i)
                     && (matches!(
                         self.class,
                         Class::People | Class::Document | Class::Person | Class::Other
@@ -2788,7 +2727,7 @@ impl Reader<'_, '_> {
                 matches!(
                     doc.stem(i - 1),
                     "صادره" | "صادر" | "مسوول" | "مسووله" | "مشترك"
-                ) || self.stands_for(next, place_or_body && !medium)
+                ) || place_or_body && self.stands_for()
             }
             "علي" => matches!(doc.stem(i - 1), "مشرف" | "مشرفه" | "قايم" | "قايمين"),
             "الي" => matches!(doc.stem(self.head), "مبعوث" | "سفير") && place_or_body,
@@ -2815,29 +2754,17 @@ impl Reader<'_, '_> {
         None
     }
 
-    /// `النائب عن | حركة النهضة`, `عضو المجلس عن | دائرة صفاقس`: whom a member of a body stands for.
-    fn stands_for(&self, next: usize, place_or_body: bool) -> bool {
-        self.class == Class::Person
-            && self.runs.is_empty()
+    /// `النائب عن | حركة النهضة`: whom a member of a body stands for.
+    fn stands_for(&self) -> bool {
+        self.runs.is_empty()
             && matches!(
                 self.doc.stem(self.head),
                 "نايب" | "نايبه" | "عضو" | "عضوه" | "ممثل" | "ممثله" | "مرشح" | "مرشحه"
             )
-            && (place_or_body || self.doc.stem(next) == "دايره")
-    }
-
-    /// `محامي المتهم من | بيروت`: where it was said, not where somebody is from.
-    fn there(&self, next: usize) -> bool {
-        let doc = self.doc;
-        doc.is(next, flag::PLACE)
-            && doc.stem(next - 2) != "قرب"
-            && self.class != Class::People
-            && (self.head..next - 1)
-                .any(|k| doc.tokens.list[k].definite() || doc.is(k, flag::PROPER_ORG | flag::PLACE))
     }
 
     /// `الحكومة | للصحفيين`: an audience, not `النقابة الوطنية للصحفيين`.
-    fn told(&self, i: usize) -> bool {
+    fn audience(&self, i: usize) -> bool {
         crate::role::press(self.doc, i)
             && !matches!(
                 self.doc.stem(self.head),
@@ -2970,13 +2897,8 @@ impl Reader<'_, '_> {
         self.definite = true;
         if i == start {
             let inner = quote.open + 1;
-            // "لي كيو تشول" المتحدث
-            let titled = words >= 3
-                && (inner + 1..quote.close).all(|k| doc.name_score(k) >= 2)
-                && doc.is(quote.close + 1, flag::TITLE);
-            if titled
-                || doc.name_score(inner) >= 0
-                    && !doc.is(inner, flag::COMMON | flag::TITLE | flag::ANY_ORG)
+            if doc.name_score(inner) >= 0
+                && !doc.is(inner, flag::COMMON | flag::TITLE | flag::ANY_ORG)
             {
                 self.class = if doc.is(inner, flag::PROPER_ORG | flag::PROPER_MEDIUM) {
                     Class::Organisation
@@ -3005,13 +2927,10 @@ impl Reader<'_, '_> {
             }
         } else if self.class == Class::Person && self.runs.is_empty() {
             // النائب "بيتر بون"
-            if let Some(run) = doc.name_run(quote.open + 1, quote.close).filter(|r| {
-                // القارئ "علي"
-                let given = doc.is(r.start, flag::GIVEN)
-                    && doc.tokens.list[i - 1].article
-                    && doc.is(i - 1, flag::PERSON | flag::ROLE);
-                r.end == quote.close && (r.end - r.start >= 2 || given)
-            }) {
+            if let Some(run) = doc
+                .name_run(quote.open + 1, quote.close)
+                .filter(|r| r.end == quote.close && r.end - r.start >= 2)
+            {
                 self.runs.push(run);
             }
         }

@@ -11,6 +11,7 @@ use crate::lexicon::flag;
 use crate::lexicon::frame::{self, Frames};
 use crate::phrase::{Class, Doc, Phrase, adjective_like};
 use crate::quote::Run;
+use crate::statement::Gender;
 use crate::token::{Joined, Kind, tanwin};
 
 /// So many tokens behind the phrase are looked at.
@@ -150,26 +151,12 @@ fn names_what_the_post_is_of(doc: &Doc<'_>, subject: &Phrase) -> bool {
 /// The end of a name whose last words no table knows: up to two words between a name and what
 /// closes the subject (`الشاذلي | العياري في`, `آد | ستون إن`).
 fn surname_ends(doc: &Doc<'_>, name: Run, end: usize, at: usize) -> usize {
-    // علي | فتى: "...", خليفة | السادة أن: what follows a name indefinite and alone, or in the plural,
-    // describes nobody; محمد بن عبدالله | المرشد في: nor does what follows the father's name
-    let alone = |k: usize| {
-        let token = &doc.tokens.list[k];
-        let father = (name.start..name.end).any(|n| matches!(doc.bare(n), "بن" | "بنت"));
-        let free = k + 1 == at || father && doc.is(k + 1, flag::CIRC | flag::TIME);
-        free && k == name.end
-            && token.kind == Kind::Word
-            && token.joined == Joined::None
-            && !token.conjunction
-            && token.flags & flag::FUNCTION_WORD == 0
-            && (doc.is(k, flag::ROLE) && (!token.article || father) || doc.is(k, flag::PLURAL))
-    };
     let mut k = name.end;
-    while k < end && k < name.end + 2 && (may_be_surname(doc, k) || alone(k)) {
+    while k < end && k < name.end + 2 && may_be_surname(doc, k) {
         k += 1;
     }
     let closed = k > name.end
         && (k == at
-            || alone(k - 1)
             || matches!(doc.kind(k), Kind::Comma | Kind::Open | Kind::Dash)
             || doc.is(k, flag::TIME | flag::TITLE | flag::QUANT) && doc.joined(k) == Joined::None
             || k == end && (!doc.tokens.list[k - 1].article || !doc.is(k - 1, flag::COMMON)));
@@ -361,14 +348,7 @@ fn stops(doc: &Doc<'_>, i: usize, subject: &Phrase, behind_name: bool, object: b
             true
         }
         Joined::None if flags & (flag::PREP | flag::CIRC) != 0 => {
-            // محامي المتهم | من بيروت, not خبراء من تونس: where it was said
-            let there = doc.bare(i) == "من"
-                && doc.stem(i - 1) != "قرب"
-                && doc.is(i + 1, flag::PLACE)
-                && (subject.run.start..i).any(|k| {
-                    doc.tokens.list[k].definite() || doc.is(k, flag::PROPER_ORG | flag::PLACE)
-                });
-            behind_name || there || circumstance(doc, i)
+            behind_name || doc.said_from(subject.run.start, i) || circumstance(doc, i)
         }
         Joined::None => {
             flags & flag::FUNCTION_WORD & !flag::DEM != 0
@@ -559,7 +539,7 @@ pub fn left_alone(
     let called = token.is(flag::PLACE)
         && token.is(flag::FAMILY)
         && !token.is(flag::COUNTRY)
-        && form.gender == Some(crate::statement::Gender::Male);
+        && form.gender == Some(Gender::Male);
     let class = match doc.class_of(gap) {
         Class::Other => Class::Person,
         _ if misread || called => Class::Person,
@@ -576,7 +556,7 @@ pub fn left_alone(
     // دورة تدريبية, تسديدة: no human
     if doc.class_of(gap) == Class::Other
         && phrase.name.is_none()
-        && form.gender == Some(crate::statement::Gender::Female)
+        && form.gender == Some(Gender::Female)
         && token.is(flag::COMMON)
     {
         phrase.class = Class::Document;

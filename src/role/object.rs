@@ -219,23 +219,11 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// The token behind a time, an occasion or the adjective of what stands in front (اتحاد الصحفيين |
-    /// العرب), which are no object.
+    /// The token behind a time or an occasion.
     fn passed(&self, i: usize, limit: usize) -> Option<usize> {
-        let doc = self.doc;
-        let adjective = i > self.cue.token + 2
-            && doc.is(i, flag::DEMONYM)
-            && doc.tokens.list[i].article
-            && doc.kind(i - 1) == Kind::Word
-            && doc.tokens.list[i - 1].article;
-        if adjective {
-            return Some(i + 1);
-        }
-        let (end, _) = self
-            .time(i, limit)
-            .or_else(|| self.medium(i, limit).map(|(run, _)| (run.end, true)))
-            .or_else(|| (doc.bare(i) == "مره").then_some((i + 2, true)))?;
-        Some(end)
+        let end = self.time(i, limit).map(|(end, _)| end);
+        end.or_else(|| self.medium(i, limit).map(|(run, _)| run.end))
+            .or_else(|| (self.doc.bare(i) == "مره").then_some(i + 2))
     }
 
     /// The first phrase in a stretch that can be an object, passing over circumstances and what is
@@ -510,11 +498,7 @@ impl Reader<'_, '_> {
                 });
             }
         }
-        // حيث تنصح الناس باستخدام: people are asked, they seldom ask
-        let people = matches!(doc.bare(subject.start), "الناس")
-            && matches!(cue.act, Act::Urge | Act::Warn)
-            && subject.end == subject.start + 1;
-        if self.fronted() || people || matches!(doc.bare(subject.start), "الله" | "المولي" | "ربه")
+        if self.fronted() || matches!(doc.bare(subject.start), "الله" | "المولي" | "ربه")
         {
             return Some(subject);
         }
