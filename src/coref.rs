@@ -171,38 +171,12 @@ fn speaker(
             .filter_map(|k| found[k].as_ref())
             .find(|s| s.agrees.is_none() || gender.is_none() || s.agrees == gender)
     };
-    let cited = cited(doc, cues, holders, n, found).filter(|_| !participle);
     agrees
         .or_else(near)
-        .or(cited)
         .map(hidden)
         // nobody has spoken who agrees: the latest person or body in front
         .or_else(|| latest_entity(doc, entities, cue, gender, found))
         .or_else(|| other.map(hidden))
-}
-
-/// The body that the sentence before is attributed to: `..., بحسب حركة طالبان. وأضافت`.
-fn cited<'f>(
-    doc: &Doc<'_>,
-    cues: &[Cue],
-    holders: &[Option<usize>],
-    n: usize,
-    found: &'f [Option<Source>],
-) -> Option<&'f Source> {
-    let k = n.checked_sub(1)?;
-    let gender = shown_by(doc, &cues[n]);
-    let sentence = doc.layout.sentence_of(cues[n].token);
-    let follows = cues[k].evidence == Evidence::Phrase
-        && doc.conjunction(cues[n].token)
-        && doc.layout.sentence_of(cues[k].token) + 1 >= sentence
-        && holders[k].is_none();
-    found[k].as_ref().filter(|s| {
-        follows
-            && s.kind == Kind::Organisation
-            && !doc.is_outlet(s.name.start)
-            && gender.is_some()
-            && s.agrees == gender
-    })
 }
 
 /// Whom a formula behind the verb means: God, `قال تعالى`, or the prophet, `قال عليه السلام`, where
@@ -917,17 +891,8 @@ fn latest_entity(
             });
         }
     }
-    // عدد من | أقاربه: how many of them
-    let of = e.name.start > 2
-        && doc.bare(e.name.start - 1) == "من"
-        && doc.is(e.name.start - 2, flag::QUANT)
-        && doc.kind(e.name.start - 2) == Tok::Word;
-    let name = Run {
-        start: e.name.start - if of { 2 } else { 0 },
-        end: e.name.end,
-    };
     Some(Source {
-        name,
+        name: e.name,
         kind: kind_of(e.class),
         gender: e.gender,
         agrees: gender,
@@ -1149,11 +1114,7 @@ fn antecedent(doc: &Doc<'_>, entities: &Entities<'_>, cue: &Cue) -> Option<Sourc
         let joined = doc.conjunction(start)
             && best.is_some()
             && !doc.is(start, flag::TITLE | flag::ANY_ORG | flag::QUANT);
-        // تصريح | وزير الخارجية الذي أكد
-        let words_of = p.class == Class::Document
-            && doc.is(start, flag::MEDIUM)
-            && best.as_ref().is_some_and(|b| b.class == Class::Person);
-        if agrees && !joined && !words_of && (open || person) {
+        if agrees && !joined && (open || person) {
             let closed = person || !comma;
             best = Some(p);
             // a longer phrase around it may be the real head: prefer titles in front
@@ -1362,34 +1323,18 @@ fn whose(
     let tied = |k: usize| {
         doc.joined(k) == Joined::Lam || k > floor && matches!(doc.bare(k - 1), "من" | "ل")
     };
-    // لأبي عياض: the particle belongs to the name
-    let kunya = |k: usize| {
-        let led = doc.is(k, flag::PARTICLE) && doc.joined(k) == Joined::Lam;
-        let mut phrase = doc.noun_phrase(k + 1, verb, false).filter(|_| led)?;
-        let name = phrase.name.as_mut().filter(|n| n.start == k + 1)?;
-        name.start = k;
-        phrase.run.start = k;
-        Some(phrase)
-    };
-    let adjacent = |p: &Phrase| p.run.end == verb || p.after == verb;
-    // تصريحات للعداءة فلانة الاختصاصية في ...، وتقول فيها: no verb in between
-    let in_reach = |p: &Phrase| {
-        p.name.is_some()
-            && (p.run.end..verb).all(|k| !doc.is(k, flag::FINITE | flag::REL) && !doc.is_that(k))
-    };
-    let human = |k: usize| {
-        joined_name(doc, k, verb)
-            .or_else(|| kunya(k))
-            .or_else(|| doc.noun_phrase(k, verb, false))
-            .filter(|p| {
-                let own = gender_of(doc, p);
-                p.class == Class::Person && (gender.is_none() || own.is_none() || own == gender)
-            })
-    };
-    let led = || (floor..verb).filter(|&k| doc.kind(k) == Tok::Word && tied(k));
-    let phrase = led()
-        .find_map(|k| human(k).filter(adjacent))
-        .or_else(|| led().rev().find_map(|k| human(k).filter(in_reach)))?;
+    let phrase = (floor..verb)
+        .filter(|&k| doc.kind(k) == Tok::Word && tied(k))
+        .find_map(|k| {
+            joined_name(doc, k, verb)
+                .or_else(|| doc.noun_phrase(k, verb, false))
+                .filter(|p| {
+                    let own = gender_of(doc, p);
+                    p.class == Class::Person
+                        && (p.run.end == verb || p.after == verb)
+                        && (gender.is_none() || own.is_none() || own == gender)
+                })
+        })?;
     let last = found.iter().rev().find_map(Option::as_ref);
     Some(hidden(&named(doc, entities, &phrase, cue, last, found)))
 }
@@ -1844,7 +1789,7 @@ pub fn write_name<'a>(doc: &Doc<'a>, run: Run) -> Cow<'a, str> {
         end = last.start as usize;
     }
     let slice = text.get(start..end.max(start)).unwrap_or_default().trim();
-    // شهودا, عددا من أقاربه: an indefinite noun in the accusative
+    // شهودا: an indefinite noun in the accusative
     if let Some(nominative) = nominative(doc, run.start, slice) {
         return Cow::Owned(nominative);
     }

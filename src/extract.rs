@@ -14,7 +14,6 @@ use crate::quotation::quotations;
 use crate::quote::{Run, layout};
 use crate::role::{Roles, objective, roles};
 use crate::statement::{Evidence, Form, Span, Speaker, Statement};
-use crate::subject::told;
 use crate::token::{Kind, Tokens};
 
 /// An article of so many bytes, 1.25 GiB, and more is not read: offsets of it and of its folded words
@@ -46,7 +45,6 @@ pub(crate) fn read<'a>(article: &'a str, lexicon: &Lexicon) -> Vec<Statement<'a>
     doc.learn(entities.surnames(&doc));
     let mut cues = cues(&doc);
     for cue in &mut cues {
-        told(&doc, cue);
         if objective(&doc, cue) {
             cue.subject = cue.form.and_then(|form| in_front(&doc, cue.token, form));
         }

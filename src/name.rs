@@ -1027,15 +1027,7 @@ fn candidate(doc: &Doc<'_>, i: usize, alike: &Alike<'_>) -> Option<Phrase> {
 
 /// The run that names a phrase: the personal name, or the whole phrase.
 pub fn name_of(doc: &Doc<'_>, phrase: &Phrase) -> Option<(Run, bool)> {
-    // صحيفتا معاريف العبرية والحياة اللبنانية: two of them
-    let two = phrase.class == Class::Organisation
-        && ["تا", "تي"]
-            .iter()
-            .any(|e| doc.stem(phrase.run.start).ends_with(e))
-        && phrase
-            .name
-            .is_some_and(|n| (n.end..phrase.run.end).any(|k| doc.conjunction(k)));
-    if let Some(run) = phrase.name.filter(|_| !two)
+    if let Some(run) = phrase.name
         && matches!(phrase.class, Class::Person | Class::Organisation)
     {
         return Some((run, true));

@@ -2357,20 +2357,6 @@ impl Reader<'_, '_> {
             {
                 return None;
             }
-            // منظمة حقوقية | الحكم: nothing definite belongs to an indefinite noun with an adjective
-            if self.object
-                && !self.definite
-                && self.head == start
-                && i == start + 2
-                && matches!(self.class, Class::Organisation | Class::Person)
-                && (doc.stem(i - 1).ends_with("يه") || doc.stem(i - 1).ends_with('ي'))
-                && doc.joined(i - 1) == Joined::None
-                && !doc.tokens.list[i - 1].definite()
-                && doc.flags(i - 1) & (flag::ANY_ORG | flag::PLACE | flag::NAME | flag::PEOPLE) == 0
-                && flags & flag::DEMONYM == 0
-            {
-                return None;
-            }
             // الفتوى | الملا
             if self.object
                 && self.definite
@@ -2467,22 +2453,8 @@ impl Reader<'_, '_> {
 
     /// Adds a run of name words; known given names split a run behind an indefinite title
     /// (`مدرب تشيلسي | جوزيه مورينيو`).
-    fn name(&mut self, mut run: Run) -> usize {
+    fn name(&mut self, run: Run) -> usize {
         let doc = self.doc;
-        // كارلوس دوارتي | رحيل المهاجم: the object, whose word is a family name too
-        let last = run.end - 1;
-        if self.object
-            && run.end - run.start > 2
-            && doc.is(last, flag::AMBIGUOUS)
-            && !doc.is(last, flag::GIVEN)
-            && !doc.tokens.list[last].article
-            && !matches!(doc.bare(last - 1), "بن" | "ال" | "عبد" | "ابو")
-            && doc.tokens.list.get(run.end).is_some_and(|t| {
-                t.article && t.joined == Joined::None && !t.conjunction && !t.is(flag::DEMONYM)
-            })
-        {
-            run.end = last;
-        }
         let title_before = run.start > 0
             && run.start > self.head
             && doc.is(run.start - 1, flag::TITLE)

@@ -5,7 +5,6 @@
 //! circumstance, therefore belongs to the subject: `مصدر مطلع | على الملف إن`, `تجار | بالجملة إن`.
 
 use crate::coref::agreement;
-use crate::cue::Cue;
 use crate::lexicon::FormOf;
 use crate::lexicon::flag;
 use crate::lexicon::frame::{self, Frames};
@@ -248,41 +247,6 @@ pub fn name_behind_comma(doc: &Doc<'_>, source: &mut Phrase, limit: usize) {
         source.after = name.end;
         source.name = Some(name);
     }
-}
-
-/// A verb that tells somebody something (`أخبر`, `أبلغ`): the outlet that stands behind a complete
-/// subject is whom it tells: `أخبر السيد فلان | صنداي تلغراف أن`.
-pub fn told(doc: &Doc<'_>, cue: &mut Cue) {
-    let tells = cue
-        .form
-        .is_some_and(|form| doc.lexicon.lemma(form).frames & frame::ADDR != 0);
-    let Some(subject) = cue
-        .subject
-        .as_mut()
-        .filter(|s| tells && s.run.start > cue.token && s.class == Class::Person)
-    else {
-        return;
-    };
-    let outlet = |k: usize| {
-        doc.joined(k) == Joined::None
-            && !doc.conjunction(k)
-            && match doc.multiword(k) {
-                Some((_, flags)) => flags & (flag::PROPER_MEDIUM | flag::PROPER_ORG) != 0,
-                None => doc.is(k, flag::PROPER_MEDIUM),
-            }
-    };
-    let Some(at) = (subject.run.start + 1..subject.run.end)
-        .take_while(|&k| !doc.is(k - 1, flag::ANY_ORG))
-        .find(|&k| outlet(k) && complete(doc, k - 1) && !doc.is(k - 1, flag::TITLE))
-    else {
-        return;
-    };
-    subject.run.end = at;
-    subject.after = at;
-    if let Some(name) = &mut subject.name {
-        name.end = name.end.min(at);
-    }
-    subject.name = subject.name.filter(|n| n.start < n.end);
 }
 
 /// Behind a comma stands another description of the subject, not a circumstance.

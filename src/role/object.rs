@@ -252,10 +252,6 @@ impl Reader<'_, '_> {
                     continue;
                 }
             }
-            // مسؤول يدعى سامي حداد: his name
-            if matches!(doc.bare(i), "يدعي" | "تدعي" | "اسمه" | "اسمها") {
-                return None;
-            }
             if let Some(next) = self.passed(i, zone.end) {
                 i = next;
                 continue;
