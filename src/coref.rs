@@ -8,7 +8,7 @@ use std::borrow::Cow;
 
 use crate::conjugate::Number;
 use crate::cue::{Cue, Tie, lone_that, opener};
-use crate::lexicon::flag;
+use crate::lexicon::{Flags, flag};
 use crate::name::{Entities, covers, gender_of, key_words, name_of, title_words};
 use crate::phrase::{Class, Doc, Phrase};
 use crate::quote::Run;
@@ -1501,7 +1501,8 @@ pub fn named(
     }
     // a short definite description of somebody who has just been named
     let head = &doc.tokens.list[phrase.run.start];
-    let short = phrase.run.end - phrase.run.start <= 2;
+    let short = phrase.run.end - phrase.run.start <= 2
+        || matches!(doc.stem(phrase.run.start + 1), "بالغ" | "بالغه");
     // سماحته, معاليه; الدكتور, المسؤول, الشاب
     let points_back = head.pronoun && head.is(flag::HONORIFIC)
         || head.article
@@ -1803,7 +1804,7 @@ pub fn write_name<'a>(doc: &Doc<'a>, run: Run) -> Cow<'a, str> {
 /// A name without the alif of the accusative on its first word and the adjectives behind it, where
 /// the word is known without it.
 fn nominative(doc: &Doc<'_>, head: usize, name: &str) -> Option<String> {
-    const HEADS: crate::lexicon::Flags =
+    const HEADS: Flags =
         flag::PERSON | flag::PEOPLE | flag::TITLE | flag::QUANT | flag::DOCUMENT | flag::ANY_ORG;
     let token = &doc.tokens.list[head];
     let bare = doc.bare(head);

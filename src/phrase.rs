@@ -10,6 +10,7 @@ use std::collections::HashSet;
 
 use crate::lexicon::{Flags, Lexicon, Seeded, flag, shows_hamza};
 use crate::quote::{Layout, Run};
+use crate::role::press;
 use crate::short::Short;
 use crate::token::{Joined, Kind, Token, Tokens, hash};
 
@@ -2737,7 +2738,7 @@ impl Reader<'_, '_> {
 
     /// `الحكومة | للصحفيين`: an audience, not `النقابة الوطنية للصحفيين`.
     fn audience(&self, i: usize) -> bool {
-        crate::role::press(self.doc, i)
+        press(self.doc, i)
             && !matches!(
                 self.doc.stem(self.head),
                 "نقابه"

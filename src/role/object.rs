@@ -219,13 +219,6 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// The token behind a time or an occasion.
-    fn passed(&self, i: usize, limit: usize) -> Option<usize> {
-        let end = self.time(i, limit).map(|(end, _)| end);
-        end.or_else(|| self.medium(i, limit).map(|(run, _)| run.end))
-            .or_else(|| (self.doc.bare(i) == "مره").then_some(i + 2))
-    }
-
     /// The first phrase in a stretch that can be an object, passing over circumstances and what is
     /// told of the subject.
     fn first_object(&self, zone: Run) -> Option<(Run, Class)> {
@@ -252,8 +245,16 @@ impl Reader<'_, '_> {
                     continue;
                 }
             }
-            if let Some(next) = self.passed(i, zone.end) {
-                i = next;
+            if let Some((end, _)) = self.time(i, zone.end) {
+                i = end;
+                continue;
+            }
+            if let Some((run, _)) = self.medium(i, zone.end) {
+                i = run.end;
+                continue;
+            }
+            if doc.bare(i) == "مره" {
+                i += 2;
                 continue;
             }
             // وصف الوزير | ما نشر | بالكذب
