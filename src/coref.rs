@@ -165,8 +165,7 @@ fn speaker(
     let near = || {
         (0..n)
             .rev()
-            .filter(|_| participle)
-            .take_while(|&k| doc.layout.sentence_of(cues[k].token) == sentence)
+            .take_while(|&k| participle && doc.layout.sentence_of(cues[k].token) == sentence)
             .filter(|&k| holders[k].is_none_or(|h| inside(holders, n, h)))
             .filter_map(|k| found[k].as_ref())
             .find(|s| s.agrees.is_none() || gender.is_none() || s.agrees == gender)
@@ -522,7 +521,7 @@ fn inner_topic(
     if gender.is_some() && own.is_some() && gender != own {
         return None;
     }
-    let last = found.iter().rev().find_map(Option::as_ref);
+    let last = recent(found).next();
     Some(hidden(&named(doc, entities, &phrase, cue, last, found)))
 }
 
@@ -549,7 +548,7 @@ fn actor(
     let (phrase, _) = acting_before(doc, cue, start, fits).or_else(|| {
         sentence_subject(doc, doc.layout.sentence_of(cue.token), cue.token).filter(fits)
     })?;
-    let last = found.iter().rev().find_map(Option::as_ref);
+    let last = recent(found).next();
     Some(hidden(&named(doc, entities, &phrase, cue, last, found)))
 }
 
@@ -592,7 +591,7 @@ fn topic(
 ) -> Option<Source> {
     let cue = &cues[n];
     let gender = shown_by(doc, cue);
-    let speaker = found.iter().rev().find_map(Option::as_ref);
+    let speaker = recent(found).next();
     let own = doc.layout.sentence_of(cue.token);
     // a source that is only cited, or that a noun of the sentence is described with, is not its topic
     let aside = |k: usize| {
@@ -882,7 +881,7 @@ fn latest_entity(
             name: None,
             after: e.name.end,
         };
-        let last = found.iter().rev().find_map(Option::as_ref);
+        let last = recent(found).next();
         let source = named(doc, entities, &phrase, cue, last, found);
         if one_or_many(doc, cue, source.kind, source.name) {
             return Some(Source {
@@ -1335,7 +1334,7 @@ fn whose(
                         && (gender.is_none() || own.is_none() || own == gender)
                 })
         })?;
-    let last = found.iter().rev().find_map(Option::as_ref);
+    let last = recent(found).next();
     Some(hidden(&named(doc, entities, &phrase, cue, last, found)))
 }
 
@@ -1738,10 +1737,13 @@ fn loosely_titled(doc: &Doc<'_>, entities: &Entities<'_>, phrase: &Phrase) -> Op
     (!other).then_some(index)
 }
 
-/// The speakers before a cue, the last first.
+/// The speakers before a cue, the last first, of so many cues.
 fn recent(found: &[Option<Source>]) -> impl Iterator<Item = &Source> {
-    found.iter().rev().flatten().take(12)
+    found.iter().rev().take(REACH).flatten().take(12)
 }
+
+/// Whoever spoke so many cues ago has long been forgotten, where nobody has spoken since.
+const REACH: usize = 100;
 
 const fn kind_of(class: Class) -> Kind {
     match class {
