@@ -710,27 +710,30 @@ impl<'a> Doc<'a> {
                 && (self.is(i - 1, flag::TITLE) && self.bare(i - 1) != "مشرف"
                     || certain(i - 1)
                     || matches!(self.bare(i - 1), "بن" | "ابن" | "ال"));
+        let distinguishes = *self.distinguishes_ya.get_or_init(|| {
+            ["على", "إلى", "الى"]
+                .iter()
+                .any(|word| self.tokens.text.contains(word))
+        });
         let named = self.bare(i + 1) == "بن"
-            || *self
-                .distinguishes_ya
-                .get_or_init(|| self.tokens.text.contains("على"))
+            || distinguishes
                 && self.is(i + 1, flag::NAME | flag::PARTICLE)
                 && !self.is(i + 1, flag::PLACE | flag::FUNCTION_WORD);
         // وذكر علي مهني، منسق
-        let told = *self
-            .distinguishes_ya
-            .get_or_init(|| self.tokens.text.contains("على"))
+        let told = distinguishes
             && i > 0
             && self.is(i - 1, flag::FINITE)
             && self.is(i + 1, flag::NAME)
             && !self.tokens.list[i + 1].article
             && self.kind(i + 2) == Kind::Comma;
-        // العقيد أحمد علي، : no preposition stands there
+        // العقيد أحمد علي، : no preposition stands there; and none where the article writes them with ى
         let closing = i > 0
             && self.is(i - 1, flag::GIVEN)
             && self.joined(i - 1) == Joined::None
-            && (matches!(self.kind(i + 1), Kind::Comma | Kind::Colon | Kind::Stop)
-                || self.is_that(i + 1));
+            && (distinguishes
+                || self.kind(i + 1) != Kind::Word
+                || self.is_that(i + 1)
+                || self.is(i + 1, flag::FINITE) && !self.tokens.list[i + 1].article);
         let behind = told
             || closing
             || named
@@ -2126,6 +2129,9 @@ impl Reader<'_, '_> {
                 end: i + 2,
             }));
         }
+        if self.object && self.second_office(i) {
+            return None;
+        }
         if token.joined != Joined::None {
             return self.takes_joined(i).then(|| {
                 self.definite = token.definite() || flags & (flag::PLACE | flag::PROPER_ORG) != 0;
@@ -2514,6 +2520,36 @@ impl Reader<'_, '_> {
             end: run.end,
         });
         run.end
+    }
+
+    /// Behind an office that is complete without a name, another's: `سأل النائب | الوزير`,
+    /// `هنأ أمير قطر | الرئيس التركي`, `طالب النائب | وزير المالية`, `أبلغ الوزير | نظيره`. An honorific or a
+    /// rank stands in front of an office (`السيد الوزير`), an office that is an adjective behind it
+    /// (`الوزير المفوض`), one with a name in apposition to it (`أمير قطر الشيخ تميم`).
+    fn second_office(&self, i: usize) -> bool {
+        let doc = self.doc;
+        let (token, before) = (&doc.tokens.list[i], &doc.tokens.list[i - 1]);
+        if !matches!(self.class, Class::Person | Class::Organisation)
+            || !self.definite
+            || !self.runs.is_empty()
+            || !doc.is(self.head, flag::TITLE | flag::ANY_ORG)
+            || before.kind != Kind::Word
+            || token.conjunction
+            || before.is(flag::RANK)
+            || before.is(flag::HONORIFIC) && !before.is(flag::POST)
+        {
+            return false;
+        }
+        // what has neither ال nor a pronoun stands in apposition to all but one bare word
+        let alone = before.article && i == self.head + 1;
+        let other = token.is(flag::POST)
+            && !token.is(flag::RANK | flag::DEMONYM | flag::PLURAL)
+            && !doc.stem(i).starts_with('م')
+            && !doc.stem(i).ends_with('ي')
+            && doc.stem(i) != "كبير"
+            && doc.name_score(i + 1) <= 0;
+        other && token.article
+            || alone && (other || token.pronoun && token.is(flag::TITLE | flag::PERSON))
     }
 
     /// المدرب | للأمير: to whom, no office.
