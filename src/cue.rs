@@ -111,6 +111,7 @@ pub fn cues(doc: &Doc<'_>) -> Vec<Cue> {
             || doc.joined(i) == Joined::Ba && by_words(doc, i))
             && doc.kind(i) == Kind::Word
             && !linked(doc, i)
+            && doc.unnamed_at(i).is_none()
             // the noun of a verb that says nothing of speech has been read with the verb
             && !found.iter().rev().take(3).any(|c| c.token == i)
             && let Some(cue) = read(doc, i, found.last())
@@ -1016,7 +1017,6 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         || among
         || object_before
         || counts_as(doc, i, form, kind, body)
-        || anonymity(doc, body)
         || relative && subject.is_none() && !passive && lifeless_antecedent(doc, i, form, kind)
         // ما تناقلته الصحف: its head stands in front
         || !conditions(doc, form, kind, body, subject.as_ref())
@@ -1654,31 +1654,6 @@ fn silence(doc: &Doc<'_>, i: usize) -> bool {
             | "افتتاح"
             | "تسليم"
     )
-}
-
-/// `طلب عدم الكشف عن هويته`: how a source wants to be named is no report.
-fn anonymity(doc: &Doc<'_>, body: usize) -> bool {
-    let identity = |k: usize| {
-        matches!(
-            doc.stem(k),
-            "اسمه"
-                | "اسمها"
-                | "اسمهم"
-                | "هويته"
-                | "هويتها"
-                | "هويتهم"
-                | "اسماءهم"
-                | "اسمايهم"
-        )
-    };
-    let body = if doc.bare(body) == "عدم" {
-        body + 1
-    } else {
-        body
-    };
-    identity(body)
-        || matches!(doc.stem(body), "كشف" | "ذكر" | "افصاح" | "نشر")
-            && (body + 1..body + 4).any(identity)
 }
 
 /// `الأسباب التي دعت المؤلف إلى السفر`: what moves somebody.
@@ -2738,7 +2713,7 @@ fn tie_once(
                 }
             }
             Kind::Word => {
-                if let Some(end) = doc.blessing(j) {
+                if let Some(end) = doc.blessing(j).or(doc.unnamed_at(j).map(|run| run.end)) {
                     j = end;
                     continue;
                 }
@@ -4158,6 +4133,9 @@ fn behind_occasion(doc: &Doc<'_>, occasion: &Phrase) -> Option<usize> {
 }
 
 fn object_begins(doc: &Doc<'_>, i: usize) -> bool {
+    if doc.unnamed_at(i).is_some() {
+        return false;
+    }
     if doc.kind(i) == Kind::Number {
         return true;
     }

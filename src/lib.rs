@@ -33,6 +33,7 @@ mod statement;
 mod subject;
 mod text;
 mod token;
+mod unnamed;
 
 pub use extract::{LONGEST, extract};
 pub use lexicon::{Addressee, Lexicon, OwnCue};

@@ -13,6 +13,7 @@ use crate::quote::{Layout, Run};
 use crate::role::press;
 use crate::short::Short;
 use crate::token::{Joined, Kind, Token, Tokens, hash};
+use crate::unnamed::unnamed;
 
 /// One article as the later stages see it.
 #[derive(Debug)]
@@ -36,6 +37,8 @@ pub struct Doc<'a> {
     scores: Vec<i8>,
     /// Names and places of several words, in text order.
     multiwords: Vec<Multiword>,
+    /// How sources want to be named, in order.
+    unnamed: Vec<Run>,
 }
 
 /// A name or place of several words.
@@ -138,12 +141,16 @@ impl<'a> Doc<'a> {
             bare: (0..tokens.list.len()).map(|i| tokens.bare(i)).collect(),
             scores: Vec::new(),
             multiwords: Vec::new(),
+            unnamed: Vec::new(),
         };
         let mut found = Vec::new();
         let mut before = 0;
         for (i, token) in tokens.list.iter().enumerate() {
             if token.is(flag::PLACE_HEAD | flag::PROPER_HEAD) {
                 doc.multiwords.extend(doc.multiword_at(i));
+            }
+            if token.is(flag::IDENTITY) {
+                doc.unnamed.extend(unnamed(&doc, i));
             }
             if before & flag::FINITE != 0 && doc.subject_alone(i) {
                 found.push(doc.bare(i));
@@ -153,6 +160,33 @@ impl<'a> Doc<'a> {
         doc.surnames.extend(found);
         doc.score();
         doc
+    }
+
+    /// The clause of how a source wants to be named that a token stands in.
+    pub fn unnamed_at(&self, i: usize) -> Option<Run> {
+        self.unnamed
+            .iter()
+            .copied()
+            .take_while(|run| run.start <= i)
+            .find(|run| i < run.end)
+    }
+
+    /// A clause about an indefinite source opens: how it wants to be named, or a verb that no list
+    /// knows (`محللون | استطلعت رويترز آراءهم`, `مواطنون | التقتهم القناة`). Nouns are not written with ت at
+    /// the end, and no source without a title is followed by a name.
+    pub fn clause_about(&self, head: usize, i: usize) -> bool {
+        let word = self.tokens.original(i);
+        let unknown = i == head + 1
+            && self.is(head, flag::PERSON | flag::PEOPLE | flag::DOCUMENT)
+            && !self.list[head].definite()
+            && self.flags(i) & !flag::COMMON == 0
+            && !self.list[i].article
+            && self.joined(i) == Joined::None
+            && ["ت", "ته", "تها", "تهم", "تهما"].iter().any(|end| {
+                word.strip_suffix(end)
+                    .is_some_and(|stem| stem.chars().count() > 2 && !stem.ends_with('ا'))
+            });
+        unknown || self.unnamed_at(i).is_some()
     }
 
     /// A word that no list knows stands alone between a verb of saying and its content.
@@ -748,6 +782,9 @@ impl<'a> Doc<'a> {
         reason = "one walk, whose rules share its state"
     )]
     pub fn name_run(&self, start: usize, limit: usize) -> Option<Run> {
+        if self.unnamed_at(start).is_some() {
+            return None;
+        }
         let list = &self.tokens.list;
         let mut end = start;
         let mut i = start;
@@ -1711,8 +1748,7 @@ fn lone_score(token: &Token, word: &str, tanwin: bool) -> i8 {
     if word.is_ascii() {
         return -1;
     }
-    // يغير: the imperfect
-    if masdar_like(word) || flags & flag::FINITE != 0 && word.starts_with('ي') {
+    if masdar_like(word) || flags & flag::FINITE != 0 {
         return -2;
     }
     let common_shape = word.len() > 8
@@ -2094,6 +2130,9 @@ impl Reader<'_, '_> {
         }
         if token.conjunction {
             return self.coordinated(i);
+        }
+        if doc.clause_about(self.head, i) {
+            return None;
         }
         // «بلو» | الهيئة العامة: a name in marks is complete
         if doc.kind(start) == Kind::Mark
