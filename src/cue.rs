@@ -107,7 +107,7 @@ pub fn cues(doc: &Doc<'_>) -> Vec<Cue> {
     let mut i = 0;
     while i < doc.tokens.list.len() {
         let flags = doc.flags(i);
-        if (flags & (flag::VERB | flag::PHRASE | flag::OF_SAYING | flag::GIST) != 0
+        if (flags & (flag::VERB | flag::PHRASE | flag::OF_SAYING | flag::GIST | flag::VIEW) != 0
             || doc.joined(i) == Joined::Ba && by_words(doc, i))
             && doc.kind(i) == Kind::Word
             && !linked(doc, i)
@@ -157,6 +157,11 @@ fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
         if let Some(cue) = phrase(doc, i).filter(|c| !medium && !closes(c)) {
             return Some(cue);
         }
+    }
+    if flags & flag::VIEW != 0
+        && let Some(cue) = in_view(doc, i, before)
+    {
+        return Some(cue);
     }
     if flags & flag::OF_SAYING != 0 && !by_words(doc, i) || as_stated(doc, i) {
         return None;
@@ -4950,6 +4955,60 @@ fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
         (Tie::Phrase, after, after),
         subject,
     ))
+}
+
+/// `في رأي الخبير، `, `من وجهة نظره، `, `برأي النقابة فإن`: at the beginning of a clause or at its end.
+fn in_view(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
+    let token = &doc.tokens.list[i];
+    let limit = horizon(doc, i);
+    let start = if token.joined == Joined::Ba {
+        i
+    } else {
+        let previous = i.checked_sub(1)?;
+        match doc.bare(previous) {
+            "في" => previous,
+            "وجهه" if i > 1 && doc.bare(i - 2) == "من" => i - 2,
+            _ => return None,
+        }
+    };
+    if token.article || doc.tokens.original(i).ends_with('ى') {
+        return None;
+    }
+    let subject = if token.pronoun {
+        let third = ["ه", "ها", "هم", "هما", "هن"];
+        if !third.iter().any(|end| doc.bare(i).ends_with(end)) {
+            return None;
+        }
+        None
+    } else {
+        let phrase = doc.noun_phrase(i + 1, limit, false)?;
+        Some(phrase).filter(|p| !matches!(p.class, Class::Other | Class::Document))
+    };
+    let subject = if token.pronoun { None } else { Some(subject?)    };
+    let after = subject.as_ref().map_or(i + 1, |p: &Phrase| p.after);
+    let sentence = doc.layout.sentence_at(i);
+    let opens = sentence.start == start || start > 0 && doc.kind(start - 1) != Kind::Word;
+    let then = doc.is_that(after) && doc.tokens.folded(after).starts_with('ف');
+    let set_off = then
+        || matches!(
+            doc.kind(after),
+            Kind::Comma | Kind::Stop | Kind::Newline | Kind::Semicolon | Kind::Dash
+        );
+    // the speaker of the same sentence, of whose words the view is a part
+    let continued = subject.is_none()
+        && before.is_some_and(|b| doc.layout.sentence_of(b.token) == doc.layout.sentence_of(i));
+    if !opens || !set_off || continued {
+        return None;
+    }
+    Some(Cue {
+        clause: start,
+        ..Cue::own_clause(
+            i,
+            (Evidence::Phrase, Act::Opine),
+            (Tie::Phrase, after, after),
+            subject,
+        )
+    })
 }
 
 /// `وفقا للقانون، لا يجوز ذلك`, `العقوبة سبع سنوات، بحسب القانون العراقي.`: what a law says, apart from

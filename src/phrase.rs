@@ -10,7 +10,7 @@ use std::collections::HashSet;
 
 use crate::lexicon::{Flags, Lexicon, Seeded, flag, shows_hamza};
 use crate::quote::{Layout, Run};
-use crate::role::press;
+use crate::role::{agency, press};
 use crate::short::Short;
 use crate::token::{Joined, Kind, Token, Tokens, hash};
 use crate::unnamed::unnamed;
@@ -2634,7 +2634,7 @@ impl Reader<'_, '_> {
                 // استطلاع لرويترز: whose it is
                 let own = self.class == Class::Document
                     && i == self.head + 1
-                    && !doc.is(self.head, flag::MEDIUM);
+                    && (!doc.is(self.head, flag::MEDIUM) || agency(doc, i));
                 let medium =
                     flags & (flag::ORG_MEDIUM | flag::PROPER_MEDIUM | flag::MEDIUM) != 0 && !own;
                 let before = doc.flags(i - 1);
@@ -2644,7 +2644,11 @@ impl Reader<'_, '_> {
                         && doc.is(r.start - 1, flag::HONORIFIC)
                         && doc.is(r.start - 2, flag::ANY_ORG)
                 }) || self.class == Class::Organisation;
-                let body_takes = self.class == Class::Organisation
+                // بلاغ للمديرية العامة | للأمن الوطني
+                let of_body = self.class == Class::Document
+                    && doc.joined(self.head + 1) == Joined::Lam
+                    && !people;
+                let body_takes = (self.class == Class::Organisation || of_body)
                     && i > self.head + 1
                     && (self.head..i)
                         .rev()

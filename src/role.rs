@@ -256,7 +256,7 @@ pub fn audience(doc: &Doc<'_>, i: usize) -> bool {
 }
 
 /// وكالة الفضاء, وكالة الطاقة: a body that carries no news.
-fn agency(doc: &Doc<'_>, i: usize) -> bool {
+pub fn agency(doc: &Doc<'_>, i: usize) -> bool {
     doc.stem(i) == "وكاله" && BUREAUS.contains(&doc.stem(i + 1))
 }
 
