@@ -932,6 +932,8 @@ pub fn agreement(doc: &Doc<'_>, class: Class, head: usize) -> Option<Gender> {
         && doc.joined(head + 1) == Joined::None
         && !doc.is(head + 1, flag::QUANT | flag::FUNCTION_WORD)
         && class != Class::Place
+        // مجموعة النيل: a body that is named so
+        && !(class == Class::Organisation && doc.is(head, flag::ANY_ORG))
     {
         return agreement(doc, class, head + 1);
     }

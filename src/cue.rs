@@ -285,11 +285,14 @@ fn answered(doc: &Doc<'_>, i: usize) -> Option<Cue> {
         "وردت" => "ردت",
         _ => return None,
     };
-    let next = doc.noun_phrase(i + 1, horizon(doc, i), false)?;
+    // ورد عليه مغردون بأن
+    let to = matches!(doc.bare(i + 1), "عليه" | "عليها" | "عليهم" | "عليهما");
+    let at = i + 1 + usize::from(to);
+    let next = doc.noun_phrase(at, horizon(doc, i), false)?;
     if !matches!(
         next.class,
         Class::Person | Class::People | Class::Organisation
-    ) || doc.joined(i + 1) != Joined::None
+    ) || doc.joined(at) != Joined::None
     {
         return None;
     }
@@ -299,6 +302,14 @@ fn answered(doc: &Doc<'_>, i: usize) -> Option<Cue> {
         .filter(|f| f.shape == Shape::Past && !f.passive)
         .find_map(|&f| finite(doc, i, f))
         .filter(|c| matches!(c.tie, Tie::That | Tie::Quote | Tie::Colon))
+}
+
+/// The و of a cue is "and", though its word is known with it: `وردت` read as `ردت`.
+pub fn hides_conjunction(doc: &Doc<'_>, cue: &Cue) -> bool {
+    matches!(doc.bare(cue.token), "ورد" | "وردت")
+        && cue
+            .form
+            .is_some_and(|form| doc.lexicon.lemma(form).base == "ردّ")
 }
 
 const fn rank(tie: Tie) -> u8 {

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::act::act;
 use crate::content::{Content, contents, form, trim_blank};
 use crate::coref::{Source, key, speakers, write_name};
-use crate::cue::{Cue, cues, in_front};
+use crate::cue::{Cue, cues, hides_conjunction, in_front};
 use crate::lexicon::{Lexicon, flag};
 use crate::name::Entities;
 use crate::phrase::{Class, Doc};
@@ -179,14 +179,19 @@ impl<'d, 'a> Writer<'d, 'a> {
         }
     }
 
-    fn word(&self, token: usize) -> Span<'a> {
-        self.span(
-            Run {
-                start: token,
-                end: token + 1,
-            },
-            false,
-        )
+    fn word(&self, cue: &Cue) -> Span<'a> {
+        let run = Run {
+            start: cue.token,
+            end: cue.token + 1,
+        };
+        let mut span = self.span(run, false);
+        if hides_conjunction(self.doc, cue) {
+            let mut letters = span.text.chars();
+            letters.next();
+            span.text = letters.as_str();
+            span.start += 1;
+        }
+        span
     }
 }
 
@@ -238,7 +243,7 @@ fn assemble<'a>(
         };
         let context = trim_blank(doc, context);
         let statement = Statement {
-            cue: (!cue.silent).then(|| writer.word(cue.token)),
+            cue: (!cue.silent).then(|| writer.word(cue)),
             content: contents[n]
                 .pieces
                 .iter()

@@ -2108,7 +2108,15 @@ impl Reader<'_, '_> {
             }
             if flags & flag::QUANT != 0 {
                 let class = doc.class_of(i + 1);
-                if matches!(doc.bare(i), "احد" | "احدي")
+                // مجموعة النيل, مجموعة هيرميس: a body of that name
+                let named = flags & flag::ANY_ORG != 0
+                    && flags & flag::TITLE == 0
+                    && (matches!(class, Class::Place | Class::Person)
+                        && !doc.is(i + 1, flag::TITLE | flag::PERSON)
+                        || class == Class::Other && doc.name_score(i + 1) >= 0);
+                if named {
+                    self.class = Class::Organisation;
+                } else if matches!(doc.bare(i), "احد" | "احدي")
                     && matches!(class, Class::People | Class::Other)
                 {
                     self.class = Class::Person;
