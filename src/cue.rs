@@ -14,6 +14,7 @@ use crate::role::{placing, press};
 use crate::statement::{Act, Evidence, Gender};
 use crate::subject::{left_alone, name_behind_comma, stretch};
 use crate::token::{Joined, Kind, tanwin};
+use crate::unnamed::names_nobody;
 
 mod light;
 pub mod whom;
@@ -159,9 +160,10 @@ fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
         }
     }
     if flags & flag::VIEW != 0
-        && let Some(cue) = in_view(doc, i, before)
+        && let view = in_view(doc, i, before)
+        && (view.is_some() || flags & flag::VERB == 0 && doc.joined(i) == Joined::None)
     {
-        return Some(cue);
+        return view;
     }
     if flags & flag::OF_SAYING != 0 && !by_words(doc, i) || as_stated(doc, i) {
         return None;
@@ -1033,6 +1035,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         || among
         || object_before
         || counts_as(doc, i, form, kind, body)
+        || names_nobody(doc, body)
         || relative && subject.is_none() && !passive && lifeless_antecedent(doc, i, form, kind)
         // ما تناقلته الصحف: its head stands in front
         || !conditions(doc, form, kind, body, subject.as_ref())

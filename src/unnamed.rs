@@ -44,3 +44,10 @@ pub fn unnamed(doc: &Doc<'_>, identity: usize) -> Option<Run> {
         end: identity + 1,
     })
 }
+
+/// What somebody asks for or refuses is not to be named: `رفضوا | ذكر أسمائهم`, `تتحفظ على | اسمها`.
+pub fn names_nobody(doc: &Doc<'_>, body: usize) -> bool {
+    let at = body + usize::from(doc.bare(body) == "عدم");
+    doc.is(at, flag::IDENTITY)
+        || doc.is(at, flag::UNSAID) && (at + 1..at + 4).any(|k| doc.is(k, flag::IDENTITY))
+}
