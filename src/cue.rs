@@ -1363,14 +1363,21 @@ fn said_in(doc: &Doc<'_>, i: usize, lemma: &Lemma, limit: usize) -> Option<usize
 /// `ظهرت على الشاشة لتعلن أنها`: a report as the end of a deed.
 fn to_say(doc: &Doc<'_>, i: usize, form: FormOf) -> bool {
     let lemma = doc.lexicon.lemma(form);
+    let clause = doc.is_that(i + 1)
+        || matches!(doc.bare(i + 1), "علي" | "الي" | "من") && doc.is_that(i + 2);
     form.shape == Shape::Present
         && form.person == 3
         && form.number == Number::Singular
-        && doc.is_that(i + 1)
-        && matches!(
+        && clause
+        && (matches!(
             lemma.base.as_str(),
             "قال" | "أعلن" | "أضاف" | "أوضح" | "صرّح" | "أخبر" | "ذكر"
-        )
+        ) || !frames_weak(lemma)
+            && matches!(
+                lemma.act,
+                Act::Say | Act::Affirm | Act::Announce | Act::Deny | Act::Warn | Act::Admit
+            )
+            && main_subject(doc, i).is_some_and(|p| p.class != Class::Place))
 }
 
 /// `لاحظ المتدخل أن`: a participle with the article as the subject of what only a mind does.
