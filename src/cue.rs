@@ -8,7 +8,7 @@ use crate::conjugate::{Number, Shape};
 use crate::coref::agreement;
 use crate::lexicon::frame::{self, Frames};
 use crate::lexicon::{FormOf, Lemma, flag, hamzas, shows_hamza};
-use crate::phrase::{Class, Doc, Phrase};
+use crate::phrase::{Class, Doc, Phrase, adjective_like};
 use crate::quote::Run;
 use crate::role::{placing, press};
 use crate::statement::{Act, Evidence, Gender};
@@ -3438,22 +3438,31 @@ fn unknown_joined(doc: &Doc<'_>, j: usize, frames: Frames) -> bool {
             || doc.bare(j).starts_with('ل') && frames & frame::LAM != 0)
 }
 
-/// The noun of what is asked of somebody, its own ب behind it: المجتمع الدولي الاضطلاع بدوره.
+/// The noun of what is asked of somebody, its own preposition behind it: `المجتمع الدولي الاضطلاع بدوره`,
+/// `السلطات التدخل لإنقاذهم`.
 fn deed_asked(doc: &Doc<'_>, j: usize, cue: usize) -> bool {
-    if !doc.bare(j).starts_with('ب') || j < cue + 3 || doc.joined(j - 1) != Joined::None {
+    if !(doc.bare(j).starts_with('ب') || doc.joined(j) == Joined::Lam)
+        || j < cue + 3
+        || doc.joined(j - 1) != Joined::None
+    {
         return false;
     }
     let noun = j - 1;
-    let letters: Vec<char> = doc.stem(noun).chars().collect();
     doc.kind(noun) == Kind::Word
         && doc.tokens.list[noun].article
         && doc.tokens.list[noun - 1].definite()
-        && letters.len() >= 5
-        && letters[0] == 'ا'
-        && letters[letters.len() - 2] == 'ا'
+        && !doc.conjunction(noun)
+        && !adjective_like(doc.stem(noun))
         && !doc.is(
             noun,
-            flag::NAME | flag::TITLE | flag::PEOPLE | flag::PERSON | flag::ANY_ORG | flag::MEDIUM,
+            flag::NAME
+                | flag::TITLE
+                | flag::PEOPLE
+                | flag::PERSON
+                | flag::ANY_ORG
+                | flag::MEDIUM
+                | flag::DEMONYM
+                | flag::PLACE,
         )
 }
 
@@ -3747,6 +3756,8 @@ fn behind(
             .is_some_and(|q| {
                 q.closed && q.close < q.open + 6 && doc.kind(q.close + 1) == Kind::Word
             });
+    // ناشد المانحين | سد فجوة: of whom it is asked stands in front
+    let at = whom_first(doc, at, limit, frames, form).unwrap_or(at);
     let marked = doc.layout.opened_by(at).is_some()
         && (asked.is_some() || term || doc.is(at + 1, flag::ATTITUDE));
     if frames & (frame::NP | frame::NP2) != 0 && at < limit && (marked || object_begins(doc, at)) {
@@ -3762,6 +3773,30 @@ fn behind(
         return Some((Tie::Bare, at, at));
     }
     None
+}
+
+/// Behind those who are asked, the noun of what is asked of them: `ناشد المانحين | سد فجوة`.
+fn whom_first(
+    doc: &Doc<'_>,
+    at: usize,
+    limit: usize,
+    frames: Frames,
+    form: FormOf,
+) -> Option<usize> {
+    if frames & frame::ADDR == 0 || doc.lexicon.lemma(form).act != Act::Urge {
+        return None;
+    }
+    let whom = doc.noun_phrase(at, limit, true)?;
+    let deed = whom.after;
+    (matches!(
+        whom.class,
+        Class::People | Class::Organisation | Class::Place
+    ) && doc.tokens.list[whom.run.start].definite()
+        && deed < limit
+        && doc.kind(deed) == Kind::Word
+        && doc.flags(deed) & (flag::FUNCTION_WORD | flag::TIME | flag::ADV | flag::CIRC) == 0
+        && object_begins(doc, deed))
+    .then_some(deed)
 }
 
 /// `طلب الرئيس، سالم عواد، من إيران | عدم التدخل`: behind the comma that closes an apposition.

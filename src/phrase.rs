@@ -1599,6 +1599,16 @@ impl<'a> Doc<'a> {
         {
             return false;
         }
+        // خرج الوزير: a word that is a verb as well
+        if (i == 0 || self.conjunction(i) || self.layout.sentence_at(i).start == i)
+            && flags & !flag::COMMON == 0
+            && self.is(i + 1, flag::TITLE)
+            && self.list[i + 1].article
+            && self.joined(i + 1) == Joined::None
+            && self.lexicon.perhaps_verb(self.bare(i))
+        {
+            return false;
+        }
         if flags & flag::FUNCTION != 0 && flags & (flag::QUANT | flag::TITLE | flag::DEM) == 0 {
             return false;
         }
@@ -2582,6 +2592,7 @@ impl Reader<'_, '_> {
             || !doc.is(self.head, flag::TITLE | flag::ANY_ORG)
             || before.kind != Kind::Word
             || token.conjunction
+            || token.joined != Joined::None
             || before.is(flag::RANK)
             || before.is(flag::HONORIFIC) && !before.is(flag::POST)
         {
@@ -2595,8 +2606,15 @@ impl Reader<'_, '_> {
             && !doc.stem(i).ends_with('ي')
             && doc.stem(i) != "كبير"
             && doc.name_score(i + 1) <= 0;
-        other && token.article
-            || alone && (other || token.pronoun && token.is(flag::TITLE | flag::PERSON))
+        // نظيره, spelt like نظيرة
+        let own = token.is(flag::TITLE | flag::PERSON)
+            && !token.article
+            && doc.tokens.original(i).ends_with("ه");
+        let public = token.is(flag::PEOPLE | flag::PLURAL)
+            && doc.stem(i).ends_with("ين")
+            && !token.is(flag::DEMONYM | flag::NAME);
+        (other || public) && token.article
+            || alone && (other || own || token.pronoun && token.is(flag::TITLE | flag::PERSON))
     }
 
     /// المدرب | للأمير: to whom, no office.
