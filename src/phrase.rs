@@ -1808,11 +1808,13 @@ pub fn adjective_like(stem: &str) -> bool {
     {
         return true;
     }
-    let (letters, count) = letters::<4>(stem);
+    let (letters, count) = letters::<5>(stem);
     let long = count > 4;
+    let hamza = count == 5 && matches!(letters, ['ت', 'ا', _, 'ي', _]);
     let letters = &letters[..count.min(4)];
-    // تفعيل, تفعل, افتعال, استفعال: nouns of action
-    let action = matches!(letters, ['ت', second, _, _] if *second != 'ا')
+    // تفعيل, تأكيد, تفعل, افتعال, استفعال: nouns of action
+    let action = hamza
+        || matches!(letters, ['ت', second, _, _] if *second != 'ا')
         || long && stem.starts_with('ا') && stem.chars().rev().nth(1) == Some('ا');
     if action {
         return false;
