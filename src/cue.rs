@@ -349,7 +349,10 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     let passive = form.passive || vowelled_passive(doc, i);
     // no object stands behind a passive but that of a verb with an addressee
     let stray = token.pronoun && lemma.frames & frame::ADDR == 0;
-    if passive && (form.person != 3 || stray || lemma.frames & frame::WEAK != 0)
+    // أُبلغ السكان بأن: the vowel shows it
+    let told =
+        vowelled_passive(doc, i) && lemma.frames & frame::ADDR != 0 && lemma.act == Act::Say;
+    if passive && (form.person != 3 || stray || lemma.frames & frame::WEAK != 0 && !told)
         || form.person == 2
         || form.number == Number::Dual && tanwin(doc.tokens.original(i))
         || token.flags & (flag::CIRC | flag::PREP) != 0 && !matches!(doc.bare(i), "عبر" | "بين")
@@ -2743,6 +2746,10 @@ fn tie_once(
                     j = end;
                     continue;
                 }
+                if doc.degree(j) {
+                    j += 2;
+                    continue;
+                }
                 // شدد عبر صفحته على فيسبوك | على
                 if j > from
                     && doc.is(j, flag::MEDIUM)
@@ -3880,6 +3887,10 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
         }
         if doc.kind(i) != Kind::Word {
             break;
+        }
+        if doc.degree(i) {
+            i += 2;
+            continue;
         }
         let flags = doc.flags(i);
         // هذا الشهر

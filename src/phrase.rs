@@ -486,6 +486,13 @@ impl<'a> Doc<'a> {
         self.joined(i) == Joined::Ba && matches!(self.stem(i), "شكل" | "صوره" | "طريقه" | "اسلوب")
     }
 
+    /// How strongly something was said: `بأشد العبارات`, `بأقسى الكلمات`.
+    pub fn degree(&self, i: usize) -> bool {
+        self.joined(i) == Joined::Ba
+            && matches!(self.stem(i), "اشد" | "اقسي" | "اقوي" | "اغلظ")
+            && self.list.get(i + 1).is_some_and(|t| t.article)
+    }
+
     /// The token behind a formula that honours God, a prophet, the dead or a ruler: `تعالى`, `صلى الله
     /// عليه وسلم`, `عليه السلام`, `رحمه الله`, `حفظه الله ورعاه`.
     pub fn blessing(&self, i: usize) -> Option<usize> {

@@ -308,6 +308,7 @@ fn stops(doc: &Doc<'_>, i: usize, subject: &Phrase, behind_name: bool, object: b
                 || token.pronoun
                 || flags & (flag::CIRC | flag::ADV) != 0
                 || doc.manner(i)
+                || doc.degree(i)
                 || occasion(doc, i)
                 || doc.stem(i) == "تاريخ"
         }
