@@ -707,6 +707,20 @@ impl<'a> Doc<'a> {
         {
             return 1;
         }
+        // المحلل السياسي رائد نعيرات: no rank stands there without its ال
+        if titled_given(token)
+            && i > 1
+            && self.tokens.list[i - 1].article
+            && self.is(i - 2, flag::TITLE)
+            && self.tokens.list[i - 2].article
+            && self.kind(i + 1) == Kind::Word
+            && self.joined(i + 1) == Joined::None
+            && !self.conjunction(i + 1)
+            && !self.list[i + 1].article
+            && self.flags(i + 1) & !flag::NAME == 0
+        {
+            return 3;
+        }
         // وزير الداخلية، الهادي مجدوب، إن
         if given_with_article(token)
             && i > 0
@@ -760,13 +774,16 @@ impl<'a> Doc<'a> {
             || distinguishes
                 && self.is(i + 1, flag::NAME | flag::PARTICLE)
                 && !self.is(i + 1, flag::PLACE | flag::FUNCTION_WORD);
-        // وذكر علي مهني، منسق
-        let told = distinguishes
-            && i > 0
+        // وذكر علي مهني، منسق; قال علي حسن إن
+        let told = i > 0
             && self.is(i - 1, flag::FINITE)
             && self.is(i + 1, flag::NAME)
             && !self.tokens.list[i + 1].article
-            && self.kind(i + 2) == Kind::Comma;
+            && (distinguishes && self.kind(i + 2) == Kind::Comma
+                || self.is(i - 1, flag::VERB)
+                    && self.is(i + 1, flag::GIVEN)
+                    && self.joined(i + 1) == Joined::None
+                    && (self.bounded(i + 2) || self.is(i + 2, flag::TITLE)));
         // العقيد أحمد علي، : no preposition stands there; and none where the article writes them with ى
         let closing = i > 0
             && self.is(i - 1, flag::GIVEN)
@@ -1484,6 +1501,12 @@ impl<'a> Doc<'a> {
         } else {
             class
         };
+        // شاهد عيان يدعى محمود
+        let called = self
+            .called(end, limit)
+            .filter(|_| class == Class::Person && name.is_none());
+        let name = name.or(called);
+        let end = called.map_or(end, |run| run.end);
         let mut after = self.blessing(end).unwrap_or(end);
         if self.kind(after) == Kind::Open && (after == end || self.blessing(after + 1).is_some()) {
             after = self.after_bracket(after).unwrap_or(after);
@@ -1494,6 +1517,16 @@ impl<'a> Doc<'a> {
             name,
             after,
         })
+    }
+
+    /// The name that a verb of calling gives somebody: `يدعى | محمود`, `واسمها | هدى`.
+    fn called(&self, at: usize, limit: usize) -> Option<Run> {
+        matches!(
+            self.bare(at),
+            "يدعي" | "تدعي" | "اسمه" | "اسمها" | "يسمي" | "تسمي"
+        )
+        .then(|| self.name_run(at + 1, limit))
+        .flatten()
     }
 
     /// The token after a bracket of at most 12 tokens.
@@ -1581,6 +1614,9 @@ impl<'a> Doc<'a> {
             _ => return false,
         }
         let flags = self.flags(i);
+        if self.bare(i) == "علي" && self.name_score(i) > 0 {
+            return true;
+        }
         if flags
             & (flag::PREP
                 | flag::REL
@@ -2195,7 +2231,7 @@ impl Reader<'_, '_> {
                 end: i + 2,
             }));
         }
-        if self.object && self.second_office(i) {
+        if self.object && self.second_office(i) || self.other_gender(i) {
             return None;
         }
         if token.joined != Joined::None {
@@ -2586,6 +2622,26 @@ impl Reader<'_, '_> {
             end: run.end,
         });
         run.end
+    }
+
+    /// The office of a man behind a woman's, or the other way round: `رئيسة البرلمان فاطمة علي | السفير`.
+    fn other_gender(&self, i: usize) -> bool {
+        const GENDERS: Flags = flag::MALE | flag::FEMALE;
+        let doc = self.doc;
+        let token = &doc.tokens.list[i];
+        let (own, head) = (token.flags & GENDERS, doc.flags(self.head) & GENDERS);
+        self.class == Class::Person
+            && !self.runs.is_empty()
+            && token.article
+            && token.joined == Joined::None
+            && token.is(flag::POST)
+            && !token.is(flag::NAME)
+            && doc.is(self.head, flag::POST)
+            && own != GENDERS
+            && head != GENDERS
+            && own & head == 0
+            && own != 0
+            && head != 0
     }
 
     /// Behind an office that is complete without a name, another's: `سأل النائب | الوزير`,
