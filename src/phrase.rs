@@ -707,20 +707,6 @@ impl<'a> Doc<'a> {
         {
             return 1;
         }
-        // المحلل السياسي رائد نعيرات: no rank stands there without its ال
-        if titled_given(token)
-            && i > 1
-            && self.tokens.list[i - 1].article
-            && self.is(i - 2, flag::TITLE)
-            && self.tokens.list[i - 2].article
-            && self.kind(i + 1) == Kind::Word
-            && self.joined(i + 1) == Joined::None
-            && !self.conjunction(i + 1)
-            && !self.list[i + 1].article
-            && self.flags(i + 1) & !flag::NAME == 0
-        {
-            return 3;
-        }
         // وزير الداخلية، الهادي مجدوب، إن
         if given_with_article(token)
             && i > 0
@@ -1001,7 +987,12 @@ impl<'a> Doc<'a> {
                                 | flag::NOUN,
                         ))
                     && self.is(i - 1, flag::GIVEN)
-                    && self.bounded(i + 1);
+                    && (self.bounded(i + 1)
+                        // أكد سمير النجار | توفر الأدوية: a listed last name behind a clear first one
+                        || self.is(i, flag::FAMILY)
+                            && !self.is(i, flag::DEMONYM | flag::POST | flag::PLACE)
+                            && self.word_score(i - 1) >= 3
+                            && !list.get(i + 1).is_some_and(|t| t.article));
                 // رونالدينيو | المنتقل إلى: a participle with what it governs
                 let governs = list[i].article
                     && !self.is(i, flag::NAME)
