@@ -1404,7 +1404,10 @@ impl<'a> Doc<'a> {
         }
         // تونس is a first name only in front of a last name
         let state = flags & flag::COUNTRY != 0 && self.name_score(i + 1) <= 0;
-        if flags & flag::PLACE != 0 && (flags & flag::GIVEN == 0 || state) {
+        let surname = flags & flag::COUNTRY == 0
+            && self.list.get(i).is_some_and(|t| self.surnames.may_contain(t))
+            && self.surnames.contains(self.bare(i));
+        if flags & flag::PLACE != 0 && (flags & flag::GIVEN == 0 || state) && !surname {
             return Class::Place;
         }
         if self.name_score(i) > 0 {
