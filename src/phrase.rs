@@ -2257,6 +2257,18 @@ impl Reader<'_, '_> {
         }
         // وادي | الليل
         let in_place = token.article && doc.is(i - 1, flag::PLACE_HEAD) && flags & flag::NAME != 0;
+        // الشيخ صباح الخالد
+        let honoured = flags & flag::TIME != 0
+            && flags & flag::NAME != 0
+            && doc.is(i - 1, flag::HONORIFIC | flag::RANK)
+            && doc.is(i + 1, flag::FAMILY)
+            && doc.tokens.list[i + 1].article;
+        if honoured {
+            return Some(self.name(Run {
+                start: i,
+                end: i + 2,
+            }));
+        }
         if (flags & flag::TIME != 0 || doc.dated(i)) && !in_place {
             return None;
         }
@@ -2662,7 +2674,7 @@ impl Reader<'_, '_> {
         let other = token.is(flag::POST)
             && !token.is(flag::RANK | flag::DEMONYM | flag::PLURAL)
             && !doc.stem(i).starts_with('م')
-            && !doc.stem(i).ends_with('ي')
+            && !["ي", "يه"].iter().any(|end| doc.stem(i).ends_with(end))
             && doc.stem(i) != "كبير"
             && doc.name_score(i + 1) <= 0;
         // نظيره, spelt like نظيرة

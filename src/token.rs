@@ -1190,6 +1190,11 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
                     | flag::SYLLABLE);
         }
         strip_names(&mut token, original, accusative);
+        // آنا is no أنا
+        if token.flags & flag::PRON != 0 && original.starts_with('آ') {
+            token.flags = flag::GIVEN | flag::FEMALE;
+            token.entry = EntryId::NONE;
+        }
         // آري is no form of أرى
         if token.flags & flag::VERB != 0
             && original.starts_with('آ')
