@@ -1353,6 +1353,21 @@ pub fn named(
     last: Option<&Source>,
     found: &[Option<Source>],
 ) -> Source {
+    // ورفضت كرمان: a town, but the last name of whoever has been named
+    if phrase.class == Class::Place
+        && phrase.run.end == phrase.run.start + 1
+        && doc.is(phrase.run.start, flag::FAMILY)
+        && !doc.is(phrase.run.start, flag::COUNTRY)
+        && let Some(index) = entities.find_name(&[doc.bare(phrase.run.start)], Some(cue.token))
+        && entities.list[index].words.len() > 1
+    {
+        let person = Phrase {
+            class: Class::Person,
+            name: Some(phrase.run),
+            ..phrase.clone()
+        };
+        return named(doc, entities, &person, cue, last, found);
+    }
     let mention = Some(phrase.run);
     let verb_gender = cue.form.and_then(|f| f.gender);
     let before = phrase.run.end;

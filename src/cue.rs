@@ -350,8 +350,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     // no object stands behind a passive but that of a verb with an addressee
     let stray = token.pronoun && lemma.frames & frame::ADDR == 0;
     // أُبلغ السكان بأن: the vowel shows it
-    let told =
-        vowelled_passive(doc, i) && lemma.frames & frame::ADDR != 0 && lemma.act == Act::Say;
+    let told = vowelled_passive(doc, i) && lemma.frames & frame::ADDR != 0 && lemma.act == Act::Say;
     if passive && (form.person != 3 || stray || lemma.frames & frame::WEAK != 0 && !told)
         || form.person == 2
         || form.number == Number::Dual && tanwin(doc.tokens.original(i))
@@ -1366,8 +1365,8 @@ fn said_in(doc: &Doc<'_>, i: usize, lemma: &Lemma, limit: usize) -> Option<usize
 /// `ظهرت على الشاشة لتعلن أنها`: a report as the end of a deed.
 fn to_say(doc: &Doc<'_>, i: usize, form: FormOf) -> bool {
     let lemma = doc.lexicon.lemma(form);
-    let clause = doc.is_that(i + 1)
-        || matches!(doc.bare(i + 1), "علي" | "الي" | "من") && doc.is_that(i + 2);
+    let clause =
+        doc.is_that(i + 1) || matches!(doc.bare(i + 1), "علي" | "الي" | "من") && doc.is_that(i + 2);
     form.shape == Shape::Present
         && form.person == 3
         && form.number == Number::Singular
@@ -3025,7 +3024,12 @@ fn tie_once(
                     if doc.stem(j).starts_with("قايل")
                         && first_prep.is_none_or(|p| placed(doc, p, frames))
                         && frames & (frame::QUOTE | frame::THAT) != 0
-                        && !(frames & frame::TARGET != 0 && j > cue + 2)
+                        && !(frames & frame::TARGET != 0
+                            && j > cue + 2
+                            // هاجم النائب الوزير قائلا
+                            && !doc
+                                .noun_phrase(from, j, true)
+                                .is_some_and(|p| p.after == j && p.class == Class::Person))
                     {
                         return tie_once(
                             doc,
@@ -5051,7 +5055,7 @@ fn in_view(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
         let phrase = doc.noun_phrase(i + 1, limit, false)?;
         Some(phrase).filter(|p| !matches!(p.class, Class::Other | Class::Document))
     };
-    let subject = if token.pronoun { None } else { Some(subject?)    };
+    let subject = if token.pronoun { None } else { Some(subject?) };
     let after = subject.as_ref().map_or(i + 1, |p: &Phrase| p.after);
     let sentence = doc.layout.sentence_at(i);
     let opens = sentence.start == start || start > 0 && doc.kind(start - 1) != Kind::Word;

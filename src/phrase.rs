@@ -1405,7 +1405,10 @@ impl<'a> Doc<'a> {
         // تونس is a first name only in front of a last name
         let state = flags & flag::COUNTRY != 0 && self.name_score(i + 1) <= 0;
         let surname = flags & flag::COUNTRY == 0
-            && self.list.get(i).is_some_and(|t| self.surnames.may_contain(t))
+            && self
+                .list
+                .get(i)
+                .is_some_and(|t| self.surnames.may_contain(t))
             && self.surnames.contains(self.bare(i));
         if flags & flag::PLACE != 0 && (flags & flag::GIVEN == 0 || state) && !surname {
             return Class::Place;
@@ -1500,9 +1503,10 @@ impl<'a> Doc<'a> {
             .called(end, limit)
             .filter(|_| class == Class::Person && name.is_none());
         let name = name.or(called);
-        let end = called.map_or(end, |run| run.end);
-        let mut after = self.blessing(end).unwrap_or(end);
-        if self.kind(after) == Kind::Open && (after == end || self.blessing(after + 1).is_some()) {
+        let behind = called.map_or(end, |run| run.end);
+        let mut after = self.blessing(behind).unwrap_or(behind);
+        if self.kind(after) == Kind::Open && (after == behind || self.blessing(after + 1).is_some())
+        {
             after = self.after_bracket(after).unwrap_or(after);
         }
         Some(Phrase {

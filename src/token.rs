@@ -1162,12 +1162,10 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
         token.flags = lexicon.flags(found);
         // التقى, التحقت: a verb that begins so, no noun behind the article
         let verb = token.flags & flag::FINITE != 0
-            && word
-                .strip_prefix("ال")
-                .is_some_and(|rest| {
-                    let verbs = |e| lexicon.flags(e) & !(flag::FINITE | flag::VERB) == 0;
-                    original.ends_with('ى') || lexicon.get(rest).is_none_or(verbs)
-                });
+            && word.strip_prefix("ال").is_some_and(|rest| {
+                let verbs = |e| lexicon.flags(e) & !(flag::FINITE | flag::VERB) == 0;
+                original.ends_with('ى') || lexicon.get(rest).is_none_or(verbs)
+            });
         token.article = word.starts_with("ال")
             && word.len() > 6
             && !verb

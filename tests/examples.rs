@@ -88,10 +88,6 @@ const KNOWN: &[(&str, &str)] = &[
     ("هجا", "a target without content gives no statement"),
     ("ازدرى", "a target without content gives no statement"),
     ("بهت", "the object is taken into the subject"),
-    (
-        "مدح",
-        "two definite words in a row are one phrase, the object is lost",
-    ),
     ("اعتزّ", "what a speaker only feels is taken for no report"),
     ("سمّى", "a weak verb with two bare objects has no tie"),
     ("أسمى", "a weak verb with two bare objects has no tie"),
