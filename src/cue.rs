@@ -383,7 +383,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     {
         return None;
     }
-    if outlet_voice(doc, i, form) || other_word(doc, i) {
+    if outlet_voice(doc, i, form) || other_word(doc, i) || whoever(doc, i) {
         return None;
     }
     // a reported speaker speaks in the third person; first-person forms only inside quotations
@@ -1875,8 +1875,15 @@ fn outlet_voice(doc: &Doc<'_>, i: usize, form: FormOf) -> bool {
             && !doc.conjunction(i)
             // وهو رقم يتوقع أن
             && !(doc.bare(p) == "رقم" || doc.stem(p) == "نسبه")
+            // الذين يعتقد أن, التي يرجح أن: the verb does not agree with them
+            && !matches!(doc.bare(p), "الذين" | "التي" | "اللواتي" | "اللاتي")
     });
     direct && !named
+}
+
+/// `كل من يؤمن ب`: nobody in particular.
+fn whoever(doc: &Doc<'_>, i: usize) -> bool {
+    i > 1 && doc.bare(i - 1) == "من" && doc.stem(i - 2) == "كل"
 }
 
 /// Words whose letters are those of a verb of saying.
@@ -2714,8 +2721,8 @@ fn tie_once(
                         return Some(prep);
                     }
                     // أعرب المشاركون "عن القلق": the marks begin with what the verb asks for
-                    if frames & frame::QUOTE == 0
-                        && let Some((at, body)) = preposition(doc, j + 1, frames)
+                    if let Some((at, body)) = preposition(doc, j + 1, frames)
+                        && (frames & frame::QUOTE == 0 || doc.is(body, flag::ATTITUDE))
                     {
                         return Some((Tie::Preposition, at, body));
                     }

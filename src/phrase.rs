@@ -1997,8 +1997,18 @@ impl Reader<'_, '_> {
     #[expect(clippy::too_many_lines, reason = "one walk over the title")]
     fn bridge(&mut self) {
         let doc = self.doc;
+        // مستشارة أوباما لمكافحة الإرهاب | ليزا موناكو: the first name is whose adviser she is
+        let whose = self.runs.last().is_some_and(|run| {
+            run.start == self.head + 1
+                && run.end == run.start + 1
+                && run.end == self.end
+                && self.runs.iter().count() == 1
+                && !doc.tokens.list[self.head].definite()
+                && !doc.is(self.head, flag::HONORIFIC | flag::RANK | flag::GIVEN)
+                && doc.joined(self.end) == Joined::Lam
+        });
         if self.class != Class::Person
-            || !self.runs.is_empty()
+            || !(self.runs.is_empty() || whose)
             || !doc.is(self.head, flag::TITLE)
             || doc.bare(self.end) == "باسم"
         {
@@ -2093,6 +2103,9 @@ impl Reader<'_, '_> {
                                 && (r.start..r.end).map(|w| doc.name_score(w)).sum::<i32>() >= 3)
                 })
             {
+                if whose {
+                    self.runs = Short::default();
+                }
                 self.runs.push(run);
                 self.end = run.end;
                 self.definite = true;
