@@ -2160,6 +2160,19 @@ fn oblique(doc: &Doc<'_>, head: usize) -> bool {
     (joint || plain) && doc.class_of(head) == Class::People
 }
 
+/// The ا of the indefinite accusative behind a common noun: `اعترضت | صاروخا`.
+fn object_spelled(doc: &Doc<'_>, head: usize) -> bool {
+    doc.flags(head) & !flag::COMMON == 0
+        && !doc.tokens.list[head].article
+        && doc.bare(head).strip_suffix('ا').is_some_and(|noun| {
+            noun.len() >= 6
+                && doc
+                    .lexicon
+                    .get(noun)
+                    .is_some_and(|e| doc.lexicon.flags(e) & !flag::DOCUMENT == flag::COMMON)
+        })
+}
+
 /// A phrase can be the subject of this verb.
 fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bool {
     let head = phrase.run.start;
@@ -2167,7 +2180,7 @@ fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bo
     if tanwin(doc.tokens.original(head)) && phrase.name.is_none() {
         return false;
     }
-    if oblique(doc, head) {
+    if oblique(doc, head) || phrase.run.end == head + 1 && object_spelled(doc, head) {
         return false;
     }
     if doc.joined(head) != Joined::None
@@ -3028,7 +3041,9 @@ fn tie_once(
                 }
                 if accusative_participle(doc, j) && j > from && !feminine_adjective(doc, j) {
                     // صرح ... قائلا: the participle passes its tie on
-                    if doc.stem(j).starts_with("قايل")
+                    let written =
+                        matches!(doc.bare(j), "كاتبا" | "كاتبه") && doc.kind(j + 1) == Kind::Colon;
+                    if (doc.stem(j).starts_with("قايل") || written)
                         && first_prep.is_none_or(|p| placed(doc, p, frames))
                         && frames & (frame::QUOTE | frame::THAT) != 0
                         && !(frames & frame::TARGET != 0
@@ -3446,6 +3461,8 @@ fn unknown_joined(doc: &Doc<'_>, j: usize, frames: Frames) -> bool {
         && token.joined == Joined::None
         && !token.conjunction
         && doc.bare(j).len() >= 8
+        // صاروخا باليستيا: an adjective
+        && !(doc.bare(j).ends_with('ا') && j > 0 && doc.bare(j - 1).ends_with('ا'))
         && !(j > 0 && doc.is(j - 1, flag::PREP))
         && !previous_word(doc, j).is_some_and(|p| {
             doc.is(p, flag::TITLE | flag::ANY_ORG)
@@ -5017,7 +5034,13 @@ fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
     }
     let mut subject = subject;
     if !own {
-        whole_source(doc, i, limit, &mut subject);
+        // بحسب ما نقلته رويترز | عن مصدر: the source of the source
+        let second = if clause && subject.class != Class::Document {
+            frame::AN
+        } else {
+            0
+        };
+        whole_source(doc, i, limit, &mut subject, second);
     }
     // حسب الجريدة ذاتها
     let after = subject.after
@@ -5219,7 +5242,7 @@ fn swallowed_object(doc: &Doc<'_>, subject: &Phrase) -> Option<usize> {
 
 /// Lengthens the source of a phrase as far as the comma or the end of the clause: all of it in
 /// `وفقا لـ X،` and `بحسب X فإن`, else what belongs to it.
-fn whole_source(doc: &Doc<'_>, phrase: usize, limit: usize, source: &mut Phrase) {
+fn whole_source(doc: &Doc<'_>, phrase: usize, limit: usize, source: &mut Phrase, frames: Frames) {
     let close = (source.after..limit.min(source.after + 24))
         .find(|&k| {
             doc.opens_clause(k)
@@ -5232,6 +5255,6 @@ fn whole_source(doc: &Doc<'_>, phrase: usize, limit: usize, source: &mut Phrase)
         .unwrap_or(limit);
     let whole = doc.folded_is(close, "فان")
         || doc.kind(close) == Kind::Comma && doc.layout.sentence_at(phrase).start == phrase;
-    stretch(doc, source, close, !whole, 0);
+    stretch(doc, source, close, !whole, frames);
     name_behind_comma(doc, source, limit);
 }

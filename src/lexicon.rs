@@ -101,7 +101,7 @@ pub mod frame {
         THAT = 0, QUOTE = 1, BARE = 2, NP = 3, NP2 = 4, ADDR = 5, TARGET = 6,
         AN = 7, ILA = 8, ALA = 9, MIN = 10, FI = 11, BA = 12, LAM = 13,
         ADDR_LAM = 14, ADDR_MIN = 15, ADDR_ILA = 16, WEAK = 17, ADDR_ALA = 18, ADDR_BA = 19, LIGHT = 20, SOURCE_AN = 21, MAA = 22, IZAA = 23, HAWL = 24,
-        HUMAN = 25, PAST = 26, CLAUSE = 27, DEED = 28,
+        HUMAN = 25, PAST = 26, CLAUSE = 27, DEED = 28, TOPIC_ALA = 29,
     }
     /// Every content preposition.
     pub const PREPS: Frames = AN | ILA | ALA | MIN | FI | BA | LAM | MAA | IZAA | HAWL;
@@ -605,6 +605,7 @@ pub(crate) fn frames(list: &str, guard: &str) -> Frames {
             "light" => frame::LIGHT,
             "deed" => frame::LIGHT | frame::DEED,
             "source:عن" => frame::SOURCE_AN,
+            "topic:على" => frame::TOPIC_ALA,
             "addr" => frame::ADDR,
             "target" => frame::TARGET,
             "عن" => frame::AN,

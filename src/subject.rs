@@ -402,7 +402,7 @@ fn asks(doc: &Doc<'_>, i: usize, frames: Frames) -> bool {
     let wanted = match (doc.bare(i), doc.joined(i)) {
         ("عن", _) => frame::AN,
         ("الي", _) => frame::ILA | frame::ADDR_ILA,
-        ("علي", _) => frame::ALA | frame::ADDR_ALA,
+        ("علي", _) => frame::ALA | frame::ADDR_ALA | frame::TOPIC_ALA,
         ("من", _) => frame::MIN | frame::ADDR_MIN,
         ("في", _) => frame::FI,
         (_, Joined::Ba) => frame::ADDR_BA,
