@@ -690,6 +690,14 @@ fn around(
         && cue.clause > floor
         && doc.kind(cue.clause - 1) == Kind::Comma
         && !(floor..cue.clause).any(|k| doc.is(k, flag::FINITE) && !doc.is(k, flag::FUNCTION_WORD));
+    // المشروع، بحسب الوزير، سيوفر: the subject of the clause behind
+    let subject = !doc.is(
+        floor,
+        flag::FUNCTION_WORD | flag::TIME | flag::ADV | flag::CLAUSE,
+    ) && doc.tokens.list[floor].definite()
+        && doc.joined(floor) == Joined::None
+        && main_verb(doc, behind);
+    let few = few && !subject;
     if few || words_in_front(doc, floor, cue.clause) == 0 {
         if nothing {
             sentence_before(doc, n, earlier, cue, content);
@@ -903,9 +911,13 @@ fn bracketed(doc: &Doc<'_>, open: usize) -> Option<Run> {
 fn end(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, start: usize, limit: usize) -> usize {
     let own_quote = doc.layout.quote_at(start);
     let inserted = inserted(doc, signals.cues[n].clause);
+    let subordinate = circumstantial(doc, &signals.cues[n]);
     let mut j = start;
     while j < limit {
         if inserted && spaced_dash(doc, j) {
+            return j;
+        }
+        if subordinate && doc.kind(j) == Kind::Comma && main_verb(doc, j + 1) {
             return j;
         }
         if j > start
@@ -928,6 +940,25 @@ fn end(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, start: usize, limit: usiz
         j += 1;
     }
     limit
+}
+
+/// A noun of speech in a circumstance that opens the sentence: `رغم تأكيد الوزير أن المخزون كاف، | حذر التجار`.
+fn circumstantial(doc: &Doc<'_>, cue: &Cue) -> bool {
+    let sentence = doc.layout.sentence_at(cue.token).start;
+    cue.evidence == Evidence::Noun
+        && cue.token > sentence
+        && cue.token <= sentence + 3
+        && doc.joined(cue.token) == Joined::None
+        && doc.is(sentence, flag::CIRC | flag::PREP)
+}
+
+/// A verb opens the main clause.
+fn main_verb(doc: &Doc<'_>, i: usize) -> bool {
+    doc.is(i, flag::FINITE)
+        && !doc.conjunction(i)
+        && !doc.tokens.list[i].article
+        && !doc.is(i, flag::FUNCTION_WORD | flag::NAME)
+        && matches!(doc.joined(i), Joined::None | Joined::Sin)
 }
 
 /// A dash with blanks on both sides.

@@ -2536,6 +2536,18 @@ impl Reader<'_, '_> {
             {
                 return None;
             }
+            // مصدر عسكري | الأنباء
+            if self.object
+                && !self.definite
+                && i == self.head + 2
+                && doc.is(self.head, flag::PERSON | flag::PEOPLE)
+                && !doc.tokens.list[self.head].definite()
+                && doc.bare(i - 1).ends_with('ي')
+                && !doc.is(i - 1, flag::TITLE | flag::NAME | flag::PREP | flag::ANY_ORG)
+                && flags & (flag::TITLE | flag::DEMONYM | flag::PLACE | flag::NAME) == 0
+            {
+                return None;
+            }
             self.definite = true;
             return Some(i + 1);
         }
@@ -2569,6 +2581,25 @@ impl Reader<'_, '_> {
                 && !doc.tokens.list[self.head].article
                 && !(doc.is(i - 2, flag::PREP) && doc.is(i - 1, flag::ANY_ORG))
                 && !(flags & flag::PLACE != 0 && doc.is(i - 1, flag::ANY_ORG | flag::PLACE_HEAD))
+            {
+                return None;
+            }
+            // نفى مصدر عسكري | صحة الأنباء: an adjective would agree with it
+            if self.object
+                && (i == self.head + 1 || i == self.head + 2 && doc.bare(i - 1).ends_with('ي'))
+                && doc.flags(self.head) & (flag::PERSON | flag::MALE | flag::FEMALE)
+                    == flag::PERSON | flag::MALE
+                && !doc.bare(self.head).ends_with('ا')
+                && doc.tokens.original(i).ends_with('ة')
+                && flags
+                    & (flag::TITLE
+                        | flag::ANY_ORG
+                        | flag::PLACE
+                        | flag::PLACE_HEAD
+                        | flag::PROPER_HEAD
+                        | flag::PEOPLE
+                        | flag::DOCUMENT)
+                    == 0
             {
                 return None;
             }
