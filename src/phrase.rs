@@ -1839,6 +1839,15 @@ fn masdar_like(word: &str) -> bool {
     )
 }
 
+/// The shape of a noun of action: تفعيل, تأكيد, تفعل, افتعال, استفعال.
+fn action_noun(stem: &str) -> bool {
+    let (letters, count) = letters::<5>(stem);
+    let hamza = count == 5 && matches!(letters, ['ت', 'ا', _, 'ي', _]);
+    let second = matches!(&letters[..count.min(4)], ['ت', second, _, _] if *second != 'ا');
+    let alef = count > 4 && stem.starts_with('ا') && stem.chars().rev().nth(1) == Some('ا');
+    hamza || second || alef
+}
+
 /// The shape of an adjective: نسبة, a feminine or plural ending, فاعل, فعيل, أفعل, مفعول.
 pub fn adjective_like(stem: &str) -> bool {
     if stem.ends_with(['ي', 'ه'])
@@ -1849,17 +1858,12 @@ pub fn adjective_like(stem: &str) -> bool {
     {
         return true;
     }
-    let (letters, count) = letters::<5>(stem);
-    let long = count > 4;
-    let hamza = count == 5 && matches!(letters, ['ت', 'ا', _, 'ي', _]);
-    let letters = &letters[..count.min(4)];
-    // تفعيل, تأكيد, تفعل, افتعال, استفعال: nouns of action
-    let action = hamza
-        || matches!(letters, ['ت', second, _, _] if *second != 'ا')
-        || long && stem.starts_with('ا') && stem.chars().rev().nth(1) == Some('ا');
-    if action {
+    if action_noun(stem) {
         return false;
     }
+    let (letters, count) = letters::<4>(stem);
+    let long = count > 4;
+    let letters = &letters[..count.min(4)];
     match letters {
         _ if long => true,
         [_, 'ا', _]
@@ -2242,7 +2246,7 @@ impl Reader<'_, '_> {
                 end: i + 2,
             }));
         }
-        if self.object && self.second_office(i) || self.other_gender(i) {
+        if self.object && (self.second_office(i) || self.object_begins(i)) || self.other_gender(i) {
             return None;
         }
         if token.joined != Joined::None {
@@ -2540,7 +2544,7 @@ impl Reader<'_, '_> {
             if self.object
                 && !self.definite
                 && i == self.head + 2
-                && doc.is(self.head, flag::PERSON | flag::PEOPLE)
+                && doc.is(self.head, flag::PERSON | flag::PEOPLE | flag::ROLE)
                 && !doc.tokens.list[self.head].definite()
                 && doc.bare(i - 1).ends_with('ي')
                 && !doc.is(i - 1, flag::TITLE | flag::NAME | flag::PREP | flag::ANY_ORG)
@@ -2696,6 +2700,42 @@ impl Reader<'_, '_> {
             && own & head == 0
             && own != 0
             && head != 0
+    }
+
+    /// What cannot belong to the source in front: a noun of action behind an indefinite one
+    /// (`مصادر | تأجيل الاجتماع`), an unknown noun with its pronoun behind a definite one
+    /// (`الفنانة | اعتزالها`), or in front of a noun with one (`مسؤول كبير | ضلوع بلاده`).
+    fn object_begins(&self, i: usize) -> bool {
+        let doc = self.doc;
+        let token = &doc.tokens.list[i];
+        let plain = token.flags & !(flag::COMMON | flag::NOUN) == 0
+            && !token.article
+            && !token.conjunction
+            && token.joined == Joined::None
+            && self.runs.is_empty()
+            && doc.kind(i - 1) == Kind::Word;
+        if !plain || !matches!(self.class, Class::Person | Class::People) {
+            return false;
+        }
+        let source = doc.is(self.head, flag::PERSON | flag::PEOPLE);
+        let action = !self.definite && source && i == self.head + 1 && action_noun(doc.bare(i));
+        let written = doc.tokens.original(i);
+        let own = self.definite
+            && doc.tokens.list[i - 1].article
+            && ["ه", "ها", "هم"].iter().any(|end| {
+                written
+                    .strip_suffix(end)
+                    .is_some_and(|stem| stem.chars().count() >= 4)
+            });
+        let whose = !self.definite
+            && source
+            && i > self.head + 1
+            && doc
+                .tokens
+                .list
+                .get(i + 1)
+                .is_some_and(|t| t.pronoun && t.joined == Joined::None && !t.conjunction);
+        action || own || whose
     }
 
     /// Behind an office that is complete without a name, another's: `سأل النائب | الوزير`,

@@ -331,6 +331,7 @@ fn stops(doc: &Doc<'_>, i: usize, subject: &Phrase, behind_name: bool, object: b
 fn audience(doc: &Doc<'_>, i: usize) -> bool {
     doc.tokens.list[i].pronoun
         || crate::role::audience(doc, i)
+        || doc.is_outlet(i)
         || doc.name_score(i - 1) > 0
         || doc.is(i, flag::TITLE)
             && (doc.is(i + 1, flag::ORG_MEDIUM | flag::PROPER_MEDIUM)
