@@ -5048,6 +5048,15 @@ fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
             doc.bare(subject.after),
             "ذاته" | "ذاتها" | "نفسه" | "نفسها" | "عينه" | "عينها"
         ));
+    // وبحسب مصدر أمني | للجوهرة أف أم،: who was told
+    let after = if doc.joined(after) == Joined::Lam && doc.is_outlet(after) {
+        doc.multiword(after).map_or_else(
+            || doc.noun_phrase(after, limit, false).map_or(after, |p| p.after),
+            |(end, _)| end,
+        )
+    } else {
+        after
+    };
     let subject = (!own).then_some(subject);
     let act = doc.lexicon.act(doc.tokens.list[i].entry);
     Some(Cue::own_clause(
