@@ -2160,9 +2160,19 @@ fn oblique(doc: &Doc<'_>, head: usize) -> bool {
     (joint || plain) && doc.class_of(head) == Class::People
 }
 
-/// The ا of the indefinite accusative behind a common noun: `اعترضت | صاروخا`.
+/// The ا of the indefinite accusative behind a common noun (`اعترضت | صاروخا`), or the pronoun of
+/// somebody behind an unknown one (`يؤكد | امتناعه`).
 fn object_spelled(doc: &Doc<'_>, head: usize) -> bool {
-    doc.flags(head) & !flag::COMMON == 0
+    let word = doc.tokens.original(head);
+    let own = doc.flags(head) == 0
+        && !doc.tokens.list[head].article
+        && ["ه", "ها", "هم"].iter().any(|end| {
+            word.strip_suffix(end)
+                // not حفيداه, a dual
+                .is_some_and(|stem| stem.chars().count() >= 5 && !stem.ends_with('ا'))
+        })
+        && !doc.surnames.contains(doc.bare(head));
+    own || doc.flags(head) & !flag::COMMON == 0
         && !doc.tokens.list[head].article
         && doc.bare(head).strip_suffix('ا').is_some_and(|noun| {
             noun.len() >= 6

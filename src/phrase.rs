@@ -2727,6 +2727,16 @@ impl Reader<'_, '_> {
                     .strip_suffix(end)
                     .is_some_and(|stem| stem.chars().count() >= 4)
             });
+        // الوزير | معدلا
+        let accusative = self.definite
+            && doc.tokens.list[i - 1].article
+            && doc.bare(i).strip_suffix('ا').is_some_and(|noun| {
+                noun.len() >= 6
+                    && doc
+                        .lexicon
+                        .get(noun)
+                        .is_some_and(|e| doc.lexicon.flags(e) == flag::COMMON)
+            });
         let whose = !self.definite
             && source
             && i > self.head + 1
@@ -2735,7 +2745,7 @@ impl Reader<'_, '_> {
                 .list
                 .get(i + 1)
                 .is_some_and(|t| t.pronoun && t.joined == Joined::None && !t.conjunction);
-        action || own || whose
+        action || own || accusative || whose
     }
 
     /// Behind an office that is complete without a name, another's: `سأل النائب | الوزير`,
