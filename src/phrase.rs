@@ -743,7 +743,9 @@ impl<'a> Doc<'a> {
             && self.is(i - 2, flag::TITLE);
         let listed = i > 1
             && self.kind(i - 1) == Kind::Comma
-            && (self.is(i - 2, flag::TITLE) || self.bare(i + 1) == "ال" || certain(i + 1));
+            && (self.is(i - 2, flag::TITLE)
+                || matches!(self.bare(i + 1), "ال" | "عبد")
+                || certain(i + 1));
         let before = described
             || listed
             || i > 0
@@ -1623,6 +1625,7 @@ impl<'a> Doc<'a> {
                 | flag::AUX
                 | flag::CLAUSE
                 | flag::PRON
+                | flag::PHRASE
                 | flag::TIME)
             != 0
             && flags & (flag::TITLE | flag::GIVEN) == 0
