@@ -3173,6 +3173,8 @@ fn insertion(doc: &Doc<'_>, comma: usize, end: usize, frames: Frames) -> Option<
         && doc.joined(first) == Joined::None
         && !doc.is(first, flag::CLAUSE)
         || doc.conjunction(first) && doc.is(first, flag::PRON)
+        // أحد الناجين، ويدعى كمال، إن
+        || doc.conjunction(first) && matches!(doc.bare(first), "يدعي" | "تدعي" | "اسمه" | "اسمها")
         // مسح لوكالة كذا، نشرت نتائجه أمس، أن
         || doc.is(first, flag::FINITE)
             && !doc.conjunction(first)
@@ -5061,7 +5063,10 @@ fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
     // وبحسب مصدر أمني | للجوهرة أف أم،: who was told
     let after = if doc.joined(after) == Joined::Lam && doc.is_outlet(after) {
         doc.multiword(after).map_or_else(
-            || doc.noun_phrase(after, limit, false).map_or(after, |p| p.after),
+            || {
+                doc.noun_phrase(after, limit, false)
+                    .map_or(after, |p| p.after)
+            },
             |(end, _)| end,
         )
     } else {

@@ -1521,6 +1521,8 @@ impl<'a> Doc<'a> {
 
     /// The name that a verb of calling gives somebody: `يدعى | محمود`, `واسمها | هدى`.
     fn called(&self, at: usize, limit: usize) -> Option<Run> {
+        // أحد الناجين، ويدعى كمال
+        let at = at + usize::from(self.kind(at) == Kind::Comma && self.conjunction(at + 1));
         matches!(
             self.bare(at),
             "يدعي" | "تدعي" | "اسمه" | "اسمها" | "يسمي" | "تسمي"
@@ -3044,6 +3046,15 @@ impl Reader<'_, '_> {
             return None;
         }
         let previous = &doc.tokens.list[i - 1];
+        // مسؤولين إسرائيليين وأميركيين
+        if !token.article
+            && !previous.article
+            && token.is(flag::DEMONYM)
+            && previous.is(flag::DEMONYM)
+            && doc.is(self.head, flag::PERSON | flag::PEOPLE | flag::DOCUMENT)
+        {
+            return Some(i + 1);
+        }
         let same_class = doc.class_of(i);
         let human = matches!(self.class, Class::Person | Class::People);
         // الولايات المتحدة | والقاضي

@@ -16,6 +16,13 @@ pub fn unnamed(doc: &Doc<'_>, identity: usize) -> Option<Run> {
     };
     let preposition = |k: usize| doc.is(k, flag::PREP) && doc.joined(k) == Joined::None;
     let mut at = before(identity)?;
+    // لم تسمه
+    if doc.is(identity, flag::UNSAID) {
+        return doc.is(at, flag::NEG).then_some(Run {
+            start: at,
+            end: identity + 1,
+        });
+    }
     if preposition(at) {
         at = before(at)?;
     }
