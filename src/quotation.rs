@@ -7,7 +7,7 @@ use crate::lexicon::flag;
 use crate::phrase::{Class, Doc};
 use crate::quote::Run;
 use crate::statement::{Act, Evidence};
-use crate::token::Kind;
+use crate::token::{Joined, Kind};
 
 /// Adds a silent cue for every quotation that no cue governs and that goes on from one before,
 /// keeping the cues in text order.
@@ -211,6 +211,22 @@ fn closes_sentence(doc: &Doc<'_>, close: usize) -> bool {
     ) || doc.layout.sentence_of(close + 1) != doc.layout.sentence_of(close.saturating_sub(1))
 }
 
+/// Behind whom or which outlet the words are for: `الوزير | لنظيره:`, `نقيب الصحفيين | لـ"الشروق":`.
+fn told(doc: &Doc<'_>, at: usize, limit: usize) -> usize {
+    let close = doc
+        .layout
+        .opened_by(at + 1)
+        .filter(|_| doc.bare(at) == "ل")
+        .map(|q| doc.layout.quotes[q].close + 1);
+    let whom = || {
+        (at < limit && doc.joined(at) == Joined::Lam)
+            .then(|| doc.noun_phrase(at, limit.min(at + 6), false))
+            .flatten()
+            .map(|p| p.after)
+    };
+    close.or_else(whom).unwrap_or(at)
+}
+
 /// `الوزير: لن نقبل` at the beginning of a paragraph.
 fn named_colon(doc: &Doc<'_>, paragraph: Run, cues: &[Cue]) -> Option<(Cue, Content)> {
     let phrase = doc.noun_phrase(
@@ -218,12 +234,13 @@ fn named_colon(doc: &Doc<'_>, paragraph: Run, cues: &[Cue]) -> Option<(Cue, Cont
         paragraph.end.min(paragraph.start + 9),
         false,
     )?;
+    let colon = told(doc, phrase.after, paragraph.end);
     if phrase.class != Class::Person && phrase.class != Class::Organisation
-        || doc.kind(phrase.after) != Kind::Colon
+        || doc.kind(colon) != Kind::Colon
     {
         return None;
     }
-    let start = phrase.after + 1;
+    let start = colon + 1;
     let run = trim(
         doc,
         Run {
