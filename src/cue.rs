@@ -1869,14 +1869,14 @@ fn outlet_voice(doc: &Doc<'_>, i: usize, form: FormOf) -> bool {
         || doc.bare(i) == "يشار"
             && (i + 1..i + 8).any(|k| doc.bare(k) == "الي" && doc.is_that(k + 1));
     let named = previous_word(doc, i).is_some_and(|p| {
+        // وهو رقم يتوقع أن; الذين يعتقد أن, التي يرجح أن: the verb does not agree with them
+        let other = matches!(doc.bare(p), "رقم" | "الذين" | "التي" | "اللواتي" | "اللاتي")
+            || doc.stem(p) == "نسبه";
         doc.layout.sentence_of(p) == doc.layout.sentence_of(i)
             && !doc.is(p, flag::CLAUSE | flag::AUX)
             && p + 1 == i
             && !doc.conjunction(i)
-            // وهو رقم يتوقع أن
-            && !(doc.bare(p) == "رقم" || doc.stem(p) == "نسبه")
-            // الذين يعتقد أن, التي يرجح أن: the verb does not agree with them
-            && !matches!(doc.bare(p), "الذين" | "التي" | "اللواتي" | "اللاتي")
+            && !other
     });
     direct && !named
 }
@@ -5060,18 +5060,7 @@ fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
             doc.bare(subject.after),
             "ذاته" | "ذاتها" | "نفسه" | "نفسها" | "عينه" | "عينها"
         ));
-    // وبحسب مصدر أمني | للجوهرة أف أم،: who was told
-    let after = if doc.joined(after) == Joined::Lam && doc.is_outlet(after) {
-        doc.multiword(after).map_or_else(
-            || {
-                doc.noun_phrase(after, limit, false)
-                    .map_or(after, |p| p.after)
-            },
-            |(end, _)| end,
-        )
-    } else {
-        after
-    };
+    let after = behind_told(doc, after, limit);
     let subject = (!own).then_some(subject);
     let act = doc.lexicon.act(doc.tokens.list[i].entry);
     Some(Cue::own_clause(
@@ -5134,6 +5123,16 @@ fn in_view(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
             subject,
         )
     })
+}
+
+/// `وبحسب مصدر أمني | للجوهرة أف أم،`: behind the outlet that was told.
+fn behind_told(doc: &Doc<'_>, at: usize, limit: usize) -> usize {
+    if doc.joined(at) != Joined::Lam || !doc.is_outlet(at) {
+        return at;
+    }
+    let name = doc.multiword(at).map(|(end, _)| end);
+    name.or_else(|| doc.noun_phrase(at, limit, false).map(|p| p.after))
+        .unwrap_or(at)
 }
 
 /// `وفقا للقانون، لا يجوز ذلك`, `العقوبة سبع سنوات، بحسب القانون العراقي.`: what a law says, apart from
