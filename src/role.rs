@@ -206,6 +206,24 @@ const OUTLETS: &[&str] = &[
     "مدونه",
 ];
 
+/// In front of these somebody speaks, and nobody is told, folded, without ال.
+const BUILDINGS: &[&str] = &[
+    "قصر",
+    "مبني",
+    "مقر",
+    "باب",
+    "بوابه",
+    "منزل",
+    "بيت",
+    "مدخل",
+    "سفاره",
+    "قنصليه",
+    "مستشفي",
+    "عدسات",
+    "كاميرا",
+    "كاميرات",
+];
+
 /// What the agencies that carry no news are for, folded, without ال.
 const BUREAUS: &[&str] = &[
     "امن",
@@ -1015,7 +1033,13 @@ impl<'d, 'a> Reader<'d, 'a> {
     /// أمام X: people or a body that hear the words.
     fn public(&self, i: usize, limit: usize) -> Option<Run> {
         let doc = self.doc;
-        if doc.bare(i) != "امام" || !doc.is(i, flag::PREP) || self.frames & frame::TARGET != 0 {
+        // أمام مقر المحكمة: where it was said
+        let building = BUILDINGS.contains(&doc.stem(i + 1));
+        if doc.bare(i) != "امام"
+            || !doc.is(i, flag::PREP)
+            || self.frames & frame::TARGET != 0
+            || building
+        {
             return None;
         }
         // أمام نحو 300 شخص
