@@ -2946,6 +2946,22 @@ fn tie_once(
                             || doc.is_that(body)
                             || doc.is_that(at)
                     });
+                // اعتذر للجماهير | عن النتيجة: to whom, in front of what for
+                let found = match found {
+                    Some((at, _))
+                        if frames & frame::AN != 0
+                            && frames & frame::ADDR_LAM != 0
+                            && doc.joined(at) == Joined::Lam =>
+                    {
+                        let behind = doc.noun_phrase(at, end, true).map_or(at, |p| p.after);
+                        if doc.bare(behind) == "عن" {
+                            Some((behind, behind + 1))
+                        } else {
+                            found
+                        }
+                    }
+                    _ => found,
+                };
                 // في تصريح إلى "الوطن"، أن: the words in the marks are the medium
                 let outlet = found.and_then(|(_, body)| {
                     let quote = doc.layout.quotes[doc.layout.opened_by(body)?];
