@@ -3190,7 +3190,7 @@ fn insertion(doc: &Doc<'_>, comma: usize, end: usize, frames: Frames) -> Option<
         && !doc.is(first, flag::CLAUSE)
         || doc.conjunction(first) && doc.is(first, flag::PRON)
         // أحد الناجين، ويدعى كمال، إن
-        || doc.conjunction(first) && matches!(doc.bare(first), "يدعي" | "تدعي" | "اسمه" | "اسمها")
+        || doc.conjunction(first) && doc.is(first, flag::CALLING)
         // مسح لوكالة كذا، نشرت نتائجه أمس، أن
         || doc.is(first, flag::FINITE)
             && !doc.conjunction(first)

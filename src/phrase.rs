@@ -489,7 +489,7 @@ impl<'a> Doc<'a> {
     /// How strongly something was said: `بأشد العبارات`, `بأقسى الكلمات`.
     pub fn degree(&self, i: usize) -> bool {
         self.joined(i) == Joined::Ba
-            && matches!(self.stem(i), "اشد" | "اقسي" | "اقوي" | "اغلظ")
+            && self.is(i, flag::DEGREE)
             && self.list.get(i + 1).is_some_and(|t| t.article)
     }
 
@@ -1523,12 +1523,9 @@ impl<'a> Doc<'a> {
     fn called(&self, at: usize, limit: usize) -> Option<Run> {
         // أحد الناجين، ويدعى كمال
         let at = at + usize::from(self.kind(at) == Kind::Comma && self.conjunction(at + 1));
-        matches!(
-            self.bare(at),
-            "يدعي" | "تدعي" | "اسمه" | "اسمها" | "يسمي" | "تسمي"
-        )
-        .then(|| self.name_run(at + 1, limit))
-        .flatten()
+        self.is(at, flag::CALLING)
+            .then(|| self.name_run(at + 1, limit))
+            .flatten()
     }
 
     /// The token after a bracket of at most 12 tokens.

@@ -206,24 +206,6 @@ const OUTLETS: &[&str] = &[
     "مدونه",
 ];
 
-/// In front of these somebody speaks, and nobody is told, folded, without ال.
-const BUILDINGS: &[&str] = &[
-    "قصر",
-    "مبني",
-    "مقر",
-    "باب",
-    "بوابه",
-    "منزل",
-    "بيت",
-    "مدخل",
-    "سفاره",
-    "قنصليه",
-    "مستشفي",
-    "عدسات",
-    "كاميرا",
-    "كاميرات",
-];
-
 /// What the agencies that carry no news are for, folded, without ال.
 const BUREAUS: &[&str] = &[
     "امن",
@@ -1034,7 +1016,7 @@ impl<'d, 'a> Reader<'d, 'a> {
     fn public(&self, i: usize, limit: usize) -> Option<Run> {
         let doc = self.doc;
         // أمام مقر المحكمة: where it was said
-        let building = BUILDINGS.contains(&doc.stem(i + 1));
+        let building = doc.is(i + 1, flag::BUILDING);
         if doc.bare(i) != "امام"
             || !doc.is(i, flag::PREP)
             || self.frames & frame::TARGET != 0
