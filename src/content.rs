@@ -1040,6 +1040,22 @@ fn main_clause(doc: &Doc<'_>, cue: &Cue, j: usize) -> bool {
     if doc.bare(j) == "اي" && doc.kind(j - 2) == Kind::Mark {
         return true;
     }
+    // ، جاء ذلك خلال; ، ردا على سؤال; ، وذلك عقب: how the words came about
+    let occasion = match doc.bare(j) {
+        "جاء" | "ياتي" | "تاتي" | "جاءت" => doc.is(j + 1, flag::DEM),
+        "ردا" => {
+            doc.bare(j + 1) == "علي" && matches!(doc.stem(j + 2), "سوال" | "اسيله" | "استفسار")
+        }
+        "ذلك" | "وذلك" => {
+            doc.tokens.folded(j).starts_with('و')
+                && (matches!(doc.bare(j + 1), "عقب" | "فور" | "اثر")
+                    || doc.bare(j + 1) == "علي" && doc.bare(j + 2) == "هامش")
+        }
+        _ => false,
+    };
+    if occasion {
+        return true;
+    }
     let start = trim(doc, doc.layout.sentence_at(cue.token)).start;
     doc.tokens.folded(j).starts_with("فان")
         && cue.token > start
