@@ -3944,6 +3944,11 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
         if doc.kind(i) != Kind::Word {
             break;
         }
+        // نفى مصدر | طلب عدم نشر اسمه | وقوع إصابات
+        if let Some(run) = doc.unnamed_at(i) {
+            i = run.end;
+            continue;
+        }
         if doc.degree(i) {
             i += 2;
             continue;
