@@ -1236,7 +1236,7 @@ impl<'a> Doc<'a> {
             && token.joined == Joined::None
             && !token.article
             && !token.pronoun
-            && (token.conjunction && self.is(i, flag::FINITE)
+            && (self.is(i, flag::FINITE)
                 || !token.conjunction && self.is(i, flag::AUX) && self.is(i, flag::PLACE));
         // مهني، بابا، بيليتي
         let listed = (closed(i + 1)
