@@ -5116,11 +5116,12 @@ fn in_view(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
         }
         None
     } else {
-        let phrase = doc.noun_phrase(i + 1, limit, false)?;
-        Some(phrase).filter(|p| !matches!(p.class, Class::Other | Class::Document))
+        let source = doc
+            .noun_phrase(i + 1, limit, false)
+            .filter(|p| !matches!(p.class, Class::Other | Class::Document))?;
+        Some(source)
     };
-    let subject = if token.pronoun { None } else { Some(subject?) };
-    let after = subject.as_ref().map_or(i + 1, |p: &Phrase| p.after);
+    let after = subject.as_ref().map_or(i + 1, |p| p.after);
     let sentence = doc.layout.sentence_at(i);
     let opens = sentence.start == start || start > 0 && doc.kind(start - 1) != Kind::Word;
     let then = doc.is_that(after) && doc.tokens.folded(after).starts_with('ف');

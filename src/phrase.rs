@@ -2003,7 +2003,7 @@ impl Reader<'_, '_> {
     #[expect(clippy::too_many_lines, reason = "one walk over the title")]
     fn bridge(&mut self) {
         let doc = self.doc;
-        // مستشارة أوباما لمكافحة الإرهاب | ليزا موناكو: the first name is whose adviser she is
+        // مستشارة كندي لشؤون الطاقة | إيلينا مارتن: the first name is whose adviser she is
         let whose = self.runs.last().is_some_and(|run| {
             run.start == self.head + 1
                 && run.end == run.start + 1
