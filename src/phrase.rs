@@ -150,7 +150,9 @@ impl<'a> Doc<'a> {
                 doc.multiwords.extend(doc.multiword_at(i));
             }
             if token.is(flag::IDENTITY) {
-                doc.unnamed.extend(unnamed(&doc, i));
+                let before = doc.unnamed.last().map_or(0, |run| run.end);
+                doc.unnamed
+                    .extend(unnamed(&doc, i).filter(|run| run.start >= before));
             }
             if before & flag::FINITE != 0 && doc.subject_alone(i) {
                 found.push(doc.bare(i));
@@ -164,11 +166,9 @@ impl<'a> Doc<'a> {
 
     /// The clause of how a source wants to be named that a token stands in.
     pub fn unnamed_at(&self, i: usize) -> Option<Run> {
-        self.unnamed
-            .iter()
-            .copied()
-            .take_while(|run| run.start <= i)
-            .find(|run| i < run.end)
+        let behind = self.unnamed.partition_point(|run| run.start <= i);
+        let last = behind.checked_sub(1)?;
+        Some(self.unnamed[last]).filter(|run| i < run.end)
     }
 
     /// A clause about an indefinite source opens: how it wants to be named, or a verb that no list
