@@ -25,10 +25,7 @@ pub fn act(doc: &Doc<'_>, cue: &Cue) -> Act {
         });
         let stance = doc.lexicon.act(doc.tokens.list[first].entry);
         if let Some(stance) = stance
-            && (expresses
-                || cue.tie == Tie::Object
-                    && stance == Act::Reject
-                    && !doc.tokens.list[first].article)
+            && (expresses || cue.tie == Tie::Object && stance == Act::Reject)
         {
             return stance;
         }

@@ -911,13 +911,9 @@ fn bracketed(doc: &Doc<'_>, open: usize) -> Option<Run> {
 fn end(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, start: usize, limit: usize) -> usize {
     let own_quote = doc.layout.quote_at(start);
     let inserted = inserted(doc, signals.cues[n].clause);
-    let subordinate = circumstantial(doc, &signals.cues[n]);
     let mut j = start;
     while j < limit {
         if inserted && spaced_dash(doc, j) {
-            return j;
-        }
-        if subordinate && doc.kind(j) == Kind::Comma && main_verb(doc, j + 1) {
             return j;
         }
         if j > start
@@ -940,16 +936,6 @@ fn end(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, start: usize, limit: usiz
         j += 1;
     }
     limit
-}
-
-/// A noun of speech in a circumstance that opens the sentence: `رغم تأكيد الوزير أن المخزون كاف، | حذر التجار`.
-fn circumstantial(doc: &Doc<'_>, cue: &Cue) -> bool {
-    let sentence = doc.layout.sentence_at(cue.token).start;
-    cue.evidence == Evidence::Noun
-        && cue.token > sentence
-        && cue.token <= sentence + 3
-        && doc.joined(cue.token) == Joined::None
-        && doc.is(sentence, flag::CIRC | flag::PREP)
 }
 
 /// A verb opens the main clause.
@@ -1040,22 +1026,6 @@ fn main_clause(doc: &Doc<'_>, cue: &Cue, j: usize) -> bool {
     if doc.bare(j) == "اي" && doc.kind(j - 2) == Kind::Mark {
         return true;
     }
-    // ، جاء ذلك خلال; ، ردا على سؤال; ، وذلك عقب: how the words came about
-    let occasion = match doc.bare(j) {
-        "جاء" | "ياتي" | "تاتي" | "جاءت" => doc.is(j + 1, flag::DEM),
-        "ردا" => {
-            doc.bare(j + 1) == "علي" && matches!(doc.stem(j + 2), "سوال" | "اسيله" | "استفسار")
-        }
-        "ذلك" | "وذلك" => {
-            doc.tokens.folded(j).starts_with('و')
-                && (matches!(doc.bare(j + 1), "عقب" | "فور" | "اثر")
-                    || doc.bare(j + 1) == "علي" && doc.bare(j + 2) == "هامش")
-        }
-        _ => false,
-    };
-    if occasion {
-        return true;
-    }
     let start = trim(doc, doc.layout.sentence_at(cue.token)).start;
     doc.tokens.folded(j).starts_with("فان")
         && cue.token > start
@@ -1090,7 +1060,7 @@ fn attributes(doc: &Doc<'_>, j: usize) -> bool {
 /// The occasion of the report, behind its content: `وذلك خلال مؤتمر`, `، في بيان`; or what the
 /// speaker left out: `دون أن يحدد`.
 fn circumstance(doc: &Doc<'_>, j: usize) -> bool {
-    if unsaid(doc, j) || other_side(doc, j) {
+    if unsaid(doc, j) || other_side(doc, j) || comma_before(doc, j) && came_about(doc, j) {
         return true;
     }
     if doc.folded_is(j, "وذلك")
@@ -1104,6 +1074,17 @@ fn circumstance(doc: &Doc<'_>, j: usize) -> bool {
         && doc.is(j, flag::CIRC)
         && matches!(doc.bare(j), "خلال" | "في" | "عبر" | "علي" | "عقب")
         && medium_ends(doc, j)
+}
+
+/// How the words came about: `، جاء ذلك خلال`, `، ردا على سؤال`, `، وذلك عقب`.
+fn came_about(doc: &Doc<'_>, j: usize) -> bool {
+    match doc.bare(j) {
+        "جاء" | "ياتي" | "تاتي" | "جاءت" => doc.is(j + 1, flag::DEM),
+        "ردا" => {
+            doc.bare(j + 1) == "علي" && matches!(doc.stem(j + 2), "سوال" | "اسيله" | "استفسار")
+        }
+        _ => doc.folded_is(j, "وذلك") && matches!(doc.bare(j + 1), "عقب" | "فور" | "اثر"),
+    }
 }
 
 /// `إن «...»، خلال شرحه القرار`: a circumstance behind a quotation that is all the content.
@@ -1246,12 +1227,7 @@ fn beyond(doc: &Doc<'_>, cue: &Cue, j: usize, start: usize) -> bool {
         return true;
     }
     // عندما أعلن استقالته، احتفل الناس
-    if comma
-        && !doc.conjunction(j)
-        && verb(j)
-        && !doc.tokens.list[j].article
-        && subordinate(doc, cue)
-    {
+    if comma && main_verb(doc, j) && subordinate(doc, cue) {
         return true;
     }
     if nominal
@@ -1407,7 +1383,8 @@ fn excepts(doc: &Doc<'_>, j: usize) -> bool {
         }
 }
 
-/// The cue stands in a subordinate clause that opens its sentence: عندما أعلن, بعد أن أوضح.
+/// The cue stands in a subordinate clause that opens its sentence (`عندما أعلن`, `بعد أن أوضح`), or is a
+/// noun of speech in such a circumstance (`رغم تأكيد الوزير أن المخزون كاف، | حذر`).
 fn subordinate(doc: &Doc<'_>, cue: &Cue) -> bool {
     let sentence = doc.layout.sentence_at(cue.token);
     let start = trim(doc, sentence).start;
@@ -1418,7 +1395,11 @@ fn subordinate(doc: &Doc<'_>, cue: &Cue) -> bool {
         "بعد" | "قبل" | "منذ" | "بمجرد" | "فور" => doc.is_that(start + 1),
         _ => false,
     };
-    opens
+    let circumstance = cue.evidence == Evidence::Noun
+        && cue.token - start <= 3
+        && doc.joined(cue.token) == Joined::None
+        && doc.is(start, flag::CIRC | flag::PREP);
+    (opens || circumstance)
         && cue.token - start < 14
         && (start..cue.token).all(|k| doc.kind(k) != Kind::Comma && doc.kind(k) != Kind::Mark)
 }

@@ -160,10 +160,9 @@ fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
         }
     }
     if flags & flag::VIEW != 0
-        && let view = in_view(doc, i, before)
-        && (view.is_some() || flags & flag::VERB == 0 && doc.joined(i) == Joined::None)
+        && let Some(cue) = in_view(doc, i, before)
     {
-        return view;
+        return Some(cue);
     }
     if flags & flag::OF_SAYING != 0 && !by_words(doc, i) || as_stated(doc, i) {
         return None;
@@ -383,7 +382,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     {
         return None;
     }
-    if outlet_voice(doc, i, form) || other_word(doc, i) || whoever(doc, i) {
+    if outlet_voice(doc, i, form) || other_word(doc, i) {
         return None;
     }
     // a reported speaker speaks in the third person; first-person forms only inside quotations
@@ -1881,11 +1880,6 @@ fn outlet_voice(doc: &Doc<'_>, i: usize, form: FormOf) -> bool {
     direct && !named
 }
 
-/// `كل من يؤمن ب`: nobody in particular.
-fn whoever(doc: &Doc<'_>, i: usize) -> bool {
-    i > 1 && doc.bare(i - 1) == "من" && doc.stem(i - 2) == "كل"
-}
-
 /// Words whose letters are those of a verb of saying.
 fn other_word(doc: &Doc<'_>, i: usize) -> bool {
     let token = &doc.tokens.list[i];
@@ -2160,29 +2154,6 @@ fn oblique(doc: &Doc<'_>, head: usize) -> bool {
     (joint || plain) && doc.class_of(head) == Class::People
 }
 
-/// The ا of the indefinite accusative behind a common noun (`اعترضت | صاروخا`), or the pronoun of
-/// somebody behind an unknown one (`يؤكد | امتناعه`).
-fn object_spelled(doc: &Doc<'_>, head: usize) -> bool {
-    let word = doc.tokens.original(head);
-    let own = doc.flags(head) == 0
-        && !doc.tokens.list[head].article
-        && ["ه", "ها", "هم"].iter().any(|end| {
-            word.strip_suffix(end)
-                // not حفيداه, a dual
-                .is_some_and(|stem| stem.chars().count() >= 5 && !stem.ends_with('ا'))
-        })
-        && !doc.surnames.contains(doc.bare(head));
-    own || doc.flags(head) & !flag::COMMON == 0
-        && !doc.tokens.list[head].article
-        && doc.bare(head).strip_suffix('ا').is_some_and(|noun| {
-            noun.len() >= 6
-                && doc
-                    .lexicon
-                    .get(noun)
-                    .is_some_and(|e| doc.lexicon.flags(e) & !flag::DOCUMENT == flag::COMMON)
-        })
-}
-
 /// A phrase can be the subject of this verb.
 fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bool {
     let head = phrase.run.start;
@@ -2190,7 +2161,7 @@ fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bo
     if tanwin(doc.tokens.original(head)) && phrase.name.is_none() {
         return false;
     }
-    if oblique(doc, head) || phrase.run.end == head + 1 && object_spelled(doc, head) {
+    if oblique(doc, head) || phrase.run.end == head + 1 && doc.object_spelled(head) {
         return false;
     }
     if doc.joined(head) != Joined::None
@@ -2744,8 +2715,8 @@ fn tie_once(
                         return Some(prep);
                     }
                     // أعرب المشاركون "عن القلق": the marks begin with what the verb asks for
-                    if let Some((at, body)) = preposition(doc, j + 1, frames)
-                        && (frames & frame::QUOTE == 0 || doc.is(body, flag::ATTITUDE))
+                    if frames & frame::QUOTE == 0
+                        && let Some((at, body)) = preposition(doc, j + 1, frames)
                     {
                         return Some((Tie::Preposition, at, body));
                     }
@@ -2946,22 +2917,6 @@ fn tie_once(
                             || doc.is_that(body)
                             || doc.is_that(at)
                     });
-                // اعتذر للجماهير | عن النتيجة: to whom, in front of what for
-                let found = match found {
-                    Some((at, _))
-                        if frames & frame::AN != 0
-                            && frames & frame::ADDR_LAM != 0
-                            && doc.joined(at) == Joined::Lam =>
-                    {
-                        let behind = doc.noun_phrase(at, end, true).map_or(at, |p| p.after);
-                        if doc.bare(behind) == "عن" {
-                            Some((behind, behind + 1))
-                        } else {
-                            found
-                        }
-                    }
-                    _ => found,
-                };
                 // في تصريح إلى "الوطن"، أن: the words in the marks are the medium
                 let outlet = found.and_then(|(_, body)| {
                     let quote = doc.layout.quotes[doc.layout.opened_by(body)?];
@@ -3067,9 +3022,7 @@ fn tie_once(
                 }
                 if accusative_participle(doc, j) && j > from && !feminine_adjective(doc, j) {
                     // صرح ... قائلا: the participle passes its tie on
-                    let written =
-                        matches!(doc.bare(j), "كاتبا" | "كاتبه") && doc.kind(j + 1) == Kind::Colon;
-                    if (doc.stem(j).starts_with("قايل") || written)
+                    if doc.stem(j).starts_with("قايل")
                         && first_prep.is_none_or(|p| placed(doc, p, frames))
                         && frames & (frame::QUOTE | frame::THAT) != 0
                         && !(frames & frame::TARGET != 0
@@ -3489,8 +3442,6 @@ fn unknown_joined(doc: &Doc<'_>, j: usize, frames: Frames) -> bool {
         && token.joined == Joined::None
         && !token.conjunction
         && doc.bare(j).len() >= 8
-        // صاروخا باليستيا: an adjective
-        && !(doc.bare(j).ends_with('ا') && j > 0 && doc.bare(j - 1).ends_with('ا'))
         && !(j > 0 && doc.is(j - 1, flag::PREP))
         && !previous_word(doc, j).is_some_and(|p| {
             doc.is(p, flag::TITLE | flag::ANY_ORG)
@@ -3820,7 +3771,7 @@ fn behind(
                 q.closed && q.close < q.open + 6 && doc.kind(q.close + 1) == Kind::Word
             });
     // ناشد المانحين | سد فجوة: of whom it is asked stands in front
-    let at = whom_first(doc, at, limit, frames, form).unwrap_or(at);
+    let at = whom_first(doc, at, limit, doc.lexicon.lemma(form)).unwrap_or(at);
     let marked = doc.layout.opened_by(at).is_some()
         && (asked.is_some() || term || doc.is(at + 1, flag::ATTITUDE));
     if frames & (frame::NP | frame::NP2) != 0 && at < limit && (marked || object_begins(doc, at)) {
@@ -3839,14 +3790,8 @@ fn behind(
 }
 
 /// Behind those who are asked, the noun of what is asked of them: `ناشد المانحين | سد فجوة`.
-fn whom_first(
-    doc: &Doc<'_>,
-    at: usize,
-    limit: usize,
-    frames: Frames,
-    form: FormOf,
-) -> Option<usize> {
-    if frames & frame::ADDR == 0 || doc.lexicon.lemma(form).act != Act::Urge {
+fn whom_first(doc: &Doc<'_>, at: usize, limit: usize, lemma: &Lemma) -> Option<usize> {
+    if lemma.frames & frame::ADDR == 0 || lemma.act != Act::Urge {
         return None;
     }
     let whom = doc.noun_phrase(at, limit, true)?;
@@ -4975,13 +4920,10 @@ fn source_before(doc: &Doc<'_>, i: usize) -> Option<Phrase> {
 
 /// `بحسب ما أكده للقناة، | مدير المكتب`: behind the outlet in front of a subject.
 fn behind_outlet(doc: &Doc<'_>, at: usize, limit: usize) -> usize {
-    if doc.joined(at) != Joined::Lam || !doc.is_outlet(at) {
+    let mut behind = behind_told(doc, at, limit);
+    if behind == at {
         return at;
     }
-    let Some(p) = doc.noun_phrase(at, limit, true) else {
-        return at;
-    };
-    let mut behind = p.run.end;
     while doc.kind(behind) == Kind::Comma || doc.joined(behind) == Joined::Lam {
         behind += 1;
     }
@@ -5153,7 +5095,7 @@ fn behind_told(doc: &Doc<'_>, at: usize, limit: usize) -> usize {
         return at;
     }
     let name = doc.multiword(at).map(|(end, _)| end);
-    name.or_else(|| doc.noun_phrase(at, limit, false).map(|p| p.after))
+    name.or_else(|| doc.noun_phrase(at, limit, true).map(|p| p.run.end))
         .unwrap_or(at)
 }
 

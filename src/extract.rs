@@ -179,6 +179,7 @@ impl<'d, 'a> Writer<'d, 'a> {
         }
     }
 
+    /// The word of a cue, a conjunction joined to it left out.
     fn word(&self, cue: &Cue) -> Span<'a> {
         let run = Run {
             start: cue.token,

@@ -522,10 +522,7 @@ impl<'a> Entities<'a> {
             .filter(|&k| {
                 !doc.is(
                     k,
-                    // سعاد كرمان: a town as well
-                    if doc.is(k, flag::FAMILY) && !doc.is(k, flag::COUNTRY) {
-                        bar & !(flag::TITLE | flag::PERSON | flag::PLACE)
-                    } else if doc.is(k, flag::NAME) {
+                    if doc.is(k, flag::NAME) {
                         bar & !(flag::TITLE | flag::PERSON)
                     } else {
                         bar

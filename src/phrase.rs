@@ -73,7 +73,7 @@ pub struct Phrase {
     pub run: Run,
     /// What its head stands for.
     pub class: Class,
-    /// The personal name in it.
+    /// The personal name in it, or that a verb of calling gives behind it.
     pub name: Option<Run>,
     /// Token after a bracket that follows the phrase, or its end.
     pub after: usize,
@@ -171,22 +171,27 @@ impl<'a> Doc<'a> {
         Some(self.unnamed[last]).filter(|run| i < run.end)
     }
 
-    /// A clause about an indefinite source opens: how it wants to be named, or a verb that no list
-    /// knows (`محللون | استطلعت رويترز آراءهم`, `مواطنون | التقتهم القناة`). Nouns are not written with ت at
-    /// the end, and no source without a title is followed by a name.
-    pub fn clause_about(&self, head: usize, i: usize) -> bool {
-        let word = self.tokens.original(i);
-        let unknown = i == head + 1
-            && self.is(head, flag::PERSON | flag::PEOPLE | flag::DOCUMENT)
-            && !self.list[head].definite()
-            && self.flags(i) & !flag::COMMON == 0
-            && !self.list[i].article
-            && self.joined(i) == Joined::None
-            && ["ت", "ته", "تها", "تهم", "تهما"].iter().any(|end| {
+    /// A noun that can be no subject, as it is spelled: with the ا of the indefinite accusative
+    /// (`اعترضت | صاروخا`), or unknown and with somebody's pronoun (`يؤكد | امتناعه`; not `حفيداه`, a dual).
+    pub fn object_spelled(&self, i: usize) -> bool {
+        let (token, word) = (&self.list[i], self.tokens.original(i));
+        if token.article || token.flags & !flag::COMMON != 0 {
+            return false;
+        }
+        let own = token.flags == 0
+            && ["ه", "ها", "هم"].iter().any(|end| {
                 word.strip_suffix(end)
-                    .is_some_and(|stem| stem.chars().count() > 2 && !stem.ends_with('ا'))
-            });
-        unknown || self.unnamed_at(i).is_some()
+                    .is_some_and(|stem| stem.chars().count() >= 5 && !stem.ends_with('ا'))
+            })
+            && !self.surnames.contains(self.bare(i));
+        let noun = |word: &str| {
+            word.len() >= 6
+                && self
+                    .lexicon
+                    .get(word)
+                    .is_some_and(|e| self.lexicon.flags(e) & !flag::DOCUMENT == flag::COMMON)
+        };
+        own || self.bare(i).strip_suffix('ا').is_some_and(noun)
     }
 
     /// A word that no list knows stands alone between a verb of saying and its content.
@@ -1406,13 +1411,7 @@ impl<'a> Doc<'a> {
         }
         // تونس is a first name only in front of a last name
         let state = flags & flag::COUNTRY != 0 && self.name_score(i + 1) <= 0;
-        let surname = flags & flag::COUNTRY == 0
-            && self
-                .list
-                .get(i)
-                .is_some_and(|t| self.surnames.may_contain(t))
-            && self.surnames.contains(self.bare(i));
-        if flags & flag::PLACE != 0 && (flags & flag::GIVEN == 0 || state) && !surname {
+        if flags & flag::PLACE != 0 && (flags & flag::GIVEN == 0 || state) {
             return Class::Place;
         }
         if self.name_score(i) > 0 {
@@ -1639,16 +1638,6 @@ impl<'a> Doc<'a> {
                 || i == 0
                 || self.layout.sentence_at(i).start == i
                 || self.kind(i - 1) != Kind::Word)
-        {
-            return false;
-        }
-        // خرج الوزير: a word that is a verb as well
-        if (i == 0 || self.conjunction(i) || self.layout.sentence_at(i).start == i)
-            && flags & !flag::COMMON == 0
-            && self.is(i + 1, flag::TITLE)
-            && self.list[i + 1].article
-            && self.joined(i + 1) == Joined::None
-            && self.lexicon.perhaps_verb(self.bare(i))
         {
             return false;
         }
@@ -2003,18 +1992,8 @@ impl Reader<'_, '_> {
     #[expect(clippy::too_many_lines, reason = "one walk over the title")]
     fn bridge(&mut self) {
         let doc = self.doc;
-        // مستشارة كندي لشؤون الطاقة | إيلينا مارتن: the first name is whose adviser she is
-        let whose = self.runs.last().is_some_and(|run| {
-            run.start == self.head + 1
-                && run.end == run.start + 1
-                && run.end == self.end
-                && self.runs.iter().count() == 1
-                && !doc.tokens.list[self.head].definite()
-                && !doc.is(self.head, flag::HONORIFIC | flag::RANK | flag::GIVEN)
-                && doc.joined(self.end) == Joined::Lam
-        });
         if self.class != Class::Person
-            || !(self.runs.is_empty() || whose)
+            || !self.runs.is_empty()
             || !doc.is(self.head, flag::TITLE)
             || doc.bare(self.end) == "باسم"
         {
@@ -2109,9 +2088,6 @@ impl Reader<'_, '_> {
                                 && (r.start..r.end).map(|w| doc.name_score(w)).sum::<i32>() >= 3)
                 })
             {
-                if whose {
-                    self.runs = Short::default();
-                }
                 self.runs.push(run);
                 self.end = run.end;
                 self.definite = true;
@@ -2180,15 +2156,7 @@ impl Reader<'_, '_> {
             }
             if flags & flag::QUANT != 0 {
                 let class = doc.class_of(i + 1);
-                // مجموعة النيل, مجموعة هيرميس: a body of that name
-                let named = flags & flag::ANY_ORG != 0
-                    && flags & flag::TITLE == 0
-                    && (matches!(class, Class::Place | Class::Person)
-                        && !doc.is(i + 1, flag::TITLE | flag::PERSON)
-                        || class == Class::Other && doc.name_score(i + 1) >= 0);
-                if named {
-                    self.class = Class::Organisation;
-                } else if matches!(doc.bare(i), "احد" | "احدي")
+                if matches!(doc.bare(i), "احد" | "احدي")
                     && matches!(class, Class::People | Class::Other)
                 {
                     self.class = Class::Person;
@@ -2211,7 +2179,7 @@ impl Reader<'_, '_> {
         if token.conjunction {
             return self.coordinated(i);
         }
-        if doc.clause_about(self.head, i) {
+        if doc.unnamed_at(i).is_some() {
             return None;
         }
         // «بلو» | الهيئة العامة: a name in marks is complete
@@ -2248,7 +2216,7 @@ impl Reader<'_, '_> {
                 end: i + 2,
             }));
         }
-        if self.object && (self.second_office(i) || self.object_begins(i)) || self.other_gender(i) {
+        if self.object && (self.second_office(i) || self.other_noun(i)) || self.other_gender(i) {
             return None;
         }
         if token.joined != Joined::None {
@@ -2542,18 +2510,6 @@ impl Reader<'_, '_> {
             {
                 return None;
             }
-            // مصدر عسكري | الأنباء
-            if self.object
-                && !self.definite
-                && i == self.head + 2
-                && doc.is(self.head, flag::PERSON | flag::PEOPLE | flag::ROLE)
-                && !doc.tokens.list[self.head].definite()
-                && doc.bare(i - 1).ends_with('ي')
-                && !doc.is(i - 1, flag::TITLE | flag::NAME | flag::PREP | flag::ANY_ORG)
-                && flags & (flag::TITLE | flag::DEMONYM | flag::PLACE | flag::NAME) == 0
-            {
-                return None;
-            }
             self.definite = true;
             return Some(i + 1);
         }
@@ -2587,25 +2543,6 @@ impl Reader<'_, '_> {
                 && !doc.tokens.list[self.head].article
                 && !(doc.is(i - 2, flag::PREP) && doc.is(i - 1, flag::ANY_ORG))
                 && !(flags & flag::PLACE != 0 && doc.is(i - 1, flag::ANY_ORG | flag::PLACE_HEAD))
-            {
-                return None;
-            }
-            // نفى مصدر عسكري | صحة الأنباء: an adjective would agree with it
-            if self.object
-                && (i == self.head + 1 || i == self.head + 2 && doc.bare(i - 1).ends_with('ي'))
-                && doc.flags(self.head) & (flag::PERSON | flag::MALE | flag::FEMALE)
-                    == flag::PERSON | flag::MALE
-                && !doc.bare(self.head).ends_with('ا')
-                && doc.tokens.original(i).ends_with('ة')
-                && flags
-                    & (flag::TITLE
-                        | flag::ANY_ORG
-                        | flag::PLACE
-                        | flag::PLACE_HEAD
-                        | flag::PROPER_HEAD
-                        | flag::PEOPLE
-                        | flag::DOCUMENT)
-                    == 0
             {
                 return None;
             }
@@ -2697,57 +2634,61 @@ impl Reader<'_, '_> {
             && token.is(flag::POST)
             && !token.is(flag::NAME)
             && doc.is(self.head, flag::POST)
-            && own != GENDERS
-            && head != GENDERS
-            && own & head == 0
             && own != 0
             && head != 0
+            && own & head == 0
     }
 
-    /// What cannot belong to the source in front: a noun of action behind an indefinite one
-    /// (`مصادر | تأجيل الاجتماع`), an unknown noun with its pronoun behind a definite one
-    /// (`الفنانة | اعتزالها`), or in front of a noun with one (`مسؤول كبير | ضلوع بلاده`).
-    fn object_begins(&self, i: usize) -> bool {
+    /// What cannot belong to the source in front of it, and so is the object of the verb: a noun of
+    /// action or one that does not agree, behind an indefinite source (`مصادر | تأجيل الاجتماع`,
+    /// `مصدر عسكري | صحة الأنباء`, `مصدر عسكري | الأنباء`, `مسؤول كبير | ضلوع بلاده`); behind a definite one a
+    /// noun with its pronoun or in the accusative (`الفنانة | اعتزالها`, `الوزير | معدلا`).
+    fn other_noun(&self, i: usize) -> bool {
+        const OFFICE_OR_BODY: Flags = flag::TITLE
+            | flag::ANY_ORG
+            | flag::PLACE
+            | flag::PLACE_HEAD
+            | flag::PROPER_HEAD
+            | flag::PEOPLE
+            | flag::DOCUMENT;
         let doc = self.doc;
         let token = &doc.tokens.list[i];
-        let plain = token.flags & !(flag::COMMON | flag::NOUN) == 0
-            && !token.article
-            && !token.conjunction
-            && token.joined == Joined::None
-            && self.runs.is_empty()
-            && doc.kind(i - 1) == Kind::Word;
-        if !plain || !matches!(self.class, Class::Person | Class::People) {
+        let before = &doc.tokens.list[i - 1];
+        if token.conjunction || token.joined != Joined::None || before.kind != Kind::Word {
             return false;
         }
-        let source = doc.is(self.head, flag::PERSON | flag::PEOPLE);
-        let action = !self.definite && source && i == self.head + 1 && action_noun(doc.bare(i));
-        let written = doc.tokens.original(i);
-        let own = self.definite
-            && doc.tokens.list[i - 1].article
-            && ["ه", "ها", "هم"].iter().any(|end| {
-                written
-                    .strip_suffix(end)
-                    .is_some_and(|stem| stem.chars().count() >= 4)
-            });
-        // الوزير | معدلا
-        let accusative = self.definite
-            && doc.tokens.list[i - 1].article
-            && doc.bare(i).strip_suffix('ا').is_some_and(|noun| {
-                noun.len() >= 6
-                    && doc
-                        .lexicon
-                        .get(noun)
-                        .is_some_and(|e| doc.lexicon.flags(e) == flag::COMMON)
-            });
-        let whose = !self.definite
-            && source
-            && i > self.head + 1
+        let plain = token.flags & !(flag::COMMON | flag::NOUN) == 0
+            && !token.article
+            && self.runs.is_empty()
+            && matches!(self.class, Class::Person | Class::People);
+        if self.definite {
+            return plain && before.article && doc.object_spelled(i);
+        }
+        let head = &doc.tokens.list[self.head];
+        let source = head.is(flag::PERSON | flag::PEOPLE);
+        let described = i == self.head + 2 && doc.bare(i - 1).ends_with('ي');
+        if token.article {
+            return described
+                && (source || head.is(flag::ROLE))
+                && !head.definite()
+                && !before.is(flag::TITLE | flag::NAME | flag::PREP | flag::ANY_ORG)
+                && !token.is(flag::TITLE | flag::DEMONYM | flag::PLACE | flag::NAME);
+        }
+        let man = head.flags & (flag::PERSON | flag::MALE | flag::FEMALE)
+            == flag::PERSON | flag::MALE
+            && !doc.bare(self.head).ends_with('ا');
+        let disagrees = man
+            && (i == self.head + 1 || described)
+            && doc.tokens.original(i).ends_with('ة')
+            && !token.is(OFFICE_OR_BODY);
+        let action = i == self.head + 1 && action_noun(doc.bare(i));
+        let whose = i > self.head + 1
             && doc
                 .tokens
                 .list
                 .get(i + 1)
                 .is_some_and(|t| t.pronoun && t.joined == Joined::None && !t.conjunction);
-        action || own || accusative || whose
+        disagrees || plain && source && (action || whose)
     }
 
     /// Behind an office that is complete without a name, another's: `سأل النائب | الوزير`,
@@ -2775,6 +2716,7 @@ impl Reader<'_, '_> {
             && !token.is(flag::RANK | flag::DEMONYM | flag::PLURAL)
             && !doc.stem(i).starts_with('م')
             && !["ي", "يه"].iter().any(|end| doc.stem(i).ends_with(end))
+            // an office in front of its noun alone: كبير المفاوضين, الشاعر الكبير
             && doc.stem(i) != "كبير"
             && doc.name_score(i + 1) <= 0;
         // نظيره, spelt like نظيرة
@@ -2841,11 +2783,7 @@ impl Reader<'_, '_> {
                         && doc.is(r.start - 1, flag::HONORIFIC)
                         && doc.is(r.start - 2, flag::ANY_ORG)
                 }) || self.class == Class::Organisation;
-                // بلاغ للمديرية العامة | للأمن الوطني
-                let of_body = self.class == Class::Document
-                    && doc.joined(self.head + 1) == Joined::Lam
-                    && !people;
-                let body_takes = (self.class == Class::Organisation || of_body)
+                let body_takes = self.class == Class::Organisation
                     && i > self.head + 1
                     && (self.head..i)
                         .rev()

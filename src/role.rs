@@ -1015,12 +1015,11 @@ impl<'d, 'a> Reader<'d, 'a> {
     /// أمام X: people or a body that hear the words.
     fn public(&self, i: usize, limit: usize) -> Option<Run> {
         let doc = self.doc;
-        // أمام مقر المحكمة: where it was said
-        let building = doc.is(i + 1, flag::BUILDING);
         if doc.bare(i) != "امام"
             || !doc.is(i, flag::PREP)
             || self.frames & frame::TARGET != 0
-            || building
+            // أمام مقر المحكمة: where it was said
+            || doc.is(i + 1, flag::BACKDROP)
         {
             return None;
         }

@@ -264,7 +264,7 @@ fn apposition(doc: &Doc<'_>, i: usize) -> bool {
 fn stops(doc: &Doc<'_>, i: usize, subject: &Phrase, behind_name: bool, object: bool) -> bool {
     let token = &doc.tokens.list[i];
     let flags = token.flags;
-    if doc.opens_clause(i) || doc.folded_is(i, "فان") || doc.clause_about(subject.run.start, i) {
+    if doc.opens_clause(i) || doc.folded_is(i, "فان") || doc.unnamed_at(i).is_some() {
         return true;
     }
     if doc.name_score(i) > 0 && !token.conjunction && token.joined == Joined::None {

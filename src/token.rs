@@ -1160,15 +1160,8 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
     if let Some(found) = lexicon.get(word) {
         token.entry = found;
         token.flags = lexicon.flags(found);
-        // التقى, التحقت: a verb that begins so, no noun behind the article
-        let verb = token.flags & flag::FINITE != 0
-            && word.strip_prefix("ال").is_some_and(|rest| {
-                let verbs = |e| lexicon.flags(e) & !(flag::FINITE | flag::VERB) == 0;
-                original.ends_with('ى') || lexicon.get(rest).is_none_or(verbs)
-            });
         token.article = word.starts_with("ال")
             && word.len() > 6
-            && !verb
             && !(token.flags & flag::FINITE != 0
                 && (shows_hamza(original) || token.flags & flag::VERB != 0))
             // ألفة, ألمانيا: no article
@@ -1204,7 +1197,7 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
             token.flags &= !(flag::VERB | flag::FINITE);
         }
         tokens.list[i] = token;
-        if token.flags & !(flag::COMMON | flag::FINITE) != 0 || verb {
+        if token.flags & !(flag::COMMON | flag::FINITE) != 0 {
             return;
         }
         // a frequent word may still be a known word with its particles
