@@ -29,7 +29,7 @@ pub struct Doc<'a> {
     /// Folded words that stand alone as the subject of a report somewhere in the article: however
     /// common the word is elsewhere, here it is a name.
     pub surnames: Words<'a>,
-    /// The writer spells على with ى, so that علي is the name; found out where it matters.
+    /// The writer spells على and إلى with ى, so that علي is the name; found out where it matters.
     distinguishes_ya: OnceCell<bool>,
     /// The folded words without a joined conjunction, sliced once: the stages ask again and again.
     bare: Vec<&'a str>,
