@@ -1077,7 +1077,12 @@ pub fn gender_of(doc: &Doc<'_>, phrase: &Phrase) -> Option<Gender> {
         .filter(|&k| !leads && doc.is(k, flag::TITLE | flag::PERSON))
         .find_map(|k| {
             read(k).or_else(|| {
-                (doc.stem(k).ends_with('ه') && doc.is(k, flag::TITLE)).then_some(Gender::Female)
+                // but سعادة السفير, رئيسه
+                (doc.stem(k).ends_with('ه')
+                    && doc.is(k, flag::TITLE)
+                    && !doc.is(k, flag::HONORIFIC)
+                    && !doc.tokens.list[k].pronoun)
+                    .then_some(Gender::Female)
             })
         });
     match (titles, name) {

@@ -522,6 +522,7 @@ impl Tokens<'_> {
         });
         analyse(self, lexicon);
         let i = self.list.len() - 1;
+        own_office(self, i, lexicon);
         // يزعمأن is no dual: that has no hamza
         if (self.list[i].flags == 0 || word.ends_with("أن"))
             && let Some(cut) = lost_blank(word, self.folded(i), lexicon)
@@ -1106,6 +1107,33 @@ fn reanalyse(tokens: &mut Tokens<'_>, before: Flags, lexicon: &Lexicon) {
         };
         tokens.hash_stem(i);
     }
+}
+
+/// رئيسه and رئيسها are somebody's رئيس, not a رئيسة: that ends in ة, and takes no alef.
+fn own_office(tokens: &mut Tokens<'_>, i: usize, lexicon: &Lexicon) {
+    let token = tokens.list[i];
+    if !token.is(flag::FEMALE) || !token.is(flag::TITLE) || token.article || token.pronoun {
+        return;
+    }
+    let written = tokens.original(i).trim_end_matches(is_sign);
+    let stem = token.stem_of(tokens.bare(i));
+    let Some(man) = ["ها", "ه"]
+        .iter()
+        .find(|&&end| written.ends_with(end))
+        .and_then(|end| lexicon.get(stem.strip_suffix(end)?))
+        .filter(|&e| {
+            let flags = lexicon.flags(e);
+            flags & flag::TITLE != 0 && flags & flag::MALE != 0
+        })
+    else {
+        return;
+    };
+    tokens.list[i] = Token {
+        pronoun: true,
+        entry: man,
+        flags: lexicon.flags(man) & !flag::NAME,
+        ..token
+    };
 }
 
 /// Finds the stem of the last word: the whole word, then without و ف, without ب ل ك س, without
