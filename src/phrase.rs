@@ -682,7 +682,9 @@ impl<'a> Doc<'a> {
             && (self.word_score(i + 1) == 1 && self.is(i + 1, flag::GIVEN | flag::TITLE)
                 || self.tokens.list[i + 1].article
                     && self.word_score(i + 1) >= 0
-                    && self.bounded(i + 2))
+                    && (self.bounded(i + 2)
+                        // فايز الأحمدي نائب رئيس الاتحاد
+                        || self.is(i + 2, flag::TITLE) && !self.tokens.list[i + 2].article))
             // قال سلطان اللويحق،
             || self.flags(i + 1) == 0
                 && self.tokens.list[i + 1].article
@@ -1494,10 +1496,20 @@ impl<'a> Doc<'a> {
         let end = reader.end;
         let class = reader.class;
         let name = reader.choose_name(start);
-        let class = if class == Class::Other && name.is_some_and(|n| self.name_score(n.start) > 0) {
-            Class::Person
-        } else {
-            class
+        // مدينة الملك فهد الطبية: the thing that is named after him
+        let after_whom = name.is_some_and(|n| {
+            n.start >= start + 2
+                && self.is(n.start - 1, flag::HONORIFIC)
+                && self.is(n.start - 2, flag::COMMON)
+                && !self.is(n.start - 2, flag::KIN | flag::FUNCTION_WORD | flag::FINITE)
+                && !self.tokens.list[n.start - 2].definite()
+        });
+        let (class, name) = match class {
+            Class::Other if after_whom => (Class::Organisation, None),
+            Class::Other if name.is_some_and(|n| self.name_score(n.start) > 0) => {
+                (Class::Person, name)
+            }
+            class => (class, name),
         };
         // شاهد عيان يدعى محمود
         let called = self
@@ -1889,6 +1901,27 @@ fn field(doc: &Doc<'_>, i: usize) -> bool {
             .is_some_and(|t| t.kind == Kind::Word && !t.conjunction)
 }
 
+/// What completes a body, or an office with its field, is the noun of action that is spelt like a
+/// verb: `معهد | علم الأوبئة`, `موقع | تبادل الصور`, `أستاذ | علم النفس`.
+pub fn completes(doc: &Doc<'_>, i: usize) -> bool {
+    let Some(before) = i.checked_sub(1).map(|k| &doc.tokens.list[k]) else {
+        return false;
+    };
+    let (token, next) = (&doc.tokens.list[i], &doc.tokens.list[i + 1]);
+    let word = doc.bare(i);
+    let body = before.is(flag::ANY_ORG) && !before.is(flag::TITLE | flag::DOCUMENT);
+    before.kind == Kind::Word
+        && !before.definite()
+        && (body || before.is(flag::TITLE) && field(doc, i))
+        && token.joined == Joined::None
+        && !token.definite()
+        && next.article
+        && next.joined == Joined::None
+        && !next.conjunction
+        && (word.len() == 6 || masdar_like(word))
+        && !word.starts_with(['ي', 'ن', 'ا'])
+}
+
 /// التابع | للأمم المتحدة, المكلفة | بالملف
 fn governs(doc: &Doc<'_>, i: usize) -> bool {
     match doc.joined(i) {
@@ -2276,6 +2309,10 @@ impl Reader<'_, '_> {
         {
             self.definite = false;
             return Some(i + 1);
+        }
+        if completes(doc, i) {
+            self.definite = true;
+            return Some(i + 2);
         }
         if flags & flag::ADV != 0 {
             // دراسة جديدة أيضا من مركز
@@ -2753,7 +2790,9 @@ impl Reader<'_, '_> {
         if doc.kind(i - 1) == Kind::Mark {
             return false;
         }
-        let people = flags & (flag::PEOPLE | flag::PLURAL) != 0 || crate::role::audience(doc, i);
+        // but المدير الفني | لفريق روما
+        let people = flags & (flag::PEOPLE | flag::PLURAL) != 0 && flags & flag::ORG == 0
+            || crate::role::audience(doc, i);
         match doc.joined(i) {
             Joined::Lam => {
                 // الائتلاف | ليخلف رئيسه
@@ -2777,12 +2816,8 @@ impl Reader<'_, '_> {
                 let medium =
                     flags & (flag::ORG_MEDIUM | flag::PROPER_MEDIUM | flag::MEDIUM) != 0 && !own;
                 let before = doc.flags(i - 1);
-                let in_body = self.runs.last().is_some_and(|r| {
-                    r.end == i
-                        && r.start >= 2
-                        && doc.is(r.start - 1, flag::HONORIFIC)
-                        && doc.is(r.start - 2, flag::ANY_ORG)
-                }) || self.class == Class::Organisation;
+                let in_body = self.runs.last().is_some_and(|r| r.end == i && self.of_body(r))
+                    || self.class == Class::Organisation;
                 let body_takes = self.class == Class::Organisation
                     && i > self.head + 1
                     && (self.head..i)
@@ -2835,6 +2870,22 @@ impl Reader<'_, '_> {
             }
             _ => false,
         }
+    }
+
+    /// A name that a body has: `مركز الملك سلمان`, `مدير مركز سلطان بن زايد`.
+    fn of_body(&self, name: &Run) -> bool {
+        let doc = self.doc;
+        let titled =
+            usize::from(name.start > self.head + 1 && doc.is(name.start - 1, flag::HONORIFIC));
+        // مدينة الملك فهد
+        let other = if titled == 1 && self.class == Class::Other { flag::COMMON } else { 0 };
+        let body = |k: usize| {
+            let token = &doc.tokens.list[k];
+            token.is(flag::ANY_ORG | other)
+                && !token.is(flag::TITLE | flag::KIN | flag::FUNCTION_WORD)
+                && !token.definite()
+        };
+        name.start > self.head + titled && body(name.start - 1 - titled)
     }
 
     fn preposition(&mut self, i: usize) -> Option<usize> {
@@ -3163,7 +3214,15 @@ impl Reader<'_, '_> {
             flag::THAT | flag::CIRC | flag::PREP | flag::TIME | flag::REL | flag::VERB,
         )
             // أخبر سالم عواد، أستاذ القانون | للصحيفة
-            || named && doc.joined(inner.run.end) == Joined::Lam;
+            || named && doc.joined(inner.run.end) == Joined::Lam
+            // استنكر المؤرخ سالم عواد، مدير مركز البحوث | حملات التشويه
+            || named
+                && self.object
+                && closing == Kind::Word
+                && doc.is(next, flag::POST)
+                && doc.tokens.list[inner.run.end - 1].article
+                && !doc.tokens.list[inner.run.end].article
+                && doc.name_score(inner.run.end) <= 0;
         if matches!(
             closing,
             Kind::Comma
@@ -3200,11 +3259,7 @@ impl Reader<'_, '_> {
                 4
             } else if doc.kind(before) == Kind::Comma {
                 3
-            } else if doc.is(before, flag::HONORIFIC)
-                && run.start >= start + 2
-                && doc.is(before - 1, flag::ANY_ORG)
-                && !doc.tokens.list[before - 1].article
-            {
+            } else if doc.is(before, flag::HONORIFIC) && self.of_body(run) {
                 -4
             } else if doc.is(before, flag::ANY_ORG)
                 && !(doc.tokens.list[before].article

@@ -8,7 +8,7 @@ use crate::coref::agreement;
 use crate::lexicon::FormOf;
 use crate::lexicon::flag;
 use crate::lexicon::frame::{self, Frames};
-use crate::phrase::{Class, Doc, Phrase, adjective_like};
+use crate::phrase::{Class, Doc, Phrase, adjective_like, completes};
 use crate::quote::Run;
 use crate::statement::Gender;
 use crate::token::{Joined, Kind, tanwin};
@@ -37,6 +37,7 @@ pub fn stretch(doc: &Doc<'_>, subject: &mut Phrase, at: usize, object: bool, fra
     let mut k = from;
     while k < limit {
         let next = match doc.kind(k) {
+            Kind::Word if completes(doc, k) => k + 2,
             Kind::Word => {
                 let asked = asks(doc, k, frames);
                 if asked || stops(doc, k, subject, named && k == from, object) {
