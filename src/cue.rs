@@ -2047,7 +2047,8 @@ fn skip_adjuncts(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
             || doc.is(i, flag::TIME) && !doc.conjunction(i)
             || doc.dated(i)
             || i > start && (doc.is(i - 1, flag::TIME) || doc.dated(i - 1)) && placing(doc, i)
-            || ADJUNCTS.contains(&bare)
+            // but منى is a name
+            || ADJUNCTS.contains(&bare) && !doc.tokens.original(i).ends_with('ى')
         {
             i += 1;
             continue;

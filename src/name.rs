@@ -349,7 +349,16 @@ impl<'a> Entities<'a> {
         let gender = gender_of(doc, phrase);
         let all = hash_all(&hashes);
         let known = if phrase.class == Class::Person && phrase.name.is_some() {
-            self.name_of_hashes(&words, &hashes, None)
+            // a name that was read as a shorter one, منى سالم | بوجناح
+            self.by_word
+                .links(hashes[0])
+                .take(COMPARED)
+                .map(|link| link.entity as usize)
+                .find(|&c| {
+                    let e = &self.list[c];
+                    e.name.start == name.start && e.words.len() > 1 && e.words.len() < words.len()
+                })
+                .or_else(|| self.name_of_hashes(&words, &hashes, None))
         } else {
             let same =
                 |c: &usize| self.list[*c].class == phrase.class && *self.list[*c].words == *words;

@@ -1500,9 +1500,7 @@ impl<'a> Doc<'a> {
         let after_whom = name.is_some_and(|n| {
             n.start >= start + 2
                 && self.is(n.start - 1, flag::HONORIFIC)
-                && self.is(n.start - 2, flag::COMMON)
-                && !self.is(n.start - 2, flag::KIN | flag::FUNCTION_WORD | flag::FINITE)
-                && !self.tokens.list[n.start - 2].definite()
+                && self.after_whom(n.start - 2)
         });
         let (class, name) = match class {
             Class::Other if after_whom => (Class::Organisation, None),
@@ -1528,6 +1526,21 @@ impl<'a> Doc<'a> {
             name,
             after,
         })
+    }
+
+    /// A thing that may be named after somebody: `مدينة الملك فهد`, `كرسي الشيخ سالم`.
+    fn after_whom(&self, i: usize) -> bool {
+        let no_thing = flag::TITLE
+            | flag::PERSON
+            | flag::PEOPLE
+            | flag::KIN
+            | flag::FUNCTION_WORD
+            | flag::FINITE
+            | flag::NAME;
+        self.kind(i) == Kind::Word
+            && self.is(i, flag::COMMON | flag::ANY_ORG)
+            && !self.is(i, no_thing)
+            && !self.tokens.list[i].definite()
     }
 
     /// The name that a verb of calling gives somebody: `يدعى | محمود`, `واسمها | هدى`.
@@ -2573,8 +2586,10 @@ impl Reader<'_, '_> {
             {
                 return None;
             }
+            // عدد من أولياء | أمور الطلاب
+            let noun = self.head + 2 * usize::from(doc.is(self.head, flag::QUANT) && doc.bare(self.head + 1) == "من");
             if self.object
-                && i > self.head + 1
+                && i > noun + 1
                 && !adjective
                 && doc.is(self.head, flag::PERSON | flag::PEOPLE | flag::DOCUMENT)
                 && !doc.tokens.list[self.head].article
@@ -2877,15 +2892,13 @@ impl Reader<'_, '_> {
         let doc = self.doc;
         let titled =
             usize::from(name.start > self.head + 1 && doc.is(name.start - 1, flag::HONORIFIC));
-        // مدينة الملك فهد
-        let other = if titled == 1 && self.class == Class::Other { flag::COMMON } else { 0 };
-        let body = |k: usize| {
-            let token = &doc.tokens.list[k];
-            token.is(flag::ANY_ORG | other)
-                && !token.is(flag::TITLE | flag::KIN | flag::FUNCTION_WORD)
-                && !token.definite()
+        let Some(k) = (name.start - titled)
+            .checked_sub(1)
+            .filter(|&k| k >= self.head)
+        else {
+            return false;
         };
-        name.start > self.head + titled && body(name.start - 1 - titled)
+        doc.after_whom(k) && (titled == 1 || doc.is(k, flag::ANY_ORG))
     }
 
     fn preposition(&mut self, i: usize) -> Option<usize> {
@@ -3030,6 +3043,15 @@ impl Reader<'_, '_> {
             && flags & (flag::TITLE | flag::ORG | flag::PEOPLE) == 0
         {
             return None;
+        }
+        // الولايات المتحدة | وكوريا الجنوبية
+        if self.class == Class::Place
+            && let Some((end, of)) = doc.multiword(i)
+            && of & flag::PLACE != 0
+            && end <= self.limit
+        {
+            self.definite = true;
+            return Some(end);
         }
         let previous = &doc.tokens.list[i - 1];
         // مسؤولين إسرائيليين وأميركيين
