@@ -1524,9 +1524,21 @@ pub fn named(
         || head.article
             && (head.is(flag::ROLE | flag::PERSON) && short
                 || head.is(flag::HONORIFIC) && phrase.run.end == phrase.run.start + 1);
+    // أكد المعلم: the معلم مادة الوطنية who was mentioned
+    let mentioned = || {
+        let (run, _) = name_of(doc, phrase)?;
+        let words = key_words(doc, run);
+        entities
+            .find_description(phrase.class, &words, before)
+            .filter(|&c| {
+                let e = &entities.list[c];
+                e.words.len() > words.len() && !doc.tokens.list[e.name.start].article
+            })
+    };
     if matches!(phrase.class, Class::Person | Class::Other)
         && phrase.name.is_none_or(|n| n.start == phrase.run.start)
         && points_back
+        && !(head.is(flag::ROLE) && mentioned().is_some())
     {
         if head.pronoun
             && let Some(index) = bearer(doc, entities, phrase.run.start, last)
