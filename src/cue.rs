@@ -1644,8 +1644,8 @@ fn has_head(doc: &Doc<'_>, lemma: &Lemma, body: usize) -> bool {
         })
 }
 
-/// `تعتبر المدينة مركزا`: what counts as something, said by nobody. The active present has two
-/// objects, a definite one first.
+/// `تعتبر المدينة مركزا`, `يعتبر البلد الدولة الوحيدة التي`: what counts as something, said by nobody. The active
+/// present has two objects, a definite one first.
 fn counts_as(doc: &Doc<'_>, i: usize, form: FormOf, kind: Tie, body: usize) -> bool {
     form.shape == Shape::Present
         && matches!(doc.lexicon.lemma(form).base.as_str(), "اعتبر" | "عدّ")
@@ -1653,9 +1653,20 @@ fn counts_as(doc: &Doc<'_>, i: usize, form: FormOf, kind: Tie, body: usize) -> b
         && !doc.tokens.list[i].pronoun
         && {
             let object = &doc.tokens.list[body];
-            !(object.article || object.pronoun)
-                && doc.name_score(body) <= 0
-                && !doc.is(body, flag::DEM | flag::PLACE | flag::NAME)
+            let alone = || {
+                doc.noun_phrase(body, horizon(doc, i), true)
+                    .is_some_and(|p| {
+                        matches!(doc.kind(p.after), Kind::Comma | Kind::Stop | Kind::Newline)
+                            || doc.is(p.after, flag::REL)
+                    })
+            };
+            if object.article {
+                alone()
+            } else {
+                !object.pronoun
+                    && doc.name_score(body) <= 0
+                    && !doc.is(body, flag::DEM | flag::PLACE | flag::NAME)
+            }
         }
 }
 

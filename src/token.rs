@@ -1185,8 +1185,10 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
     }
     let mut best: Option<(u8, Token)> = None;
     let mut common = false;
-    // وأم: no stem begins so; وام is a news agency
-    let joined = ["وأ", "وإ"].iter().any(|two| original.starts_with(two))
+    // وأم, فإن: hardly a stem begins so; وام is a news agency, فان stands in names
+    let joined = ["وأ", "وإ", "فأ", "فإ"]
+        .iter()
+        .any(|two| original.starts_with(two))
         && lexicon.get(&word[2..]).is_some();
     if let Some(found) = lexicon.get(word).filter(|_| !joined) {
         token.entry = found;
