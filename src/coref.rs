@@ -213,7 +213,7 @@ fn blessed(doc: &Doc<'_>, cue: &Cue) -> Option<Source> {
         .rev()
         .find(named)
         .or_else(|| (at..to).find(named))
-        .or_else(|| god.then_some(at))?;
+        .or_else(|| (god || doc.bare(at) == "صلي").then_some(at))?;
     let end = if doc.stem(start) == "رسول" && !doc.tokens.list[start].article {
         start + 2
     } else {
@@ -1786,6 +1786,14 @@ const fn kind_of(class: Class) -> Kind {
 
 /// Writes a name out: the run without a joined preposition and without the marks around it.
 pub fn write_name<'a>(doc: &Doc<'a>, run: Run) -> Cow<'a, str> {
+    // قال تعالى, قال صلى الله عليه وسلم, where nothing else names them
+    if run.end == run.start + 1 && doc.blessing(run.start).is_some() {
+        match doc.bare(run.start) {
+            "تعالي" | "سبحانه" | "عز" | "جل" => return Cow::Borrowed("الله"),
+            "صلي" => return Cow::Borrowed("النبي"),
+            _ => {}
+        }
+    }
     // هذه المجموعة is named المجموعة
     let run = if run.end > run.start + 1 && doc.is(run.start, flag::DEM) {
         Run {

@@ -8,6 +8,7 @@ use crate::conjugate::{Number, Shape};
 use crate::coref::agreement;
 use crate::lexicon::frame::{self, Frames};
 use crate::lexicon::{FormOf, Lemma, flag, hamzas, shows_hamza};
+use crate::name::gender_of;
 use crate::phrase::{Class, Doc, Phrase, adjective_like};
 use crate::quote::Run;
 use crate::role::{placing, press};
@@ -2166,6 +2167,18 @@ fn oblique(doc: &Doc<'_>, head: usize) -> bool {
     (joint || plain) && doc.class_of(head) == Class::People
 }
 
+/// A word of six letters and more that no table knows, of no shape that nouns of action, participles,
+/// plurals or feminines have: `أكد | فيورنتينا الصفقة`.
+fn foreign(doc: &Doc<'_>, i: usize) -> bool {
+    let word = doc.bare(i);
+    doc.flags(i) == 0
+        && word.len() >= 12
+        && !word.starts_with(['ت', 'م', 'ا', 'ي'])
+        && !["ه", "ات", "ين", "ون", "يا", "ها", "هم", "نا"]
+            .iter()
+            .any(|end| word.ends_with(end) && !(*end == "نا" && word.len() >= 16))
+}
+
 /// A phrase can be the subject of this verb.
 fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bool {
     let head = phrase.run.start;
@@ -2215,6 +2228,7 @@ fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bo
         && doc.kind(head + 1) == Kind::Word
         && doc.tokens.list[head + 1].article
         && !doc.surnames.contains(doc.bare(head))
+        && !foreign(doc, head)
     {
         return false;
     }
@@ -2393,6 +2407,15 @@ fn subject_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
         if form.number == Number::Plural
             && p.class == Class::Person
             && !(p.run.start..p.run.end).any(|k| doc.conjunction(k))
+        {
+            continue;
+        }
+        // واصفة إياه بأنه فرد من أفراد عائلتها، أضافت
+        if form.gender == Some(crate::statement::Gender::Female)
+            && form.number == Number::Singular
+            && p.class == Class::Person
+            && p.name.is_none()
+            && gender_of(doc, &p) == Some(crate::statement::Gender::Male)
         {
             continue;
         }

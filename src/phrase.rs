@@ -501,15 +501,23 @@ impl<'a> Doc<'a> {
     /// The token behind a formula that honours God, a prophet, the dead or a ruler: `تعالى`, `صلى الله
     /// عليه وسلم`, `عليه السلام`, `رحمه الله`, `حفظه الله ورعاه`.
     pub fn blessing(&self, i: usize) -> Option<usize> {
-        let next = self.bare(i + 1);
+        // with their و
+        let word_at = |k: usize| {
+            if self.kind(k) == Kind::Word {
+                self.tokens.folded(k)
+            } else {
+                ""
+            }
+        };
+        let next = word_at(i + 1);
         let end = match self.bare(i) {
             "سبحانه" if next == "وتعالي" => i + 2,
             "تعالي" | "سبحانه" => i + 1,
             "عز" | "جل" if matches!(next, "وجل" | "وعلا" | "جلاله") => i + 2,
             "عليه" | "عليها" | "عليهم" if next == "السلام" => i + 2,
-            "عليه" if next == "الصلاه" && self.bare(i + 2) == "والسلام" => i + 3,
+            "عليه" if next == "الصلاه" && word_at(i + 2) == "والسلام" => i + 3,
             "صلي" if next == "الله" && self.bare(i + 2).starts_with("علي") => {
-                i + 3 + usize::from(self.bare(i + 3) == "وسلم")
+                i + 3 + usize::from(word_at(i + 3) == "وسلم")
             }
             "رضي" if next == "الله" => {
                 i + 2 + usize::from(self.bare(i + 2).starts_with("عن"))
@@ -522,7 +530,7 @@ impl<'a> Doc<'a> {
                 }) {
                     return None;
                 }
-                i + 2 + usize::from(matches!(self.bare(i + 2), "ورعاه" | "ورعاها" | "تعالي"))
+                i + 2 + usize::from(matches!(word_at(i + 2), "ورعاه" | "ورعاها" | "تعالي"))
             }
             _ => return None,
         };
@@ -1942,10 +1950,14 @@ fn governs(doc: &Doc<'_>, i: usize) -> bool {
             doc.stem(i - 1),
             "تابع" | "تابعه" | "مالك" | "مالكه" | "منظم" | "منظمه" | "ممثل" | "ممثله"
         ),
-        Joined::Ba => matches!(
-            doc.stem(i - 1),
-            "مختص" | "مختصه" | "مكلف" | "مكلفه" | "معني" | "معنيه" | "خاص" | "خاصه"
-        ),
+        Joined::Ba => {
+            let stem = doc.stem(i - 1);
+            let one = ["ين", "ون", "ات", "ه"]
+                .iter()
+                .find_map(|end| stem.strip_suffix(end))
+                .unwrap_or(stem);
+            matches!(one, "مختص" | "مهتم" | "مكلف" | "معني" | "خاص")
+        }
         _ => false,
     }
 }
@@ -2984,6 +2996,25 @@ impl Reader<'_, '_> {
             "الي" => matches!(doc.stem(self.head), "مبعوث" | "سفير") && place_or_body,
             _ => false,
         };
+        // عناصر من "داعش", قيادي في «حماس»
+        let marked = doc
+            .layout
+            .opened_by(next)
+            .map(|q| doc.layout.quotes[q])
+            .filter(|q| {
+                q.closed
+                    && q.close < self.limit
+                    && q.close <= next + 3
+                    && matches!(doc.bare(i), "من" | "في")
+                    && !self.definite
+                    && matches!(self.class, Class::Person | Class::People)
+                    && doc.kind(next + 1) == Kind::Word
+                    && !doc.is(next + 1, flag::FINITE | flag::FUNCTION_WORD)
+            });
+        if let Some(quote) = marked {
+            self.definite = true;
+            return Some(quote.close + 1);
+        }
         if !ok {
             return None;
         }
@@ -3166,8 +3197,14 @@ impl Reader<'_, '_> {
         self.definite = true;
         if i == start {
             let inner = quote.open + 1;
-            if doc.name_score(inner) >= 0
-                && !doc.is(inner, flag::COMMON | flag::TITLE | flag::ANY_ORG)
+            // "لي كيو تشول"
+            let syllables = words == 3
+                && doc.is(inner, flag::SYLLABLE)
+                && (inner..quote.close)
+                    .all(|k| doc.is(k, flag::SYLLABLE) || doc.word_score(k) >= 2);
+            if syllables
+                || doc.name_score(inner) >= 0
+                    && !doc.is(inner, flag::COMMON | flag::TITLE | flag::ANY_ORG)
             {
                 self.class = if doc.is(inner, flag::PROPER_ORG | flag::PROPER_MEDIUM) {
                     Class::Organisation

@@ -219,7 +219,8 @@ fn unknown_name(doc: &Doc<'_>, from: usize, at: usize) -> Option<Run> {
     (closed
         && (2..=4).contains(&words)
         && doc.name_score(from) >= 1
-        && (from..close).all(|k| may_be_surname(doc, k)))
+        // هالة شيخ روحه
+        && (from..close).all(|k| may_be_surname(doc, k) || k > from && doc.is(k, flag::NAME)))
     .then_some(Run {
         start: from,
         end: close,
@@ -269,7 +270,10 @@ fn stops(doc: &Doc<'_>, i: usize, subject: &Phrase, behind_name: bool, object: b
         return true;
     }
     if doc.name_score(i) > 0 && !token.conjunction && token.joined == Joined::None {
-        return object && doc.name_score(i - 1) <= 0 && !behind_title(doc, i);
+        return object
+            && doc.name_score(i - 1) <= 0
+            && !behind_title(doc, i)
+            && doc.kind(i - 1) != Kind::Comma;
     }
     if flags & (flag::TIME | flag::ADV | flag::PHRASE | flag::REL | flag::THAT | flag::NEG) != 0
         || flags & (flag::AUX | flag::CLAUSE | flag::PRON) != 0

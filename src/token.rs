@@ -1580,7 +1580,8 @@ fn suffixed(word: &str, lexicon: &Lexicon) -> Option<EntryId> {
         }) {
             // a proper name takes no pronoun: زينك is not زين, سماه not سما
             if lexicon.flags(e) & !PROPER != 0
-                && !(lexicon.flags(e) & !(PROPER | flag::COMMON) == 0
+                // يراها: يرى before يرا
+                && !(lexicon.flags(e) & !(PROPER | flag::COMMON | flag::FINITE) == 0
                     && swap("ا", "ي", &mut buffer)
                         .is_some_and(|e| lexicon.flags(e) & flag::VERB != 0))
             {
