@@ -1145,6 +1145,12 @@ fn own_office(tokens: &mut Tokens<'_>, i: usize, lexicon: &Lexicon) {
 fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
     const NAMES_ALONE: Flags =
         flag::NAME | flag::MALE | flag::FEMALE | flag::AMBIGUOUS | flag::COMMON;
+    const PROPER: Flags = flag::PROPER_ORG
+        | flag::PROPER_MEDIUM
+        | flag::PLACE
+        | flag::PLACE_HEAD
+        | flag::PROPER_HEAD
+        | flag::COUNTRY;
     const NOUNS: Flags = flag::DOCUMENT | flag::ATTITUDE | flag::MEDIUM | flag::NOUN;
     let i = tokens.list.len() - 1;
     let fold = tokens.list[i].fold_start as usize..tokens.list[i].fold_end as usize;
@@ -1252,6 +1258,15 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
     }
     let mut weigh = |rank: u8, candidate: Token| {
         if common && candidate.flags & !NAMES_ALONE == 0 && candidate.flags & flag::COMMON == 0 {
+            return;
+        }
+        // كأس, فشل: no particle in front of a rare proper name
+        if common
+            && candidate.flags & !(NAMES_ALONE | PROPER) == 0
+            && candidate.flags & flag::COMMON == 0
+            && (candidate.joined == Joined::Kaf
+                || candidate.conjunction && word.starts_with('ف'))
+        {
             return;
         }
         // what is only frequent, or only some verb, comes behind what the stages know
