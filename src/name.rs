@@ -339,9 +339,17 @@ impl<'a> Entities<'a> {
 
     /// Registers a phrase, or joins it to an entity that is known.
     pub fn add(&mut self, doc: &Doc<'a>, phrase: &Phrase) {
-        let Some((name, proper)) = name_of(doc, phrase) else {
+        let Some((mut name, proper)) = name_of(doc, phrase) else {
             return;
         };
+        // الحكومة المركزية | وحكومة الإقليم: two bodies
+        if phrase.class == Class::Organisation
+            && let Some(second) = (name.start + 1..name.end).find(|&k| {
+                doc.conjunction(k) && doc.is(k, flag::ANY_ORG) && !doc.tokens.list[k].article
+            })
+        {
+            name.end = second;
+        }
         let (words, hashes) = hashed_words(doc, name);
         if words.is_empty() {
             return;

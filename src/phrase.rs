@@ -1131,7 +1131,20 @@ impl<'a> Doc<'a> {
                     && !list[start].article
                     && (self.is_that(i + 1)
                         || matches!(self.kind(i + 1), Kind::Comma | Kind::Colon));
+                // الفنانة غالية المرشد: no office of a woman
+                let man = i == start + 1
+                    && free
+                    && list[i].article
+                    && !list[start].article
+                    && self.is(start, flag::GIVEN)
+                    && self.is(start, flag::FEMALE)
+                    && !self.is(start, flag::MALE)
+                    && self.is(i, flag::MALE)
+                    && self.is(i, flag::ROLE | flag::POST)
+                    && !self.is(i, flag::FEMALE | flag::DEMONYM)
+                    && self.bounded(i + 1);
                 let surname = surname
+                    || man
                     || elsewhere
                     || lone
                     || chained
@@ -1863,6 +1876,18 @@ fn masdar_like(word: &str) -> bool {
     )
 }
 
+/// The shape of a noun of action with ة: حماية, رعاية.
+fn deed(stem: &str) -> bool {
+    let (letters, count) = letters::<5>(stem);
+    count == 5 && letters[2] == 'ا' && letters[4] == 'ه'
+}
+
+/// The shape of a noun of action that needs two: تبادل.
+fn mutual(stem: &str) -> bool {
+    let (letters, count) = letters::<5>(stem);
+    count == 5 && letters[0] == 'ت' && letters[2] == 'ا'
+}
+
 /// The shape of a noun of action: تفعيل, تأكيد, تفعل, افتعال, استفعال.
 fn action_noun(stem: &str) -> bool {
     let (letters, count) = letters::<5>(stem);
@@ -1935,11 +1960,14 @@ pub fn completes(doc: &Doc<'_>, i: usize) -> bool {
         && !before.definite()
         && (body || before.is(flag::TITLE) && field(doc, i))
         && token.joined == Joined::None
+        && token.is(flag::FINITE)
+        && !token.is(flag::NAME)
         && !token.definite()
         && next.article
         && next.joined == Joined::None
         && !next.conjunction
-        && (word.len() == 6 || masdar_like(word))
+        && !next.is(flag::REL)
+        && (word.len() == 6 || action_noun(word) || mutual(word))
         && !word.starts_with(['ي', 'ن', 'ا'])
 }
 
@@ -3118,6 +3146,23 @@ impl Reader<'_, '_> {
         }
         if self.single && human && !self.runs.is_empty() {
             return None;
+        }
+        // مدير حفظ الصحة | وحماية المحيط بوزارة الصحة: two fields of an office
+        let field = (token.is(flag::COMMON) && !token.is(flag::FINITE | flag::NAME)
+            || token.flags == 0)
+            && (action_noun(doc.stem(i)) || deed(doc.stem(i)))
+            && !token.definite();
+        if field
+            && previous.article
+            && doc.tokens.list[i + 1].article
+            && !doc.conjunction(i + 1)
+            && doc.joined(i + 1) == Joined::None
+            && (self.head..i).any(|k| {
+                doc.is(k, flag::POST) && !doc.tokens.list[k].definite() && doc.kind(k) == Kind::Word
+            })
+            && (doc.joined(i + 2) == Joined::Ba || doc.kind(i + 2) == Kind::Comma)
+        {
+            return Some(i + 2);
         }
         if (human
             && matches!(same_class, Class::Person | Class::People)
