@@ -373,7 +373,62 @@ impl Tokens<'_> {
             blank = false;
         }
         tokens.keep_whole();
+        tokens.split_unknown();
         tokens
+    }
+
+    /// A word that no table knows, which also stands in the article without its first letter, begins with
+    /// a joined particle: `لدنج زياو`, `وكاهيل`, `بمضمار`.
+    fn split_unknown(&mut self) {
+        let particle = |word: &str| match word.chars().next() {
+            Some('و' | 'ف') => Some(Joined::None),
+            Some('ل') => Some(Joined::Lam),
+            Some('ب') => Some(Joined::Ba),
+            Some('ك') => Some(Joined::Kaf),
+            _ => None,
+        };
+        let bare = |token: &Token| {
+            token.kind == Kind::Word && !token.conjunction && token.joined == Joined::None
+        };
+        let mut found: HashMap<u32, Vec<usize>> = HashMap::new();
+        for (i, token) in self.list.iter().enumerate() {
+            if token.flags == 0 && token.folded_len() >= 8 && bare(token) && !token.article {
+                let word = self.folded(i);
+                if particle(word).is_some() {
+                    found.entry(hash(&word[2..])).or_default().push(i);
+                }
+            }
+        }
+        if found.is_empty() {
+            return;
+        }
+        for k in 0..self.list.len() {
+            let alone = self.list[k];
+            if !bare(&alone)
+                || alone.article
+                || alone.is(flag::FINITE | flag::VERB | flag::FUNCTION_WORD)
+                || !found.contains_key(&alone.hash)
+            {
+                continue;
+            }
+            for i in found.remove(&alone.hash).unwrap_or_default() {
+                let (word, rest) = (self.folded(i), self.folded(k));
+                let Some(joined) = particle(word).filter(|_| &word[2..] == rest) else {
+                    continue;
+                };
+                let lead = self.original(i).chars().next().map_or(0, char::len_utf8);
+                self.list[i] = Token {
+                    conjunction: joined == Joined::None,
+                    joined,
+                    lead: u8::try_from(lead).unwrap_or(0),
+                    entry: alone.entry,
+                    flags: alone.flags,
+                    score: if joined == Joined::None { alone.score } else { -9 },
+                    ..self.list[i]
+                };
+                self.hash_stem(i);
+            }
+        }
     }
 
     /// A name that begins with و, as no conjunction stands between a verb of saying and what its
