@@ -866,6 +866,22 @@ impl<'a> Doc<'a> {
             {
                 break;
             }
+            // النائبة | تشبث المرأة: a noun that no table knows, and what completes it
+            if i == start
+                && i > 0
+                && list[i].flags == 0
+                && list[i - 1].article
+                && self.is(i - 1, flag::TITLE)
+                && list[i + 1].article
+                && self.is(i + 1, flag::COMMON | flag::ROLE)
+                && !self.is(i + 1, flag::NAME | flag::POST | flag::DEMONYM | flag::REL)
+                && list[i + 1].joined == Joined::None
+                && !list[i + 1].conjunction
+                && i + 1 < limit
+                && !self.bounded(i + 2)
+            {
+                break;
+            }
             // التاجر أحمد: a last name with ال in front of a first name is whatever else it means
             if i == start
                 && list[i].article
@@ -1069,7 +1085,9 @@ impl<'a> Doc<'a> {
                             && !self.is(i, flag::TITLE)
                             && (matches!(self.kind(i + 1), Kind::Colon | Kind::Comma)
                                 || self.is_that(i + 1))
+                        // but أكد وارن | مشاركة 500 مقاتل
                         || !self.is(i, flag::TITLE | flag::NOUN | flag::PERSON)
+                            && !self.tokens.original(i).ends_with('ة')
                             && self.bounded(i + 1));
                 // محمد بن علي فقيه: whatever else the word may be
                 let chained = free
@@ -1658,6 +1676,10 @@ impl<'a> Doc<'a> {
             _ => return false,
         }
         let flags = self.flags(i);
+        // توجيها أم تقليدا
+        if self.bare(i) == "ام" && self.tokens.tanwin(i + 1) {
+            return false;
+        }
         if self.bare(i) == "علي" && self.name_score(i) > 0 {
             return true;
         }

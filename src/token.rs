@@ -630,7 +630,7 @@ impl Tokens<'_> {
     fn look_back(&mut self, lexicon: &Lexicon) {
         if let [.., before, last] = self.list.0.as_slice()
             && (before.is(flag::PREP) && last.is(flag::VERB)
-                || before.is(flag::THAT) && last.conjunction)
+                || before.is(flag::THAT) && (last.conjunction || last.is(flag::PARTICIPLE)))
         {
             let before = before.flags;
             reanalyse(self, before, lexicon);
@@ -1144,6 +1144,23 @@ fn reanalyse(tokens: &mut Tokens<'_>, before: Flags, lexicon: &Lexicon) {
         }
         return;
     }
+    // بأن مصدرا: a source, who issues nothing
+    if before & flag::THAT != 0
+        && token.is(flag::PARTICIPLE)
+        && token.joined == Joined::None
+        && let Some(e) = word
+            .strip_suffix('ا')
+            .and_then(|w| lexicon.get(w))
+            .filter(|&e| lexicon.flags(e) & flag::PERSON != 0)
+    {
+        tokens.list[i] = Token {
+            entry: e,
+            flags: lexicon.flags(e) & !(flag::NAME | flag::VERB | flag::PARTICIPLE),
+            score: -3,
+            ..token
+        };
+        return;
+    }
     // إن وفدا: the accusative of a known word, not و in front of another
     if before & flag::THAT != 0
         && token.conjunction
@@ -1411,6 +1428,27 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
                     entry: e,
                     flags: lexicon.flags(e)
                         & !(flag::NAME | flag::PROPER_ORG | flag::PROPER_MEDIUM | flag::PLACE),
+                    ..with
+                },
+            );
+        }
+        // تعديلا, باكستانيا: the same of what is only frequent or a nisba, no name
+        if rest.len() >= 10
+            && let Some(e) = rest
+                .strip_suffix('ا')
+                .filter(|s| !s.ends_with(['ا', 'و', 'ه']))
+                .and_then(|s| lexicon.get(s))
+                .filter(|&e| {
+                    let flags = lexicon.flags(e);
+                    flags & (flag::COMMON | flag::DEMONYM) != 0
+                        && flags & !(flag::COMMON | flag::DEMONYM) == 0
+                })
+        {
+            weigh(
+                base + 39,
+                Token {
+                    entry: e,
+                    flags: lexicon.flags(e),
                     ..with
                 },
             );
