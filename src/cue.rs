@@ -2232,6 +2232,22 @@ fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bo
     {
         return false;
     }
+    // أعلن [وفاة سالم حداد]: a thing of his, and nothing said behind it
+    if !explicit
+        && phrase.class == Class::Person
+        && phrase.name.is_some_and(|n| n.start > head)
+        && doc.after_whom(head)
+        && tie(
+            doc,
+            head,
+            phrase.after,
+            horizon(doc, head),
+            frame::THAT | frame::QUOTE,
+        )
+        .is_none()
+    {
+        return false;
+    }
     // هاجم [الأمم المتحدة]: a phrase that the verb does not agree with is its object
     if !explicit
         && matches!(

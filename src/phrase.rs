@@ -669,6 +669,13 @@ impl<'a> Doc<'a> {
         if self.tokens.tanwin(i) {
             return -3;
         }
+        if self.tokens.unknown_noun(i) {
+            let name = self.is(i + 1, flag::FAMILY)
+                && self.word_score(i + 1) >= 0
+                && !self.conjunction(i + 1)
+                && !self.is(i + 1, flag::COMMON);
+            return if name { 2 } else { -3 };
+        }
         // أم فهد, أبو أحمد, ابن حمد
         if matches!(word, "ام" | "ابو" | "ابي" | "ابا" | "ابن")
             && self.is(i + 1, flag::NAME)
@@ -866,19 +873,12 @@ impl<'a> Doc<'a> {
             {
                 break;
             }
-            // النائبة | تشبث المرأة: a noun that no table knows, and what completes it
-            if i == start
-                && i > 0
-                && list[i].flags == 0
-                && list[i - 1].article
-                && self.is(i - 1, flag::TITLE)
-                && list[i + 1].article
-                && self.is(i + 1, flag::COMMON | flag::ROLE)
-                && !self.is(i + 1, flag::NAME | flag::POST | flag::DEMONYM | flag::REL)
-                && list[i + 1].joined == Joined::None
-                && !list[i + 1].conjunction
+            // النائبة | تشبث المرأة, سالم حداد | حرمان الأطفال: a noun that no table knows, and what completes it
+            if i > 0
+                && (i > start && !self.is(i - 1, flag::PARTICLE)
+                    || i == start && list[i - 1].article && self.is(i - 1, flag::TITLE))
+                && self.completed(i)
                 && i + 1 < limit
-                && !self.bounded(i + 2)
             {
                 break;
             }
@@ -1056,6 +1056,9 @@ impl<'a> Doc<'a> {
                             && !self.is(i, flag::PLACE))
                     && self.name_score(i - 1) >= 1
                     && i - start <= 2;
+                // where a name surely ends
+                let sealed =
+                    matches!(self.kind(i + 1), Kind::Comma | Kind::Colon) || self.is_that(i + 1);
                 // the second word of a name that a boundary closes, common as it may be elsewhere: علي فتي
                 let lone = i == start + 1
                     && free
@@ -1085,10 +1088,18 @@ impl<'a> Doc<'a> {
                             && !self.is(i, flag::TITLE)
                             && (matches!(self.kind(i + 1), Kind::Colon | Kind::Comma)
                                 || self.is_that(i + 1))
-                        // but أكد وارن | مشاركة 500 مقاتل
+                        // but وارن | صريحة في
                         || !self.is(i, flag::TITLE | flag::NOUN | flag::PERSON)
-                            && !self.tokens.original(i).ends_with('ة')
+                            && (!self.tokens.unknown_noun(i) || sealed)
                             && self.bounded(i + 1));
+                // سعيد بن محمد مخايش، : what no table knows at the end of a long name
+                let last = free
+                    && list[i].flags == 0
+                    && !list[i].article
+                    && i >= start + 2
+                    && self.is(start, flag::GIVEN)
+                    && self.is(i - 1, flag::GIVEN)
+                    && matches!(self.kind(i + 1), Kind::Comma | Kind::Colon);
                 // محمد بن علي فقيه: whatever else the word may be
                 let chained = free
                     && ((start..i).any(|k| self.bare(k) == "بن")
@@ -1162,6 +1173,7 @@ impl<'a> Doc<'a> {
                     && !self.is(i, flag::FEMALE | flag::DEMONYM)
                     && self.bounded(i + 1);
                 let surname = surname
+                    || last
                     || man
                     || elsewhere
                     || lone
@@ -1567,8 +1579,25 @@ impl<'a> Doc<'a> {
         })
     }
 
+    /// A word that no table knows, and a common noun with ال that completes it, no apposition.
+    fn completed(&self, i: usize) -> bool {
+        let (token, next) = (&self.tokens.list[i], &self.tokens.list[i + 1]);
+        token.flags == 0
+            && token.joined == Joined::None
+            && !token.definite()
+            && !token.conjunction
+            && next.article
+            && next.joined == Joined::None
+            && !next.conjunction
+            && next.is(flag::COMMON)
+            && (!next.is(flag::TITLE) || next.is(flag::PLURAL))
+            && !next.is(flag::NAME | flag::DEMONYM | flag::FUNCTION_WORD | flag::TIME | flag::ADV)
+            && !matches!(self.kind(i + 2), Kind::Comma | Kind::Colon)
+            && !self.is_that(i + 2)
+    }
+
     /// A thing that may be named after somebody: `مدينة الملك فهد`, `كرسي الشيخ سالم`.
-    fn after_whom(&self, i: usize) -> bool {
+    pub fn after_whom(&self, i: usize) -> bool {
         let no_thing = flag::TITLE
             | flag::PERSON
             | flag::PEOPLE
@@ -1577,7 +1606,8 @@ impl<'a> Doc<'a> {
             | flag::FINITE
             | flag::NAME;
         self.kind(i) == Kind::Word
-            && self.is(i, flag::COMMON | flag::ANY_ORG)
+            && (self.is(i, flag::COMMON | flag::ANY_ORG)
+                || self.flags(i) == 0 && self.word_score(i) < 0)
             && !self.is(i, no_thing)
             && !self.tokens.list[i].definite()
     }
@@ -1858,7 +1888,7 @@ fn lone_score(token: &Token, word: &str, tanwin: bool) -> i8 {
     if word.is_ascii() {
         return -1;
     }
-    if masdar_like(word) || flags & flag::FINITE != 0 {
+    if masdar_like(word) || flags & flag::FINITE != 0 || arabic(word) {
         return -2;
     }
     let common_shape = word.len() > 8
@@ -1887,7 +1917,7 @@ fn letters<const N: usize>(word: &str) -> ([char; N], usize) {
 }
 
 /// The shape of a verbal noun of the patterns VII, VIII and X: انفعال, افتعال, استفعال.
-fn masdar_like(word: &str) -> bool {
+pub fn masdar_like(word: &str) -> bool {
     if !word.starts_with('ا') {
         return false;
     }
@@ -1896,6 +1926,16 @@ fn masdar_like(word: &str) -> bool {
         letters.get(..count).unwrap_or_default(),
         ['ا', 'ن', _, _, 'ا', _] | ['ا', _, 'ت', _, 'ا', _] | ['ا', 'س', 'ت', _, _, 'ا', _]
     )
+}
+
+/// A word that no table knows has a shape of Arabic nouns and verbs: تعيين, تصاعد, منافذ, يغير.
+pub fn arabic(word: &str) -> bool {
+    let (letters, count) = letters::<7>(word);
+    match letters.get(..count).unwrap_or_default() {
+        ['ت', _, _, 'ي', _] | ['ت', _, 'ا', _, _] | ['م', _, 'ا', _, _] => true,
+        ['ي', second, _, _, ..] => !matches!(second, 'ا' | 'و' | 'ي'),
+        _ => false,
+    }
 }
 
 /// The shape of a noun of action with ة: حماية, رعاية.

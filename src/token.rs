@@ -7,7 +7,7 @@ use std::ops::{Deref, DerefMut, Index, IndexMut};
 use std::sync::Mutex;
 
 use crate::lexicon::{EntryId, Flags, FxHasher, Lexicon, Seeded, flag, hamzas, shows_hamza};
-use crate::phrase::{AROUND, own_score};
+use crate::phrase::{AROUND, arabic, masdar_like, own_score};
 use crate::text::{fold_char, is_arabic_letter, is_digit, is_sign, same_folded};
 
 /// What a token is.
@@ -210,6 +210,18 @@ impl Tokens<'_> {
         t.fold_start != t.start
             && t.flags & flag::NAME == 0
             && self.original(i).contains(['\u{64c}', '\u{64d}'])
+    }
+
+    /// A word with ة that no table knows: a noun (`وارن | صريحة`), unless a name stands behind it (`عيلدة
+    /// دويل`); not `بوخبزة`.
+    pub fn unknown_noun(&self, i: usize) -> bool {
+        let t = &self.list[i];
+        t.flags == 0
+            && t.fold_start != t.start
+            && t.folded_len() >= 8
+            && self.original(i).trim_end_matches(is_sign).ends_with('ة')
+            && !self.bare(i).starts_with("بو")
+            && !self.bare(i).starts_with("ابو")
     }
 
     /// Cuts an article; every word is looked up once with its particles taken off.
@@ -591,7 +603,7 @@ impl Tokens<'_> {
             self.bare(i),
             self.tanwin(i) || self.indefinite(i),
         );
-        self.list[i].score = score;
+        self.list[i].score = if self.unknown_noun(i) { AROUND } else { score };
         self.hash_stem(i);
         let folded = self.folded(i);
         // بان كي مون: the one word that changes the word before
@@ -1587,6 +1599,26 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
                 },
             );
         }
+    }
+    // بترشيح, وتصاعد: behind the particle an unknown noun
+    if best.is_none()
+        && word.len() >= 12
+        && let Some(rest) = word.strip_prefix(['و', 'ف', 'ب', 'ل'])
+        && (rest.starts_with(['ت', 'م']) && arabic(rest) || masdar_like(rest))
+    {
+        let joined = match &word[..2] {
+            "ب" => Joined::Ba,
+            "ل" => Joined::Lam,
+            _ => Joined::None,
+        };
+        best = Some((
+            0,
+            Token {
+                joined,
+                conjunction: joined == Joined::None,
+                ..token
+            },
+        ));
     }
     // لأندا, بإكستر: behind the particle an unknown name begins with its hamza
     if best.is_none() && original.chars().count() >= 5 {
