@@ -876,7 +876,7 @@ impl<'a> Doc<'a> {
             // النائبة | تشبث المرأة, سالم حداد | حرمان الأطفال: a noun that no table knows, and what completes it
             if i > 0
                 && (i > start && !self.is(i - 1, flag::PARTICLE)
-                    || i == start && list[i - 1].article && self.is(i - 1, flag::TITLE))
+                    || i == start && list[i - 1].article)
                 && self.completed(i)
                 && i + 1 < limit
             {

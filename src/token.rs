@@ -1620,6 +1620,21 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
             },
         ));
     }
+    // جنوحها, انحيازهم: no name ends so
+    if best.is_none()
+        && [("ها", 10), ("هم", 12), ("هما", 14)]
+            .iter()
+            .any(|&(end, least)| word.len() >= least && word.ends_with(end))
+        && !word.starts_with("ال")
+    {
+        best = Some((
+            0,
+            Token {
+                pronoun: true,
+                ..token
+            },
+        ));
+    }
     // لأندا, بإكستر: behind the particle an unknown name begins with its hamza
     if best.is_none() && original.chars().count() >= 5 {
         let joined = match original.as_bytes() {
