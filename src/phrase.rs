@@ -1931,9 +1931,11 @@ pub fn masdar_like(word: &str) -> bool {
 /// A word that no table knows has a shape of Arabic nouns and verbs: تعيين, تصاعد, منافذ, يغير.
 pub fn arabic(word: &str) -> bool {
     let (letters, count) = letters::<7>(word);
+    let long = |c: char| matches!(c, 'ا' | 'و' | 'ي');
     match letters.get(..count).unwrap_or_default() {
-        ['ت', _, _, 'ي', _] | ['ت', _, 'ا', _, _] | ['م', _, 'ا', _, _] => true,
-        ['ي', second, _, _, ..] => !matches!(second, 'ا' | 'و' | 'ي'),
+        &['ت', second, _, 'ي', _] => !long(second),
+        &['ت' | 'م', _, 'ا', _, last] => !long(last),
+        &['ي', second, _, _, ..] => !long(second),
         _ => false,
     }
 }
