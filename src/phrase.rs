@@ -1896,8 +1896,11 @@ fn lone_score(token: &Token, word: &str, tanwin: bool) -> i8 {
             || word.ends_with("يه")
             || word.ends_with("ون")
             || word.ends_with("تين"));
+    // نفطية, بكونهامنتسبة
+    let nisba = word.len() > 8 && word.ends_with("يه");
     match (token.article, common_shape) {
         (true, true) => -2,
+        _ if nisba => -2,
         (true, false) | (false, true) => 0,
         (false, false) => 2,
     }
@@ -3481,6 +3484,14 @@ impl Reader<'_, '_> {
         // مصدر عليم: a source has no name
         let of_source =
             |r: &Run| r.start == start + 1 && r.end == r.start + 1 && doc.stem(start) == "مصدر";
+        // فرد مميز, مسؤول بشركة: behind somebody indefinite stands no name of no first name
+        let of_kind = |r: &Run| {
+            r.start == start + 1
+                && !doc.tokens.list[start].definite()
+                && doc.is(start, flag::TITLE | flag::PERSON)
+                && !doc.is(start, flag::HONORIFIC | flag::RANK | flag::NAME)
+                && !(r.start..r.end).any(|k| doc.is(k, flag::NAME | flag::SYLLABLE))
+        };
         let of_group = |r: &Run| doc.one_of(start) && r.start > start && r.start < start + 4;
         // المتحدث باسم حملة ترامب
         let of_body = |r: &Run| {
@@ -3496,7 +3507,7 @@ impl Reader<'_, '_> {
         };
         self.runs
             .iter()
-            .filter(|r| !body(r) && !of_kin(r) && !of_group(r) && !of_source(r) && !of_body(r))
+            .filter(|r| !body(r) && !of_kind(r) && !of_kin(r) && !of_group(r) && !of_source(r) && !of_body(r))
             .max_by_key(|r| (weigh(r), r.start))
             .copied()
             .filter(|r| weigh(r) > 0 && !doubtful(r))
