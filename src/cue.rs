@@ -2179,6 +2179,36 @@ fn foreign(doc: &Doc<'_>, i: usize) -> bool {
             .any(|end| word.ends_with(end) && !(*end == "نا" && word.len() >= 16))
 }
 
+/// `أعلن [وفاة سالم حداد]`: a thing of somebody's, and nothing said behind it.
+fn thing_of(doc: &Doc<'_>, phrase: &Phrase) -> bool {
+    let head = phrase.run.start;
+    phrase.class == Class::Person
+        && phrase.name.is_some_and(|n| n.start > head)
+        && doc.after_whom(head)
+        && tie(
+            doc,
+            head,
+            phrase.after,
+            horizon(doc, head),
+            frame::THAT | frame::QUOTE,
+        )
+        .is_none()
+}
+
+/// `أيد [تسليح القوات]`: one word that is no known name, and a definite noun behind it.
+fn deed_of(doc: &Doc<'_>, phrase: &Phrase) -> bool {
+    let head = phrase.run.start;
+    let named = flag::NAME | flag::TITLE | flag::PERSON | flag::SYLLABLE;
+    phrase.class == Class::Person
+        && phrase.run.end == head + 1
+        && !doc.tokens.list[head].article
+        && (!doc.is(head, named) || doc.is(head, flag::AMBIGUOUS))
+        && doc.kind(head + 1) == Kind::Word
+        && doc.tokens.list[head + 1].article
+        && !doc.surnames.contains(doc.bare(head))
+        && !foreign(doc, head)
+}
+
 /// A phrase can be the subject of this verb.
 fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bool {
     let head = phrase.run.start;
@@ -2216,36 +2246,10 @@ fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bo
     if !explicit && own_object(doc, phrase, frames) {
         return false;
     }
-    // أيد [تسليح القوات]: one word that is no known name, and a definite noun behind it
-    if !explicit
-        && phrase.class == Class::Person
-        && phrase.run.end == head + 1
-        && !doc.tokens.list[head].article
-        && (!doc.is(
-            head,
-            flag::NAME | flag::TITLE | flag::PERSON | flag::SYLLABLE,
-        ) || doc.is(head, flag::AMBIGUOUS))
-        && doc.kind(head + 1) == Kind::Word
-        && doc.tokens.list[head + 1].article
-        && !doc.surnames.contains(doc.bare(head))
-        && !foreign(doc, head)
-    {
+    if !explicit && deed_of(doc, phrase) {
         return false;
     }
-    // أعلن [وفاة سالم حداد]: a thing of his, and nothing said behind it
-    if !explicit
-        && phrase.class == Class::Person
-        && phrase.name.is_some_and(|n| n.start > head)
-        && doc.after_whom(head)
-        && tie(
-            doc,
-            head,
-            phrase.after,
-            horizon(doc, head),
-            frame::THAT | frame::QUOTE,
-        )
-        .is_none()
-    {
+    if !explicit && thing_of(doc, phrase) {
         return false;
     }
     // هاجم [الأمم المتحدة]: a phrase that the verb does not agree with is its object

@@ -673,7 +673,8 @@ impl<'a> Doc<'a> {
             let name = self.is(i + 1, flag::FAMILY)
                 && self.word_score(i + 1) >= 0
                 && !self.conjunction(i + 1)
-                && !self.is(i + 1, flag::COMMON);
+                && !self.is(i + 1, flag::COMMON)
+                && !self.tokens.original(i + 1).ends_with('ة');
             return if name { 2 } else { -3 };
         }
         // أم فهد, أبو أحمد, ابن حمد
@@ -1093,7 +1094,7 @@ impl<'a> Doc<'a> {
                             && (!self.tokens.unknown_noun(i) || sealed)
                             && self.bounded(i + 1));
                 // سعيد بن محمد مخايش، : what no table knows at the end of a long name
-                let last = free
+                let unlisted = free
                     && list[i].flags == 0
                     && !list[i].article
                     && i >= start + 2
@@ -1173,7 +1174,7 @@ impl<'a> Doc<'a> {
                     && !self.is(i, flag::FEMALE | flag::DEMONYM)
                     && self.bounded(i + 1);
                 let surname = surname
-                    || last
+                    || unlisted
                     || man
                     || elsewhere
                     || lone
@@ -1548,7 +1549,7 @@ impl<'a> Doc<'a> {
         let class = reader.class;
         let name = reader.choose_name(start);
         // مدينة الملك فهد الطبية: the thing that is named after him
-        let after_whom = name.is_some_and(|n| {
+        let after_whom = reader.runs.iter().any(|n| {
             n.start >= start + 2
                 && self.is(n.start - 1, flag::HONORIFIC)
                 && self.after_whom(n.start - 2)
@@ -1935,10 +1936,9 @@ pub fn masdar_like(word: &str) -> bool {
 pub fn arabic(word: &str) -> bool {
     let (letters, count) = letters::<7>(word);
     let long = |c: char| matches!(c, 'ا' | 'و' | 'ي');
-    match letters.get(..count).unwrap_or_default() {
-        &['ت', second, _, 'ي', _] => !long(second),
-        &['ت' | 'م', _, 'ا', _, last] => !long(last),
-        &['ي', second, _, _, ..] => !long(second),
+    match *letters.get(..count).unwrap_or_default() {
+        ['ت', second, _, 'ي', _] | ['ي', second, _, _, ..] => !long(second),
+        ['ت' | 'م', _, 'ا', _, last] => !long(last),
         _ => false,
     }
 }
@@ -2388,7 +2388,7 @@ impl Reader<'_, '_> {
             && flags & flag::NAME == 0
             && doc.name_score(i) <= 0
         {
-            return self.preposition(i);
+            return self.marked_body(i).or_else(|| self.preposition(i));
         }
         // جريدة الصباح: the name of an outlet
         let outlet = token.article
@@ -2694,7 +2694,10 @@ impl Reader<'_, '_> {
                 return None;
             }
             // عدد من أولياء | أمور الطلاب
-            let noun = self.head + 2 * usize::from(doc.is(self.head, flag::QUANT) && doc.bare(self.head + 1) == "من");
+            let noun = self.head
+                + 2 * usize::from(
+                    doc.is(self.head, flag::QUANT) && doc.bare(self.head + 1) == "من",
+                );
             if self.object
                 && i > noun + 1
                 && !adjective
@@ -2938,7 +2941,10 @@ impl Reader<'_, '_> {
                 let medium =
                     flags & (flag::ORG_MEDIUM | flag::PROPER_MEDIUM | flag::MEDIUM) != 0 && !own;
                 let before = doc.flags(i - 1);
-                let in_body = self.runs.last().is_some_and(|r| r.end == i && self.of_body(r))
+                let in_body = self
+                    .runs
+                    .last()
+                    .is_some_and(|r| r.end == i && self.of_body(r))
                     || self.class == Class::Organisation;
                 let body_takes = self.class == Class::Organisation
                     && i > self.head + 1
@@ -3006,6 +3012,22 @@ impl Reader<'_, '_> {
             return false;
         };
         doc.after_whom(k) && (titled == 1 || doc.is(k, flag::ANY_ORG))
+    }
+
+    /// The end of a name in marks behind a preposition: `عناصر من "داعش"`, `قيادي في «حماس»`.
+    fn marked_body(&mut self, i: usize) -> Option<usize> {
+        let doc = self.doc;
+        let quote = doc.layout.quotes[doc.layout.opened_by(i + 1)?];
+        let marked = quote.closed
+            && quote.close < self.limit
+            && quote.close <= i + 4
+            && matches!(doc.bare(i), "من" | "في")
+            && !self.definite
+            && matches!(self.class, Class::Person | Class::People)
+            && doc.kind(i + 2) == Kind::Word
+            && !doc.is(i + 2, flag::FINITE | flag::FUNCTION_WORD);
+        self.definite |= marked;
+        marked.then_some(quote.close + 1)
     }
 
     fn preposition(&mut self, i: usize) -> Option<usize> {
@@ -3091,25 +3113,6 @@ impl Reader<'_, '_> {
             "الي" => matches!(doc.stem(self.head), "مبعوث" | "سفير") && place_or_body,
             _ => false,
         };
-        // عناصر من "داعش", قيادي في «حماس»
-        let marked = doc
-            .layout
-            .opened_by(next)
-            .map(|q| doc.layout.quotes[q])
-            .filter(|q| {
-                q.closed
-                    && q.close < self.limit
-                    && q.close <= next + 3
-                    && matches!(doc.bare(i), "من" | "في")
-                    && !self.definite
-                    && matches!(self.class, Class::Person | Class::People)
-                    && doc.kind(next + 1) == Kind::Word
-                    && !doc.is(next + 1, flag::FINITE | flag::FUNCTION_WORD)
-            });
-        if let Some(quote) = marked {
-            self.definite = true;
-            return Some(quote.close + 1);
-        }
         if !ok {
             return None;
         }
@@ -3507,7 +3510,14 @@ impl Reader<'_, '_> {
         };
         self.runs
             .iter()
-            .filter(|r| !body(r) && !of_kind(r) && !of_kin(r) && !of_group(r) && !of_source(r) && !of_body(r))
+            .filter(|r| {
+                !body(r)
+                    && !of_kind(r)
+                    && !of_kin(r)
+                    && !of_group(r)
+                    && !of_source(r)
+                    && !of_body(r)
+            })
             .max_by_key(|r| (weigh(r), r.start))
             .copied()
             .filter(|r| weigh(r) > 0 && !doubtful(r))

@@ -37,7 +37,6 @@ pub fn stretch(doc: &Doc<'_>, subject: &mut Phrase, at: usize, object: bool, fra
     let mut k = from;
     while k < limit {
         let next = match doc.kind(k) {
-            Kind::Word if completes(doc, k) => k + 2,
             Kind::Word => {
                 let asked = asks(doc, k, frames);
                 if asked || stops(doc, k, subject, named && k == from, object) {
@@ -55,7 +54,7 @@ pub fn stretch(doc: &Doc<'_>, subject: &mut Phrase, at: usize, object: bool, fra
                 {
                     subject.name = Some(subject.run);
                 }
-                bearer.map_or(k + 1, |r| r.end)
+                bearer.map_or(k + 1 + usize::from(completes(doc, k)), |r| r.end)
             }
             Kind::Number if doc.kind(k - 1) == Kind::Word => k + 1,
             // د. علاء الرفاتي
@@ -290,6 +289,7 @@ fn stops(doc: &Doc<'_>, i: usize, subject: &Phrase, behind_name: bool, object: b
     // a verb, also one that goes on behind و
     if flags & flag::FINITE != 0
         && !token.article
+        && !completes(doc, i)
         && flags & (flag::TITLE | flag::NAME | flag::ORG | flag::PEOPLE) == 0
     {
         return true;

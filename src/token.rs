@@ -435,7 +435,11 @@ impl Tokens<'_> {
                     lead: u8::try_from(lead).unwrap_or(0),
                     entry: alone.entry,
                     flags: alone.flags,
-                    score: if joined == Joined::None { alone.score } else { -9 },
+                    score: if joined == Joined::None {
+                        alone.score
+                    } else {
+                        -9
+                    },
                     ..self.list[i]
                 };
                 self.hash_stem(i);
@@ -1348,8 +1352,7 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
         if common
             && candidate.flags & !(NAMES_ALONE | PROPER) == 0
             && candidate.flags & flag::COMMON == 0
-            && (candidate.joined == Joined::Kaf
-                || candidate.conjunction && word.starts_with('ف'))
+            && (candidate.joined == Joined::Kaf || candidate.conjunction && word.starts_with('ف'))
         {
             return;
         }

@@ -88,7 +88,6 @@ const KNOWN: &[(&str, &str)] = &[
     ("هجا", "a target without content gives no statement"),
     ("ازدرى", "a target without content gives no statement"),
     ("بهت", "the object is taken into the subject"),
-    ("اعتزّ", "what a speaker only feels is taken for no report"),
     ("سمّى", "a weak verb with two bare objects has no tie"),
     ("أسمى", "a weak verb with two bare objects has no tie"),
     ("دعم", "a weak verb with two bare objects has no tie"),
