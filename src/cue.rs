@@ -9,7 +9,7 @@ use crate::coref::agreement;
 use crate::lexicon::frame::{self, Frames};
 use crate::lexicon::{FormOf, Lemma, flag, hamzas, shows_hamza};
 use crate::name::gender_of;
-use crate::phrase::{Class, Doc, Phrase, adjective_like};
+use crate::phrase::{Class, Doc, Phrase, adjective_like, masdar_like};
 use crate::quote::Run;
 use crate::role::{placing, press};
 use crate::statement::{Act, Evidence, Gender};
@@ -1100,7 +1100,10 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     match &subject {
         Some(p)
             if p.class == Class::Other
-                && (!explicit && kind != Tie::Before && p.name.is_none()
+                && (!explicit
+                    && kind != Tie::Before
+                    && p.name.is_none()
+                    && !(kind == Tie::Object && form.shape == Shape::Past && of_agents(lemma))
                     || frames & frame::WEAK != 0 && !attitude && !minded(doc, lemma, p, kind)) =>
         {
             return None;
@@ -1484,6 +1487,14 @@ fn targeted(doc: &Doc<'_>, from: usize, at: usize, limit: usize, frames: Frames)
         && doc
             .noun_phrase(from, limit, true)
             .is_some_and(|p| p.after == at && p.class != Class::Person)
+}
+
+/// Things show and prove; only somebody announces, denies or expects.
+fn of_agents(lemma: &Lemma) -> bool {
+    matches!(
+        lemma.act,
+        Act::Announce | Act::Deny | Act::Expect | Act::Reject | Act::Criticise | Act::Hope
+    ) && lemma.base != "كشف"
 }
 
 /// What the guard of the verb asks of a nominal content, and of its source.
@@ -2281,7 +2292,23 @@ fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bo
     };
     match phrase.class {
         Class::Other => {
+            // أعلنت المحطة | توقف البث: of two nouns the first acts
+            let behind = &doc.tokens.list[phrase.after];
+            let own = agreement(doc, Class::Other, head);
+            let first = frames & (frame::NP2 | frame::ADDR | frame::TARGET) == 0
+                && doc.tokens.list[head].article
+                && !doc.is(head, flag::NOUN | flag::TIME)
+                && !masdar_like(doc.stem(head))
+                && object_begins(doc, phrase.after)
+                && (own == Some(Gender::Female) && own == form.gender && !behind.article
+                    || behind.pronoun
+                    || doc.tokens.list[phrase.after + 1].article
+                    || doc.stem(phrase.after).ends_with('ا') && !doc.is(phrase.after, flag::DEMONYM))
+                && (own.is_none()
+                    || own == form.gender
+                    || form.gender == Some(Gender::Female) && doc.stem(head).starts_with('ا'));
             explicit
+                || first
                 || (doc.tokens.list[head].article
                     && !doc.is(head, flag::NOUN)
                     && tie(

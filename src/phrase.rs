@@ -1943,10 +1943,11 @@ pub fn arabic(word: &str) -> bool {
     }
 }
 
-/// The shape of a noun of action with ة: حماية, رعاية.
+/// The shape of a noun of action with ة: حماية, مكافحة.
 fn deed(stem: &str) -> bool {
-    let (letters, count) = letters::<5>(stem);
-    count == 5 && letters[2] == 'ا' && letters[4] == 'ه'
+    let (letters, count) = letters::<6>(stem);
+    let long = matches!(letters, ['م', _, 'ا', _, _, 'ه']);
+    count == 6 && long || count == 5 && letters[2] == 'ا' && letters[4] == 'ه'
 }
 
 /// The shape of a noun of action that needs two: تبادل.
@@ -2332,7 +2333,11 @@ impl Reader<'_, '_> {
         if token.conjunction {
             return self.coordinated(i);
         }
-        if doc.unnamed_at(i).is_some() {
+        // بعضهم | الأزمة
+        let of_whom = &doc.tokens.list[i - 1];
+        if doc.unnamed_at(i).is_some()
+            || token.article && of_whom.pronoun && of_whom.is(flag::QUANT) && i == self.head + 1
+        {
             return None;
         }
         // «بلو» | الهيئة العامة: a name in marks is complete
@@ -3228,9 +3233,15 @@ impl Reader<'_, '_> {
             && !doc.conjunction(i + 1)
             && doc.joined(i + 1) == Joined::None
             && (self.head..i).any(|k| {
-                doc.is(k, flag::POST) && !doc.tokens.list[k].definite() && doc.kind(k) == Kind::Word
+                doc.is(k, flag::POST | flag::ANY_ORG)
+                    && !doc.tokens.list[k].definite()
+                    && doc.kind(k) == Kind::Word
             })
-            && (doc.joined(i + 2) == Joined::Ba || doc.kind(i + 2) == Kind::Comma)
+            && (matches!(doc.joined(i + 2), Joined::Ba | Joined::Lam)
+                || matches!(doc.kind(i + 2), Kind::Comma | Kind::Open)
+                || doc.is_that(i + 2)
+                || doc.is(i + 2, flag::PREP)
+                || doc.conjunction(i + 2) && doc.tokens.list[i + 2].article)
         {
             return Some(i + 2);
         }

@@ -39,7 +39,12 @@ pub fn stretch(doc: &Doc<'_>, subject: &mut Phrase, at: usize, object: bool, fra
         let next = match doc.kind(k) {
             Kind::Word => {
                 let asked = asks(doc, k, frames);
-                if asked || stops(doc, k, subject, named && k == from, object) {
+                // المشرف العام على الفعاليات 36 | محمد الساعد أن: no object stands in front of أن
+                let closing = || {
+                    doc.name_score(k) > 0
+                        && doc.name_run(k, at).is_some_and(|r| r.end == at && r.end > k + 1)
+                };
+                if asked || stops(doc, k, subject, named && k == from, object) && !closing() {
                     break;
                 }
                 // the bearer of the office behind the body: المكتب الصحفي للأمين العام | بان كي مون

@@ -1561,6 +1561,13 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
                 && may_suffix
                 && let Some(e) = suffixed(stem, lexicon)
                     .filter(|&e| joined != Joined::Sin || lexicon.flags(e) & flag::VERB != 0)
+                    // بينوتي: no ب in front of a verb with its object
+                    .filter(|&e| {
+                        !matches!(joined, Joined::Ba | Joined::Kaf)
+                            || !stem.ends_with('ي')
+                            || lexicon.flags(e) & flag::FINITE == 0
+                            || lexicon.flags(e) & !(flag::VERB | flag::FINITE | flag::COMMON) != 0
+                    })
                     // كنعاني: me, whom only a verb has behind it
                     .filter(|_| {
                         !matches!(joined, Joined::Ba | Joined::Kaf)
