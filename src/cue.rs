@@ -2303,7 +2303,8 @@ fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bo
                 && (own == Some(Gender::Female) && own == form.gender && !behind.article
                     || behind.pronoun
                     || doc.tokens.list[phrase.after + 1].article
-                    || doc.stem(phrase.after).ends_with('ا') && !doc.is(phrase.after, flag::DEMONYM))
+                    || doc.stem(phrase.after).ends_with('ا')
+                        && !doc.is(phrase.after, flag::DEMONYM))
                 && (own.is_none()
                     || own == form.gender
                     || form.gender == Some(Gender::Female) && doc.stem(head).starts_with('ا'));

@@ -509,20 +509,23 @@ impl<'a> Doc<'a> {
                 ""
             }
         };
-        let next = word_at(i + 1);
         let end = match self.bare(i) {
-            "سبحانه" if next == "وتعالي" => i + 2,
+            "سبحانه" if word_at(i + 1) == "وتعالي" => i + 2,
             "تعالي" | "سبحانه" => i + 1,
-            "عز" | "جل" if matches!(next, "وجل" | "وعلا" | "جلاله") => i + 2,
-            "عليه" | "عليها" | "عليهم" if next == "السلام" => i + 2,
-            "عليه" if next == "الصلاه" && word_at(i + 2) == "والسلام" => i + 3,
-            "صلي" if next == "الله" && self.bare(i + 2).starts_with("علي") => {
+            "عز" | "جل" if matches!(word_at(i + 1), "وجل" | "وعلا" | "جلاله") => {
+                i + 2
+            }
+            "عليه" | "عليها" | "عليهم" if word_at(i + 1) == "السلام" => i + 2,
+            "عليه" if word_at(i + 1) == "الصلاه" && word_at(i + 2) == "والسلام" => {
+                i + 3
+            }
+            "صلي" if word_at(i + 1) == "الله" && self.bare(i + 2).starts_with("علي") => {
                 i + 3 + usize::from(word_at(i + 3) == "وسلم")
             }
-            "رضي" if next == "الله" => {
+            "رضي" if word_at(i + 1) == "الله" => {
                 i + 2 + usize::from(self.bare(i + 2).starts_with("عن"))
             }
-            word if next == "الله" && !self.tokens.original(i).ends_with('ة') => {
+            word if word_at(i + 1) == "الله" && !self.tokens.original(i).ends_with('ة') => {
                 let kept = ["رحم", "يرحم", "حفظ", "يحفظ", "ايد", "رعا", "يرعا"];
                 if !kept.iter().any(|verb| {
                     word.strip_prefix(verb)
@@ -2017,7 +2020,12 @@ fn field(doc: &Doc<'_>, i: usize) -> bool {
 
 /// What completes a body, or an office with its field, is the noun of action that is spelt like a
 /// verb: `معهد | علم الأوبئة`, `موقع | تبادل الصور`, `أستاذ | علم النفس`.
+#[inline]
 pub fn completes(doc: &Doc<'_>, i: usize) -> bool {
+    doc.is(i, flag::FINITE) && !doc.is(i, flag::NAME) && completing(doc, i)
+}
+
+fn completing(doc: &Doc<'_>, i: usize) -> bool {
     let Some(before) = i.checked_sub(1).map(|k| &doc.tokens.list[k]) else {
         return false;
     };
@@ -2028,8 +2036,6 @@ pub fn completes(doc: &Doc<'_>, i: usize) -> bool {
         && !before.definite()
         && (body || before.is(flag::TITLE) && field(doc, i))
         && token.joined == Joined::None
-        && token.is(flag::FINITE)
-        && !token.is(flag::NAME)
         && !token.definite()
         && next.article
         && next.joined == Joined::None

@@ -42,7 +42,9 @@ pub fn stretch(doc: &Doc<'_>, subject: &mut Phrase, at: usize, object: bool, fra
                 // المشرف العام على الفعاليات 36 | محمد الساعد أن: no object stands in front of أن
                 let closing = || {
                     doc.name_score(k) > 0
-                        && doc.name_run(k, at).is_some_and(|r| r.end == at && r.end > k + 1)
+                        && doc
+                            .name_run(k, at)
+                            .is_some_and(|r| r.end == at && r.end > k + 1)
                 };
                 if asked || stops(doc, k, subject, named && k == from, object) && !closing() {
                     break;

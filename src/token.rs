@@ -214,11 +214,15 @@ impl Tokens<'_> {
 
     /// A word with ة that no table knows: a noun (`وارن | صريحة`), unless a name stands behind it (`عيلدة
     /// دويل`); not `بوخبزة`.
+    #[inline]
     pub fn unknown_noun(&self, i: usize) -> bool {
         let t = &self.list[i];
-        t.flags == 0
-            && t.fold_start != t.start
-            && t.folded_len() >= 8
+        t.flags == 0 && t.fold_start != t.start && self.ends_as_noun(i)
+    }
+
+    fn ends_as_noun(&self, i: usize) -> bool {
+        let t = &self.list[i];
+        t.folded_len() >= 8
             && self.original(i).trim_end_matches(is_sign).ends_with('ة')
             && !self.bare(i).starts_with("بو")
             && !self.bare(i).starts_with("ابو")
@@ -402,12 +406,16 @@ impl Tokens<'_> {
         let bare = |token: &Token| {
             token.kind == Kind::Word && !token.conjunction && token.joined == Joined::None
         };
-        let mut found: HashMap<u32, Vec<usize>> = HashMap::new();
+        let mut found: HashMap<u32, Vec<usize>, Seeded> = HashMap::default();
+        // a bit for each of their hashes
+        let mut bits = 0_u64;
         for (i, token) in self.list.iter().enumerate() {
             if token.flags == 0 && token.folded_len() >= 8 && bare(token) && !token.article {
                 let word = self.folded(i);
                 if particle(word).is_some() {
-                    found.entry(hash(&word[2..])).or_default().push(i);
+                    let hash = hash(&word[2..]);
+                    bits |= 1 << (hash & 63);
+                    found.entry(hash).or_default().push(i);
                 }
             }
         }
@@ -415,14 +423,15 @@ impl Tokens<'_> {
             return;
         }
         for k in 0..self.list.len() {
-            let alone = self.list[k];
-            if !bare(&alone)
-                || alone.article
-                || alone.is(flag::FINITE | flag::VERB | flag::FUNCTION_WORD)
-                || !found.contains_key(&alone.hash)
+            let seen = bits >> (self.list.0[k].hash & 63) & 1 != 0;
+            if !seen
+                || !bare(&self.list.0[k])
+                || self.list.0[k].article
+                || self.list.0[k].is(flag::FINITE | flag::VERB | flag::FUNCTION_WORD)
             {
                 continue;
             }
+            let alone = self.list[k];
             for i in found.remove(&alone.hash).unwrap_or_default() {
                 let (word, rest) = (self.folded(i), self.folded(k));
                 let Some(joined) = particle(word).filter(|_| &word[2..] == rest) else {
