@@ -739,11 +739,12 @@ fn lost_blank(written: &str, folded: &str, lexicon: &Lexicon) -> Option<usize> {
                 || matches!(word, "بدوره" | "بدورها" | "نقلا" | "وفقا")
         })
     };
-    if let Some(at) = folded
-        .char_indices()
-        .skip(3)
-        .map(|(at, _)| at)
-        .find(|&at| folded.len() - at >= 8 && said(&folded[at..]))
+    if folded.ends_with(['ا', 'ه'])
+        && let Some(at) = folded
+            .char_indices()
+            .skip(3)
+            .map(|(at, _)| at)
+            .find(|&at| folded.len() - at >= 8 && said(&folded[at..]))
     {
         return written_at(written, folded, at);
     }
@@ -789,23 +790,24 @@ fn says_before(before: &str, behind: &str, lexicon: &Lexicon) -> bool {
     if matches!(before, "كما" | "بينما" | "فيما" | "حيث") {
         return says(behind);
     }
-    let verb = before
-        .strip_prefix(['و', 'ف'])
-        .filter(|r| r.len() >= 6 && says(r));
-    let short = before.len() < 8 && !matches!(before, "قال" | "ذكر");
-    if verb.is_none() && (short || !says(before)) {
-        return false;
-    }
-    if matches!(
+    // the cheaper question first
+    let that = matches!(
         behind,
         "ان" | "انه" | "انها" | "انهم" | "بان" | "بانه" | "بانها"
-    ) {
-        return true;
+    );
+    if !that
+        && (behind.len() < 8
+            || lexicon
+                .get(behind)
+                .is_none_or(|e| lexicon.flags(e) & BEHIND == 0))
+    {
+        return false;
     }
-    behind.len() >= 8
-        && lexicon
-            .get(behind)
-            .is_some_and(|e| lexicon.flags(e) & BEHIND != 0)
+    let verb = before
+        .strip_prefix(['و', 'ف'])
+        .is_some_and(|r| r.len() >= 6 && says(r));
+    let short = before.len() < 8 && !matches!(before, "قال" | "ذكر");
+    verb || !short && says(before)
 }
 
 /// Where the letter of a folded word stands in the written word, whose signs are folded away.
