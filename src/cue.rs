@@ -2220,6 +2220,23 @@ fn deed_of(doc: &Doc<'_>, phrase: &Phrase) -> bool {
         && !foreign(doc, head)
 }
 
+/// `أعلنت [المحطة] توقف البث`: of two nouns behind the verb the first acts.
+fn acts_first(doc: &Doc<'_>, phrase: &Phrase, form: FormOf) -> bool {
+    let head = phrase.run.start;
+    let behind = &doc.tokens.list[phrase.after];
+    let own = agreement(doc, Class::Other, head);
+    let female = form.gender == Some(Gender::Female);
+    doc.tokens.list[head].article
+        && !doc.is(head, flag::NOUN | flag::TIME)
+        && !masdar_like(doc.stem(head))
+        && object_begins(doc, phrase.after)
+        && (own == Some(Gender::Female) && own == form.gender && !behind.article
+            || behind.pronoun
+            || doc.tokens.list[phrase.after + 1].article
+            || doc.stem(phrase.after).ends_with('ا') && !doc.is(phrase.after, flag::DEMONYM))
+        && (own.is_none() || own == form.gender || female && doc.stem(head).starts_with('ا'))
+}
+
 /// A phrase can be the subject of this verb.
 fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bool {
     let head = phrase.run.start;
@@ -2292,22 +2309,8 @@ fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bo
     };
     match phrase.class {
         Class::Other => {
-            // أعلنت المحطة | توقف البث: of two nouns the first acts
-            let behind = &doc.tokens.list[phrase.after];
-            let own = agreement(doc, Class::Other, head);
             let first = frames & (frame::NP2 | frame::ADDR | frame::TARGET) == 0
-                && doc.tokens.list[head].article
-                && !doc.is(head, flag::NOUN | flag::TIME)
-                && !masdar_like(doc.stem(head))
-                && object_begins(doc, phrase.after)
-                && (own == Some(Gender::Female) && own == form.gender && !behind.article
-                    || behind.pronoun
-                    || doc.tokens.list[phrase.after + 1].article
-                    || doc.stem(phrase.after).ends_with('ا')
-                        && !doc.is(phrase.after, flag::DEMONYM))
-                && (own.is_none()
-                    || own == form.gender
-                    || form.gender == Some(Gender::Female) && doc.stem(head).starts_with('ا'));
+                && acts_first(doc, phrase, form);
             explicit
                 || first
                 || (doc.tokens.list[head].article

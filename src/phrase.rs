@@ -2340,10 +2340,12 @@ impl Reader<'_, '_> {
             return self.coordinated(i);
         }
         // بعضهم | الأزمة
-        let of_whom = &doc.tokens.list[i - 1];
-        if doc.unnamed_at(i).is_some()
-            || token.article && of_whom.pronoun && of_whom.is(flag::QUANT) && i == self.head + 1
-        {
+        let some_of_them = token.article
+            && i == self.head + 1
+            && doc.is(self.head, flag::QUANT)
+            && doc.tokens.list[self.head].pronoun
+            && doc.tokens.original(self.head).ends_with("هم");
+        if doc.unnamed_at(i).is_some() || some_of_them {
             return None;
         }
         // «بلو» | الهيئة العامة: a name in marks is complete

@@ -40,28 +40,11 @@ pub fn stretch(doc: &Doc<'_>, subject: &mut Phrase, at: usize, object: bool, fra
             Kind::Word => {
                 let asked = asks(doc, k, frames);
                 // المشرف العام على الفعاليات 36 | محمد الساعد أن: no object stands in front of أن
-                let closing = || {
-                    doc.name_score(k) > 0
-                        && doc
-                            .name_run(k, at)
-                            .is_some_and(|r| r.end == at && r.end > k + 1)
-                };
+                let closing = || longer_name(doc, k, at).is_some_and(|r| r.end == at);
                 if asked || stops(doc, k, subject, named && k == from, object) && !closing() {
                     break;
                 }
-                // the bearer of the office behind the body: المكتب الصحفي للأمين العام | بان كي مون
-                let bearer = doc
-                    .name_run(k, at)
-                    .filter(|r| doc.name_score(k) > 0 && r.end > k + 1);
-                let office = || {
-                    (subject.run.start..k)
-                        .any(|w| doc.joined(w) == Joined::Lam && doc.is(w, flag::TITLE))
-                };
-                if bearer.is_some() && k == from && subject.class == Class::Organisation && office()
-                {
-                    subject.name = Some(subject.run);
-                }
-                bearer.map_or(k + 1 + usize::from(completes(doc, k)), |r| r.end)
+                word_ends(doc, subject, k, at)
             }
             Kind::Number if doc.kind(k - 1) == Kind::Word => k + 1,
             // د. علاء الرفاتي
@@ -130,6 +113,28 @@ pub fn stretch(doc: &Doc<'_>, subject: &mut Phrase, at: usize, object: bool, fra
         None if subject.class == Class::Person => subject.name = closing_name(doc, subject),
         None => {}
     }
+}
+
+/// The name of several words that begins at `k`.
+fn longer_name(doc: &Doc<'_>, k: usize, at: usize) -> Option<Run> {
+    doc.name_run(k, at)
+        .filter(|r| doc.name_score(k) > 0 && r.end > k + 1)
+}
+
+/// Where the word at `k` of the subject ends, with the name it begins.
+fn word_ends(doc: &Doc<'_>, subject: &mut Phrase, k: usize, at: usize) -> usize {
+    let Some(bearer) = longer_name(doc, k, at) else {
+        return k + 1 + usize::from(completes(doc, k));
+    };
+    // the bearer of the office behind the body: المكتب الصحفي للأمين العام | بان كي مون
+    let office = |w: usize| doc.joined(w) == Joined::Lam && doc.is(w, flag::TITLE);
+    if k == subject.after
+        && subject.class == Class::Organisation
+        && (subject.run.start..k).any(office)
+    {
+        subject.name = Some(subject.run);
+    }
+    bearer.end
 }
 
 /// `مدرب سندرلاند السابق`: the name is what the post is of, as the adjective of the post comes
