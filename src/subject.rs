@@ -203,6 +203,12 @@ fn closing_name(doc: &Doc<'_>, subject: &Phrase) -> Option<Run> {
             k = end;
             continue;
         }
+        // بجامعة | نوتنجهام ترنت: the name is the body's
+        let body = &doc.tokens.list[k - 1];
+        if body.joined == Joined::Ba && body.is(flag::ANY_ORG) && !body.definite() {
+            k += 1;
+            continue;
+        }
         let given = doc.is(k, flag::GIVEN) && doc.name_score(k) >= 1;
         let run = (doc.kind(k) == Kind::Word && (doc.name_score(k) >= 2 || given))
             .then(|| doc.name_run(k, subject.run.end))
@@ -273,6 +279,14 @@ fn apposition(doc: &Doc<'_>, i: usize) -> bool {
         && doc.flags(i) & (flag::FUNCTION_WORD | flag::TIME | flag::ADV) == 0
 }
 
+/// A preposition that no verb follows stands in front.
+fn governed(doc: &Doc<'_>, i: usize) -> bool {
+    let token = &doc.tokens.list[i];
+    !token.conjunction
+        && token.joined == Joined::None
+        && matches!(doc.bare(i - 1), "في" | "عن" | "علي" | "الي" | "لدي" | "ضد")
+}
+
 /// This word opens a circumstance of the cue, its audience or a clause.
 fn stops(doc: &Doc<'_>, i: usize, subject: &Phrase, behind_name: bool, object: bool) -> bool {
     let token = &doc.tokens.list[i];
@@ -298,9 +312,10 @@ fn stops(doc: &Doc<'_>, i: usize, subject: &Phrase, behind_name: bool, object: b
     {
         return true;
     }
-    // a verb, also one that goes on behind و
+    // a verb, also one that goes on behind و; behind a preposition a noun spelt like one: في علم
     if flags & flag::FINITE != 0
         && !token.article
+        && !governed(doc, i)
         && !completes(doc, i)
         && flags & (flag::TITLE | flag::NAME | flag::ORG | flag::PEOPLE) == 0
     {
@@ -333,7 +348,7 @@ fn stops(doc: &Doc<'_>, i: usize, subject: &Phrase, behind_name: bool, object: b
             behind_name || doc.said_from(subject.run.start, i) || circumstance(doc, i)
         }
         Joined::None => {
-            flags & flag::FUNCTION_WORD & !flag::DEM != 0
+            flags & flag::FUNCTION_WORD & !flag::DEM != 0 && !token.article
                 || object
                     && (!token.article || action(doc, i))
                     && flags & flag::TITLE == 0

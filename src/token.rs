@@ -451,6 +451,9 @@ impl Tokens<'_> {
                     },
                     ..self.list[i]
                 };
+                if self.unknown_noun(i) {
+                    self.list[i].score = AROUND;
+                }
                 self.hash_stem(i);
             }
         }
