@@ -3506,14 +3506,6 @@ impl Reader<'_, '_> {
         // مصدر عليم: a source has no name
         let of_source =
             |r: &Run| r.start == start + 1 && r.end == r.start + 1 && doc.stem(start) == "مصدر";
-        // فرد مميز, مسؤول بشركة: behind somebody indefinite stands no name of no first name
-        let of_kind = |r: &Run| {
-            r.start == start + 1
-                && !doc.tokens.list[start].definite()
-                && doc.is(start, flag::TITLE | flag::PERSON)
-                && !doc.is(start, flag::HONORIFIC | flag::RANK | flag::NAME)
-                && !(r.start..r.end).any(|k| doc.is(k, flag::NAME | flag::SYLLABLE))
-        };
         let of_group = |r: &Run| doc.one_of(start) && r.start > start && r.start < start + 4;
         // المتحدث باسم حملة ترامب
         let of_body = |r: &Run| {
@@ -3531,7 +3523,8 @@ impl Reader<'_, '_> {
             .iter()
             .filter(|r| {
                 !body(r)
-                    && !of_kind(r)
+                    && !of_kind(doc, start, r)
+                    && !of_place(doc, start, r)
                     && !of_kin(r)
                     && !of_group(r)
                     && !of_source(r)
@@ -3541,6 +3534,25 @@ impl Reader<'_, '_> {
             .copied()
             .filter(|r| weigh(r) > 0 && !doubtful(r))
     }
+}
+
+/// `فرد مميز`, `مسؤول بشركة`: behind somebody indefinite stands no name of no first name.
+fn of_kind(doc: &Doc<'_>, start: usize, r: &Run) -> bool {
+    r.start == start + 1
+        && !doc.tokens.list[start].definite()
+        && doc.is(start, flag::TITLE | flag::PERSON)
+        && !doc.is(start, flag::HONORIFIC | flag::RANK | flag::NAME)
+        && !(r.start..r.end).any(|k| doc.is(k, flag::NAME | flag::SYLLABLE))
+}
+
+/// `فلاح من قرية | أولاد سلامة`: the name is the place's.
+fn of_place(doc: &Doc<'_>, start: usize, r: &Run) -> bool {
+    let head = &doc.tokens.list[r.start.saturating_sub(1)];
+    r.start > start + 1
+        && head.kind == Kind::Word
+        && head.is(flag::PLACE_HEAD)
+        && !head.is(flag::TITLE | flag::NAME)
+        && !head.definite()
 }
 
 #[cfg(test)]

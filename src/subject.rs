@@ -191,7 +191,10 @@ fn closing_name(doc: &Doc<'_>, subject: &Phrase) -> Option<Run> {
     // who speaks for an office bearer is not the office bearer
     if (subject.run.start..subject.run.end).any(|k| {
         doc.bare(k) == "باسم" && doc.is(k + 1, flag::POST)
-            || doc.is(k, flag::KIN) && !doc.tokens.list[k].definite()
+            || doc.is(k, flag::KIN)
+                && !doc.tokens.list[k].definite()
+                // محامي الدفاع | سالم حداد: of no person
+                && !(doc.tokens.list[k + 1].article && doc.is(k + 1, flag::ANY_ORG))
     }) || doc.one_of(subject.run.start)
     {
         return None;
@@ -203,10 +206,14 @@ fn closing_name(doc: &Doc<'_>, subject: &Phrase) -> Option<Run> {
             k = end;
             continue;
         }
-        // بجامعة | نوتنجهام ترنت: the name is the body's
-        let body = &doc.tokens.list[k - 1];
-        if body.joined == Joined::Ba && body.is(flag::ANY_ORG) && !body.definite() {
-            k += 1;
+        // بجامعة | نوتنجهام ترنت, من قرية | أولاد سلامة: the name is the body's, the place's
+        let head = &doc.tokens.list[k - 1];
+        let body = head.joined == Joined::Ba && head.is(flag::ANY_ORG);
+        let place = head.is(flag::PLACE_HEAD) && !head.is(flag::TITLE | flag::NAME);
+        if (body || place) && head.kind == Kind::Word && !head.definite() {
+            k = doc
+                .name_run(k, subject.run.end)
+                .map_or(k + 1, |r| r.end.max(k + 1));
             continue;
         }
         let given = doc.is(k, flag::GIVEN) && doc.name_score(k) >= 1;
