@@ -1395,9 +1395,10 @@ fn minded(doc: &Doc<'_>, lemma: &Lemma, subject: &Phrase, kind: Tie) -> bool {
         && !doc.stem(head).ends_with("ات")
 }
 
-/// `ويرى أن`, `إذ يعتبر أن`: an opinion held goes on.
+/// `ويرى أن`, `إذ يعتبر أن`: an opinion held goes on; a hope or a fear in a sentence of its own.
 fn holds(doc: &Doc<'_>, i: usize, lemma: &Lemma) -> bool {
-    matches!(lemma.base.as_str(), "رأى" | "اعتبر" | "آمن" | "اعتقد")
+    (matches!(lemma.base.as_str(), "رأى" | "اعتبر" | "آمن" | "اعتقد")
+        || matches!(lemma.act, Act::Hope | Act::Concern) && doc.layout.sentence_at(i).start == i)
         && doc.is_that(i + 1)
         && (doc.conjunction(i)
             || previous_word(doc, i).is_some_and(|p| matches!(doc.bare(p), "اذ" | "حيث" | "كما")))
@@ -4838,6 +4839,10 @@ fn purpose(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
                 "أعلن" | "ناشد" | "طالب" | "اعترض" | "احتجّ" | "ندّد" | "استنكر" | "أدان" | "شجب" | "نفى"
             )
         || doc.stem(i) == "مطالب"
+        // عن طريق التقدم للمطالبة: a deed that is only named
+        || doc.tokens.list[i - 1].article
+            && (masdar_like(doc.stem(i - 1))
+                || doc.stem(i - 1).starts_with('ت') && doc.stem(i - 1).len() == 8)
         // تلبية لدعوة, تعرض لانتقاد
         || matches!(
             doc.stem(i - 1),
