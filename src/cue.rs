@@ -4839,10 +4839,7 @@ fn purpose(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
                 "أعلن" | "ناشد" | "طالب" | "اعترض" | "احتجّ" | "ندّد" | "استنكر" | "أدان" | "شجب" | "نفى"
             )
         || doc.stem(i) == "مطالب"
-        // عن طريق التقدم للمطالبة: a deed that is only named
-        || doc.tokens.list[i - 1].article
-            && (masdar_like(doc.stem(i - 1))
-                || doc.stem(i - 1).starts_with('ت') && doc.stem(i - 1).len() == 8)
+        || a_means(doc, i)
         // تلبية لدعوة, تعرض لانتقاد
         || matches!(
             doc.stem(i - 1),
@@ -4871,6 +4868,18 @@ fn purpose(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     Some(Cue {
         form: Some(form),
         ..Cue::own_clause(i, (Evidence::Noun, lemma.act), (kind, at, body), None)
+    })
+}
+
+/// `الطريقة الفضلى | للتنديد`, `استخدام الأبقار | للإعلان عن`, `عن طريق التقدم | للمطالبة`: what a means is
+/// for, said by nobody.
+fn a_means(doc: &Doc<'_>, i: usize) -> bool {
+    (i.saturating_sub(3)..i).any(|k| {
+        matches!(
+            doc.stem(k),
+            "طريق" | "طريقه" | "وسيله" | "سبيل" | "اداه" | "استخدام" | "استعمال"
+        ) || doc.is(k, flag::FINITE)
+            && ["ستخدم", "ستعمل"].iter().any(|use_| doc.bare(k).contains(use_))
     })
 }
 
