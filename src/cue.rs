@@ -2463,11 +2463,11 @@ fn subject_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
             continue;
         }
         // واصفة إياه بأنه فرد من أفراد عائلتها، أضافت
-        if form.gender == Some(crate::statement::Gender::Female)
+        if form.gender == Some(Gender::Female)
             && form.number == Number::Singular
             && p.class == Class::Person
             && p.name.is_none()
-            && gender_of(doc, &p) == Some(crate::statement::Gender::Male)
+            && gender_of(doc, &p) == Some(Gender::Male)
         {
             continue;
         }
@@ -4879,7 +4879,9 @@ fn a_means(doc: &Doc<'_>, i: usize) -> bool {
             doc.stem(k),
             "طريق" | "طريقه" | "وسيله" | "سبيل" | "اداه" | "استخدام" | "استعمال"
         ) || doc.is(k, flag::FINITE)
-            && ["ستخدم", "ستعمل"].iter().any(|use_| doc.bare(k).contains(use_))
+            && ["ستخدم", "ستعمل"]
+                .iter()
+                .any(|use_| doc.bare(k).contains(use_))
     })
 }
 

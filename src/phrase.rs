@@ -1953,12 +1953,6 @@ fn deed(stem: &str) -> bool {
     count == 6 && long || count == 5 && letters[2] == 'ا' && letters[4] == 'ه'
 }
 
-/// The shape of a noun of action that needs two: تبادل.
-fn mutual(stem: &str) -> bool {
-    let (letters, count) = letters::<5>(stem);
-    count == 5 && letters[0] == 'ت' && letters[2] == 'ا'
-}
-
 /// The shape of a noun of action: تفعيل, تأكيد, تفعل, افتعال, استفعال.
 fn action_noun(stem: &str) -> bool {
     let (letters, count) = letters::<5>(stem);
@@ -2019,7 +2013,7 @@ fn field(doc: &Doc<'_>, i: usize) -> bool {
 }
 
 /// What completes a body, or an office with its field, is the noun of action that is spelt like a
-/// verb: `معهد | علم الأوبئة`, `موقع | تبادل الصور`, `أستاذ | علم النفس`.
+/// verb: `معهد | علم الأوبئة`, `أستاذ | علم النفس`.
 #[inline]
 pub fn completes(doc: &Doc<'_>, i: usize) -> bool {
     doc.is(i, flag::FINITE) && !doc.is(i, flag::NAME) && completing(doc, i)
@@ -2041,7 +2035,7 @@ fn completing(doc: &Doc<'_>, i: usize) -> bool {
         && next.joined == Joined::None
         && !next.conjunction
         && !next.is(flag::REL)
-        && (word.len() == 6 || action_noun(word) || mutual(word))
+        && (word.len() == 6 || action_noun(word))
         && !word.starts_with(['ي', 'ن', 'ا'])
 }
 
@@ -2339,13 +2333,7 @@ impl Reader<'_, '_> {
         if token.conjunction {
             return self.coordinated(i);
         }
-        // بعضهم | الأزمة
-        let some_of_them = token.article
-            && i == self.head + 1
-            && doc.is(self.head, flag::QUANT)
-            && doc.tokens.list[self.head].pronoun
-            && doc.tokens.original(self.head).ends_with("هم");
-        if doc.unnamed_at(i).is_some() || some_of_them {
+        if doc.unnamed_at(i).is_some() {
             return None;
         }
         // «بلو» | الهيئة العامة: a name in marks is complete
@@ -3331,14 +3319,8 @@ impl Reader<'_, '_> {
         self.definite = true;
         if i == start {
             let inner = quote.open + 1;
-            // "لي كيو تشول"
-            let syllables = words == 3
-                && doc.is(inner, flag::SYLLABLE)
-                && (inner..quote.close)
-                    .all(|k| doc.is(k, flag::SYLLABLE) || doc.word_score(k) >= 2);
-            if syllables
-                || doc.name_score(inner) >= 0
-                    && !doc.is(inner, flag::COMMON | flag::TITLE | flag::ANY_ORG)
+            if doc.name_score(inner) >= 0
+                && !doc.is(inner, flag::COMMON | flag::TITLE | flag::ANY_ORG)
             {
                 self.class = if doc.is(inner, flag::PROPER_ORG | flag::PROPER_MEDIUM) {
                     Class::Organisation
@@ -3508,7 +3490,7 @@ impl Reader<'_, '_> {
             |r: &Run| r.start == start + 1 && r.end == r.start + 1 && doc.stem(start) == "مصدر";
         let of_group = |r: &Run| doc.one_of(start) && r.start > start && r.start < start + 4;
         // المتحدث باسم حملة ترامب
-        let of_body = |r: &Run| {
+        let spoken_for = |r: &Run| {
             r.start > start + 2
                 && doc.bare(r.start - 2) == "باسم"
                 && !doc.tokens.list[r.start - 1].definite()
@@ -3528,7 +3510,7 @@ impl Reader<'_, '_> {
                     && !of_kin(r)
                     && !of_group(r)
                     && !of_source(r)
-                    && !of_body(r)
+                    && !spoken_for(r)
             })
             .max_by_key(|r| (weigh(r), r.start))
             .copied()

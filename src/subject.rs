@@ -121,7 +121,8 @@ fn longer_name(doc: &Doc<'_>, k: usize, at: usize) -> Option<Run> {
         .filter(|r| doc.name_score(k) > 0 && r.end > k + 1)
 }
 
-/// Where the word at `k` of the subject ends, with the name it begins.
+/// Where the word at `k` of the subject ends, with the name it begins; a body whose bearer that is
+/// becomes the name itself.
 fn word_ends(doc: &Doc<'_>, subject: &mut Phrase, k: usize, at: usize) -> usize {
     let Some(bearer) = longer_name(doc, k, at) else {
         return k + 1 + usize::from(completes(doc, k));
