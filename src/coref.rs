@@ -1800,6 +1800,15 @@ pub fn write_name<'a>(doc: &Doc<'a>, run: Run) -> Cow<'a, str> {
             start: run.start + 1,
             end: run.end,
         }
+    } else if run.end > run.start + 2
+        && matches!(doc.stem(run.start), "كل" | "كلا")
+        && doc.bare(run.start + 1) == "من"
+    {
+        // كل من الأردن ومصر
+        Run {
+            start: run.start + 2,
+            end: run.end,
+        }
     } else {
         run
     };

@@ -1525,6 +1525,9 @@ impl<'a> Doc<'a> {
         if start >= limit || !self.may_begin(start) {
             return None;
         }
+        if let Some(each) = self.each_of(start, limit, object) {
+            return Some(each);
+        }
         let mut reader = Reader {
             doc: self,
             limit,
@@ -1581,6 +1584,35 @@ impl<'a> Doc<'a> {
             name,
             after,
         })
+    }
+
+    /// `كل من علي سالم وسامي حمد`, `كل من الأردن ومصر`: all those named behind it.
+    fn each_of(&self, start: usize, limit: usize, object: bool) -> Option<Phrase> {
+        if !matches!(self.stem(start), "كل" | "كلا") || self.bare(start + 1) != "من" {
+            return None;
+        }
+        let named = |k: usize| self.word_score(k) > 0 || self.class_of(k) != Class::Other;
+        if !named(start + 2) {
+            return None;
+        }
+        let mut all = self.noun_phrase(start + 2, limit, object)?;
+        let first = all.class;
+        let mut end = all.run.end;
+        while end < limit && self.conjunction(end) && named(end) {
+            let named = self.name_run(end, limit).map(|run| (run.end, run.end));
+            let next = self.noun_phrase(end, limit, object);
+            let next = next.map(|p| (p.run.end, p.after)).max(named);
+            let Some((close, after)) = next else { break };
+            (end, all.after) = (close, after);
+        }
+        all.run.end = end;
+        let several = (start + 3..end).any(|k| self.conjunction(k));
+        if several && matches!(first, Class::Person | Class::People) {
+            all.class = Class::People;
+            all.name = None;
+        }
+        all.run.start = start;
+        Some(all)
     }
 
     /// A word that no table knows, and a common noun with ال that completes it, no apposition.
@@ -2332,6 +2364,15 @@ impl Reader<'_, '_> {
         }
         if token.conjunction {
             return self.coordinated(i);
+        }
+        // المشتبه | به, المدعى | عليه: a passive participle whose verb governs by a preposition
+        if i > start
+            && flags & flag::FUNCTION != 0
+            && doc.bare(i).ends_with(['ه', 'ا', 'م', 'ن'])
+            && doc.bare(i).starts_with(['ب', 'ع', 'ف', 'ا', 'ل'])
+            && doc.is(i - 1, flag::IMPERSONAL)
+        {
+            return Some(i + 1);
         }
         if doc.unnamed_at(i).is_some() {
             return None;
@@ -3217,6 +3258,15 @@ impl Reader<'_, '_> {
         }
         if self.single && human && !self.runs.is_empty() {
             return None;
+        }
+        // سامي حمد | وأحمد سالم: two named people
+        if self.class == Class::Person
+            && doc.word_score(i) >= 3
+            && self.runs.last().is_some_and(|r| r.end == i && r.end >= r.start + 2)
+            && let Some(run) = doc.name_run(i, self.limit).filter(|r| r.end >= r.start + 2)
+        {
+            self.class = Class::People;
+            return Some(self.name(run));
         }
         // مدير حفظ الصحة | وحماية المحيط بوزارة الصحة: two fields of an office
         let field = (token.is(flag::COMMON) && !token.is(flag::FINITE | flag::NAME)
