@@ -1586,6 +1586,18 @@ impl<'a> Doc<'a> {
         })
     }
 
+    /// `نعى الأزهر | الشيخ سعيد الطنطاوي`: behind a verb and a body in one word, somebody else
+    /// with title and name.
+    pub fn titled_other(&self, body: usize, i: usize) -> bool {
+        i == body + 1
+            && body > 0
+            && self.is(body - 1, flag::VERB)
+            && self.tokens.list[body].article
+            && self.tokens.list[i].article
+            && self.is(i, flag::TITLE)
+            && self.name_score(i + 1) >= 2
+    }
+
     /// `كل من علي سالم وسامي حمد`, `كل من الأردن ومصر`: all those named behind it.
     fn each_of(&self, start: usize, limit: usize, object: bool) -> Option<Phrase> {
         if !matches!(self.stem(start), "كل" | "كلا") || self.bare(start + 1) != "من" {
@@ -2364,6 +2376,9 @@ impl Reader<'_, '_> {
         }
         if token.conjunction {
             return self.coordinated(i);
+        }
+        if self.class == Class::Organisation && doc.titled_other(start, i) {
+            return None;
         }
         // المشتبه | به, المدعى | عليه: a passive participle whose verb governs by a preposition
         if i > start

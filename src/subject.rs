@@ -357,6 +357,7 @@ fn stops(doc: &Doc<'_>, i: usize, subject: &Phrase, behind_name: bool, object: b
         }
         Joined::None => {
             flags & flag::FUNCTION_WORD & !flag::DEM != 0 && !token.article
+                || subject.class == Class::Organisation && doc.titled_other(subject.run.start, i)
                 || object
                     && (!token.article || action(doc, i))
                     && flags & flag::TITLE == 0
