@@ -3,7 +3,7 @@
 //! The content runs to the end of its sentence unless a signal stops it earlier (ARABIC.md: 78 %
 //! of contents end with the sentence; the signals are a closed list).
 
-use crate::conjugate::Number;
+use crate::conjugate::{Number, Shape};
 use crate::cue::{Cue, Tie, horizon, lone_that};
 use crate::lexicon::{flag, frame};
 use crate::phrase::{Class, Doc};
@@ -1911,16 +1911,44 @@ fn first_person(doc: &Doc<'_>, run: Run) -> bool {
                 | "احب"
                 | "اشعر"
                 | "اري"
-        ) || doc.lexicon.forms(doc.tokens.list[k].entry).iter().any(|f| {
-            f.person == 1
-                && !f.passive
-                && !doc.tokens.list[k].pronoun
-                && !doc.tokens.list[k].article
-        }) && word.starts_with('ن')
+                | "لكم"
+                | "عليكم"
+        ) || first_person_verb(doc, k)
+            || doc.lexicon.forms(doc.tokens.list[k].entry).iter().any(|f| {
+                f.person == 1
+                    && !f.passive
+                    && f.shape == Shape::Present
+                    && !doc.tokens.list[k].pronoun
+                    && !doc.tokens.list[k].article
+            }) && word.starts_with('ن')
             || word.len() > 8
                 && word.ends_with("نا")
-                && (doc.tokens.list[k].pronoun || k == run.start && doc.is(k, flag::FINITE))
+                && (doc.tokens.list[k].pronoun
+                    || doc.is(k, flag::FINITE) && (k == run.start || !doc.is(k, flag::NAME)))
     })
+}
+
+/// `سنقاتل`, `لا نعيش`, `لم أكن`: a verb of the first person, known by the same verb in the third.
+/// Without س and a particle of negation or أن in front only a word that is nothing else.
+fn first_person_verb(doc: &Doc<'_>, k: usize) -> bool {
+    let token = &doc.tokens.list[k];
+    let word = doc.bare(k);
+    let future = word.strip_prefix('س').filter(|w| w.starts_with('ن'));
+    let mut letters = future.unwrap_or(word).chars();
+    let first = letters.next();
+    let led = token.joined == Joined::Sin
+        || future.is_some()
+        || k > 0 && (doc.is(k - 1, flag::NEG) || doc.is_that(k - 1) && doc.bare(k - 1) == "ان");
+    if !matches!(first, Some('ن' | 'ا')) || letters.as_str().len() < if led { 4 } else { 6 } {
+        return false;
+    }
+    let other = flag::NOUN | flag::NAME | flag::PLACE | flag::DEMONYM | flag::TITLE | flag::MEDIUM;
+    let free = led || first == Some('ن') && token.flags & other == 0;
+    free && !token.article
+        && doc
+            .lexicon
+            .get(&format!("ي{}", letters.as_str()))
+            .is_some_and(|e| doc.lexicon.flags(e) & (flag::FINITE | flag::AUX) != 0)
 }
 
 /// Leaves out line breaks at both ends.

@@ -3277,7 +3277,10 @@ impl Reader<'_, '_> {
         // سامي حمد | وأحمد سالم: two named people
         if self.class == Class::Person
             && doc.word_score(i) >= 3
-            && self.runs.last().is_some_and(|r| r.end == i && r.end >= r.start + 2)
+            && self
+                .runs
+                .last()
+                .is_some_and(|r| r.end == i && r.end >= r.start + 2)
             && let Some(run) = doc.name_run(i, self.limit).filter(|r| r.end >= r.start + 2)
         {
             self.class = Class::People;
