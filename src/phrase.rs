@@ -733,6 +733,13 @@ impl<'a> Doc<'a> {
         {
             return 1;
         }
+        // الوزير المختار ولد سالم
+        if given_with_article(token)
+            && matches!(self.bare(i + 1), "بن" | "ولد")
+            && self.kind(i + 2) == Kind::Word
+        {
+            return 3;
+        }
         // وزير الداخلية، الهادي مجدوب، إن
         if given_with_article(token)
             && i > 0
@@ -1000,7 +1007,8 @@ impl<'a> Doc<'a> {
                     self.bare(i - 1),
                     "عبد" | "ابو" | "بن" | "ابن" | "ال" | "ابي" | "ابا" | "ام"
                 ) && !self.is(i, flag::FUNCTION_WORD)
-                    && score > -9;
+                    && score > -9
+                    || self.descent(start, i);
                 let next_fits = i + 1 < limit && self.name_score(i + 1) > 0;
                 let inside = free
                     && next_fits
@@ -1261,6 +1269,26 @@ impl<'a> Doc<'a> {
             }
         }
         (end > start).then_some(Run { start, end })
+    }
+
+    /// `صفية بنت | انتهاه`, `محمد ولد | سيدي | المختار`: behind a word of descent stands a name,
+    /// whatever else it may be, and behind سيد the name that it honours.
+    fn descent(&self, start: usize, i: usize) -> bool {
+        let of = |k: usize| {
+            matches!(self.bare(k), "ولد" | "بنت") && (k > start || self.word_score(k + 1) > -9)
+        };
+        let name = |k: usize| {
+            self.kind(k) == Kind::Word
+                && !self.conjunction(k)
+                && self.joined(k) == Joined::None
+                && !self.is(k, flag::FUNCTION_WORD | flag::TIME | flag::VERB)
+        };
+        i > start
+            && name(i)
+            && (of(i - 1)
+                || i >= start + 2
+                    && of(i - 2)
+                    && matches!(self.bare(i - 1), "سيد" | "سيدي" | "الشيخ"))
     }
 
     /// أحد نواب تيريزا ماي: one of a group that belongs to somebody.
@@ -2034,6 +2062,33 @@ pub fn adjective_like(stem: &str) -> bool {
     }
 }
 
+/// `حزب | تواصل`, `قناة | نحن`: behind a body that has a name of its own, a verb or a noun of action is it
+/// where the phrase ends.
+fn named_so(doc: &Doc<'_>, i: usize) -> bool {
+    let (token, head) = (&doc.tokens.list[i], &doc.tokens.list[i - 1]);
+    matches!(
+        doc.bare(i - 1),
+        "حزب"
+            | "حركه"
+            | "تيار"
+            | "قناه"
+            | "جريده"
+            | "صحيفه"
+            | "مجله"
+            | "اذاعه"
+            | "موقع"
+            | "شبكه"
+            | "جمعيه"
+            | "تحالف"
+    ) && matches!(head.joined, Joined::None | Joined::Lam | Joined::Ba)
+        && token.flags & (flag::FINITE | flag::NOUN | flag::VERB) != 0
+        && token.flags & flag::FUNCTION_WORD == 0
+        && !token.definite()
+        && token.joined == Joined::None
+        && !token.conjunction
+        && (doc.bounded(i + 1) || doc.name_score(i + 1) >= 2)
+}
+
 /// `الباحثون في | علم الوراثة`: what somebody knows about.
 fn field(doc: &Doc<'_>, i: usize) -> bool {
     matches!(
@@ -2490,6 +2545,10 @@ impl Reader<'_, '_> {
         if completes(doc, i) {
             self.definite = true;
             return Some(i + 2);
+        }
+        if named_so(doc, i) {
+            self.definite = true;
+            return Some(i + 1);
         }
         if flags & flag::ADV != 0 {
             // دراسة جديدة أيضا من مركز

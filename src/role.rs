@@ -1371,7 +1371,9 @@ impl<'d, 'a> Reader<'d, 'a> {
             let lam = doc.joined(k) == Joined::Lam
                 && (doc.is(k, flag::PEOPLE) && !whose || doc.stem(k - 1).starts_with("موجه"));
             let start = if led { k + 1 } else { k };
+            // but الشعب الموريتاني
             let outlet = doc.is(start, flag::ORG_MEDIUM | flag::PROPER_MEDIUM | flag::MEDIUM)
+                && !doc.is(start, flag::PEOPLE)
                 || doc
                     .multiword(start)
                     .is_some_and(|(_, f)| f & flag::PROPER_MEDIUM != 0);
