@@ -1107,10 +1107,18 @@ fn other_side(doc: &Doc<'_>, j: usize) -> bool {
 }
 
 /// جانبه, جهتها: whom the narrator turns to.
-fn turns(doc: &Doc<'_>, k: usize) -> bool {
+pub fn turns(doc: &Doc<'_>, k: usize) -> bool {
     matches!(
         doc.bare(k),
-        "جانبه" | "جانبها" | "جانبهم" | "جهته" | "جهتها" | "جهتهم"
+        "جانبه"
+            | "جانبها"
+            | "جانبهم"
+            | "جهته"
+            | "جهتها"
+            | "جهتهم"
+            | "ناحيته"
+            | "ناحيتها"
+            | "طرفه"
     )
 }
 

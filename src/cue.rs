@@ -5,6 +5,7 @@
 //! first tie behind the subject counts.
 
 use crate::conjugate::{Number, Shape};
+use crate::content::turns;
 use crate::coref::agreement;
 use crate::lexicon::frame::{self, Frames};
 use crate::lexicon::{FormOf, Lemma, flag, hamzas, shows_hamza};
@@ -2086,6 +2087,11 @@ fn skip_adjuncts(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
             )
         {
             i += 3;
+            continue;
+        }
+ // من جهته
+        if bare == "من" && turns(doc, i + 1) {
+            i += 2;
             continue;
         }
         // هو الآخر
