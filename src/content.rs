@@ -439,6 +439,15 @@ fn figures(doc: &Doc<'_>, cue: &Cue) -> bool {
         })
 }
 
+/// Whoever an attributing phrase names tells what others have said: an outlet, a poll. Of anybody else the
+/// speaker has it: `قالت المنظمة إن | سبعة فقدوا |، بحسب ناجين`.
+fn passes_on(doc: &Doc<'_>, cue: &Cue) -> bool {
+    !figures(doc, cue)
+        && cue.subject.as_ref().is_none_or(|p| {
+            doc.stem(p.run.start) == "استطلاع" || (p.run.start..p.run.end).any(|k| doc.is_outlet(k))
+        })
+}
+
 /// The bracket that is open at a token.
 fn open_bracket(doc: &Doc<'_>, floor: usize, at: usize) -> Option<usize> {
     (floor..at)
@@ -501,7 +510,9 @@ fn clause_before(
                 if other.subject.is_some()
                     && other.evidence == Evidence::Verb
                     && signals.cues[n].evidence == Evidence::Phrase
-                    && !figures(doc, &signals.cues[n])
+                    && (passes_on(doc, &signals.cues[n])
+                        || !matches!(other.tie, Tie::That | Tie::Quote | Tie::Colon)
+                            && !figures(doc, &signals.cues[n]))
                     && !other.relative
                 {
                     let start = (sentence.start..other.clause)

@@ -1115,7 +1115,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             && lemma.base == "رفض"
             && (!doc.is(body, flag::NOUN | flag::DOCUMENT | flag::MEDIUM)
                 && !doc.is(body + 1, flag::NOUN)
-                && doc.bare(body) != "اي"
+                && !matches!(doc.bare(body), "اي" | "فكره" | "مبدا")
                 || silence(doc, body)) =>
         {
             return None;
@@ -2089,7 +2089,7 @@ fn skip_adjuncts(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
             i += 3;
             continue;
         }
- // من جهته
+        // من جهته
         if bare == "من" && turns(doc, i + 1) {
             i += 2;
             continue;
