@@ -18,9 +18,11 @@ use crate::subject::{left_alone, name_behind_comma, stretch};
 use crate::token::{Joined, Kind, tanwin};
 use crate::unnamed::names_nobody;
 
+mod cause;
 mod light;
 pub mod whom;
 
+use cause::cause;
 use light::light;
 
 /// How content hangs on a cue.
@@ -753,6 +755,9 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     } else {
         tie(doc, i, from, limit, frames)
     };
+    if let Some(object) = found.and_then(|t| cause(doc, lemma, subject.as_mut(), from, limit, t)) {
+        found = Some((Tie::Object, object, object));
+    }
     // أهابت الوزارة بالمواطنين | توخي الحذر
     if frames & frame::ADDR_BA != 0
         && let Some((Tie::Preposition, at, body)) = found
@@ -1809,6 +1814,10 @@ fn clause_begins(doc: &Doc<'_>, i: usize) -> bool {
 /// only leads on.
 pub fn opener(doc: &Doc<'_>, i: usize) -> bool {
     let start = doc.layout.sentence_at(i).start;
+    // وبمواجهته | اعترف
+    if i == start + 1 && doc.joined(start) == Joined::Ba && doc.tokens.list[start].pronoun {
+        return true;
+    }
     i > start + 1
         && i <= start + 5
         && matches!(doc.bare(start), "في" | "من" | "علي")
