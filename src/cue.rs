@@ -199,7 +199,14 @@ fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
             Shape::Participle => participle(doc, i, form),
             Shape::Noun => noun(doc, i, form),
         })
-        .min_by_key(|c| (c.form.is_some_and(|f| f.passive), rank(c.tie), c.body))
+        .min_by_key(|c| {
+            // نفى, توقع: the verb with its subject behind it, not the noun of the same letters
+            let verb = c.evidence == Evidence::Verb
+                && c.tie == Tie::Object
+                && c.subject.as_ref().is_some_and(|p| p.run.start == i + 1);
+            let rank = if verb { rank(Tie::That) } else { rank(c.tie) };
+            (c.form.is_some_and(|f| f.passive), rank, c.body)
+        })
         .or_else(|| answered(doc, i))?;
     // معربا عن تطلعه أن: one report
     if cue.evidence == Evidence::Noun
@@ -834,7 +841,11 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             found = Some((Tie::Object, object, object));
         }
     }
-    if let Some(object) = found.and_then(|t| object_in_front(doc, from, limit, frames, t)) {
+    // ردد المحتجون هتافات "كذا": what was chanted is in the marks
+    if let Some(object) = found
+        .filter(|t| t.0 != Tie::Quote || lemma.act != Act::Say)
+        .and_then(|t| object_in_front(doc, from, limit, frames, t))
+    {
         found = Some((Tie::Object, object, object));
     }
     // رحب المجلس | بالمبادرة: what was read as part of the subject is what the verb asks for
@@ -2678,7 +2689,12 @@ fn object_in_front(
             clear && at > object + 2
                 || doc.joined(at) == Joined::Ba && frames & (frame::BA | frame::NP2) == 0
         }
-        Tie::Quote => doc.bare(object) == "ما" || clear || frames & frame::NP2 != 0,
+        Tie::Quote => {
+            doc.bare(object) == "ما"
+                || clear
+                || frames & frame::NP2 != 0
+                || holds_marks(doc, object, at)
+        }
         // مؤكدا ترحيب المملكة بالتنافس: ...
         Tie::Colon => clear && at > object + 2 && !(object..at).any(|k| saying(doc, k)),
         _ => false,
@@ -2698,6 +2714,34 @@ fn object_in_front(
             flag::FUNCTION_WORD | flag::TIME | flag::ADV | flag::NAME | flag::PLACE,
         );
     (object < at && fits && !second && object_begins(doc, object)).then_some(object)
+}
+
+/// `رجح المحقق | وجود "خلل فني"`, `نفى المحامي | صلة موكله بـ "الجماعة"`: a noun phrase with marks in it.
+fn holds_marks(doc: &Doc<'_>, object: usize, mark: usize) -> bool {
+    let head = &doc.tokens.list[object];
+    let other = flag::NAME
+        | flag::TITLE
+        | flag::PERSON
+        | flag::PEOPLE
+        | flag::ANY_ORG
+        | flag::PLACE
+        | flag::MEDIUM
+        | flag::DEMONYM;
+    object < mark
+        && mark <= object + 4
+        && !head.article
+        && head.kind == Kind::Word
+        && head.joined == Joined::None
+        && !accusative_participle(doc, object)
+        && !tanwin(doc.tokens.original(object))
+        && !matches!(doc.bare(mark - 1), "رقم" | "عنوان" | "بعنوان" | "باسم")
+        && (object..mark).all(|k| {
+            doc.kind(k) == Kind::Word
+                && !doc.is(k, other)
+                && !doc.is(k, flag::TIME | flag::ADV | flag::CIRC | flag::REL | flag::CLAUSE)
+                && doc.name_score(k) <= 0
+                && (!doc.is(k, flag::FINITE) || doc.is(k, flag::NOUN | flag::COMMON))
+        })
 }
 
 /// The first tie between a cue and its content: its kind, its token, the content's first token.
@@ -2807,6 +2851,7 @@ fn tie_once(
                         && (frames & frame::WEAK != 0
                             || latin(doc, j + 1, quote.close)
                             || doc.is(j - 1, flag::PREP | flag::MEDIUM)
+                            || doc.bare(j - 1) == "باسم"
                             || told_to(doc, j, cue)
                             || tied_later(doc, cue, quote.close + 1, limit, frames, seen))
                     {
