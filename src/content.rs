@@ -113,9 +113,10 @@ fn content(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, earlier: &[Content]) 
                 {
                     content.pieces.push(quoted(doc, signals, n, q));
                 } else {
+                    let limit = past_pauses(doc, at, horizon(doc, at));
                     content.pieces.push(Run {
                         start: at,
-                        end: end(doc, signals, n, at, horizon(doc, at)),
+                        end: end(doc, signals, n, at, limit),
                     });
                 }
             }
@@ -143,6 +144,34 @@ fn content(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, earlier: &[Content]) 
         Tie::Phrase => around(doc, signals, n, earlier, &mut content),
     }
     content
+}
+
+/// Most pauses that somebody's words behind a colon go over.
+const PAUSES: usize = 8;
+
+/// `المدرب: خسرنا.. سنعود`: two dots or more in the words behind a colon are a pause; the words end where
+/// one dot does, or the line.
+pub fn past_pauses(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
+    let mut limit = limit;
+    if doc.layout.quote_at(start).is_some() {
+        return limit;
+    }
+    for _ in 0..PAUSES {
+        let dots = |k: usize| doc.kind(k) == Kind::Stop && doc.tokens.original(k) != "!";
+        let last = limit.saturating_sub(1);
+        let pause = last > start
+            && dots(last)
+            && (doc.tokens.original(last) == "…" || dots(last - 1) && doc.tokens.list[last].glued);
+        if !pause
+            || limit >= doc.tokens.list.len()
+            || doc.kind(limit) == Kind::Newline
+            || doc.layout.paragraph_of(limit) != doc.layout.paragraph_of(start)
+        {
+            break;
+        }
+        limit = doc.layout.sentence_at(limit).end;
+    }
+    limit
 }
 
 /// Most sentences that go on from one with `وأن`.
@@ -923,8 +952,19 @@ fn end(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, start: usize, limit: usiz
     let own_quote = doc.layout.quote_at(start);
     let inserted = inserted(doc, signals.cues[n].clause);
     let mut j = start;
+    // "... أظن أن الأمر سهل.. لكن": inside somebody's words a clause ends with its sentence
+    let nested = own_quote.is_some()
+        && doc.layout.quote_at(signals.cues[n].token) == own_quote
+        && matches!(
+            signals.cues[n].tie,
+            Tie::That | Tie::Preposition | Tie::Object
+        );
     while j < limit {
-        if inserted && spaced_dash(doc, j) {
+        let stop = nested
+            && doc.kind(j) == Kind::Stop
+            && !matches!(doc.kind(j.saturating_sub(1)), Kind::Open | Kind::Stop)
+            && (doc.kind(j + 1) != Kind::Word || !doc.tokens.list[j + 1].glued);
+        if stop || inserted && spaced_dash(doc, j) {
             return j;
         }
         if j > start

@@ -2738,7 +2738,10 @@ fn holds_marks(doc: &Doc<'_>, object: usize, mark: usize) -> bool {
         && (object..mark).all(|k| {
             doc.kind(k) == Kind::Word
                 && !doc.is(k, other)
-                && !doc.is(k, flag::TIME | flag::ADV | flag::CIRC | flag::REL | flag::CLAUSE)
+                && !doc.is(
+                    k,
+                    flag::TIME | flag::ADV | flag::CIRC | flag::REL | flag::CLAUSE,
+                )
                 && doc.name_score(k) <= 0
                 && (!doc.is(k, flag::FINITE) || doc.is(k, flag::NOUN | flag::COMMON))
         })
