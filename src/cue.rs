@@ -445,7 +445,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     let previous = previous_word(doc, i);
     // no past form follows لا, لم, لن: لا شك
     if form.shape == Shape::Past
-        && previous.is_some_and(|p| matches!(doc.bare(p), "لا" | "لم" | "لن"))
+        && previous.is_some_and(|p| matches!(doc.bare(p), "لا" | "لم" | "لن" | "بلا"))
     {
         return None;
     }
@@ -2742,7 +2742,7 @@ fn holds_marks(doc: &Doc<'_>, object: usize, mark: usize) -> bool {
                     k,
                     flag::TIME | flag::ADV | flag::CIRC | flag::REL | flag::CLAUSE,
                 )
-                && doc.name_score(k) <= 0
+                && (doc.name_score(k) <= 0 || doc.is(k, flag::COMMON))
                 && (!doc.is(k, flag::FINITE) || doc.is(k, flag::NOUN | flag::COMMON))
         })
 }
@@ -4720,7 +4720,18 @@ fn noun(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
 
 fn with_source(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     let token = &doc.tokens.list[i];
-    if token.article || token.flags & (flag::TITLE | flag::NAME) != 0 {
+    // اعتقادا راسخا بأن: no noun in construct, so nobody's
+    let indefinite = !token.pronoun
+        && doc.bare(i).ends_with('ا')
+        && (doc.tokens.tanwin(i) || doc.bare(i + 1).ends_with('ا'))
+        && !doc.stem(i + 1).starts_with("ال")
+        && doc.is(i, flag::NOUN);
+    // بلا شك بأن
+    let none = !token.pronoun && i > 0 && matches!(doc.bare(i - 1), "بلا" | "بدون" | "دون" | "لا");
+    if none {
+        return None;
+    }
+    if token.article || indefinite || token.flags & (flag::TITLE | flag::NAME) != 0 {
         return None;
     }
     let lemma = doc.lexicon.lemma(form);
