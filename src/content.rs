@@ -127,6 +127,20 @@ fn content(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, earlier: &[Content]) 
                 content = self::content(doc, signals, k, earlier);
             }
         }
+        Tie::Preposition if called(doc, cue).is_some() => {
+            // ما وصفه بـ«الإهمال» للمنطقة: what the marks hold
+            if let Some(q) = called(doc, cue) {
+                let mut quote = doc.layout.quotes[q];
+                let start = quote.open + 1;
+                while let Some(next) = joined_quote(doc, &quote) {
+                    quote = next;
+                }
+                content.pieces.push(Run {
+                    start,
+                    end: quote.close,
+                });
+            }
+        }
         Tie::That | Tie::Preposition | Tie::Object | Tie::Bare => {
             content.own = cue.tie == Tie::Bare;
             let limit = horizon(doc, cue.token).max(cue.body);
@@ -144,6 +158,13 @@ fn content(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, earlier: &[Content]) 
         Tie::Phrase => around(doc, signals, n, earlier, &mut content),
     }
     content
+}
+
+/// The closed quotation that says what something is called: `ما وصفه بـ«الإهمال»`.
+fn called(doc: &Doc<'_>, cue: &Cue) -> Option<usize> {
+    doc.layout
+        .opened_by(cue.body)
+        .filter(|&q| cue.act == Act::Describe && doc.layout.quotes[q].closed)
 }
 
 /// Most pauses that somebody's words behind a colon go over.
@@ -1050,7 +1071,9 @@ fn may_stop(doc: &Doc<'_>, signals: &Signals<'_>, j: usize) -> bool {
         || doc.is(j, flag::PHRASE | flag::CIRC | flag::REL)
         || matches!(
             doc.bare(j),
-            "علي"
+            "فيما"
+                | "بينما"
+                | "علي"
                 | "من"
                 | "دون"
                 | "بدون"
@@ -1111,7 +1134,11 @@ fn attributes(doc: &Doc<'_>, j: usize) -> bool {
 /// The occasion of the report, behind its content: `وذلك خلال مؤتمر`, `، في بيان`; or what the
 /// speaker left out: `دون أن يحدد`.
 fn circumstance(doc: &Doc<'_>, j: usize) -> bool {
-    if unsaid(doc, j) || other_side(doc, j) || comma_before(doc, j) && came_about(doc, j) {
+    if unsaid(doc, j)
+        || other_side(doc, j)
+        || meanwhile(doc, j)
+        || comma_before(doc, j) && came_about(doc, j)
+    {
         return true;
     }
     if doc.folded_is(j, "وذلك")
@@ -1148,6 +1175,17 @@ fn behind_quote(doc: &Doc<'_>, j: usize, start: usize) -> bool {
         && (start.saturating_sub(1)..=start)
             .filter_map(|k| doc.layout.opened_by(k))
             .any(|q| doc.layout.quotes[q].closed && doc.layout.quotes[q].close == j - 2)
+}
+
+/// `إن الأدلة «واضحة» | فيما عرض تسجيلات`: a verb of the narrator's beside a quotation that is over.
+fn meanwhile(doc: &Doc<'_>, j: usize) -> bool {
+    matches!(doc.bare(j), "فيما" | "بينما")
+        && j > 0
+        && doc.kind(j - 1) == Kind::Mark
+        && (doc.is(j + 1, flag::FINITE) || doc.bare(j + 1).chars().count() == 3)
+        && !doc.is(j + 1, flag::FUNCTION_WORD | flag::QUANT | flag::TIME)
+        && !doc.tokens.list[j + 1].article
+        && !doc.bare(j + 1).starts_with(['ي', 'ت'])
 }
 
 /// `وبدورها`, `ومن جهته`: the narrator turns to somebody else.
@@ -1396,7 +1434,7 @@ fn apart(doc: &Doc<'_>, j: usize, start: usize) -> bool {
     }
 }
 
-/// What came of an excuse, `بحجة أن المكان ضيق، | الأمر الذي`, and what followed a speech, `كلمة تحدث فيها عن
+/// What came of an excuse, `بحجة أن المكان ضيق، | الأمر الذي`, or of a description, `وصفه بالفاشل، | وهو ما`, and what followed a speech, `كلمة تحدث فيها عن
 /// الحدث، | أعقبتها محاضرة`.
 fn aftermath(doc: &Doc<'_>, cue: &Cue, j: usize) -> bool {
     if !comma_before(doc, j) {
@@ -1410,7 +1448,7 @@ fn aftermath(doc: &Doc<'_>, cue: &Cue, j: usize) -> bool {
         _ => false,
     };
     let speech = matches!(doc.bare(cue.token + 1), "فيه" | "فيها" | "خلاله" | "خلالها");
-    came && doc.is(cue.token, flag::GIST)
+    came && (doc.is(cue.token, flag::GIST) || cue.act == Act::Describe)
         || speech
             && nominal(doc, cue)
             && !doc.conjunction(j)

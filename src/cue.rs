@@ -113,7 +113,8 @@ pub fn cues(doc: &Doc<'_>) -> Vec<Cue> {
     while i < doc.tokens.list.len() {
         let flags = doc.flags(i);
         if (flags & (flag::VERB | flag::PHRASE | flag::OF_SAYING | flag::GIST | flag::VIEW) != 0
-            || doc.joined(i) == Joined::Ba && by_words(doc, i))
+            || doc.joined(i) == Joined::Ba && by_words(doc, i)
+            || flags & (flag::ROLE | flag::VERB) == flag::ROLE && doc.bare(i) == "فرد")
             && doc.kind(i) == Kind::Word
             && !linked(doc, i)
             && doc.unnamed_at(i).is_none()
@@ -295,6 +296,12 @@ fn answered(doc: &Doc<'_>, i: usize) -> Option<Cue> {
     let entry = match doc.bare(i) {
         "ورد" => "رد",
         "وردت" => "ردت",
+        // ، فرد الشيخ بأن: not an individual
+        "فرد" | "فردت"
+            if i == 0 || matches!(doc.kind(i - 1), Kind::Comma | Kind::Stop | Kind::Newline) =>
+        {
+            &doc.bare(i)[2..]
+        }
         _ => return None,
     };
     // ورد عليه مغردون بأن
@@ -318,7 +325,7 @@ fn answered(doc: &Doc<'_>, i: usize) -> Option<Cue> {
 
 /// The و of a cue is "and", though its word is known with it: `وردت` read as `ردت`.
 pub fn hides_conjunction(doc: &Doc<'_>, cue: &Cue) -> bool {
-    matches!(doc.bare(cue.token), "ورد" | "وردت")
+    matches!(doc.bare(cue.token), "ورد" | "وردت" | "فرد" | "فردت")
         && cue
             .form
             .is_some_and(|form| doc.lexicon.lemma(form).base == "ردّ")
@@ -784,6 +791,17 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     {
         found = None;
     }
+    // وقال (لن نتراجع أبدا): brackets in place of marks
+    if found.is_none()
+        && frames & frame::QUOTE != 0
+        && frames & (frame::WEAK | frame::NP) == 0
+        && lemma.act == Act::Say
+        && let Some(open) = [from, subject.as_ref().map_or(from, |p| p.run.end)]
+            .into_iter()
+            .find(|&k| k > i && doc.kind(k) == Kind::Open && in_brackets(doc, k))
+    {
+        found = Some((Tie::Colon, open, open));
+    }
     // كما قال تعالى (...): scripture in brackets
     if found.is_none()
         && lemma.base == "قال"
@@ -948,6 +966,17 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         });
     }
     let (kind, at, body) = behind_apposition(doc, loosely?, limit);
+    // واعتبرت | ذلك تضليلا
+    let body = if kind == Tie::Object
+        && frames & frame::NP2 != 0
+        && body > i + 1
+        && doc.bare(body - 1) == "ذلك"
+        && doc.joined(body - 1) == Joined::None
+    {
+        body - 1
+    } else {
+        body
+    };
     // قال إنه تحدث عن الملف: no report of its own
     if own_words
         && subject.is_none()
@@ -2716,6 +2745,36 @@ fn object_in_front(
     (object < at && fits && !second && object_begins(doc, object)).then_some(object)
 }
 
+/// Behind what may stand between a verb and its subject or object; `معتبرا | ذلك بمثابة تراجع` is the first
+/// of two objects.
+fn past_adjuncts(doc: &Doc<'_>, from: usize, limit: usize, frames: Frames) -> usize {
+    if frames & frame::NP2 != 0 && doc.is(from, flag::DEM) {
+        return from;
+    }
+    skip_adjuncts(doc, from, limit)
+}
+
+/// Words of somebody in brackets: a clause, not an age, a party or a date.
+fn in_brackets(doc: &Doc<'_>, open: usize) -> bool {
+    let Some(after) = doc.after_bracket(open) else {
+        return false;
+    };
+    let inside = open + 1..after.saturating_sub(1);
+    inside
+        .clone()
+        .filter(|&k| doc.kind(k) == Kind::Word)
+        .count()
+        >= 3
+        && doc.kind(open + 1) == Kind::Word
+        && inside.clone().any(|k| {
+            doc.is(
+                k,
+                flag::FINITE | flag::NEG | flag::PRON | flag::AUX | flag::THAT,
+            ) && !doc.tokens.list[k].article
+                && !doc.is(k, flag::NAME)
+        })
+}
+
 /// `رجح المحقق | وجود "خلل فني"`, `نفى المحامي | صلة موكله بـ "الجماعة"`: a noun phrase with marks in it.
 fn holds_marks(doc: &Doc<'_>, object: usize, mark: usize) -> bool {
     let head = &doc.tokens.list[object];
@@ -3889,6 +3948,14 @@ fn behind(
         asked_of(doc, from, limit)
     };
     let at = asked.unwrap_or_else(|| skip_circumstances(doc, from, limit));
+    // معتبرا | ذلك بمثابة تراجع: the first of two objects
+    let at = if frames & frame::NP2 != 0
+        && (doc.is(from, flag::DEM) || matches!(doc.bare(from), "اياه" | "اياها" | "اياهم"))
+    {
+        from
+    } else {
+        at
+    };
     // طلب من زوجته | العودة
     let at = if frames & frame::ADDR_MIN != 0
         && at > from + 2
@@ -4553,7 +4620,7 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         return None;
     }
     let limit = horizon(doc, i);
-    let at = skip_adjuncts(doc, i + 1, limit);
+    let at = past_adjuncts(doc, i + 1, limit, lemma.frames);
     // مقدما شكره للإدارة: the noun of a verb that says nothing of speech
     if lemma.frames & frame::LIGHT != 0
         && doc.bare(i).ends_with(['ا', 'ه'])
