@@ -1164,6 +1164,10 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
                 && frames & frame::WEAK != 0
                 && !attitude
                 && (at > from
+                    // أقر الوزير في تصريح للإذاعة | بوجود خلل
+                    && !(doc.is(from, flag::CIRC)
+                        && doc.is(from + 1, flag::MEDIUM)
+                        && skip_circumstances(doc, from, limit) >= at)
                     && frames & (frame::TARGET | frame::ADDR) == 0
                     && !(doc.kind(from) == Kind::Comma && doc.kind(at - 1) == Kind::Comma)
                     || matches!(p.class, Class::Other)) =>
@@ -2426,7 +2430,11 @@ fn subject_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
         let opens = start == floor
             || !matches!(doc.kind(start - 1), Kind::Word | Kind::Number)
             || doc.is(start - 1, flag::CLAUSE | flag::THAT | flag::AUX | flag::REL);
-        if !opens || !doc.may_begin(start) || doc.joined(start) != Joined::None {
+        // وبمواجهته | اعترف: ب in front of a word that no table knows
+        let led = doc.conjunction(start)
+            && doc.bare(start).starts_with('ب')
+            && doc.flags(start) & !(flag::COMMON | flag::FINITE) == 0;
+        if !opens || led || !doc.may_begin(start) || doc.joined(start) != Joined::None {
             continue;
         }
         let Some(mut p) = doc.noun_phrase(start, end, false) else {
