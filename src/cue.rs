@@ -715,7 +715,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     }
     let gap = at;
     let mut from = match &subject {
-        Some(p) if p.run.start >= i => p.after,
+        Some(p) if p.run.start >= i => bare_relative(doc, p, limit).unwrap_or(p.after),
         _ => at,
     };
     while from < limit
@@ -3357,6 +3357,35 @@ fn attributive(doc: &Doc<'_>, j: usize) -> bool {
         && !before.article
         && !before.is(flag::FUNCTION_WORD | flag::NAME | flag::PLACE | flag::PROPER_ORG)
         && !before.pronoun
+}
+
+/// Where a relative clause without a pronoun of its own ends, behind an indefinite source that its
+/// verb refers back to: `دراسة | أعدها باحثون من الجامعة | عن`, `تقرير | نشرته صحيفة محلية | سياسة`.
+pub fn bare_relative(doc: &Doc<'_>, subject: &Phrase, limit: usize) -> Option<usize> {
+    let verb = subject.after;
+    let token = doc.tokens.list.get(verb)?;
+    let back = token.kind == Kind::Word
+        && token.pronoun
+        && token.is(flag::FINITE)
+        && !token.is(flag::NAME | flag::TITLE | flag::FUNCTION_WORD)
+        && !token.conjunction
+        && token.joined == Joined::None
+        && doc.bare(verb).ends_with(['ه', 'ا', 'م']);
+    let indefinite = subject.name.is_none()
+        && subject.run.end == verb
+        && matches!(
+            subject.class,
+            Class::Document | Class::People | Class::Person
+        )
+        && (subject.run.start..verb).all(|k| {
+            let t = &doc.tokens.list[k];
+            t.kind == Kind::Word && !t.article && !t.pronoun
+        });
+    if !back || !indefinite || verb + 1 >= limit {
+        return None;
+    }
+    let own = doc.noun_phrase(verb + 1, limit, true)?;
+    (own.class != Class::Other).then_some(own.after)
 }
 
 /// أن, إن, بأن stand alone and are left out of the content.

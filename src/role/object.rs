@@ -4,7 +4,7 @@
 use super::{Reader, Roles, TOLD};
 use crate::conjugate::{Number, Shape};
 use crate::coref::agreement;
-use crate::cue::{Cue, Tie};
+use crate::cue::{Cue, Tie, bare_relative};
 use crate::lexicon::{flag, frame};
 use crate::phrase::{Class, Doc, Phrase};
 use crate::quote::Run;
@@ -246,6 +246,12 @@ impl Reader<'_, '_> {
                 }
             }
             if let Some((end, _)) = self.time(i, zone.end) {
+                i = end;
+                continue;
+            }
+            // حذر تقرير | أصدرته المنظمة | من
+            let told = self.cue.subject.as_ref().filter(|p| p.after == i);
+            if let Some(end) = told.and_then(|p| bare_relative(doc, p, zone.end)) {
                 i = end;
                 continue;
             }
