@@ -4379,6 +4379,33 @@ fn object_begins(doc: &Doc<'_>, i: usize) -> bool {
             && !doc.tokens.list[i].pronoun)
 }
 
+/// `السعر عادل، | يضيف المدير العام.`: behind a comma a verb of saying in the present and whoever says
+/// it, and the sentence is over.
+fn closing_tag(doc: &Doc<'_>, i: usize) -> bool {
+    let says = |f: &FormOf| {
+        f.shape == Shape::Present
+            && f.person == 3
+            && !f.passive
+            && matches!(
+                doc.lexicon.lemma(*f).base.as_str(),
+                "قال" | "أضاف" | "أوضح" | "شرح" | "أكّد" | "تابع" | "ذكر" | "صرّح" | "أردف"
+            )
+    };
+    doc.kind(i - 1) == Kind::Comma
+        && !doc.conjunction(i)
+        && doc
+            .lexicon
+            .forms(doc.tokens.list[i].entry)
+            .iter()
+            .any(says)
+        && doc
+            .noun_phrase(i + 1, horizon(doc, i), false)
+            .is_some_and(|p| {
+                (p.class != Class::Other || p.name.is_some())
+                    && matches!(doc.kind(p.after), Kind::Stop | Kind::Newline)
+            })
+}
+
 /// `"...", قال X` and `..., كما ذكر X`: the content stands in front of the cue.
 /// Verbs of كما قال X behind what X said.
 const AS_SAID: [&str; 34] = [
@@ -4468,6 +4495,9 @@ fn content_before(doc: &Doc<'_>, i: usize, frames: Frames) -> Option<usize> {
         && doc.kind(i + 2) == Kind::Word
         && k > sentence.start + 4
     {
+        return Some(k);
+    }
+    if k < i && k > sentence.start + 4 && closing_tag(doc, i) {
         return Some(k);
     }
     let previous = doc.bare(i - 1);
