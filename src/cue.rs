@@ -496,6 +496,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     // وهو ما دعا الوزير إلى, مما دفعه إلى: a fact moves somebody
     if form.shape == Shape::Past
         && !token.pronoun
+        && lemma.base != "أطلق"
         && previous.is_some_and(|p| {
             doc.bare(p) == "مما"
                 || doc.bare(p) == "ما" && p > 0 && matches!(doc.stem(p - 1), "هو" | "هي" | "امر")
@@ -748,8 +749,16 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         return None;
     }
     let mut found = if lemma.base == "أطلق" {
+        if relative && subject.is_none() {
+            subject = namers(doc, i, limit);
+        }
         // ما يطلق عليه: called so by nobody
-        naming(doc, i, limit).filter(|_| subject.is_some() || !relative)
+        naming(doc, i, limit)
+            .or_else(|| {
+                let behind = subject.as_ref().filter(|p| p.run.start == i + 2)?.after;
+                object_begins(doc, behind).then_some((Tie::Object, behind, behind))
+            })
+            .filter(|_| subject.is_some() || !relative)
     } else if points_back(doc, i) {
         None
     } else {
@@ -1490,6 +1499,15 @@ fn naming(doc: &Doc<'_>, i: usize, limit: usize) -> Option<(Tie, usize, usize)> 
     } else {
         (Tie::Object, body, body)
     })
+}
+
+/// `ما أطلق عليه | البعض | ثورة`: who calls it so.
+fn namers(doc: &Doc<'_>, i: usize, limit: usize) -> Option<Phrase> {
+    if !matches!(doc.bare(i + 1), "عليه" | "عليها" | "عليهم") {
+        return None;
+    }
+    doc.noun_phrase(i + 2, limit, true)
+        .filter(|p| p.class != Class::Other || p.name.is_some() || doc.is(i + 2, flag::QUANT))
 }
 
 /// وصف الوضع بالخطير: the one phrase between the verb and its preposition is its target.
@@ -4388,16 +4406,20 @@ fn closing_tag(doc: &Doc<'_>, i: usize) -> bool {
             && !f.passive
             && matches!(
                 doc.lexicon.lemma(*f).base.as_str(),
-                "قال" | "أضاف" | "أوضح" | "شرح" | "أكّد" | "تابع" | "ذكر" | "صرّح" | "أردف"
+                "قال"
+                    | "أضاف"
+                    | "أوضح"
+                    | "شرح"
+                    | "أكّد"
+                    | "تابع"
+                    | "ذكر"
+                    | "صرّح"
+                    | "أردف"
             )
     };
     doc.kind(i - 1) == Kind::Comma
         && !doc.conjunction(i)
-        && doc
-            .lexicon
-            .forms(doc.tokens.list[i].entry)
-            .iter()
-            .any(says)
+        && doc.lexicon.forms(doc.tokens.list[i].entry).iter().any(says)
         && doc
             .noun_phrase(i + 1, horizon(doc, i), false)
             .is_some_and(|p| {
