@@ -4595,6 +4595,8 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     }
     let limit = horizon(doc, i);
     let at = skip_adjuncts(doc, i + 1, limit);
+    let honoured = excellency(doc, at).filter(|_| !doc.bare(i).ends_with("ين"));
+    let at = honoured.as_ref().map_or(at, |p| p.after);
     // مقدما شكره للإدارة: the noun of a verb that says nothing of speech
     if lemma.frames & frame::LIGHT != 0
         && doc.bare(i).ends_with(['ا', 'ه'])
@@ -4682,9 +4684,41 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             i,
             (Evidence::Participle, lemma.act),
             (kind, at, body),
-            voiced,
+            voiced.or(honoured),
         )
     })
+}
+
+/// `مؤكدا | سموه أن`: an honorific that stands for whoever speaks.
+fn excellency(doc: &Doc<'_>, i: usize) -> Option<Phrase> {
+    let honours = [
+        "سمو",
+        "معالي",
+        "سعادت",
+        "فضيلت",
+        "سماحت",
+        "سيادت",
+        "جلالت",
+        "فخامت",
+        "دولت",
+        "غبطت",
+        "نيافت",
+        "قداست",
+    ];
+    let stem = doc.tokens.list.get(i)?.pronoun.then(|| doc.stem(i))?;
+    let run = Run {
+        start: i,
+        end: i + 1,
+    };
+    honours
+        .iter()
+        .any(|h| matches!(stem.strip_prefix(h), Some("ه" | "ها")))
+        .then_some(Phrase {
+            run,
+            class: Class::Person,
+            name: None,
+            after: i + 1,
+        })
 }
 
 /// An indefinite accusative, its sign written or not: سعوديا.

@@ -295,7 +295,7 @@ fn named_colon(doc: &Doc<'_>, paragraph: Run, cues: &[Cue]) -> Option<(Cue, Cont
         .take(3)
         .count();
     // a line-up, a frequency, a price: the name of a body and no clause
-    let clause = phrase.class == Class::Person
+    let clause = matches!(phrase.class, Class::Person | Class::People)
         || doc.layout.opened_by(start).is_some()
         || (run.start..run.end).any(|k| {
             doc.is(k, flag::FINITE | flag::NEG | flag::PRON | flag::THAT)
