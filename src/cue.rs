@@ -212,7 +212,13 @@ fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
     // معربا عن تطلعه أن: one report
     if cue.evidence == Evidence::Noun
         && flags & flag::ATTITUDE != 0
-        && before.is_some_and(|b| b.body == i && b.tie == Tie::Preposition)
+        && before.is_some_and(|b| {
+            // مبديا تفاؤله: the noun carries the report
+            let shows = b.form.is_some_and(|f| {
+                matches!(doc.lexicon.lemma(f).base.as_str(), "أبدى" | "سجّل" | "أظهر")
+            });
+            b.body == i && (b.tie == Tie::Preposition || b.tie == Tie::Object && !shows)
+        })
     {
         return None;
     }
@@ -3183,6 +3189,17 @@ fn tie_once(
                     j = body + 1;
                     continue;
                 }
+                // اعتذر لجماهير ناديه | عن الخسارة: to whom, where what for follows
+                if let Some((at, _)) = found
+                    && doc.joined(at) == Joined::Lam
+                    && frames & frame::LAM != 0
+                    && frames & frame::ADDR_LAM != 0
+                    && let Some(whom) = doc.noun_phrase(at, end, true)
+                    && tied_later(doc, cue, whom.after, limit, frames & !frame::LAM, seen)
+                {
+                    j = whom.after;
+                    continue;
+                }
                 if let Some((at, body)) = found {
                     // مناشدا المجتمع الدولي الاضطلاع بمسؤولياته
                     if frames & frame::ADDR != 0 && at == j && deed_asked(doc, j, cue) {
@@ -3597,6 +3614,12 @@ fn preposition_at(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usi
         };
         return Some((j, body));
     }
+    // اعتذر بسبب تأخره: only verbs of apology have all of these
+    let apology = frame::AN | frame::MIN | frame::LAM | frame::BA;
+    if matches!(doc.bare(j), "بسبب" | "جراء") && frames & apology == apology && !doc.conjunction(j)
+    {
+        return Some((j, j + 1));
+    }
     let joined = match doc.joined(j) {
         _ if no_tie(doc, j) || occasional(doc, j, frames) || wording(doc, j, frames) => 0,
         Joined::Ba => frame::BA,
@@ -3744,10 +3767,92 @@ fn deed_asked(doc: &Doc<'_>, j: usize, cue: usize) -> bool {
         )
 }
 
+/// Nouns of action and the preposition that each asks for: `بعد خروجه من`.
+const ASKS_FOR: [(&str, &[&str]); 5] = [
+    (
+        "من",
+        &[
+            "خروج",
+            "طرد",
+            "انسحاب",
+            "هروب",
+            "فرار",
+            "تخرج",
+            "انتهاء",
+            "اقاله",
+            "اقالت",
+            "استبعاد",
+            "اعفاء",
+            "حرمان",
+            "نزول",
+            "رحيل",
+            "اقصاء",
+            "نجات",
+        ],
+    ),
+    (
+        "الي",
+        &[
+            "وصول",
+            "عودت",
+            "انتقال",
+            "دخول",
+            "انضمام",
+            "لجوء",
+            "رجوع",
+            "نقل",
+        ],
+    ),
+    (
+        "علي",
+        &[
+            "فوز",
+            "حصول",
+            "تغلب",
+            "توقيع",
+            "اطلاع",
+            "موافقت",
+            "تفوق",
+            "عثور",
+        ],
+    ),
+    (
+        "عن",
+        &[
+            "غياب",
+            "تخلي",
+            "ابتعاد",
+            "استقالت",
+            "تنازل",
+            "اعتزال",
+            "تغيب",
+        ],
+    ),
+    ("في", &["مشاركت", "اشتراك", "تورط", "حضور"]),
+];
+
+/// `اعتذر المدرب بسبب خروجه | من الملعب`: the preposition is that of the noun of a circumstance.
+fn of_circumstance(doc: &Doc<'_>, j: usize) -> bool {
+    j > 1
+        && doc.joined(j) == Joined::None
+        && doc.is(j - 2, flag::CIRC)
+        && (doc.tokens.list[j - 1].pronoun
+            || ["ه", "ها", "هم"]
+                .iter()
+                .any(|e| doc.bare(j - 1).ends_with(e)))
+        && ASKS_FOR
+            .iter()
+            .find(|(preposition, _)| *preposition == doc.bare(j))
+            .is_some_and(|(_, nouns)| nouns.iter().any(|n| doc.stem(j - 1).starts_with(n)))
+}
+
 /// A preposition right behind the source belongs to it: مصدر بوزارة, مسؤول من, المشرف على.
 fn belongs_to_source(doc: &Doc<'_>, j: usize, cue: usize) -> bool {
     if j <= cue + 1 {
         return false;
+    }
+    if of_circumstance(doc, j) {
+        return true;
     }
     let before = j - 1;
     // الشركة المختصة بأمن الحواسيب, الوزير المكلف بالملف

@@ -2823,6 +2823,8 @@ impl Reader<'_, '_> {
                 && self.definite
                 && flags & flag::NOUN != 0
                 && flags & flag::TITLE == 0
+                // الأجهزة الأمنية: the adjective, no wish
+                && doc.stem(i) != "امنيه"
                 && self.runs.last().is_none_or(|r| r.end != i)
                 && doc.tokens.list[i - 1].article
             {

@@ -259,6 +259,11 @@ impl Reader<'_, '_> {
                     continue;
                 }
             }
+            // بأشد العبارات
+            if doc.degree(i) {
+                i += 2;
+                continue;
+            }
             if let Some((end, _)) = self.time(i, zone.end) {
                 i = end;
                 continue;
