@@ -146,7 +146,7 @@ impl<'a> Doc<'a> {
         let mut found = Vec::new();
         let mut before = 0;
         for (i, token) in tokens.list.iter().enumerate() {
-            if token.is(flag::PLACE_HEAD | flag::PROPER_HEAD) {
+            if token.is(flag::PLACE_HEAD | flag::PROPER_HEAD) || led_head(token) {
                 doc.multiwords.extend(doc.multiword_at(i));
             }
             if token.is(flag::IDENTITY) {
@@ -543,7 +543,8 @@ impl<'a> Doc<'a> {
     /// Names and places of several words: the token after the longest that begins here.
     #[inline]
     pub fn multiword(&self, i: usize) -> Option<(usize, Flags)> {
-        if !self.is(i, flag::PLACE_HEAD | flag::PROPER_HEAD) {
+        let token = self.tokens.list.get(i)?;
+        if !token.is(flag::PLACE_HEAD | flag::PROPER_HEAD) && !led_head(token) {
             return None;
         }
         let at = self.multiwords.binary_search_by_key(&i, |m| m.start).ok()?;
@@ -833,7 +834,11 @@ impl<'a> Doc<'a> {
         reason = "one walk, whose rules share its state"
     )]
     pub fn name_run(&self, start: usize, limit: usize) -> Option<Run> {
-        if self.unnamed_at(start).is_some() {
+        // الأمم | المتحدة
+        let inside = (1..=3).any(|n| {
+            start >= n && self.multiword(start - n).is_some_and(|(end, _)| end > start)
+        });
+        if inside || self.unnamed_at(start).is_some() {
             return None;
         }
         let list = &self.tokens.list;
@@ -1868,6 +1873,11 @@ impl<'a> Doc<'a> {
     }
 }
 
+/// A name with ال may begin behind ل or ب: `للأمم المتحدة`.
+fn led_head(token: &Token) -> bool {
+    token.article && matches!(token.joined, Joined::Lam | Joined::Ba)
+}
+
 /// The score of a word in which the words around it count.
 pub const AROUND: i8 = i8::MIN;
 
@@ -2889,6 +2899,8 @@ impl Reader<'_, '_> {
                 && !doc.is(before, flag::TITLE)
                 && !doc.tokens.list[before].article
                 || doc.is(before, flag::HONORIFIC)
+                    // but نقابة المهندسين | أحمد سالم
+                    && !doc.is(before, flag::PLURAL)
                     && before > self.head
                     && doc.is(before - 1, flag::ANY_ORG)
                     && !doc.tokens.list[before - 1].article);
