@@ -950,6 +950,11 @@ impl<'a> Doc<'a> {
                 && self.word_score(i) <= 2
                 && self.is(i + 1, flag::GIVEN)
                 && self.word_score(i + 1) >= 3
+                // but وزير الداخلية | يوسف سالم: a first name before it is a verb
+                && !(self.is(i, flag::GIVEN)
+                    && !self.is(i, flag::AMBIGUOUS)
+                    && i > 0
+                    && list[i - 1].article)
                 && !(i > 0
                     && (self.is(i - 1, flag::TITLE)
                         || self.is(i - 1, flag::VERB)
