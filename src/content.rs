@@ -113,9 +113,10 @@ fn content(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, earlier: &[Content]) 
                 {
                     content.pieces.push(quoted(doc, signals, n, q));
                 } else {
+                    let limit = past_pauses(doc, at, horizon(doc, at));
                     content.pieces.push(Run {
                         start: at,
-                        end: end(doc, signals, n, at, horizon(doc, at)),
+                        end: end(doc, signals, n, at, limit),
                     });
                 }
             }
@@ -124,6 +125,20 @@ fn content(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, earlier: &[Content]) 
             // نقلت X عن Y قوله: the two have one content
             if let Some(k) = chained(doc, signals, n) {
                 content = self::content(doc, signals, k, earlier);
+            }
+        }
+        Tie::Preposition if called(doc, cue).is_some() => {
+            // ما وصفه بـ«الإهمال» للمنطقة: what the marks hold
+            if let Some(q) = called(doc, cue) {
+                let mut quote = doc.layout.quotes[q];
+                let start = quote.open + 1;
+                while let Some(next) = joined_quote(doc, &quote) {
+                    quote = next;
+                }
+                content.pieces.push(Run {
+                    start,
+                    end: quote.close,
+                });
             }
         }
         Tie::That | Tie::Preposition | Tie::Object | Tie::Bare => {
@@ -143,6 +158,41 @@ fn content(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, earlier: &[Content]) 
         Tie::Phrase => around(doc, signals, n, earlier, &mut content),
     }
     content
+}
+
+/// The closed quotation that says what something is called: `ما وصفه بـ«الإهمال»`.
+fn called(doc: &Doc<'_>, cue: &Cue) -> Option<usize> {
+    doc.layout
+        .opened_by(cue.body)
+        .filter(|&q| cue.act == Act::Describe && doc.layout.quotes[q].closed)
+}
+
+/// Most pauses that somebody's words behind a colon go over.
+const PAUSES: usize = 8;
+
+/// `المدرب: خسرنا.. سنعود`: two dots or more in the words behind a colon are a pause; the words end where
+/// one dot does, or the line.
+pub fn past_pauses(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
+    let mut limit = limit;
+    if doc.layout.quote_at(start).is_some() {
+        return limit;
+    }
+    for _ in 0..PAUSES {
+        let dots = |k: usize| doc.kind(k) == Kind::Stop && doc.tokens.original(k) != "!";
+        let last = limit.saturating_sub(1);
+        let pause = last > start
+            && dots(last)
+            && (doc.tokens.original(last) == "…" || dots(last - 1) && doc.tokens.list[last].glued);
+        if !pause
+            || limit >= doc.tokens.list.len()
+            || doc.kind(limit) == Kind::Newline
+            || doc.layout.paragraph_of(limit) != doc.layout.paragraph_of(start)
+        {
+            break;
+        }
+        limit = doc.layout.sentence_at(limit).end;
+    }
+    limit
 }
 
 /// Most sentences that go on from one with `وأن`.
@@ -439,6 +489,15 @@ fn figures(doc: &Doc<'_>, cue: &Cue) -> bool {
         })
 }
 
+/// Whoever an attributing phrase names tells what others have said: an outlet, a poll. Of anybody else the
+/// speaker has it: `قالت المنظمة إن | سبعة فقدوا |، بحسب ناجين`.
+fn passes_on(doc: &Doc<'_>, cue: &Cue) -> bool {
+    !figures(doc, cue)
+        && cue.subject.as_ref().is_none_or(|p| {
+            doc.stem(p.run.start) == "استطلاع" || (p.run.start..p.run.end).any(|k| doc.is_outlet(k))
+        })
+}
+
 /// The bracket that is open at a token.
 fn open_bracket(doc: &Doc<'_>, floor: usize, at: usize) -> Option<usize> {
     (floor..at)
@@ -501,7 +560,9 @@ fn clause_before(
                 if other.subject.is_some()
                     && other.evidence == Evidence::Verb
                     && signals.cues[n].evidence == Evidence::Phrase
-                    && !figures(doc, &signals.cues[n])
+                    && (passes_on(doc, &signals.cues[n])
+                        || !matches!(other.tie, Tie::That | Tie::Quote | Tie::Colon)
+                            && !figures(doc, &signals.cues[n]))
                     && !other.relative
                 {
                     let start = (sentence.start..other.clause)
@@ -912,8 +973,19 @@ fn end(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, start: usize, limit: usiz
     let own_quote = doc.layout.quote_at(start);
     let inserted = inserted(doc, signals.cues[n].clause);
     let mut j = start;
+    // "... أظن أن الأمر سهل.. لكن": inside somebody's words a clause ends with its sentence
+    let nested = own_quote.is_some()
+        && doc.layout.quote_at(signals.cues[n].token) == own_quote
+        && matches!(
+            signals.cues[n].tie,
+            Tie::That | Tie::Preposition | Tie::Object
+        );
     while j < limit {
-        if inserted && spaced_dash(doc, j) {
+        let stop = nested
+            && doc.kind(j) == Kind::Stop
+            && !matches!(doc.kind(j.saturating_sub(1)), Kind::Open | Kind::Stop)
+            && (doc.kind(j + 1) != Kind::Word || !doc.tokens.list[j + 1].glued);
+        if stop || inserted && spaced_dash(doc, j) {
             return j;
         }
         if j > start
@@ -999,7 +1071,9 @@ fn may_stop(doc: &Doc<'_>, signals: &Signals<'_>, j: usize) -> bool {
         || doc.is(j, flag::PHRASE | flag::CIRC | flag::REL)
         || matches!(
             doc.bare(j),
-            "علي"
+            "فيما"
+                | "بينما"
+                | "علي"
                 | "من"
                 | "دون"
                 | "بدون"
@@ -1060,7 +1134,11 @@ fn attributes(doc: &Doc<'_>, j: usize) -> bool {
 /// The occasion of the report, behind its content: `وذلك خلال مؤتمر`, `، في بيان`; or what the
 /// speaker left out: `دون أن يحدد`.
 fn circumstance(doc: &Doc<'_>, j: usize) -> bool {
-    if unsaid(doc, j) || other_side(doc, j) || comma_before(doc, j) && came_about(doc, j) {
+    if unsaid(doc, j)
+        || other_side(doc, j)
+        || meanwhile(doc, j)
+        || comma_before(doc, j) && came_about(doc, j)
+    {
         return true;
     }
     if doc.folded_is(j, "وذلك")
@@ -1097,6 +1175,17 @@ fn behind_quote(doc: &Doc<'_>, j: usize, start: usize) -> bool {
         && (start.saturating_sub(1)..=start)
             .filter_map(|k| doc.layout.opened_by(k))
             .any(|q| doc.layout.quotes[q].closed && doc.layout.quotes[q].close == j - 2)
+}
+
+/// `إن الأدلة «واضحة» | فيما عرض تسجيلات`: a verb of the narrator's beside a quotation that is over.
+fn meanwhile(doc: &Doc<'_>, j: usize) -> bool {
+    matches!(doc.bare(j), "فيما" | "بينما")
+        && j > 0
+        && doc.kind(j - 1) == Kind::Mark
+        && (doc.is(j + 1, flag::FINITE) || doc.bare(j + 1).chars().count() == 3)
+        && !doc.is(j + 1, flag::FUNCTION_WORD | flag::QUANT | flag::TIME)
+        && !doc.tokens.list[j + 1].article
+        && !doc.bare(j + 1).starts_with(['ي', 'ت'])
 }
 
 /// `وبدورها`, `ومن جهته`: the narrator turns to somebody else.
@@ -1345,7 +1434,7 @@ fn apart(doc: &Doc<'_>, j: usize, start: usize) -> bool {
     }
 }
 
-/// What came of an excuse, `بحجة أن المكان ضيق، | الأمر الذي`, and what followed a speech, `كلمة تحدث فيها عن
+/// What came of an excuse, `بحجة أن المكان ضيق، | الأمر الذي`, or of a description, `وصفه بالفاشل، | وهو ما`, and what followed a speech, `كلمة تحدث فيها عن
 /// الحدث، | أعقبتها محاضرة`.
 fn aftermath(doc: &Doc<'_>, cue: &Cue, j: usize) -> bool {
     if !comma_before(doc, j) {
@@ -1359,7 +1448,7 @@ fn aftermath(doc: &Doc<'_>, cue: &Cue, j: usize) -> bool {
         _ => false,
     };
     let speech = matches!(doc.bare(cue.token + 1), "فيه" | "فيها" | "خلاله" | "خلالها");
-    came && doc.is(cue.token, flag::GIST)
+    came && (doc.is(cue.token, flag::GIST) || cue.act == Act::Describe)
         || speech
             && nominal(doc, cue)
             && !doc.conjunction(j)

@@ -113,7 +113,8 @@ pub fn cues(doc: &Doc<'_>) -> Vec<Cue> {
     while i < doc.tokens.list.len() {
         let flags = doc.flags(i);
         if (flags & (flag::VERB | flag::PHRASE | flag::OF_SAYING | flag::GIST | flag::VIEW) != 0
-            || doc.joined(i) == Joined::Ba && by_words(doc, i))
+            || doc.joined(i) == Joined::Ba && by_words(doc, i)
+            || flags & (flag::ROLE | flag::VERB) == flag::ROLE && doc.bare(i) == "فرد")
             && doc.kind(i) == Kind::Word
             && !linked(doc, i)
             && doc.unnamed_at(i).is_none()
@@ -199,7 +200,14 @@ fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
             Shape::Participle => participle(doc, i, form),
             Shape::Noun => noun(doc, i, form),
         })
-        .min_by_key(|c| (c.form.is_some_and(|f| f.passive), rank(c.tie), c.body))
+        .min_by_key(|c| {
+            // نفى, توقع: the verb with its subject behind it, not the noun of the same letters
+            let verb = c.evidence == Evidence::Verb
+                && c.tie == Tie::Object
+                && c.subject.as_ref().is_some_and(|p| p.run.start == i + 1);
+            let rank = if verb { rank(Tie::That) } else { rank(c.tie) };
+            (c.form.is_some_and(|f| f.passive), rank, c.body)
+        })
         .or_else(|| answered(doc, i))?;
     // معربا عن تطلعه أن: one report
     if cue.evidence == Evidence::Noun
@@ -288,6 +296,12 @@ fn answered(doc: &Doc<'_>, i: usize) -> Option<Cue> {
     let entry = match doc.bare(i) {
         "ورد" => "رد",
         "وردت" => "ردت",
+        // ، فرد الشيخ بأن: not an individual
+        "فرد" | "فردت"
+            if i == 0 || matches!(doc.kind(i - 1), Kind::Comma | Kind::Stop | Kind::Newline) =>
+        {
+            &doc.bare(i)[2..]
+        }
         _ => return None,
     };
     // ورد عليه مغردون بأن
@@ -311,7 +325,7 @@ fn answered(doc: &Doc<'_>, i: usize) -> Option<Cue> {
 
 /// The و of a cue is "and", though its word is known with it: `وردت` read as `ردت`.
 pub fn hides_conjunction(doc: &Doc<'_>, cue: &Cue) -> bool {
-    matches!(doc.bare(cue.token), "ورد" | "وردت")
+    matches!(doc.bare(cue.token), "ورد" | "وردت" | "فرد" | "فردت")
         && cue
             .form
             .is_some_and(|form| doc.lexicon.lemma(form).base == "ردّ")
@@ -438,7 +452,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     let previous = previous_word(doc, i);
     // no past form follows لا, لم, لن: لا شك
     if form.shape == Shape::Past
-        && previous.is_some_and(|p| matches!(doc.bare(p), "لا" | "لم" | "لن"))
+        && previous.is_some_and(|p| matches!(doc.bare(p), "لا" | "لم" | "لن" | "بلا"))
     {
         return None;
     }
@@ -786,6 +800,17 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     {
         found = None;
     }
+    // وقال (لن نتراجع أبدا): brackets in place of marks
+    if found.is_none()
+        && frames & frame::QUOTE != 0
+        && frames & (frame::WEAK | frame::NP) == 0
+        && lemma.act == Act::Say
+        && let Some(open) = [from, subject.as_ref().map_or(from, |p| p.run.end)]
+            .into_iter()
+            .find(|&k| k > i && doc.kind(k) == Kind::Open && in_brackets(doc, k))
+    {
+        found = Some((Tie::Colon, open, open));
+    }
     // كما قال تعالى (...): scripture in brackets
     if found.is_none()
         && lemma.base == "قال"
@@ -843,7 +868,11 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             found = Some((Tie::Object, object, object));
         }
     }
-    if let Some(object) = found.and_then(|t| object_in_front(doc, from, limit, frames, t)) {
+    // ردد المحتجون هتافات "كذا": what was chanted is in the marks
+    if let Some(object) = found
+        .filter(|t| t.0 != Tie::Quote || lemma.act != Act::Say)
+        .and_then(|t| object_in_front(doc, from, limit, frames, t))
+    {
         found = Some((Tie::Object, object, object));
     }
     // رحب المجلس | بالمبادرة: what was read as part of the subject is what the verb asks for
@@ -946,6 +975,17 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         });
     }
     let (kind, at, body) = behind_apposition(doc, loosely?, limit);
+    // واعتبرت | ذلك تضليلا
+    let body = if kind == Tie::Object
+        && frames & frame::NP2 != 0
+        && body > i + 1
+        && doc.bare(body - 1) == "ذلك"
+        && doc.joined(body - 1) == Joined::None
+    {
+        body - 1
+    } else {
+        body
+    };
     // قال إنه تحدث عن الملف: no report of its own
     if own_words
         && subject.is_none()
@@ -1129,7 +1169,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             && lemma.base == "رفض"
             && (!doc.is(body, flag::NOUN | flag::DOCUMENT | flag::MEDIUM)
                 && !doc.is(body + 1, flag::NOUN)
-                && doc.bare(body) != "اي"
+                && !matches!(doc.bare(body), "اي" | "فكره" | "مبدا")
                 || silence(doc, body)) =>
         {
             return None;
@@ -2704,7 +2744,12 @@ fn object_in_front(
             clear && at > object + 2
                 || doc.joined(at) == Joined::Ba && frames & (frame::BA | frame::NP2) == 0
         }
-        Tie::Quote => doc.bare(object) == "ما" || clear || frames & frame::NP2 != 0,
+        Tie::Quote => {
+            doc.bare(object) == "ما"
+                || clear
+                || frames & frame::NP2 != 0
+                || holds_marks(doc, object, at)
+        }
         // مؤكدا ترحيب المملكة بالتنافس: ...
         Tie::Colon => clear && at > object + 2 && !(object..at).any(|k| saying(doc, k)),
         _ => false,
@@ -2724,6 +2769,67 @@ fn object_in_front(
             flag::FUNCTION_WORD | flag::TIME | flag::ADV | flag::NAME | flag::PLACE,
         );
     (object < at && fits && !second && object_begins(doc, object)).then_some(object)
+}
+
+/// Behind what may stand between a verb and its subject or object; `معتبرا | ذلك بمثابة تراجع` is the first
+/// of two objects.
+fn past_adjuncts(doc: &Doc<'_>, from: usize, limit: usize, frames: Frames) -> usize {
+    if frames & frame::NP2 != 0 && doc.is(from, flag::DEM) {
+        return from;
+    }
+    skip_adjuncts(doc, from, limit)
+}
+
+/// Words of somebody in brackets: a clause, not an age, a party or a date.
+fn in_brackets(doc: &Doc<'_>, open: usize) -> bool {
+    let Some(after) = doc.after_bracket(open) else {
+        return false;
+    };
+    let inside = open + 1..after.saturating_sub(1);
+    inside
+        .clone()
+        .filter(|&k| doc.kind(k) == Kind::Word)
+        .count()
+        >= 3
+        && doc.kind(open + 1) == Kind::Word
+        && inside.clone().any(|k| {
+            doc.is(
+                k,
+                flag::FINITE | flag::NEG | flag::PRON | flag::AUX | flag::THAT,
+            ) && !doc.tokens.list[k].article
+                && !doc.is(k, flag::NAME)
+        })
+}
+
+/// `رجح المحقق | وجود "خلل فني"`, `نفى المحامي | صلة موكله بـ "الجماعة"`: a noun phrase with marks in it.
+fn holds_marks(doc: &Doc<'_>, object: usize, mark: usize) -> bool {
+    let head = &doc.tokens.list[object];
+    let other = flag::NAME
+        | flag::TITLE
+        | flag::PERSON
+        | flag::PEOPLE
+        | flag::ANY_ORG
+        | flag::PLACE
+        | flag::MEDIUM
+        | flag::DEMONYM;
+    object < mark
+        && mark <= object + 4
+        && !head.article
+        && head.kind == Kind::Word
+        && head.joined == Joined::None
+        && !accusative_participle(doc, object)
+        && !tanwin(doc.tokens.original(object))
+        && !matches!(doc.bare(mark - 1), "رقم" | "عنوان" | "بعنوان" | "باسم")
+        && (object..mark).all(|k| {
+            doc.kind(k) == Kind::Word
+                && !doc.is(k, other)
+                && !doc.is(
+                    k,
+                    flag::TIME | flag::ADV | flag::CIRC | flag::REL | flag::CLAUSE,
+                )
+                && (doc.name_score(k) <= 0 || doc.is(k, flag::COMMON))
+                && (!doc.is(k, flag::FINITE) || doc.is(k, flag::NOUN | flag::COMMON))
+        })
 }
 
 /// The first tie between a cue and its content: its kind, its token, the content's first token.
@@ -2833,6 +2939,7 @@ fn tie_once(
                         && (frames & frame::WEAK != 0
                             || latin(doc, j + 1, quote.close)
                             || doc.is(j - 1, flag::PREP | flag::MEDIUM)
+                            || doc.bare(j - 1) == "باسم"
                             || told_to(doc, j, cue)
                             || tied_later(doc, cue, quote.close + 1, limit, frames, seen))
                     {
@@ -3896,6 +4003,14 @@ fn behind(
         asked_of(doc, from, limit)
     };
     let at = asked.unwrap_or_else(|| skip_circumstances(doc, from, limit));
+    // معتبرا | ذلك بمثابة تراجع: the first of two objects
+    let at = if frames & frame::NP2 != 0
+        && (doc.is(from, flag::DEM) || matches!(doc.bare(from), "اياه" | "اياها" | "اياهم"))
+    {
+        from
+    } else {
+        at
+    };
     // طلب من زوجته | العودة
     let at = if frames & frame::ADDR_MIN != 0
         && at > from + 2
@@ -4594,7 +4709,7 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         return None;
     }
     let limit = horizon(doc, i);
-    let at = skip_adjuncts(doc, i + 1, limit);
+    let at = past_adjuncts(doc, i + 1, limit, lemma.frames);
     let honoured = excellency(doc, at).filter(|_| !doc.bare(i).ends_with("ين"));
     let at = honoured.as_ref().map_or(at, |p| p.after);
     // مقدما شكره للإدارة: the noun of a verb that says nothing of speech
@@ -4795,7 +4910,18 @@ fn noun(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
 
 fn with_source(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     let token = &doc.tokens.list[i];
-    if token.article || token.flags & (flag::TITLE | flag::NAME) != 0 {
+    // اعتقادا راسخا بأن: no noun in construct, so nobody's
+    let indefinite = !token.pronoun
+        && doc.bare(i).ends_with('ا')
+        && (doc.tokens.tanwin(i) || doc.bare(i + 1).ends_with('ا'))
+        && !doc.stem(i + 1).starts_with("ال")
+        && doc.is(i, flag::NOUN);
+    // بلا شك بأن
+    let none = !token.pronoun && i > 0 && matches!(doc.bare(i - 1), "بلا" | "بدون" | "دون" | "لا");
+    if none {
+        return None;
+    }
+    if token.article || indefinite || token.flags & (flag::TITLE | flag::NAME) != 0 {
         return None;
     }
     let lemma = doc.lexicon.lemma(form);

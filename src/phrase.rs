@@ -2679,6 +2679,17 @@ impl Reader<'_, '_> {
                 i - 1,
                 flag::PERSON | flag::PEOPLE | flag::TITLE | flag::DOCUMENT | flag::ANY_ORG,
             );
+        // القاضي | قرار "كذا": no name, but the object with its marks
+        let object = self.object
+            && self.definite
+            && !token.article
+            && flags & flag::COMMON != 0
+            && flags & (flag::NAME | flag::TITLE) == 0
+            && doc.layout.opened_by(i + 1).is_some()
+            && doc.tokens.list[i - 1].article;
+        if object {
+            return None;
+        }
         if !nationality
             && (doc.name_score(i) > 0
                 || doc.is(i - 1, flag::HONORIFIC | flag::RANK)
@@ -3465,7 +3476,8 @@ impl Reader<'_, '_> {
                     | flag::DEMONYM
                     | flag::PEOPLE,
             )
-            || doc.tokens.list[i - 1].article;
+            || doc.tokens.list[i - 1].article
+            || doc.bare(i - 1) == "باسم";
         let long = i > start && doc.is(i - 1, flag::ANY_ORG | flag::MEDIUM)
             || i == start && doc.is(quote.open + 1, flag::TITLE | flag::GIVEN);
         let most = if long { 5 } else { 3 };

@@ -321,6 +321,14 @@ fn pair(tokens: &Tokens<'_>, layout: &mut Layout, resumes: &impl Fn(usize) -> bo
                     });
                     open = Some(mark);
                 }
+                Again::Resumed(close) => {
+                    layout.quotes.push(Quote {
+                        open: before.token,
+                        close,
+                        closed: false,
+                    });
+                    open = Some(mark);
+                }
                 Again::Stray => open = Some(mark),
             }
         }
@@ -366,6 +374,8 @@ enum Again {
     RunsOn(usize),
     /// The first was never closed.
     Anew,
+    /// The first was never closed: the narrator speaks again at this token.
+    Resumed(usize),
     /// The first opened nothing: the narrator speaks behind it.
     Stray,
 }
@@ -416,6 +426,9 @@ fn opened_again(
             return Again::Holds(k);
         }
     }
+    if let Some(at) = reports_before(tokens, outer.token, inner.token) {
+        return Again::Resumed(at);
+    }
     let named = tokens.list[inner.token - 1].kind == Kind::Colon;
     if named || (outer.token..inner.token).any(stops) {
         return Again::Anew;
@@ -450,6 +463,30 @@ fn opened_again(
     } else {
         Again::Anew
     }
+}
+
+/// `أكد أن “العمل مستمر، | وأضاف “أن`: the comma in front of the report of the narrator that the inner mark
+/// belongs to.
+fn reports_before(tokens: &Tokens<'_>, outer: usize, inner: usize) -> Option<usize> {
+    let reports = |k: usize| {
+        let t = &tokens.list[k];
+        t.kind == Kind::Word
+            && t.conjunction
+            && t.is(flag::VERB)
+            && t.is(flag::FINITE)
+            && !t.article
+            && !t.is(flag::FUNCTION_WORD)
+    };
+    let verb = (outer + 2..inner)
+        .rev()
+        .take(9)
+        .take_while(|&k| matches!(tokens.list[k].kind, Kind::Word | Kind::Colon | Kind::Number))
+        .find(|&k| reports(k))?;
+    matches!(
+        tokens.list[verb - 1].kind,
+        Kind::Comma | Kind::Stop | Kind::Semicolon
+    )
+    .then_some(verb - 1)
 }
 
 const fn closed(open: Mark, close: Mark) -> Quote {

@@ -139,8 +139,16 @@ impl Reader<'_, '_> {
         if target
             && matches!(
                 doc.bare(itself),
-                "نفسه" | "نفسها" | "انفسهم" | "انفسهن" | "نفسي"
+                "نفسه"
+                    | "نفسها"
+                    | "انفسهم"
+                    | "انفسهن"
+                    | "نفسي"
+                    | "اياه"
+                    | "اياها"
+                    | "اياهم"
             )
+            && !self.judges()
         {
             roles.target = roles.target.or(Some(Run {
                 start: itself,
