@@ -18,9 +18,11 @@ use crate::subject::{left_alone, name_behind_comma, stretch};
 use crate::token::{Joined, Kind, tanwin};
 use crate::unnamed::names_nobody;
 
+mod cause;
 mod light;
 pub mod whom;
 
+use cause::cause;
 use light::light;
 
 /// How content hangs on a cue.
@@ -494,6 +496,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     // وهو ما دعا الوزير إلى, مما دفعه إلى: a fact moves somebody
     if form.shape == Shape::Past
         && !token.pronoun
+        && lemma.base != "أطلق"
         && previous.is_some_and(|p| {
             doc.bare(p) == "مما"
                 || doc.bare(p) == "ما" && p > 0 && matches!(doc.stem(p - 1), "هو" | "هي" | "امر")
@@ -713,7 +716,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     }
     let gap = at;
     let mut from = match &subject {
-        Some(p) if p.run.start >= i => p.after,
+        Some(p) if p.run.start >= i => bare_relative(doc, p, limit).unwrap_or(p.after),
         _ => at,
     };
     while from < limit
@@ -746,13 +749,24 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         return None;
     }
     let mut found = if lemma.base == "أطلق" {
+        if relative && subject.is_none() {
+            subject = namers(doc, i, limit);
+        }
         // ما يطلق عليه: called so by nobody
-        naming(doc, i, limit).filter(|_| subject.is_some() || !relative)
+        naming(doc, i, limit)
+            .or_else(|| {
+                let behind = subject.as_ref().filter(|p| p.run.start == i + 2)?.after;
+                object_begins(doc, behind).then_some((Tie::Object, behind, behind))
+            })
+            .filter(|_| subject.is_some() || !relative)
     } else if points_back(doc, i) {
         None
     } else {
         tie(doc, i, from, limit, frames)
     };
+    if let Some(object) = found.and_then(|t| cause(doc, lemma, subject.as_mut(), from, limit, t)) {
+        found = Some((Tie::Object, object, object));
+    }
     // أهابت الوزارة بالمواطنين | توخي الحذر
     if frames & frame::ADDR_BA != 0
         && let Some((Tie::Preposition, at, body)) = found
@@ -1159,6 +1173,10 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
                 && frames & frame::WEAK != 0
                 && !attitude
                 && (at > from
+                    // أقر الوزير في تصريح للإذاعة | بوجود خلل
+                    && !(doc.is(from, flag::CIRC)
+                        && doc.is(from + 1, flag::MEDIUM)
+                        && skip_circumstances(doc, from, limit) >= at)
                     && frames & (frame::TARGET | frame::ADDR) == 0
                     && !(doc.kind(from) == Kind::Comma && doc.kind(at - 1) == Kind::Comma)
                     || matches!(p.class, Class::Other)) =>
@@ -1481,6 +1499,15 @@ fn naming(doc: &Doc<'_>, i: usize, limit: usize) -> Option<(Tie, usize, usize)> 
     } else {
         (Tie::Object, body, body)
     })
+}
+
+/// `ما أطلق عليه | البعض | ثورة`: who calls it so.
+fn namers(doc: &Doc<'_>, i: usize, limit: usize) -> Option<Phrase> {
+    if !matches!(doc.bare(i + 1), "عليه" | "عليها" | "عليهم") {
+        return None;
+    }
+    doc.noun_phrase(i + 2, limit, true)
+        .filter(|p| p.class != Class::Other || p.name.is_some() || doc.is(i + 2, flag::QUANT))
 }
 
 /// وصف الوضع بالخطير: the one phrase between the verb and its preposition is its target.
@@ -1809,6 +1836,10 @@ fn clause_begins(doc: &Doc<'_>, i: usize) -> bool {
 /// only leads on.
 pub fn opener(doc: &Doc<'_>, i: usize) -> bool {
     let start = doc.layout.sentence_at(i).start;
+    // وبمواجهته | اعترف
+    if i == start + 1 && doc.joined(start) == Joined::Ba && doc.tokens.list[start].pronoun {
+        return true;
+    }
     i > start + 1
         && i <= start + 5
         && matches!(doc.bare(start), "في" | "من" | "علي")
@@ -2089,7 +2120,7 @@ fn skip_adjuncts(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
             i += 3;
             continue;
         }
- // من جهته
+        // من جهته
         if bare == "من" && turns(doc, i + 1) {
             i += 2;
             continue;
@@ -2417,7 +2448,11 @@ fn subject_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
         let opens = start == floor
             || !matches!(doc.kind(start - 1), Kind::Word | Kind::Number)
             || doc.is(start - 1, flag::CLAUSE | flag::THAT | flag::AUX | flag::REL);
-        if !opens || !doc.may_begin(start) || doc.joined(start) != Joined::None {
+        // وبمواجهته | اعترف: ب in front of a word that no table knows
+        let led = doc.conjunction(start)
+            && doc.bare(start).starts_with('ب')
+            && doc.flags(start) & !(flag::COMMON | flag::FINITE) == 0;
+        if !opens || led || !doc.may_begin(start) || doc.joined(start) != Joined::None {
             continue;
         }
         let Some(mut p) = doc.noun_phrase(start, end, false) else {
@@ -3340,6 +3375,35 @@ fn attributive(doc: &Doc<'_>, j: usize) -> bool {
         && !before.article
         && !before.is(flag::FUNCTION_WORD | flag::NAME | flag::PLACE | flag::PROPER_ORG)
         && !before.pronoun
+}
+
+/// Where a relative clause without a pronoun of its own ends, behind an indefinite source that its
+/// verb refers back to: `دراسة | أعدها باحثون من الجامعة | عن`, `تقرير | نشرته صحيفة محلية | سياسة`.
+pub fn bare_relative(doc: &Doc<'_>, subject: &Phrase, limit: usize) -> Option<usize> {
+    let verb = subject.after;
+    let token = doc.tokens.list.get(verb)?;
+    let back = token.kind == Kind::Word
+        && token.pronoun
+        && token.is(flag::FINITE)
+        && !token.is(flag::NAME | flag::TITLE | flag::FUNCTION_WORD)
+        && !token.conjunction
+        && token.joined == Joined::None
+        && doc.bare(verb).ends_with(['ه', 'ا', 'م']);
+    let indefinite = subject.name.is_none()
+        && subject.run.end == verb
+        && matches!(
+            subject.class,
+            Class::Document | Class::People | Class::Person
+        )
+        && (subject.run.start..verb).all(|k| {
+            let t = &doc.tokens.list[k];
+            t.kind == Kind::Word && !t.article && !t.pronoun
+        });
+    if !back || !indefinite || verb + 1 >= limit {
+        return None;
+    }
+    let own = doc.noun_phrase(verb + 1, limit, true)?;
+    (own.class != Class::Other).then_some(own.after)
 }
 
 /// أن, إن, بأن stand alone and are left out of the content.
@@ -4333,6 +4397,37 @@ fn object_begins(doc: &Doc<'_>, i: usize) -> bool {
             && !doc.tokens.list[i].pronoun)
 }
 
+/// `السعر عادل، | يضيف المدير العام.`: behind a comma a verb of saying in the present and whoever says
+/// it, and the sentence is over.
+fn closing_tag(doc: &Doc<'_>, i: usize) -> bool {
+    let says = |f: &FormOf| {
+        f.shape == Shape::Present
+            && f.person == 3
+            && !f.passive
+            && matches!(
+                doc.lexicon.lemma(*f).base.as_str(),
+                "قال"
+                    | "أضاف"
+                    | "أوضح"
+                    | "شرح"
+                    | "أكّد"
+                    | "تابع"
+                    | "ذكر"
+                    | "صرّح"
+                    | "أردف"
+            )
+    };
+    doc.kind(i - 1) == Kind::Comma
+        && !doc.conjunction(i)
+        && doc.lexicon.forms(doc.tokens.list[i].entry).iter().any(says)
+        && doc
+            .noun_phrase(i + 1, horizon(doc, i), false)
+            .is_some_and(|p| {
+                (p.class != Class::Other || p.name.is_some())
+                    && matches!(doc.kind(p.after), Kind::Stop | Kind::Newline)
+            })
+}
+
 /// `"...", قال X` and `..., كما ذكر X`: the content stands in front of the cue.
 /// Verbs of كما قال X behind what X said.
 const AS_SAID: [&str; 34] = [
@@ -4424,6 +4519,9 @@ fn content_before(doc: &Doc<'_>, i: usize, frames: Frames) -> Option<usize> {
     {
         return Some(k);
     }
+    if k < i && k > sentence.start + 4 && closing_tag(doc, i) {
+        return Some(k);
+    }
     let previous = doc.bare(i - 1);
     // كما at the beginning of a sentence only adds; كما هاجم adds another deed
     if previous == "كما" && frames & frame::TARGET != 0 {
@@ -4497,6 +4595,8 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     }
     let limit = horizon(doc, i);
     let at = skip_adjuncts(doc, i + 1, limit);
+    let honoured = excellency(doc, at).filter(|_| !doc.bare(i).ends_with("ين"));
+    let at = honoured.as_ref().map_or(at, |p| p.after);
     // مقدما شكره للإدارة: the noun of a verb that says nothing of speech
     if lemma.frames & frame::LIGHT != 0
         && doc.bare(i).ends_with(['ا', 'ه'])
@@ -4584,9 +4684,41 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             i,
             (Evidence::Participle, lemma.act),
             (kind, at, body),
-            voiced,
+            voiced.or(honoured),
         )
     })
+}
+
+/// `مؤكدا | سموه أن`: an honorific that stands for whoever speaks.
+fn excellency(doc: &Doc<'_>, i: usize) -> Option<Phrase> {
+    let honours = [
+        "سمو",
+        "معالي",
+        "سعادت",
+        "فضيلت",
+        "سماحت",
+        "سيادت",
+        "جلالت",
+        "فخامت",
+        "دولت",
+        "غبطت",
+        "نيافت",
+        "قداست",
+    ];
+    let stem = doc.tokens.list.get(i)?.pronoun.then(|| doc.stem(i))?;
+    let run = Run {
+        start: i,
+        end: i + 1,
+    };
+    honours
+        .iter()
+        .any(|h| matches!(stem.strip_prefix(h), Some("ه" | "ها")))
+        .then_some(Phrase {
+            run,
+            class: Class::Person,
+            name: None,
+            after: i + 1,
+        })
 }
 
 /// An indefinite accusative, its sign written or not: سعوديا.

@@ -580,10 +580,16 @@ impl<'a> Doc<'a> {
             unjoined = &restored;
         }
         // both are ends of the word: of one length they are the same
-        try_word(unjoined).or_else(|| {
-            let stem = self.stem(i);
-            (stem.len() != unjoined.len()).then(|| try_word(stem))?
-        })
+        try_word(unjoined)
+            .or_else(|| {
+                let stem = self.stem(i);
+                (stem.len() != unjoined.len()).then(|| try_word(stem))?
+            })
+            // الشيخ زايد بن سالم: the man, not the city named after him
+            .filter(|m| {
+                m.flags & flag::PLACE == 0
+                    || !(self.is(i, flag::HONORIFIC) && self.bare(m.end) == "بن")
+            })
     }
 
     /// How well a word fits into a personal name: above zero it fits.
@@ -881,6 +887,34 @@ impl<'a> Doc<'a> {
                 && !self.is(i + 1, flag::NAME)
                 && !list[i + 1].article
                 && i + 1 < limit
+            {
+                break;
+            }
+            // الوزير | نجاح الدورة, سموه | عودة الرحلات: a name that is a noun, and what completes it
+            if self.is(i, flag::AMBIGUOUS)
+                && !self.is(i, flag::PLACE)
+                && free
+                && !list[i].article
+                && (i > start && !self.is(i - 1, flag::PARTICLE)
+                    || i == start
+                        && i > 0
+                        && (list[i - 1].pronoun
+                            || list[i - 1].article && self.is(i - 1, flag::TITLE)))
+                && i + 1 < limit
+                && list[i + 1].article
+                && list[i + 1].joined == Joined::None
+                && !list[i + 1].conjunction
+                && (self.is(i + 1, flag::COMMON | flag::ANY_ORG | flag::PEOPLE)
+                    || self.stem(i + 1).ends_with("ين"))
+                && !self.is(
+                    i + 1,
+                    flag::NAME
+                        | flag::TITLE
+                        | flag::DEMONYM
+                        | flag::PARTICLE
+                        | flag::TIME
+                        | flag::FUNCTION_WORD,
+                )
             {
                 break;
             }

@@ -4,7 +4,7 @@
 use super::{Reader, Roles, TOLD};
 use crate::conjugate::{Number, Shape};
 use crate::coref::agreement;
-use crate::cue::{Cue, Tie};
+use crate::cue::{Cue, Tie, bare_relative};
 use crate::lexicon::{flag, frame};
 use crate::phrase::{Class, Doc, Phrase};
 use crate::quote::Run;
@@ -21,6 +21,12 @@ pub fn objective(doc: &Doc<'_>, cue: &Cue) -> bool {
     }
     if !doc.tokens.list[cue.token].pronoun && pronoun_in_front(doc, cue.token) {
         return true;
+    }
+    // أطلق عليه | البعض اسم كذا
+    if subject.run.start == cue.token + 2
+        && matches!(doc.bare(cue.token + 1), "عليه" | "عليها" | "عليهم")
+    {
+        return false;
     }
     let reader = Reader::new(doc, cue);
     // وصف الأمر بأنه, اتهم فلانا بأنه: one noun or name alone in front of what is said of it
@@ -246,6 +252,12 @@ impl Reader<'_, '_> {
                 }
             }
             if let Some((end, _)) = self.time(i, zone.end) {
+                i = end;
+                continue;
+            }
+            // حذر تقرير | أصدرته المنظمة | من
+            let told = self.cue.subject.as_ref().filter(|p| p.after == i);
+            if let Some(end) = told.and_then(|p| bare_relative(doc, p, zone.end)) {
                 i = end;
                 continue;
             }
