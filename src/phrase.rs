@@ -1435,7 +1435,10 @@ impl<'a> Doc<'a> {
             self.kind(i + 1),
             Kind::Comma | Kind::Open | Kind::Mark | Kind::Colon
         ) || self.is_that(i + 1)
-            || self.is(i + 1, flag::TITLE | flag::TIME);
+            // but سالم | بجهود العمال
+            || self.is(i + 1, flag::TITLE | flag::TIME)
+                && !self.is(i + 1, flag::PLURAL)
+                && token.flags & flag::COMMON == 0;
         // السيد بارك بيونج سيوج،
         let syllables = split
             && self.is(i - 1, flag::SYLLABLE)
