@@ -19,6 +19,7 @@ use crate::token::{Joined, Kind, tanwin};
 use crate::unnamed::names_nobody;
 
 mod light;
+mod sides;
 pub mod whom;
 
 use light::light;
@@ -851,6 +852,18 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             from = k;
             loosely = Some((Tie::Preposition, at, body));
         }
+    }
+    // وصف سالم حداد | رئيس الحكومة بأنه: the office is another's, as somebody must be judged
+    if frames & frame::TARGET != 0
+        && !token.pronoun
+        && let Some((Tie::Preposition | Tie::That, at, _)) = loosely
+        && let Some(p) = subject
+            .as_mut()
+            .filter(|p| p.run.start > i && p.after == at)
+        && let Some(k) = sides::judged(doc, p)
+    {
+        p.run.end = k;
+        p.after = k;
     }
     // أكد سالم، من المنطقة الشرقية، موضحا أن: two words for one report
     if loosely.is_none_or(|t| t.0 == Tie::Object && accusative_participle(doc, t.2))
@@ -2089,7 +2102,7 @@ fn skip_adjuncts(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
             i += 3;
             continue;
         }
- // من جهته
+        // من جهته
         if bare == "من" && turns(doc, i + 1) {
             i += 2;
             continue;
@@ -5126,11 +5139,7 @@ fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
         whole_source(doc, i, limit, &mut subject, second);
     }
     // حسب الجريدة ذاتها
-    let after = subject.after
-        + usize::from(matches!(
-            doc.bare(subject.after),
-            "ذاته" | "ذاتها" | "نفسه" | "نفسها" | "عينه" | "عينها"
-        ));
+    let after = subject.after + usize::from(doc.emphatic(subject.after));
     let after = behind_told(doc, after, limit);
     let subject = (!own).then_some(subject);
     let act = doc.lexicon.act(doc.tokens.list[i].entry);
