@@ -20,6 +20,7 @@ use crate::unnamed::names_nobody;
 
 mod cause;
 mod light;
+mod sides;
 pub mod whom;
 
 use cause::cause;
@@ -894,6 +895,18 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             from = k;
             loosely = Some((Tie::Preposition, at, body));
         }
+    }
+    // وصف سالم حداد | رئيس الحكومة بأنه: the office is another's, as somebody must be judged
+    if frames & frame::TARGET != 0
+        && !token.pronoun
+        && let Some((Tie::Preposition | Tie::That, at, _)) = loosely
+        && let Some(p) = subject
+            .as_mut()
+            .filter(|p| p.run.start > i && p.after == at)
+        && let Some(k) = sides::judged(doc, p)
+    {
+        p.run.end = k;
+        p.after = k;
     }
     // أكد سالم، من المنطقة الشرقية، موضحا أن: two words for one report
     if loosely.is_none_or(|t| t.0 == Tie::Object && accusative_participle(doc, t.2))
@@ -5384,11 +5397,7 @@ fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
         whole_source(doc, i, limit, &mut subject, second);
     }
     // حسب الجريدة ذاتها
-    let after = subject.after
-        + usize::from(matches!(
-            doc.bare(subject.after),
-            "ذاته" | "ذاتها" | "نفسه" | "نفسها" | "عينه" | "عينها"
-        ));
+    let after = subject.after + usize::from(doc.emphatic(subject.after));
     let after = behind_told(doc, after, limit);
     let subject = (!own).then_some(subject);
     let act = doc.lexicon.act(doc.tokens.list[i].entry);

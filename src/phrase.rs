@@ -5,6 +5,8 @@
 //! appositions behind it, also after a comma. A phrase that is definite is complete: the next
 //! indefinite common word begins another phrase (`وزارة الخارجية | رفض بلادها`).
 
+mod apposed;
+
 use std::cell::OnceCell;
 use std::collections::HashSet;
 
@@ -862,7 +864,7 @@ impl<'a> Doc<'a> {
                 i += 1;
                 continue;
             }
-            if self.kind(i) != Kind::Word {
+            if self.kind(i) != Kind::Word || i > start && self.own_words(i) {
                 break;
             }
             let whole = i > start && self.whole_name(i);
@@ -1532,7 +1534,7 @@ impl<'a> Doc<'a> {
         {
             return Class::Place;
         }
-        if flags & (flag::PERSON | flag::TITLE) != 0 {
+        if flags & (flag::PERSON | flag::TITLE) != 0 || self.defender(i) {
             return Class::Person;
         }
         if flags & (flag::ANY_ORG | flag::PROPER_ORG) != 0 {
@@ -2533,7 +2535,13 @@ impl Reader<'_, '_> {
                 end: i + 2,
             }));
         }
-        if self.object && (self.second_office(i) || self.other_noun(i)) || self.other_gender(i) {
+        // تابع الوزير الكندي | القول: "...", استطرد | قوله
+        if doc.own_words(i) {
+            return None;
+        }
+        if self.object && (self.second_office(i) || self.other_noun(i) || self.second_person(i))
+            || self.other_gender(i)
+        {
             return None;
         }
         if token.joined != Joined::None {
@@ -2597,6 +2605,9 @@ impl Reader<'_, '_> {
         if completes(doc, i) {
             self.definite = true;
             return Some(i + 2);
+        }
+        if doc.teen(i) {
+            return Some(i + 1);
         }
         if named_so(doc, i) {
             self.definite = true;
@@ -2691,6 +2702,7 @@ impl Reader<'_, '_> {
             return None;
         }
         if !nationality
+            && !doc.names_place(i)
             && (doc.name_score(i) > 0
                 || doc.is(i - 1, flag::HONORIFIC | flag::RANK)
                 || token.article && doc.tokens.list[i - 1].article)
@@ -2849,7 +2861,7 @@ impl Reader<'_, '_> {
             self.definite = true;
             return Some(i + 1);
         }
-        if flags & flag::TITLE != 0 {
+        if flags & flag::TITLE != 0 || self.class == Class::Person && doc.defends(i) {
             // an apposition: a new title behind a complete phrase for a human
             if self.definite && !matches!(self.class, Class::Person | Class::People | Class::Other)
             {
@@ -2900,8 +2912,11 @@ impl Reader<'_, '_> {
 
     /// Adds a run of name words; known given names split a run behind an indefinite title
     /// (`مدرب تشيلسي | جوزيه مورينيو`).
-    fn name(&mut self, run: Run) -> usize {
+    fn name(&mut self, mut run: Run) -> usize {
         let doc = self.doc;
+        if let Some(other) = self.second_name(run) {
+            run.end = other;
+        }
         let title_before = run.start > 0
             && run.start > self.head
             && doc.is(run.start - 1, flag::TITLE)
@@ -3218,7 +3233,15 @@ impl Reader<'_, '_> {
             next,
             flag::ANY_ORG | flag::PLACE | flag::PROPER_ORG | flag::PLACE_HEAD | flag::PROPER_HEAD,
         );
-        let medium = doc.is(next, flag::MEDIUM)
+        // مسؤول الأمن في تويتر، | جاك فانديرغريف،
+        let posted = self.class == Class::Person
+            && self.runs.is_empty()
+            && doc.bare(i) == "في"
+            && doc.is(self.head, flag::TITLE)
+            && doc.is_outlet(next)
+            && doc.name_between(next + 1, self.limit).is_some();
+        let medium = !posted
+            && doc.is(next, flag::MEDIUM)
             && (!doc.is(next, flag::ORG)
                 || doc.tokens.list[next].pronoun
                 || matches!(doc.stem(next + 1), "صحفي" | "صحافي" | "صحفيه" | "صحافيه"));
@@ -3235,6 +3258,7 @@ impl Reader<'_, '_> {
                         Class::Person | Class::People | Class::Organisation
                     )
                     && (place_or_body
+                        || posted
                         || self.runs.is_empty() && field(doc, next)
                         || doc.name_score(next) > 0 && doc.flags(next) & flag::GIVEN == 0
                         || (doc.tokens.list.get(next).is_some_and(|t| t.article)
@@ -3563,11 +3587,19 @@ impl Reader<'_, '_> {
             return None;
         }
         let named = !self.runs.is_empty();
-        let title = doc.is(next, flag::TITLE | flag::PERSON) && doc.joined(next) == Joined::None;
+        let title = (doc.is(next, flag::TITLE | flag::PERSON) || doc.defends(next))
+            && doc.joined(next) == Joined::None;
         let is_name = doc.name_score(next) > 0 && !named;
         let from_body =
             named && doc.bare(next) == "من" && doc.is(next + 1, flag::ANY_ORG | flag::PROPER_ORG);
         let title_stands = title && (named || doc.is(next, flag::HONORIFIC));
+        // مفتي المدينة، | المهدي الطاهر القريري،
+        if (!named || self.names_body())
+            && self.class == Class::Person
+            && let Some(run) = doc.name_between(comma, self.limit)
+        {
+            return Some(self.name(run));
+        }
         let name_stands = is_name && self.class == Class::Person;
         if !title_stands && !name_stands && !from_body {
             return None;
@@ -3671,7 +3703,12 @@ impl Reader<'_, '_> {
         let of_kin = |r: &Run| {
             (start..r.start)
                 .take_while(|&k| doc.kind(k) == Kind::Word)
-                .any(|k| doc.is(k, flag::KIN) && !doc.tokens.list[k].definite())
+                .any(|k| {
+                    doc.is(k, flag::KIN)
+                        && !doc.tokens.list[k].definite()
+                        // محامي الدفاع سالم حداد: of no person
+                        && !(doc.tokens.list[k + 1].article && doc.is(k + 1, flag::ANY_ORG))
+                })
                 && (start..r.start).all(|k| doc.kind(k) == Kind::Word)
                 && !self
                     .runs
