@@ -732,6 +732,14 @@ impl<'a> Doc<'a> {
                     && self.word_score(i + 1) >= 2
                     && self.kind(i + 2) == Kind::Comma
                 || son
+                // مجلس الإدارة | عماد زيدان, قال | مختار حداد: in front of a name and without ال no title
+                || self.word_score(i + 1) >= 2
+                    && self.is(i + 1, flag::NAME)
+                    && !self.is(i + 1, flag::PLACE | flag::COUNTRY)
+                    && !token.is(flag::HONORIFIC)
+                    && (self.tokens.list[i - 1].article
+                        || self.is(i - 1, flag::VERB)
+                            && (!self.is(i - 1, flag::NOUN) || self.conjunction(i - 1)))
                 // ، عماد الحمامي،
                 || family && self.kind(i - 1) == Kind::Comma && self.kind(i + 2) == Kind::Comma
                 || family
@@ -838,7 +846,10 @@ impl<'a> Doc<'a> {
     pub fn name_run(&self, start: usize, limit: usize) -> Option<Run> {
         // الأمم | المتحدة
         let inside = (1..=3).any(|n| {
-            start >= n && self.multiword(start - n).is_some_and(|(end, _)| end > start)
+            start >= n
+                && self
+                    .multiword(start - n)
+                    .is_some_and(|(end, _)| end > start)
         });
         if inside || self.unnamed_at(start).is_some() {
             return None;
@@ -877,6 +888,23 @@ impl<'a> Doc<'a> {
             };
             let bare = self.bare(i);
             let free = whole || !self.conjunction(i) && self.joined(i) == Joined::None;
+            // سالم حداد | صباح اليوم
+            if matches!(bare, "صباح" | "مساء")
+                && (self.is(i + 1, flag::TIME) || self.dated(i + 1))
+                && self.kind(i + 1) == Kind::Word
+            {
+                break;
+            }
+            // المحامي | الخميس الماضي
+            if i == start
+                && self.is(i, flag::TIME)
+                && matches!(
+                    self.stem(i + 1),
+                    "ماضي" | "مقبل" | "جاري" | "قادم" | "فايت" | "فارط"
+                )
+            {
+                break;
+            }
             // لـ"عكاظ", الـ"شين بيت"
             if matches!(bare, "ل" | "ب" | "ك" | "و")
                 || bare == "ال" && self.kind(i + 1) != Kind::Word
@@ -898,6 +926,22 @@ impl<'a> Doc<'a> {
                 break;
             }
             // الوزير | نجاح الدورة, سموه | عودة الرحلات: a name that is a noun, and what completes it
+            // فيصل مبارك | تحسين ظروف العمل
+            if i > start
+                && self.is(i, flag::AMBIGUOUS)
+                && self.is(i, flag::COMMON)
+                && free
+                && !list[i].article
+                && i + 2 < limit
+                && self.is(i + 1, flag::COMMON)
+                && !self.is(i + 1, flag::NAME | flag::TITLE | flag::FUNCTION_WORD)
+                && !list[i + 1].definite()
+                && !self.bounded(i + 1)
+                && list[i + 2].article
+                && !self.bounded(i + 2)
+            {
+                break;
+            }
             if self.is(i, flag::AMBIGUOUS)
                 && !self.is(i, flag::PLACE)
                 && free

@@ -35,11 +35,15 @@ pub(super) fn in_hand(
     let sentence = doc.layout.sentence_at(cue.token);
     let before = doc.layout.sentence_at(sentence.start.saturating_sub(1));
     let confesses = matches!(cue.act, Act::Admit | Act::Claim | Act::Deny);
-    let from = if confesses { before.start } else { sentence.start };
+    let from = if confesses {
+        before.start
+    } else {
+        sentence.start
+    };
     let start = from.max(said).max(cue.token.saturating_sub(60));
-    let word = (start..cue.token)
-        .rev()
-        .find(|&k| doc.is(k, flag::CUSTODY) && doc.layout.quote_at(k) == doc.layout.quote_at(cue.token))?;
+    let word = (start..cue.token).rev().find(|&k| {
+        doc.is(k, flag::CUSTODY) && doc.layout.quote_at(k) == doc.layout.quote_at(cue.token)
+    })?;
     let fits = |phrase: &Phrase, own: Option<Gender>| {
         matches!(phrase.class, Class::Person | Class::People)
             && (own.is_none() || own == gender)
