@@ -4458,8 +4458,13 @@ fn complement(doc: &Doc<'_>, occasion: &Phrase, at: usize, limit: usize) -> Opti
 /// behind an indefinite document what nobody speaks by (`في بيان | الهجوم`, `في مؤتمر صحفي | اتهامات`).
 fn behind_occasion(doc: &Doc<'_>, occasion: &Phrase) -> Option<usize> {
     let head = occasion.run.start;
+    // مؤتمر صحفي, but مؤتمر المانحين
+    let press = matches!(
+        doc.bare(head + 1),
+        "صحفي" | "صحافي" | "اعلامي" | "تلفزيوني" | "متلفز" | "هاتفي"
+    );
     if !doc.is(head, flag::MEDIUM)
-        || doc.is(head, flag::ORG)
+        || doc.is(head, flag::ORG) && !press
         || doc.tokens.list[head].definite()
         || doc.joined(head) != Joined::None
     {
@@ -4485,10 +4490,23 @@ fn behind_occasion(doc: &Doc<'_>, occasion: &Phrase) -> Option<usize> {
             | flag::TIME
             | flag::MEDIUM
             | flag::FUNCTION_WORD;
+        // خلال مؤتمر صحفي | دور المعلمين: a noun in construct behind an adjective
+        let next = &doc.tokens.list[k + 1];
+        let construct = k > head + 1
+            && press
+            && !token.definite()
+            && !doc.is(k, flag::FINITE | flag::ADV | speaks & !flag::NAME)
+            && !adjective_like(doc.stem(k))
+            && next.kind == Kind::Word
+            && next.joined == Joined::None
+            && !next.conjunction
+            && (next.article || masdar_like(doc.bare(k)))
+            && !doc.is(k + 1, flag::TIME | flag::FUNCTION_WORD);
         let document = doc.is(head, flag::DOCUMENT);
         let action = doc.is(k, flag::NOUN | flag::ATTITUDE) && !doc.is(k, flag::MEDIUM);
         plain
-            && (action && (document || token.pronoun || k > head + 1)
+            && (construct
+                || action && (document || token.pronoun || k > head + 1)
                 || (token.pronoun || token.article && k == head + 1)
                     && document
                     && !doc.is(k, speaks))
