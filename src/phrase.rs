@@ -739,7 +739,9 @@ impl<'a> Doc<'a> {
                     && !token.is(flag::HONORIFIC)
                     && (self.tokens.list[i - 1].article
                         || self.is(i - 1, flag::VERB)
-                            && (!self.is(i - 1, flag::NOUN) || self.conjunction(i - 1)))
+                            && (!self.is(i - 1, flag::NOUN)
+                                || self.conjunction(i - 1)
+                                || self.layout.sentence_at(i).start + 1 == i))
                 // ، عماد الحمامي،
                 || family && self.kind(i - 1) == Kind::Comma && self.kind(i + 2) == Kind::Comma
                 || family
@@ -1125,7 +1127,8 @@ impl<'a> Doc<'a> {
                     && (self.bounded(i + 1)
                         // أكد سمير النجار | توفر الأدوية: a listed last name behind a clear first one
                         || self.is(i, flag::FAMILY)
-                            && !self.is(i, flag::DEMONYM | flag::POST | flag::PLACE)
+                            && !self.is(i, flag::DEMONYM | flag::PLACE)
+                            && (!self.is(i, flag::POST) || self.is(i + 1, flag::NOUN | flag::COMMON))
                             && self.word_score(i - 1) >= 3
                             && !list.get(i + 1).is_some_and(|t| t.article));
                 // رونالدينيو | المنتقل إلى: a participle with what it governs
@@ -1214,6 +1217,11 @@ impl<'a> Doc<'a> {
                         flag::FUNCTION_WORD | flag::VERB | flag::PLACE | flag::ANY_ORG | flag::TIME,
                     )
                     && (self.bounded(i + 1)
+                        // سامي ناصر القاضي | الهجوم
+                        || list[i].article
+                            && list[i + 1].article
+                            && !self.is(i + 1, flag::NAME)
+                            && !adjective_like(self.stem(i + 1))
                         || self.is(i + 1, flag::TITLE)
                             && !list[i + 1].article
                             && !self.is(i, flag::POST));
@@ -2622,6 +2630,7 @@ impl Reader<'_, '_> {
             && flags & flag::NAME != 0
             && doc.is(i - 1, flag::HONORIFIC | flag::RANK)
             && doc.is(i + 1, flag::FAMILY)
+            && !matches!(doc.stem(i + 1), "ماضي" | "مقبل" | "جاري" | "قادم")
             && doc.tokens.list[i + 1].article;
         if honoured {
             return Some(self.name(Run {
