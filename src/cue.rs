@@ -4496,16 +4496,33 @@ fn behind_occasion(doc: &Doc<'_>, occasion: &Phrase) -> Option<usize> {
             && press
             && !token.definite()
             && !doc.is(k, flag::FINITE | flag::ADV | speaks & !flag::NAME)
-            && !adjective_like(doc.stem(k))
+            // تصريح صحفي | جودة الخدمات: no adjective of a man's noun
+            && (!adjective_like(doc.stem(k))
+                || doc.tokens.original(k).ends_with('ة') && !doc.stem(head).ends_with('ه'))
             && next.kind == Kind::Word
             && next.joined == Joined::None
             && !next.conjunction
             && (next.article || masdar_like(doc.bare(k)))
             && !doc.is(k + 1, flag::TIME | flag::FUNCTION_WORD);
+        // في بيان | إطلاق سراح المعتقلين
+        let deed = k == head + 1
+            && matches!(
+                doc.bare(head),
+                "بيان" | "تصريح" | "بلاغ" | "تدوينه" | "تغريده" | "حديث"
+            )
+            && (masdar_like(doc.bare(k))
+                || doc.bare(k).starts_with("ا") && doc.stem(k).chars().count() == 5)
+            && !token.definite()
+            && !doc.is(k, speaks)
+            && next.kind == Kind::Word
+            && next.joined == Joined::None
+            && !next.conjunction
+            && !doc.is(k + 1, flag::TIME | flag::FUNCTION_WORD);
         let document = doc.is(head, flag::DOCUMENT);
         let action = doc.is(k, flag::NOUN | flag::ATTITUDE) && !doc.is(k, flag::MEDIUM);
         plain
             && (construct
+                || deed
                 || action && (document || token.pronoun || k > head + 1)
                 || (token.pronoun || token.article && k == head + 1)
                     && document

@@ -2538,6 +2538,15 @@ impl Reader<'_, '_> {
         if token.conjunction {
             return self.coordinated(i);
         }
+        // الحزب | الحاكم
+        if self.class == Class::Organisation
+            && i == self.head + 1
+            && token.article
+            && doc.tokens.list[self.head].article
+            && matches!(doc.stem(i), "حاكم" | "حاكمه")
+        {
+            return Some(i + 1);
+        }
         if self.class == Class::Organisation && doc.titled_other(start, i) {
             return None;
         }
