@@ -16,6 +16,12 @@ use crate::statement::{Act, Evidence, Gender, Kind, Resolution};
 use crate::text::fold;
 use crate::token::{Joined, Kind as Tok};
 
+mod hand;
+mod latest;
+
+use hand::in_hand;
+use latest::latest_entity;
+
 /// A speaker before it is written out.
 #[derive(Clone, Debug)]
 pub struct Source {
@@ -151,6 +157,12 @@ fn speaker(
         return Some(source);
     }
     if participle && let Some(source) = governed(false) {
+        return Some(source);
+    }
+    if !participle
+        && holders[n].is_none()
+        && let Some(source) = in_hand(doc, entities, cues, holders, n, found)
+    {
         return Some(source);
     }
     if !participle
@@ -773,7 +785,11 @@ fn acting(
             .and_then(|k| shown(doc, k))
             .or_else(|| gender_of(doc, &phrase))
     } else {
-        gender_of(doc, &phrase).or_else(|| agreement(doc, phrase.class, phrase.run.start))
+        // تمكنت | المباحث: a body whose noun shows no gender, its verb does
+        let by_verb = || verb.filter(|_| phrase.class == Class::Organisation);
+        gender_of(doc, &phrase)
+            .or_else(|| agreement(doc, phrase.class, phrase.run.start))
+            .or_else(|| by_verb().and_then(|k| shown(doc, k)))
     };
     Some((phrase, gender))
 }
@@ -796,108 +812,6 @@ fn hidden(source: &Source) -> Source {
         resolution: Resolution::Hidden,
         ..source.clone()
     }
-}
-
-fn latest_entity(
-    doc: &Doc<'_>,
-    entities: &Entities<'_>,
-    cue: &Cue,
-    gender: Option<Gender>,
-    found: &[Option<Source>],
-) -> Option<Source> {
-    let paragraph = doc.layout.paragraph_of(cue.token);
-    let mut best: Option<(usize, usize)> = None;
-    for (last, index) in entities.in_front(cue.token) {
-        let e = &entities.list[index];
-        if doc.layout.paragraph_of(last) + 1 < paragraph
-            || best.is_some_and(|(r, _)| r > doc.layout.sentence_of(last) * 4 + 3)
-        {
-            break;
-        }
-        if !matches!(e.class, Class::Person | Class::Organisation | Class::People) {
-            continue;
-        }
-        // بشكل كبير, بحكم: a word of many meanings that a preposition governs is no person's title
-        let led = |k: usize| {
-            doc.joined(k) != Joined::None
-                || k > 0 && doc.is(k - 1, flag::PREP) && doc.kind(k - 1) == Tok::Word
-        };
-        let adjective = last > 0
-            && !doc.tokens.list[last].definite()
-            && doc.kind(last - 1) == Tok::Word
-            && !doc.tokens.list[last - 1].definite()
-            && led(last - 1);
-        // السقوط الكبير, الأنفاق العملاقة: an adjective
-        let behind = last > 0
-            && e.name.end == e.name.start + 1
-            && doc.tokens.list[last].article
-            && doc.joined(last) == Joined::None
-            && doc.kind(last - 1) == Tok::Word
-            && doc.tokens.list[last - 1].definite()
-            && !doc.is(last - 1, flag::FUNCTION_WORD | flag::FINITE);
-        if behind {
-            continue;
-        }
-        if e.class == Class::Person
-            && e.mentions.len() == 1
-            && e.titles.is_empty()
-            && !e.proper
-            && (adjective || e.words.len() < 3 && led(last))
-        {
-            continue;
-        }
-        // مكتبه: a body of somebody's
-        if e.class == Class::Organisation
-            && e.name.end == e.name.start + 1
-            && !doc.tokens.list[last].definite()
-            && !doc.is(last, flag::PROPER_ORG)
-            && doc.is(last, flag::ORG)
-        {
-            continue;
-        }
-        let own = e.gender.or_else(|| agreement(doc, e.class, e.name.start));
-        if gender.is_some() && own.is_some() && own != gender
-            || !one_or_many(doc, cue, kind_of(e.class), e.name)
-        {
-            continue;
-        }
-        // the first phrase of a sentence is its topic
-        let sentence = doc.layout.sentence_at(last);
-        let topic = last <= sentence.start + 2;
-        let rank = doc.layout.sentence_of(last) * 4
-            + if topic { 2 } else { 0 }
-            + usize::from(e.class == Class::Person);
-        if best.is_none_or(|b| (rank, index) > b) {
-            best = Some((rank, index));
-        }
-    }
-    let (_, index) = best?;
-    let e = &entities.list[index];
-    // الداخلية, اللاعب: named as where it is mentioned
-    if !e.proper && e.class == Class::Person || e.class == Class::Organisation {
-        let phrase = Phrase {
-            run: e.name,
-            class: e.class,
-            name: None,
-            after: e.name.end,
-        };
-        let last = recent(found).next();
-        let source = named(doc, entities, &phrase, cue, last, found);
-        if one_or_many(doc, cue, source.kind, source.name) {
-            return Some(Source {
-                agrees: gender,
-                ..hidden(&source)
-            });
-        }
-    }
-    Some(Source {
-        name: e.name,
-        kind: kind_of(e.class),
-        gender: e.gender,
-        agrees: gender,
-        mention: None,
-        resolution: Resolution::Hidden,
-    })
 }
 
 /// Whom سموه or معاليه means: the last speaker, if the title is his, else its first bearer.
@@ -1368,7 +1282,11 @@ pub fn named(
         };
         return named(doc, entities, &person, cue, last, found);
     }
-    let mention = Some(phrase.run);
+    // أفاد المصدر ذاته: the word belongs to the mention, not to the name
+    let mention = Some(Run {
+        start: phrase.run.start,
+        end: phrase.run.end + usize::from(doc.emphatic(phrase.run.end)),
+    });
     let verb_gender = cue.form.and_then(|f| f.gender);
     let before = phrase.run.end;
     let own = gender_of(doc, phrase);

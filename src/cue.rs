@@ -20,6 +20,7 @@ use crate::unnamed::names_nobody;
 
 mod cause;
 mod light;
+mod sides;
 pub mod whom;
 
 use cause::cause;
@@ -900,6 +901,18 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             from = k;
             loosely = Some((Tie::Preposition, at, body));
         }
+    }
+    // وصف سالم حداد | رئيس الحكومة بأنه: the office is another's, as somebody must be judged
+    if frames & frame::TARGET != 0
+        && !token.pronoun
+        && let Some((Tie::Preposition | Tie::That, at, _)) = loosely
+        && let Some(p) = subject
+            .as_mut()
+            .filter(|p| p.run.start > i && p.after == at)
+        && let Some(k) = sides::judged(doc, p)
+    {
+        p.run.end = k;
+        p.after = k;
     }
     // أكد سالم، من المنطقة الشرقية، موضحا أن: two words for one report
     if loosely.is_none_or(|t| t.0 == Tie::Object && accusative_participle(doc, t.2))
@@ -4550,8 +4563,13 @@ fn complement(doc: &Doc<'_>, occasion: &Phrase, at: usize, limit: usize) -> Opti
 /// behind an indefinite document what nobody speaks by (`في بيان | الهجوم`, `في مؤتمر صحفي | اتهامات`).
 fn behind_occasion(doc: &Doc<'_>, occasion: &Phrase) -> Option<usize> {
     let head = occasion.run.start;
+    // مؤتمر صحفي, but مؤتمر المانحين
+    let press = matches!(
+        doc.bare(head + 1),
+        "صحفي" | "صحافي" | "اعلامي" | "تلفزيوني" | "متلفز" | "هاتفي"
+    );
     if !doc.is(head, flag::MEDIUM)
-        || doc.is(head, flag::ORG)
+        || doc.is(head, flag::ORG) && !press
         || doc.tokens.list[head].definite()
         || doc.joined(head) != Joined::None
     {
@@ -4577,10 +4595,40 @@ fn behind_occasion(doc: &Doc<'_>, occasion: &Phrase) -> Option<usize> {
             | flag::TIME
             | flag::MEDIUM
             | flag::FUNCTION_WORD;
+        // خلال مؤتمر صحفي | دور المعلمين: a noun in construct behind an adjective
+        let next = &doc.tokens.list[k + 1];
+        let construct = k > head + 1
+            && press
+            && !token.definite()
+            && !doc.is(k, flag::FINITE | flag::ADV | speaks & !flag::NAME)
+            // تصريح صحفي | جودة الخدمات: no adjective of a man's noun
+            && (!adjective_like(doc.stem(k))
+                || doc.tokens.original(k).ends_with('ة') && !doc.stem(head).ends_with('ه'))
+            && next.kind == Kind::Word
+            && next.joined == Joined::None
+            && !next.conjunction
+            && (next.article || masdar_like(doc.bare(k)))
+            && !doc.is(k + 1, flag::TIME | flag::FUNCTION_WORD);
+        // في بيان | إطلاق سراح المعتقلين
+        let deed = k == head + 1
+            && matches!(
+                doc.bare(head),
+                "بيان" | "تصريح" | "بلاغ" | "تدوينه" | "تغريده" | "حديث"
+            )
+            && (masdar_like(doc.bare(k))
+                || doc.bare(k).starts_with("ا") && doc.stem(k).chars().count() == 5)
+            && !token.definite()
+            && !doc.is(k, speaks)
+            && next.kind == Kind::Word
+            && next.joined == Joined::None
+            && !next.conjunction
+            && !doc.is(k + 1, flag::TIME | flag::FUNCTION_WORD);
         let document = doc.is(head, flag::DOCUMENT);
         let action = doc.is(k, flag::NOUN | flag::ATTITUDE) && !doc.is(k, flag::MEDIUM);
         plain
-            && (action && (document || token.pronoun || k > head + 1)
+            && (construct
+                || deed
+                || action && (document || token.pronoun || k > head + 1)
                 || (token.pronoun || token.article && k == head + 1)
                     && document
                     && !doc.is(k, speaks))
@@ -5489,11 +5537,7 @@ fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
         whole_source(doc, i, limit, &mut subject, second);
     }
     // حسب الجريدة ذاتها
-    let after = subject.after
-        + usize::from(matches!(
-            doc.bare(subject.after),
-            "ذاته" | "ذاتها" | "نفسه" | "نفسها" | "عينه" | "عينها"
-        ));
+    let after = subject.after + usize::from(doc.emphatic(subject.after));
     let after = behind_told(doc, after, limit);
     let subject = (!own).then_some(subject);
     let act = doc.lexicon.act(doc.tokens.list[i].entry);

@@ -36,7 +36,7 @@ pub mod flag {
         PERSON = 23, PEOPLE = 24, DOCUMENT = 25,
         PREP = 26, CIRC = 27, REL = 28, THAT = 29, NEG = 30, AUX = 31, CLAUSE = 32, PRON = 33, DEM = 34,
         TIME = 35, ADV = 36, QUANT = 37, PARTICLE = 38, FUNCTION = 39,
-        MALE = 40, FEMALE = 41, AMBIGUOUS = 42, COUNTRY = 43, FINITE = 44, PARTICIPLE = 45, NOUN = 46, SYLLABLE = 47, NORM = 48, MONTH = 49, UNSAID = 50, DETAIL = 51, WORDS = 52, KIN = 53, GIST = 54, VOICE = 55, IDENTITY = 56, VIEW = 57, DEGREE = 58, CALLING = 59, BACKDROP = 60, IMPERSONAL = 61,
+        MALE = 40, FEMALE = 41, AMBIGUOUS = 42, COUNTRY = 43, FINITE = 44, PARTICIPLE = 45, NOUN = 46, SYLLABLE = 47, NORM = 48, MONTH = 49, UNSAID = 50, DETAIL = 51, WORDS = 52, KIN = 53, GIST = 54, VOICE = 55, IDENTITY = 56, VIEW = 57, DEGREE = 58, CALLING = 59, BACKDROP = 60, IMPERSONAL = 61, CUSTODY = 62,
     }
     /// Any title: post, honorific, role or rank.
     pub const TITLE: Flags = POST | HONORIFIC | ROLE | RANK;
@@ -305,6 +305,7 @@ impl Lexicon {
                 "degree" => flag::DEGREE,
                 "calling" => flag::CALLING,
                 "backdrop" => flag::BACKDROP,
+                "custody" => flag::CUSTODY,
                 "voice" => flag::VOICE,
                 "unsaid" => flag::UNSAID,
                 "detail" => flag::UNSAID | flag::DETAIL,

@@ -5,6 +5,8 @@
 //! appositions behind it, also after a comma. A phrase that is definite is complete: the next
 //! indefinite common word begins another phrase (`وزارة الخارجية | رفض بلادها`).
 
+mod apposed;
+
 use std::cell::OnceCell;
 use std::collections::HashSet;
 
@@ -146,7 +148,7 @@ impl<'a> Doc<'a> {
         let mut found = Vec::new();
         let mut before = 0;
         for (i, token) in tokens.list.iter().enumerate() {
-            if token.is(flag::PLACE_HEAD | flag::PROPER_HEAD) {
+            if token.is(flag::PLACE_HEAD | flag::PROPER_HEAD) || led_head(token) {
                 doc.multiwords.extend(doc.multiword_at(i));
             }
             if token.is(flag::IDENTITY) {
@@ -543,7 +545,8 @@ impl<'a> Doc<'a> {
     /// Names and places of several words: the token after the longest that begins here.
     #[inline]
     pub fn multiword(&self, i: usize) -> Option<(usize, Flags)> {
-        if !self.is(i, flag::PLACE_HEAD | flag::PROPER_HEAD) {
+        let token = self.tokens.list.get(i)?;
+        if !token.is(flag::PLACE_HEAD | flag::PROPER_HEAD) && !led_head(token) {
             return None;
         }
         let at = self.multiwords.binary_search_by_key(&i, |m| m.start).ok()?;
@@ -729,6 +732,16 @@ impl<'a> Doc<'a> {
                     && self.word_score(i + 1) >= 2
                     && self.kind(i + 2) == Kind::Comma
                 || son
+                // مجلس الإدارة | عماد زيدان, قال | مختار حداد: in front of a name and without ال no title
+                || self.word_score(i + 1) >= 2
+                    && self.is(i + 1, flag::NAME)
+                    && !self.is(i + 1, flag::PLACE | flag::COUNTRY)
+                    && !token.is(flag::HONORIFIC)
+                    && (self.tokens.list[i - 1].article
+                        || self.is(i - 1, flag::VERB)
+                            && (!self.is(i - 1, flag::NOUN)
+                                || self.conjunction(i - 1)
+                                || self.layout.sentence_at(i).start + 1 == i))
                 // ، عماد الحمامي،
                 || family && self.kind(i - 1) == Kind::Comma && self.kind(i + 2) == Kind::Comma
                 || family
@@ -833,7 +846,14 @@ impl<'a> Doc<'a> {
         reason = "one walk, whose rules share its state"
     )]
     pub fn name_run(&self, start: usize, limit: usize) -> Option<Run> {
-        if self.unnamed_at(start).is_some() {
+        // الأمم | المتحدة
+        let inside = (1..=3).any(|n| {
+            start >= n
+                && self
+                    .multiword(start - n)
+                    .is_some_and(|(end, _)| end > start)
+        });
+        if inside || self.unnamed_at(start).is_some() {
             return None;
         }
         let list = &self.tokens.list;
@@ -857,7 +877,7 @@ impl<'a> Doc<'a> {
                 i += 1;
                 continue;
             }
-            if self.kind(i) != Kind::Word {
+            if self.kind(i) != Kind::Word || i > start && self.own_words(i) {
                 break;
             }
             let whole = i > start && self.whole_name(i);
@@ -870,6 +890,23 @@ impl<'a> Doc<'a> {
             };
             let bare = self.bare(i);
             let free = whole || !self.conjunction(i) && self.joined(i) == Joined::None;
+            // سالم حداد | صباح اليوم
+            if matches!(bare, "صباح" | "مساء")
+                && (self.is(i + 1, flag::TIME) || self.dated(i + 1))
+                && self.kind(i + 1) == Kind::Word
+            {
+                break;
+            }
+            // المحامي | الخميس الماضي
+            if i == start
+                && self.is(i, flag::TIME)
+                && matches!(
+                    self.stem(i + 1),
+                    "ماضي" | "مقبل" | "جاري" | "قادم" | "فايت" | "فارط"
+                )
+            {
+                break;
+            }
             // لـ"عكاظ", الـ"شين بيت"
             if matches!(bare, "ل" | "ب" | "ك" | "و")
                 || bare == "ال" && self.kind(i + 1) != Kind::Word
@@ -891,6 +928,22 @@ impl<'a> Doc<'a> {
                 break;
             }
             // الوزير | نجاح الدورة, سموه | عودة الرحلات: a name that is a noun, and what completes it
+            // فيصل مبارك | تحسين ظروف العمل
+            if i > start
+                && self.is(i, flag::AMBIGUOUS)
+                && self.is(i, flag::COMMON)
+                && free
+                && !list[i].article
+                && i + 2 < limit
+                && self.is(i + 1, flag::COMMON)
+                && !self.is(i + 1, flag::NAME | flag::TITLE | flag::FUNCTION_WORD)
+                && !list[i + 1].definite()
+                && !self.bounded(i + 1)
+                && list[i + 2].article
+                && !self.bounded(i + 2)
+            {
+                break;
+            }
             if self.is(i, flag::AMBIGUOUS)
                 && !self.is(i, flag::PLACE)
                 && free
@@ -945,6 +998,11 @@ impl<'a> Doc<'a> {
                 && self.word_score(i) <= 2
                 && self.is(i + 1, flag::GIVEN)
                 && self.word_score(i + 1) >= 3
+                // but وزير الداخلية | يوسف سالم: a first name before it is a verb
+                && !(self.is(i, flag::GIVEN)
+                    && !self.is(i, flag::AMBIGUOUS)
+                    && i > 0
+                    && list[i - 1].article)
                 && !(i > 0
                     && (self.is(i - 1, flag::TITLE)
                         || self.is(i - 1, flag::VERB)
@@ -1069,7 +1127,8 @@ impl<'a> Doc<'a> {
                     && (self.bounded(i + 1)
                         // أكد سمير النجار | توفر الأدوية: a listed last name behind a clear first one
                         || self.is(i, flag::FAMILY)
-                            && !self.is(i, flag::DEMONYM | flag::POST | flag::PLACE)
+                            && !self.is(i, flag::DEMONYM | flag::PLACE)
+                            && (!self.is(i, flag::POST) || self.is(i + 1, flag::NOUN | flag::COMMON))
                             && self.word_score(i - 1) >= 3
                             && !list.get(i + 1).is_some_and(|t| t.article));
                 // رونالدينيو | المنتقل إلى: a participle with what it governs
@@ -1158,6 +1217,11 @@ impl<'a> Doc<'a> {
                         flag::FUNCTION_WORD | flag::VERB | flag::PLACE | flag::ANY_ORG | flag::TIME,
                     )
                     && (self.bounded(i + 1)
+                        // سامي ناصر القاضي | الهجوم
+                        || list[i].article
+                            && list[i + 1].article
+                            && !self.is(i + 1, flag::NAME)
+                            && !adjective_like(self.stem(i + 1))
                         || self.is(i + 1, flag::TITLE)
                             && !list[i + 1].article
                             && !self.is(i, flag::POST));
@@ -1435,7 +1499,10 @@ impl<'a> Doc<'a> {
             self.kind(i + 1),
             Kind::Comma | Kind::Open | Kind::Mark | Kind::Colon
         ) || self.is_that(i + 1)
-            || self.is(i + 1, flag::TITLE | flag::TIME);
+            // but سالم | بجهود العمال
+            || self.is(i + 1, flag::TITLE | flag::TIME)
+                && !self.is(i + 1, flag::PLURAL)
+                && token.flags & flag::COMMON == 0;
         // السيد بارك بيونج سيوج،
         let syllables = split
             && self.is(i - 1, flag::SYLLABLE)
@@ -1519,7 +1586,7 @@ impl<'a> Doc<'a> {
         {
             return Class::Place;
         }
-        if flags & (flag::PERSON | flag::TITLE) != 0 {
+        if flags & (flag::PERSON | flag::TITLE) != 0 || self.defender(i) {
             return Class::Person;
         }
         if flags & (flag::ANY_ORG | flag::PROPER_ORG) != 0 {
@@ -1863,6 +1930,11 @@ impl<'a> Doc<'a> {
                 == 0
             && !self.tokens.list[i].article)
     }
+}
+
+/// A name with ال may begin behind ل or ب: `للأمم المتحدة`.
+fn led_head(token: &Token) -> bool {
+    token.article && matches!(token.joined, Joined::Lam | Joined::Ba)
 }
 
 /// The score of a word in which the words around it count.
@@ -2466,6 +2538,15 @@ impl Reader<'_, '_> {
         if token.conjunction {
             return self.coordinated(i);
         }
+        // الحزب | الحاكم
+        if self.class == Class::Organisation
+            && i == self.head + 1
+            && token.article
+            && doc.tokens.list[self.head].article
+            && matches!(doc.stem(i), "حاكم" | "حاكمه")
+        {
+            return Some(i + 1);
+        }
         if self.class == Class::Organisation && doc.titled_other(start, i) {
             return None;
         }
@@ -2515,7 +2596,13 @@ impl Reader<'_, '_> {
                 end: i + 2,
             }));
         }
-        if self.object && (self.second_office(i) || self.other_noun(i)) || self.other_gender(i) {
+        // تابع الوزير الكندي | القول: "...", استطرد | قوله
+        if doc.own_words(i) {
+            return None;
+        }
+        if self.object && (self.second_office(i) || self.other_noun(i) || self.second_person(i))
+            || self.other_gender(i)
+        {
             return None;
         }
         if token.joined != Joined::None {
@@ -2552,6 +2639,7 @@ impl Reader<'_, '_> {
             && flags & flag::NAME != 0
             && doc.is(i - 1, flag::HONORIFIC | flag::RANK)
             && doc.is(i + 1, flag::FAMILY)
+            && !matches!(doc.stem(i + 1), "ماضي" | "مقبل" | "جاري" | "قادم")
             && doc.tokens.list[i + 1].article;
         if honoured {
             return Some(self.name(Run {
@@ -2579,6 +2667,9 @@ impl Reader<'_, '_> {
         if completes(doc, i) {
             self.definite = true;
             return Some(i + 2);
+        }
+        if doc.teen(i) {
+            return Some(i + 1);
         }
         if named_so(doc, i) {
             self.definite = true;
@@ -2673,6 +2764,7 @@ impl Reader<'_, '_> {
             return None;
         }
         if !nationality
+            && !doc.names_place(i)
             && (doc.name_score(i) > 0
                 || doc.is(i - 1, flag::HONORIFIC | flag::RANK)
                 || token.article && doc.tokens.list[i - 1].article)
@@ -2833,7 +2925,7 @@ impl Reader<'_, '_> {
             self.definite = true;
             return Some(i + 1);
         }
-        if flags & flag::TITLE != 0 {
+        if flags & flag::TITLE != 0 || self.class == Class::Person && doc.defends(i) {
             // an apposition: a new title behind a complete phrase for a human
             if self.definite && !matches!(self.class, Class::Person | Class::People | Class::Other)
             {
@@ -2884,8 +2976,11 @@ impl Reader<'_, '_> {
 
     /// Adds a run of name words; known given names split a run behind an indefinite title
     /// (`مدرب تشيلسي | جوزيه مورينيو`).
-    fn name(&mut self, run: Run) -> usize {
+    fn name(&mut self, mut run: Run) -> usize {
         let doc = self.doc;
+        if let Some(other) = self.second_name(run) {
+            run.end = other;
+        }
         let title_before = run.start > 0
             && run.start > self.head
             && doc.is(run.start - 1, flag::TITLE)
@@ -2899,6 +2994,8 @@ impl Reader<'_, '_> {
                 && !doc.is(before, flag::TITLE)
                 && !doc.tokens.list[before].article
                 || doc.is(before, flag::HONORIFIC)
+                    // but نقابة المهندسين | أحمد سالم
+                    && !doc.is(before, flag::PLURAL)
                     && before > self.head
                     && doc.is(before - 1, flag::ANY_ORG)
                     && !doc.tokens.list[before - 1].article);
@@ -3200,7 +3297,15 @@ impl Reader<'_, '_> {
             next,
             flag::ANY_ORG | flag::PLACE | flag::PROPER_ORG | flag::PLACE_HEAD | flag::PROPER_HEAD,
         );
-        let medium = doc.is(next, flag::MEDIUM)
+        // مسؤول الأمن في تويتر، | جاك فانديرغريف،
+        let posted = self.class == Class::Person
+            && self.runs.is_empty()
+            && doc.bare(i) == "في"
+            && doc.is(self.head, flag::TITLE)
+            && doc.is_outlet(next)
+            && doc.name_between(next + 1, self.limit).is_some();
+        let medium = !posted
+            && doc.is(next, flag::MEDIUM)
             && (!doc.is(next, flag::ORG)
                 || doc.tokens.list[next].pronoun
                 || matches!(doc.stem(next + 1), "صحفي" | "صحافي" | "صحفيه" | "صحافيه"));
@@ -3217,6 +3322,7 @@ impl Reader<'_, '_> {
                         Class::Person | Class::People | Class::Organisation
                     )
                     && (place_or_body
+                        || posted
                         || self.runs.is_empty() && field(doc, next)
                         || doc.name_score(next) > 0 && doc.flags(next) & flag::GIVEN == 0
                         || (doc.tokens.list.get(next).is_some_and(|t| t.article)
@@ -3545,11 +3651,19 @@ impl Reader<'_, '_> {
             return None;
         }
         let named = !self.runs.is_empty();
-        let title = doc.is(next, flag::TITLE | flag::PERSON) && doc.joined(next) == Joined::None;
+        let title = (doc.is(next, flag::TITLE | flag::PERSON) || doc.defends(next))
+            && doc.joined(next) == Joined::None;
         let is_name = doc.name_score(next) > 0 && !named;
         let from_body =
             named && doc.bare(next) == "من" && doc.is(next + 1, flag::ANY_ORG | flag::PROPER_ORG);
         let title_stands = title && (named || doc.is(next, flag::HONORIFIC));
+        // مفتي المدينة، | المهدي الطاهر القريري،
+        if (!named || self.names_body())
+            && self.class == Class::Person
+            && let Some(run) = doc.name_between(comma, self.limit)
+        {
+            return Some(self.name(run));
+        }
         let name_stands = is_name && self.class == Class::Person;
         if !title_stands && !name_stands && !from_body {
             return None;
@@ -3653,7 +3767,12 @@ impl Reader<'_, '_> {
         let of_kin = |r: &Run| {
             (start..r.start)
                 .take_while(|&k| doc.kind(k) == Kind::Word)
-                .any(|k| doc.is(k, flag::KIN) && !doc.tokens.list[k].definite())
+                .any(|k| {
+                    doc.is(k, flag::KIN)
+                        && !doc.tokens.list[k].definite()
+                        // محامي الدفاع سالم حداد: of no person
+                        && !(doc.tokens.list[k + 1].article && doc.is(k + 1, flag::ANY_ORG))
+                })
                 && (start..r.start).all(|k| doc.kind(k) == Kind::Word)
                 && !self
                     .runs

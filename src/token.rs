@@ -653,9 +653,27 @@ impl Tokens<'_> {
         self.list[i].hash = hash(stem);
     }
 
+    /// `بناء على الطلب`, but `بناء المدارس`: a circumstance only in front of على.
+    fn settle_building(&mut self) {
+        let Some(before) = self.list.len().checked_sub(2) else {
+            return;
+        };
+        let token = &self.list[before];
+        if token.is(flag::CIRC)
+            && !token.is(flag::PREP)
+            && self.folded(before) == "بناء"
+            && !self.folded(before + 1).starts_with("علي")
+        {
+            let token = &mut self.list[before];
+            token.flags &= !flag::CIRC;
+            token.score = AROUND;
+        }
+    }
+
     /// What the word before says about the stem of the last word.
     #[inline]
     fn look_back(&mut self, lexicon: &Lexicon) {
+        self.settle_building();
         if let [.., before, last] = self.list.0.as_slice()
             && (before.is(flag::PREP) && (last.conjunction || last.is(flag::VERB))
                 || before.is(flag::THAT) && (last.conjunction || last.is(flag::PARTICIPLE)))
