@@ -3627,10 +3627,7 @@ fn preposition_at(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usi
         };
         return Some((j, body));
     }
-    // اعتذر بسبب تأخره: only verbs of apology have all of these
-    let apology = frame::AN | frame::MIN | frame::LAM | frame::BA;
-    if matches!(doc.bare(j), "بسبب" | "جراء") && frames & apology == apology && !doc.conjunction(j)
-    {
+    if because(doc, j, frames) {
         return Some((j, j + 1));
     }
     let joined = match doc.joined(j) {
@@ -3683,6 +3680,12 @@ fn preposition_at(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usi
         return Some((j, j + 1));
     }
     None
+}
+
+/// `اعتذر | بسبب تأخره`: verbs of apology alone have all of these prepositions.
+fn because(doc: &Doc<'_>, j: usize, frames: Frames) -> bool {
+    const APOLOGY: Frames = frame::AN | frame::MIN | frame::LAM | frame::BA;
+    matches!(doc.bare(j), "بسبب" | "جراء") && frames & APOLOGY == APOLOGY && !doc.conjunction(j)
 }
 
 /// `نوهت بمناسبة العيد بالجهود`, but `هنأ بمناسبة العيد`.
@@ -5061,20 +5064,19 @@ fn noun(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     with_source(doc, i, form).or_else(|| purpose(doc, i, form))
 }
 
-fn with_source(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
-    let token = &doc.tokens.list[i];
-    // اعتقادا راسخا بأن: no noun in construct, so nobody's
-    let indefinite = !token.pronoun
-        && doc.bare(i).ends_with('ا')
+/// `لديه اعتقادا راسخا بأن`: no noun in construct, so nobody's; `بلا شك`.
+fn of_nobody(doc: &Doc<'_>, i: usize) -> bool {
+    let indefinite = doc.bare(i).ends_with('ا')
         && (doc.tokens.tanwin(i) || doc.bare(i + 1).ends_with('ا'))
         && !doc.stem(i + 1).starts_with("ال")
         && doc.is(i, flag::NOUN);
-    // بلا شك بأن
-    let none = !token.pronoun && i > 0 && matches!(doc.bare(i - 1), "بلا" | "بدون" | "دون" | "لا");
-    if none {
-        return None;
-    }
-    if token.article || indefinite || token.flags & (flag::TITLE | flag::NAME) != 0 {
+    let none = i > 0 && matches!(doc.bare(i - 1), "بلا" | "بدون" | "دون" | "لا");
+    !doc.tokens.list[i].pronoun && (indefinite || none)
+}
+
+fn with_source(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
+    let token = &doc.tokens.list[i];
+    if token.article || of_nobody(doc, i) || token.flags & (flag::TITLE | flag::NAME) != 0 {
         return None;
     }
     let lemma = doc.lexicon.lemma(form);

@@ -804,11 +804,9 @@ impl<'d, 'a> Reader<'d, 'a> {
             .find(|&k| self.is_occasion(k) && !doc.conjunction(k));
         let Some(noun) = noun else { return };
         // بطلب إحاطة حذرت فيه
-        let start = if noun > floor && doc.stem(noun - 1) == "طلب" {
-            noun - 1
-        } else if noun > floor
-            && doc.is(noun - 1, flag::PREP | flag::CIRC)
-            && doc.joined(noun) == Joined::None
+        let start = if noun > floor
+            && (doc.stem(noun - 1) == "طلب"
+                || doc.is(noun - 1, flag::PREP | flag::CIRC) && doc.joined(noun) == Joined::None)
         {
             noun - 1
         } else {

@@ -260,11 +260,8 @@ impl Reader<'_, '_> {
                 }
             }
             // بأشد العبارات
-            if doc.degree(i) {
-                i += 2;
-                continue;
-            }
-            if let Some((end, _)) = self.time(i, zone.end) {
+            let degree = doc.degree(i).then_some((i + 2, false));
+            if let Some((end, _)) = degree.or_else(|| self.time(i, zone.end)) {
                 i = end;
                 continue;
             }
