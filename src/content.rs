@@ -613,6 +613,15 @@ fn led_on(doc: &Doc<'_>, run: Run) -> Run {
             end: run.end,
         };
     }
+    // في المقابل فالخبراء
+    if doc.bare(opening) == "في"
+        && matches!(doc.bare(opening + 1), "المقابل" | "الختام" | "النهايه")
+    {
+        return Run {
+            start: opening + 2,
+            end: run.end,
+        };
+    }
     let rest = (opening + 1..run.end.min(opening + 5))
         .find(|&k| doc.folded_is(k, "فان") && doc.kind(k - 1) == Kind::Comma);
     if let Some(k) = rest {
@@ -1078,6 +1087,7 @@ fn may_stop(doc: &Doc<'_>, signals: &Signals<'_>, j: usize) -> bool {
             "فيما"
                 | "بينما"
                 | "اثناء"
+                | "حيث"
                 | "علي"
                 | "من"
                 | "دون"
@@ -1388,6 +1398,10 @@ fn beyond(doc: &Doc<'_>, cue: &Cue, j: usize, start: usize) -> bool {
     {
         return true;
     }
+    // قانون يجرم كذا | حيث أغلق المحتجون
+    if nominal && bare == "حيث" && verb(j + 1) && !doc.bare(j + 1).starts_with(['ي', 'ت']) {
+        return true;
+    }
     if comma && bare == "علما" && doc.is_that(j + 1) {
         return true;
     }
@@ -1663,6 +1677,19 @@ fn next_report(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: 
     };
     if of_another(doc, signals, n, gender) || of_several(doc, signals, n, other) {
         return false;
+    }
+    // المهندس الذي يتحدث عن المعرض | قال: the main verb behind a relative clause
+    if cue.relative
+        && nominal(doc, cue)
+        && other.evidence == Evidence::Verb
+        && other.token == j
+        && other
+            .subject
+            .as_ref()
+            .is_some_and(|p| p.run.start < cue.token)
+        && matches!(other.tie, Tie::Colon | Tie::Quote | Tie::That)
+    {
+        return true;
     }
     match other.evidence {
         Evidence::Participle | Evidence::Phrase => true,

@@ -3670,7 +3670,7 @@ fn preposition_at(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usi
         && !occasional(doc, j, frames)
         && !matches!(
             doc.bare(j),
-            "بعدما" | "بعيد" | "بناء" | "بقياده" | "برياسه" | "برئاسه"
+            "بعدما" | "بعيد" | "بموجب" | "بناء" | "بقياده" | "برياسه" | "برئاسه"
         )
     {
         return Some((j, j));
@@ -3916,6 +3916,32 @@ fn belongs_to_source(doc: &Doc<'_>, j: usize, cue: usize) -> bool {
             .take_while(|&k| doc.kind(k) == Kind::Word && !doc.is(k, flag::FINITE))
             .any(|k| doc.is_that(k) && !doc.conjunction(k))
     {
+        return true;
+    }
+    // المواطنين الراغبين بالسفر | إلى الخارج
+    let journey = doc.bare(j) == "الي"
+        && (doc.tokens.list[before].article || doc.tokens.list[before].pronoun)
+        && doc.joined(before) != Joined::None
+        && matches!(
+            doc.stem(before).trim_end_matches('ه'),
+            "سفر"
+                | "عود"
+                | "قدوم"
+                | "توجه"
+                | "دخول"
+                | "وصول"
+                | "انتقال"
+                | "هجر"
+                | "انضمام"
+                | "لجوء"
+                | "رجوع"
+        );
+    let later = || {
+        (j + 2..doc.tokens.list.len().min(j + 14))
+            .take_while(|&k| doc.kind(k) == Kind::Word)
+            .any(|k| doc.bare(k) == "الي")
+    };
+    if journey && !doc.is_that(next) && later() {
         return true;
     }
     // المنشقة عن الحركة

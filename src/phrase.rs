@@ -2869,6 +2869,8 @@ impl Reader<'_, '_> {
                 && self.definite
                 && flags & (flag::PEOPLE | flag::ANY_ORG | flag::DOCUMENT | flag::PLACE) != 0
                 && !doc.stem(i).ends_with("يه")
+                // النواب الجمهوريون: no object has this ending
+                && !doc.stem(i).ends_with("يون")
                 && doc.tokens.list[i - 1].article
             {
                 return None;
