@@ -719,6 +719,12 @@ impl<'a> Doc<'a> {
                 && self.kind(i + 2) == Kind::Comma
                 && i > 0
                 && self.is(i - 1, flag::VERB);
+        // الخبير الاقتصادي عماد الخطيب
+        let family = family
+            || self.is(i + 1, flag::FAMILY)
+                && self.tokens.list[i + 1].article
+                && self.tokens.list[i - usize::from(i > 0)].article
+                && self.bounded(i + 2);
         // عماد بن صالح
         let son = self.bare(i + 1) == "بن" && self.is(i + 2, flag::NAME);
         if titled_given(token)
@@ -806,9 +812,9 @@ impl<'a> Doc<'a> {
                     || certain(i - 1)
                     || matches!(self.bare(i - 1), "بن" | "ابن" | "ال"));
         let distinguishes = *self.distinguishes_ya.get_or_init(|| {
-            ["على", "إلى", "الى"]
-                .iter()
-                .any(|word| self.tokens.text.contains(word))
+            let text = self.tokens.text;
+            ["على", "إلى", "الى"].iter().any(|w| text.contains(w))
+                || !["إلي ", " الي ", "حتي "].iter().any(|w| text.contains(w))
         });
         let named = self.bare(i + 1) == "بن"
             || distinguishes
@@ -929,7 +935,7 @@ impl<'a> Doc<'a> {
             }
             // الوزير | نجاح الدورة, سموه | عودة الرحلات: a name that is a noun, and what completes it
             // فيصل مبارك | تحسين ظروف العمل
-            if i > start
+            if (i > start || i > 0 && self.is(i - 1, flag::VERB))
                 && self.is(i, flag::AMBIGUOUS)
                 && self.is(i, flag::COMMON)
                 && free
@@ -952,6 +958,7 @@ impl<'a> Doc<'a> {
                     || i == start
                         && i > 0
                         && (list[i - 1].pronoun
+                            || self.is(i - 1, flag::VERB)
                             || list[i - 1].article && self.is(i - 1, flag::TITLE)))
                 && i + 1 < limit
                 && list[i + 1].article
