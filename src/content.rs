@@ -564,7 +564,9 @@ fn clause_before(
                     && other.evidence == Evidence::Verb
                     && signals.cues[n].evidence == Evidence::Phrase
                     && (passes_on(doc, &signals.cues[n])
+                        // دعا إلى الهدوء، حسب البيان; but أعلن ارتفاع الأسعار، وفق استبيان
                         || !matches!(other.tie, Tie::That | Tie::Quote | Tie::Colon)
+                            && !matches!(other.act, Act::Announce | Act::Expect)
                             && !figures(doc, &signals.cues[n]))
                     && !other.relative
                 {
@@ -1203,17 +1205,19 @@ pub fn closing_medium(doc: &Doc<'_>, cue: &Cue, j: usize) -> bool {
     };
     let limit = doc.tokens.list.len().min(j + 16);
     let closes = || {
+        let ends = |k: usize| {
+            matches!(doc.kind(k), Kind::Stop | Kind::Newline)
+                || doc.kind(k) == Kind::Comma && doc.is(k + 1, flag::PARTICIPLE)
+        };
         (j..limit)
-            .find(|&k| matches!(doc.kind(k), Kind::Stop | Kind::Newline))
+            .find(|&k| ends(k))
             .map_or(limit == doc.tokens.list.len(), |_| true)
-            && (j..limit)
-                .take_while(|&k| !matches!(doc.kind(k), Kind::Stop | Kind::Newline))
-                .all(|k| {
-                    doc.kind(k) != Kind::Comma
-                        && !doc.is(k, flag::THAT)
-                        && (!doc.is(k, flag::FINITE)
-                            || doc.is(k, flag::NOUN | flag::NAME | flag::COMMON))
-                })
+            && (j..limit).take_while(|&k| !ends(k)).all(|k| {
+                doc.kind(k) != Kind::Comma
+                    && !doc.is(k, flag::THAT)
+                    && (!doc.is(k, flag::FINITE)
+                        || doc.is(k, flag::NOUN | flag::NAME | flag::COMMON))
+            })
     };
     // ما قاله في بيان, المشاركة في ندوة: what stands in the content governs it
     let governed = || {
@@ -1530,7 +1534,11 @@ fn aftermath(doc: &Doc<'_>, cue: &Cue, j: usize) -> bool {
         _ => false,
     };
     let speech = matches!(doc.bare(cue.token + 1), "فيه" | "فيها" | "خلاله" | "خلالها");
-    came && (doc.is(cue.token, flag::GIST) || cue.act == Act::Describe)
+    let excuses = || {
+        cue.form
+            .is_some_and(|f| matches!(doc.lexicon.lemma(f).base.as_str(), "علّل" | "برّر"))
+    };
+    came && (doc.is(cue.token, flag::GIST) || cue.act == Act::Describe || excuses())
         || speech
             && nominal(doc, cue)
             && !doc.conjunction(j)
@@ -1622,6 +1630,17 @@ fn participle(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize) -> bool 
         && bare.ends_with('ه')
         && own.evidence == Evidence::Participle
         && doc.bare(own.token).ends_with('ه');
+    // أكدت تركيا تضامنها، متقدمة بالتعازي: the speaker goes on to do something
+    let goes_on = comma_before(doc, j)
+        && nominal(doc, own)
+        && bare.ends_with('ه')
+        && bare.starts_with("مت")
+        && doc.is(j, flag::PARTICIPLE)
+        && own.form.is_some_and(|f| f.gender == Some(Gender::Female))
+        && doc.joined(j + 1) == Joined::Ba;
+    if goes_on {
+        return true;
+    }
     // ، معلقا بالقول
     if comma_before(doc, j)
         && bare.ends_with('ا')

@@ -148,7 +148,6 @@ impl Reader<'_, '_> {
                     | "اياها"
                     | "اياهم"
             )
-            && !self.judges()
         {
             roles.target = roles.target.or(Some(Run {
                 start: itself,
