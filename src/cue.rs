@@ -4088,7 +4088,13 @@ fn accusative_participle(doc: &Doc<'_>, i: usize) -> bool {
 
 fn accusative(doc: &Doc<'_>, i: usize) -> bool {
     let token = &doc.tokens.list[i];
-    if i > 0 && doc.kind(i - 1) == Kind::Number
+    // الدورة الـ 12 | مشيرا إلى, not 12 متهما
+    let reports = doc.is(i, flag::VERB)
+        && !doc.is(i, flag::TITLE | flag::PERSON)
+        // سجل في الدقيقة 27 معلنا عن الفوز
+        && !doc.stem(i).starts_with("معلن")
+        && (doc.is_that(i + 1) || matches!(doc.bare(i + 1), "الي" | "علي" | "عن"));
+    if i > 0 && doc.kind(i - 1) == Kind::Number && !reports
         // عبر مدونة: a noun
         || i > 0
             && token.flags & flag::MEDIUM != 0
