@@ -2372,7 +2372,11 @@ impl Reader<'_, '_> {
         while k < self.limit.min(self.end + if comma { 26 } else { 12 }) {
             match doc.kind(k) {
                 Kind::Word => {}
-                Kind::Comma if !comma || doc.is(k + 1, flag::TITLE) => {
+                // أمين المدينة، | بدعم صاحب السمو الأمير فلان: what the verb asks for
+                Kind::Comma
+                    if (!comma || doc.is(k + 1, flag::TITLE))
+                        && doc.joined(k + 1) == Joined::None =>
+                {
                     comma = true;
                     k += 1;
                     continue;
