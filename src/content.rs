@@ -8,6 +8,7 @@ use crate::cue::{Cue, Tie, horizon, lone_that};
 use crate::lexicon::{flag, frame};
 use crate::phrase::{Class, Doc};
 use crate::quote::{Quote, Run};
+use crate::role::{press, time_in_front};
 use crate::statement::{Act, Evidence, Form, Gender};
 use crate::token::{Joined, Kind, tanwin};
 
@@ -149,6 +150,8 @@ fn content(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, earlier: &[Content]) 
                 start: cue.body,
                 end: if end == limit {
                     carried_on(doc, signals, n, limit)
+                } else if closing_medium(doc, cue, end) {
+                    time_in_front(doc, cue, end).unwrap_or(end)
                 } else {
                     end
                 },
@@ -610,6 +613,15 @@ fn led_on(doc: &Doc<'_>, run: Run) -> Run {
             end: run.end,
         };
     }
+    // في المقابل فالخبراء
+    if doc.bare(opening) == "في"
+        && matches!(doc.bare(opening + 1), "المقابل" | "الختام" | "النهايه")
+    {
+        return Run {
+            start: opening + 2,
+            end: run.end,
+        };
+    }
     let rest = (opening + 1..run.end.min(opening + 5))
         .find(|&k| doc.folded_is(k, "فان") && doc.kind(k - 1) == Kind::Comma);
     if let Some(k) = rest {
@@ -1050,6 +1062,7 @@ fn stops(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: usize)
         return false;
     }
     let stops = attributes(doc, j)
+        || closing_medium(doc, &signals.cues[n], j)
         || circumstance(doc, j)
         || behind_quote(doc, j, start)
         || main_clause(doc, &signals.cues[n], j)
@@ -1073,6 +1086,8 @@ fn may_stop(doc: &Doc<'_>, signals: &Signals<'_>, j: usize) -> bool {
             doc.bare(j),
             "فيما"
                 | "بينما"
+                | "اثناء"
+                | "حيث"
                 | "علي"
                 | "من"
                 | "دون"
@@ -1152,6 +1167,69 @@ fn circumstance(doc: &Doc<'_>, j: usize) -> bool {
         && doc.is(j, flag::CIRC)
         && matches!(doc.bare(j), "خلال" | "في" | "عبر" | "علي" | "عقب")
         && medium_ends(doc, j)
+}
+
+/// `اعتذرت الشركة عن السحب | خلال مؤتمر صحفي`: where words are said, behind a noun phrase, closes the sentence.
+pub fn closing_medium(doc: &Doc<'_>, cue: &Cue, j: usize) -> bool {
+    // من خلال بيان
+    let through = doc.bare(j) == "من" && doc.bare(j + 1) == "خلال";
+    let noun = j + 1 + usize::from(through);
+    if !through && !matches!(doc.bare(j), "في" | "خلال" | "عبر" | "اثناء")
+        || j <= cue.body
+        || !doc.is(noun, flag::MEDIUM)
+        || doc.conjunction(j)
+        || doc.bare(j - 1) == "من"
+        || doc.joined(j) != Joined::None
+        || doc.tokens.list[noun].article
+        || !matches!(cue.evidence, Evidence::Verb | Evidence::Participle)
+        || cue.relative
+        || !nominal(doc, cue)
+        || doc.kind(j - 1) == Kind::Comma
+    {
+        return false;
+    }
+    let spoken = match doc.stem(noun) {
+        "بيان" | "بلاغ" | "تصريح" | "تصريحات" | "مقابله" | "تغريده" | "منشور" | "تدوينه"
+        | "مداخله" => true,
+        "موتمر" | "ندوه" => {
+            matches!(doc.stem(noun + 1), "صحفي" | "صحافي" | "صحفيه" | "صحافيه")
+        }
+        "لقاء" | "حوار" | "حديث" | "كلمه" => {
+            matches!(doc.stem(noun + 1), "صحفي" | "صحافي" | "اعلامي" | "متلفز")
+                || doc.bare(noun + 1) == "مع" && press(doc, noun + 2)
+                || doc.joined(noun + 1) == Joined::Lam
+        }
+        _ => false,
+    };
+    let limit = doc.tokens.list.len().min(j + 16);
+    let closes = || {
+        (j..limit)
+            .find(|&k| matches!(doc.kind(k), Kind::Stop | Kind::Newline))
+            .map_or(limit == doc.tokens.list.len(), |_| true)
+            && (j..limit)
+                .take_while(|&k| !matches!(doc.kind(k), Kind::Stop | Kind::Newline))
+                .all(|k| {
+                    doc.kind(k) != Kind::Comma
+                        && !doc.is(k, flag::THAT)
+                        && (!doc.is(k, flag::FINITE)
+                            || doc.is(k, flag::NOUN | flag::NAME | flag::COMMON))
+                })
+    };
+    // ما قاله في بيان, المشاركة في ندوة: what stands in the content governs it
+    let governed = || {
+        let before = doc.stem(j - 1);
+        doc.is(j - 1, flag::PARTICIPLE | flag::VERB) && !doc.tokens.list[j - 1].article
+            || before.starts_with("مشارك")
+            || before.starts_with("وارد")
+            || before.starts_with("صادر")
+            || (cue.body..j).any(|k| {
+                doc.is(k, flag::REL | flag::THAT)
+                    || k > cue.body
+                        && doc.is(k, flag::FINITE)
+                        && !doc.is(k, flag::NOUN | flag::NAME | flag::COMMON)
+            })
+    };
+    spoken && closes() && !governed()
 }
 
 /// How the words came about: `، جاء ذلك خلال`, `، ردا على سؤال`, `، وذلك عقب`.
@@ -1318,6 +1396,10 @@ fn beyond(doc: &Doc<'_>, cue: &Cue, j: usize, start: usize) -> bool {
         && !(doc.flags(j - 1) == 0 && doc.bare(j - 1).ends_with('ت'))
         && !(start..j).any(|k| doc.is(k, flag::FINITE | flag::REL | flag::THAT | flag::PRON))
     {
+        return true;
+    }
+    // قانون يجرم كذا | حيث أغلق المحتجون
+    if nominal && bare == "حيث" && verb(j + 1) && !doc.bare(j + 1).starts_with(['ي', 'ت']) {
         return true;
     }
     if comma && bare == "علما" && doc.is_that(j + 1) {
@@ -1595,6 +1677,19 @@ fn next_report(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: 
     };
     if of_another(doc, signals, n, gender) || of_several(doc, signals, n, other) {
         return false;
+    }
+    // المهندس الذي يتحدث عن المعرض | قال: the main verb behind a relative clause
+    if cue.relative
+        && nominal(doc, cue)
+        && other.evidence == Evidence::Verb
+        && other.token == j
+        && other
+            .subject
+            .as_ref()
+            .is_some_and(|p| p.run.start < cue.token)
+        && matches!(other.tie, Tie::Colon | Tie::Quote | Tie::That)
+    {
+        return true;
     }
     match other.evidence {
         Evidence::Participle | Evidence::Phrase => true,
@@ -1943,6 +2038,10 @@ fn wording(doc: &Doc<'_>, quote: &Quote) -> bool {
             flag::COMMON | flag::NOUN | flag::PARTICIPLE | flag::ATTITUDE | flag::FINITE,
         ) && !proper(k)
     };
+    // تطبيق "سريع", فيلم "رحلة بلا عودة": what bears a name
+    if words <= 5 && bears_name(doc, quote.open) {
+        return false;
+    }
     match words {
         0 => false,
         1 => {
@@ -1974,6 +2073,67 @@ fn wording(doc: &Doc<'_>, quote: &Quote) -> bool {
         }
         _ => true,
     }
+}
+
+/// Nouns of things that bear a name, in construct with it.
+const NAMED: [&str; 49] = [
+    "تطبيق",
+    "منصه",
+    "حمله",
+    "برنامج",
+    "خدمه",
+    "هاتف",
+    "جهاز",
+    "سياره",
+    "فيلم",
+    "مسلسل",
+    "اغنيه",
+    "البوم",
+    "كتاب",
+    "روايه",
+    "مسرحيه",
+    "مشروع",
+    "مبادره",
+    "شركه",
+    "لعبه",
+    "سلسله",
+    "نظام",
+    "فيروس",
+    "اعصار",
+    "عاصفه",
+    "سفينه",
+    "عمليه",
+    "طايره",
+    "صاروخ",
+    "مهرجان",
+    "جايزه",
+    "بطوله",
+    "نادي",
+    "فريق",
+    "فندق",
+    "متجر",
+    "مجموعه",
+    "حركه",
+    "تنظيم",
+    "جماعه",
+    "حزب",
+    "قصيده",
+    "ديوان",
+    "عرض",
+    "شعار",
+    "عنوان",
+    "قناه",
+    "صحيفه",
+    "مجله",
+    "موقع",
+];
+
+/// A noun in front of marks whose name stands in them.
+fn bears_name(doc: &Doc<'_>, mark: usize) -> bool {
+    mark > 0
+        && doc.kind(mark - 1) == Kind::Word
+        && !doc.tokens.list[mark - 1].article
+        && NAMED.contains(&doc.stem(mark - 1))
 }
 
 /// The words of a speaker about themselves, who may stand without marks after a colon.
@@ -2010,7 +2170,17 @@ fn first_person(doc: &Doc<'_>, run: Run) -> bool {
                 | "اري"
                 | "لكم"
                 | "عليكم"
-        ) || first_person_verb(doc, k)
+                | "عليك"
+                | "انك"
+                | "انكم"
+                | "اليكم"
+                | "لديك"
+                | "لديكم"
+                | "منكم"
+                | "معك"
+                | "معكم"
+        ) || second_person(doc, k)
+            || first_person_verb(doc, k)
             || doc.lexicon.forms(doc.tokens.list[k].entry).iter().any(|f| {
                 f.person == 1
                     && !f.passive
@@ -2023,6 +2193,17 @@ fn first_person(doc: &Doc<'_>, run: Run) -> bool {
                 && (doc.tokens.list[k].pronoun
                     || doc.is(k, flag::FINITE) && (k == run.start || !doc.is(k, flag::NAME)))
     })
+}
+
+/// `لا تخافي`, `لا تنسوا`: somebody is told not to.
+fn second_person(doc: &Doc<'_>, k: usize) -> bool {
+    k > 0
+        && doc.bare(k - 1) == "لا"
+        && doc.bare(k).starts_with('ت')
+        && (doc.bare(k).ends_with("وا")
+            || doc.bare(k).ends_with('ي') && doc.tokens.original(k).ends_with('ي'))
+        && doc.bare(k).chars().count() > 4
+        && !doc.is(k, flag::NOUN)
 }
 
 /// `سنقاتل`, `لا نعيش`, `لم أكن`: a verb of the first person, known by the same verb in the third.

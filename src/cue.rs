@@ -213,7 +213,13 @@ fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
     // معربا عن تطلعه أن: one report
     if cue.evidence == Evidence::Noun
         && flags & flag::ATTITUDE != 0
-        && before.is_some_and(|b| b.body == i && b.tie == Tie::Preposition)
+        && before.is_some_and(|b| {
+            // مبديا تفاؤله: the noun carries the report
+            let shows = b.form.is_some_and(|f| {
+                matches!(doc.lexicon.lemma(f).base.as_str(), "أبدى" | "سجّل" | "أظهر")
+            });
+            b.body == i && (b.tie == Tie::Preposition || b.tie == Tie::Object && !shows)
+        })
     {
         return None;
     }
@@ -3196,6 +3202,17 @@ fn tie_once(
                     j = body + 1;
                     continue;
                 }
+                // اعتذر لجماهير ناديه | عن الخسارة: to whom, where what for follows
+                if let Some((at, _)) = found
+                    && doc.joined(at) == Joined::Lam
+                    && frames & frame::LAM != 0
+                    && frames & frame::ADDR_LAM != 0
+                    && let Some(whom) = doc.noun_phrase(at, end, true)
+                    && tied_later(doc, cue, whom.after, limit, frames & !frame::LAM, seen)
+                {
+                    j = whom.after;
+                    continue;
+                }
                 if let Some((at, body)) = found {
                     // مناشدا المجتمع الدولي الاضطلاع بمسؤولياته
                     if frames & frame::ADDR != 0 && at == j && deed_asked(doc, j, cue) {
@@ -3610,6 +3627,9 @@ fn preposition_at(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usi
         };
         return Some((j, body));
     }
+    if because(doc, j, frames) {
+        return Some((j, j + 1));
+    }
     let joined = match doc.joined(j) {
         _ if no_tie(doc, j) || occasional(doc, j, frames) || wording(doc, j, frames) => 0,
         Joined::Ba => frame::BA,
@@ -3650,7 +3670,7 @@ fn preposition_at(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usi
         && !occasional(doc, j, frames)
         && !matches!(
             doc.bare(j),
-            "بعدما" | "بعيد" | "بناء" | "بقياده" | "برياسه" | "برئاسه"
+            "بعدما" | "بعيد" | "بموجب" | "بناء" | "بقياده" | "برياسه" | "برئاسه"
         )
     {
         return Some((j, j));
@@ -3660,6 +3680,12 @@ fn preposition_at(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usi
         return Some((j, j + 1));
     }
     None
+}
+
+/// `اعتذر | بسبب تأخره`: verbs of apology alone have all of these prepositions.
+fn because(doc: &Doc<'_>, j: usize, frames: Frames) -> bool {
+    const APOLOGY: Frames = frame::AN | frame::MIN | frame::LAM | frame::BA;
+    matches!(doc.bare(j), "بسبب" | "جراء") && frames & APOLOGY == APOLOGY && !doc.conjunction(j)
 }
 
 /// `نوهت بمناسبة العيد بالجهود`, but `هنأ بمناسبة العيد`.
@@ -3757,10 +3783,92 @@ fn deed_asked(doc: &Doc<'_>, j: usize, cue: usize) -> bool {
         )
 }
 
+/// Nouns of action and the preposition that each asks for: `بعد خروجه من`.
+const ASKS_FOR: [(&str, &[&str]); 5] = [
+    (
+        "من",
+        &[
+            "خروج",
+            "طرد",
+            "انسحاب",
+            "هروب",
+            "فرار",
+            "تخرج",
+            "انتهاء",
+            "اقاله",
+            "اقالت",
+            "استبعاد",
+            "اعفاء",
+            "حرمان",
+            "نزول",
+            "رحيل",
+            "اقصاء",
+            "نجات",
+        ],
+    ),
+    (
+        "الي",
+        &[
+            "وصول",
+            "عودت",
+            "انتقال",
+            "دخول",
+            "انضمام",
+            "لجوء",
+            "رجوع",
+            "نقل",
+        ],
+    ),
+    (
+        "علي",
+        &[
+            "فوز",
+            "حصول",
+            "تغلب",
+            "توقيع",
+            "اطلاع",
+            "موافقت",
+            "تفوق",
+            "عثور",
+        ],
+    ),
+    (
+        "عن",
+        &[
+            "غياب",
+            "تخلي",
+            "ابتعاد",
+            "استقالت",
+            "تنازل",
+            "اعتزال",
+            "تغيب",
+        ],
+    ),
+    ("في", &["مشاركت", "اشتراك", "تورط", "حضور"]),
+];
+
+/// `اعتذر المدرب بسبب خروجه | من الملعب`: the preposition is that of the noun of a circumstance.
+fn of_circumstance(doc: &Doc<'_>, j: usize) -> bool {
+    j > 1
+        && doc.joined(j) == Joined::None
+        && doc.is(j - 2, flag::CIRC)
+        && (doc.tokens.list[j - 1].pronoun
+            || ["ه", "ها", "هم"]
+                .iter()
+                .any(|e| doc.bare(j - 1).ends_with(e)))
+        && ASKS_FOR
+            .iter()
+            .find(|(preposition, _)| *preposition == doc.bare(j))
+            .is_some_and(|(_, nouns)| nouns.iter().any(|n| doc.stem(j - 1).starts_with(n)))
+}
+
 /// A preposition right behind the source belongs to it: مصدر بوزارة, مسؤول من, المشرف على.
 fn belongs_to_source(doc: &Doc<'_>, j: usize, cue: usize) -> bool {
     if j <= cue + 1 {
         return false;
+    }
+    if of_circumstance(doc, j) {
+        return true;
     }
     let before = j - 1;
     // الشركة المختصة بأمن الحواسيب, الوزير المكلف بالملف
@@ -3808,6 +3916,32 @@ fn belongs_to_source(doc: &Doc<'_>, j: usize, cue: usize) -> bool {
             .take_while(|&k| doc.kind(k) == Kind::Word && !doc.is(k, flag::FINITE))
             .any(|k| doc.is_that(k) && !doc.conjunction(k))
     {
+        return true;
+    }
+    // المواطنين الراغبين بالسفر | إلى الخارج
+    let journey = doc.bare(j) == "الي"
+        && (doc.tokens.list[before].article || doc.tokens.list[before].pronoun)
+        && doc.joined(before) != Joined::None
+        && matches!(
+            doc.stem(before).trim_end_matches('ه'),
+            "سفر"
+                | "عود"
+                | "قدوم"
+                | "توجه"
+                | "دخول"
+                | "وصول"
+                | "انتقال"
+                | "هجر"
+                | "انضمام"
+                | "لجوء"
+                | "رجوع"
+        );
+    let later = || {
+        (j + 2..doc.tokens.list.len().min(j + 14))
+            .take_while(|&k| doc.kind(k) == Kind::Word)
+            .any(|k| doc.bare(k) == "الي")
+    };
+    if journey && !doc.is_that(next) && later() {
         return true;
     }
     // المنشقة عن الحركة
@@ -4956,20 +5090,19 @@ fn noun(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     with_source(doc, i, form).or_else(|| purpose(doc, i, form))
 }
 
-fn with_source(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
-    let token = &doc.tokens.list[i];
-    // اعتقادا راسخا بأن: no noun in construct, so nobody's
-    let indefinite = !token.pronoun
-        && doc.bare(i).ends_with('ا')
+/// `لديه اعتقادا راسخا بأن`: no noun in construct, so nobody's; `بلا شك`.
+fn of_nobody(doc: &Doc<'_>, i: usize) -> bool {
+    let indefinite = doc.bare(i).ends_with('ا')
         && (doc.tokens.tanwin(i) || doc.bare(i + 1).ends_with('ا'))
         && !doc.stem(i + 1).starts_with("ال")
         && doc.is(i, flag::NOUN);
-    // بلا شك بأن
-    let none = !token.pronoun && i > 0 && matches!(doc.bare(i - 1), "بلا" | "بدون" | "دون" | "لا");
-    if none {
-        return None;
-    }
-    if token.article || indefinite || token.flags & (flag::TITLE | flag::NAME) != 0 {
+    let none = i > 0 && matches!(doc.bare(i - 1), "بلا" | "بدون" | "دون" | "لا");
+    !doc.tokens.list[i].pronoun && (indefinite || none)
+}
+
+fn with_source(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
+    let token = &doc.tokens.list[i];
+    if token.article || of_nobody(doc, i) || token.flags & (flag::TITLE | flag::NAME) != 0 {
         return None;
     }
     let lemma = doc.lexicon.lemma(form);

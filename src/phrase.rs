@@ -2880,6 +2880,8 @@ impl Reader<'_, '_> {
                 && self.definite
                 && flags & (flag::PEOPLE | flag::ANY_ORG | flag::DOCUMENT | flag::PLACE) != 0
                 && !doc.stem(i).ends_with("يه")
+                // النواب الجمهوريون: no object has this ending
+                && !doc.stem(i).ends_with("يون")
                 && doc.tokens.list[i - 1].article
             {
                 return None;
@@ -2926,6 +2928,8 @@ impl Reader<'_, '_> {
                 && self.definite
                 && flags & flag::NOUN != 0
                 && flags & flag::TITLE == 0
+                // الأجهزة الأمنية: the adjective, no wish
+                && doc.stem(i) != "امنيه"
                 && self.runs.last().is_none_or(|r| r.end != i)
                 && doc.tokens.list[i - 1].article
             {

@@ -313,15 +313,7 @@ fn pair(tokens: &Tokens<'_>, layout: &mut Layout, resumes: &impl Fn(usize) -> bo
                     open = None;
                     n = next;
                 }
-                Again::Anew => {
-                    layout.quotes.push(Quote {
-                        open: before.token,
-                        close: mark.token,
-                        closed: false,
-                    });
-                    open = Some(mark);
-                }
-                Again::Resumed(close) => {
+                Again::Anew(close) => {
                     layout.quotes.push(Quote {
                         open: before.token,
                         close,
@@ -372,10 +364,8 @@ enum Again {
     Holds(usize),
     /// An inner quotation of an outer that never ends: the marks go on at this index.
     RunsOn(usize),
-    /// The first was never closed.
-    Anew,
-    /// The first was never closed: the narrator speaks again at this token.
-    Resumed(usize),
+    /// The first was never closed: it ends at this token.
+    Anew(usize),
     /// The first opened nothing: the narrator speaks behind it.
     Stray,
 }
@@ -427,11 +417,11 @@ fn opened_again(
         }
     }
     if let Some(at) = reports_before(tokens, outer.token, inner.token) {
-        return Again::Resumed(at);
+        return Again::Anew(at);
     }
     let named = tokens.list[inner.token - 1].kind == Kind::Colon;
     if named || (outer.token..inner.token).any(stops) {
-        return Again::Anew;
+        return Again::Anew(inner.token);
     }
     // behind the marks that are near, no end matters
     let paragraph = layout.paragraph_at(inner.token).end;
@@ -461,7 +451,7 @@ fn opened_again(
     if depth == 1 {
         Again::RunsOn(next)
     } else {
-        Again::Anew
+        Again::Anew(inner.token)
     }
 }
 
