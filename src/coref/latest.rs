@@ -127,8 +127,7 @@ fn standing(doc: &Doc<'_>, at: usize) -> Standing {
     let front = |k: usize| matches!(doc.bare(k), "امام" | "لدي" | "قرب" | "قباله");
     let noun = !token.definite()
         && token.is(flag::COMMON | flag::BACKDROP | flag::TITLE | flag::PEOPLE | flag::ANY_ORG)
-        && !token
-            .is(flag::FUNCTION_WORD | flag::FINITE | flag::TIME | flag::ADV | flag::QUANT)
+        && !token.is(flag::FUNCTION_WORD | flag::FINITE | flag::TIME | flag::ADV | flag::QUANT)
         && !doc.tokens.tanwin(before);
     if front(before) || noun && (token.is(flag::BACKDROP) || word(before).is_some_and(front)) {
         Standing::Behind
