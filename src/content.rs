@@ -2057,6 +2057,14 @@ fn wording(doc: &Doc<'_>, quote: &Quote) -> bool {
             flag::COMMON | flag::NOUN | flag::PARTICIPLE | flag::ATTITUDE | flag::FINITE,
         ) && !proper(k)
     };
+    // اللقاح "Sinopharm"
+    let latin = words <= 2
+        && inside
+            .clone()
+            .all(|k| doc.kind(k) != Kind::Word || doc.bare(k).is_ascii());
+    if latin {
+        return false;
+    }
     // تطبيق "سريع", فيلم "رحلة بلا عودة": what bears a name
     if words <= 5 && bears_name(doc, quote.open) {
         return false;

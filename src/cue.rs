@@ -263,7 +263,9 @@ fn main_subject(doc: &Doc<'_>, i: usize) -> Option<Phrase> {
     }
     let verb = (start..i).rev().find(|&k| {
         doc.is(k, flag::FINITE)
-            && matches!(doc.joined(k), Joined::None | Joined::Sin)
+            && (matches!(doc.joined(k), Joined::None | Joined::Sin)
+                // ليرد عليه القاضي قائلا
+                || doc.joined(k) == Joined::Lam && doc.stem(k).starts_with(['ي', 'ت']))
             && !doc.tokens.list[k].article
             && doc.flags(k) & (flag::NAME | flag::TITLE | flag::NOUN | flag::FUNCTION_WORD) == 0
             && !(k > 0 && doc.is(k - 1, flag::REL))

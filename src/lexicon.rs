@@ -36,7 +36,7 @@ pub mod flag {
         PERSON = 23, PEOPLE = 24, DOCUMENT = 25,
         PREP = 26, CIRC = 27, REL = 28, THAT = 29, NEG = 30, AUX = 31, CLAUSE = 32, PRON = 33, DEM = 34,
         TIME = 35, ADV = 36, QUANT = 37, PARTICLE = 38, FUNCTION = 39,
-        MALE = 40, FEMALE = 41, AMBIGUOUS = 42, COUNTRY = 43, FINITE = 44, PARTICIPLE = 45, NOUN = 46, SYLLABLE = 47, NORM = 48, MONTH = 49, UNSAID = 50, DETAIL = 51, WORDS = 52, KIN = 53, GIST = 54, VOICE = 55, IDENTITY = 56, VIEW = 57, DEGREE = 58, CALLING = 59, BACKDROP = 60, IMPERSONAL = 61, CUSTODY = 62,
+        MALE = 40, FEMALE = 41, AMBIGUOUS = 42, COUNTRY = 43, FINITE = 44, PARTICIPLE = 45, NOUN = 46, SYLLABLE = 47, NORM = 48, MONTH = 49, UNSAID = 50, DETAIL = 51, WORDS = 52, KIN = 53, GIST = 54, VOICE = 55, IDENTITY = 56, VIEW = 57, DEGREE = 58, CALLING = 59, BACKDROP = 60, IMPERSONAL = 61, CUSTODY = 62, PARTY = 63,
     }
     /// Any title: post, honorific, role or rank.
     pub const TITLE: Flags = POST | HONORIFIC | ROLE | RANK;
@@ -195,6 +195,8 @@ pub struct Lexicon {
     lemmas: Vec<Lemma>,
     /// By the hash of their first two words.
     phrases: HashMap<u64, Vec<Phrase>, BuildHasherDefault<FxHasher>>,
+    /// Titles of one meaning, see `alike.tsv`.
+    alike: Vec<[Vec<String>; 2]>,
     /// Finite forms that are as often something else, see `finite.tsv`.
     perhaps_verbs: HashSet<Box<str>, BuildHasherDefault<FxHasher>>,
 }
@@ -226,6 +228,20 @@ impl Lexicon {
     pub(crate) fn perhaps_verb(&self, folded: &str) -> bool {
         self.perhaps_verbs.contains(folded)
             || self.base.is_some_and(|base| base.perhaps_verb(folded))
+    }
+
+    /// The words of a title in other words: مدرب نادي النسر, مدير فني نادي النسر.
+    pub fn alike<'a>(&'a self, title: &'a [&'a str]) -> impl Iterator<Item = Vec<&'a str>> {
+        let rows = &self.base.unwrap_or(self).alike;
+        let pairs = rows.iter().flat_map(|[a, b]| [(a, b), (b, a)]);
+        pairs
+            .filter(move |(from, _)| {
+                title.len() >= from.len() && from.iter().zip(title).all(|(f, t)| f == t)
+            })
+            .map(move |(from, to)| {
+                let rest = title[from.len()..].iter().copied();
+                to.iter().map(String::as_str).chain(rest).collect()
+            })
     }
 
     /// What an entry can be.
@@ -345,7 +361,12 @@ impl Lexicon {
                 lemma.senses = row[1].split(' ').map(fold).collect();
             }
         }
+        for row in rows(include_str!("lexicon/alike.tsv")) {
+            let words = |title: &str| title.split(' ').map(fold).collect();
+            lexicon.alike.push([words(row[0]), words(row[1])]);
+        }
         lexicon.read_names();
+        lexicon.add_duals();
         lexicon.pack();
         lexicon
     }
@@ -363,6 +384,30 @@ impl Lexicon {
             let (own, behind) = rest.split_at(entry.forms.len());
             entry.forms = Cow::Borrowed(own);
             rest = behind;
+        }
+    }
+
+    /// Two who have a title, where the word is no other (`مهرجان`, `طالبان`): المحاميان, الباحثتين.
+    fn add_duals(&mut self) {
+        for row in rows(include_str!("lexicon/titles.tsv")) {
+            let class = match row[3] {
+                "role" => flag::ROLE,
+                "post" => flag::POST,
+                _ => continue,
+            };
+            let stem = row[0]
+                .strip_suffix('ة')
+                .map_or_else(|| row[0].to_owned(), |stem| format!("{stem}ت"));
+            for end in ["ان", "ين"] {
+                let dual = format!("{stem}{end}");
+                // what is only frequent may be the plural in ين
+                let other = self.get(&fold(&dual)).is_some_and(|e| {
+                    end == "ين" || dual == "مهرجان" || self.flags(e) & !flag::COMMON != 0
+                });
+                if row[0].chars().count() > 3 && !other {
+                    self.add(&dual, class | flag::PLURAL | flag::PEOPLE);
+                }
+            }
         }
     }
 
@@ -586,6 +631,7 @@ fn particle_flag(class: &str) -> Flags {
         "people" => flag::PEOPLE,
         "kin" => flag::KIN,
         "impersonal" => flag::IMPERSONAL,
+        "party" => flag::PARTY,
         _ => flag::FUNCTION,
     }
 }

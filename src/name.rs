@@ -59,6 +59,11 @@ impl Mentions {
         self.rising.push(at);
     }
 
+    /// The first token of the first.
+    pub fn first(&self) -> usize {
+        self.first
+    }
+
     /// How many.
     pub fn len(&self) -> usize {
         self.count
@@ -1048,6 +1053,13 @@ pub fn name_of(doc: &Doc<'_>, phrase: &Phrase) -> Option<(Run, bool)> {
         && matches!(phrase.class, Class::Person | Class::Organisation)
     {
         return Some((run, true));
+    }
+    // الباحثان | هنري كلارك وسوزان فيتش
+    if let Some(run) = phrase.name
+        && phrase.class == Class::People
+        && (run.start..run.end).any(|k| doc.joins(k))
+    {
+        return Some((run, false));
     }
     let mut run = phrase.run;
     // a description ends before the first comma

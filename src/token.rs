@@ -1464,8 +1464,14 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
                 .filter(|_| plain_article)
                 .and_then(|stem| lexicon.get(stem))
                 .map_or(0, |stem| {
-                    lexicon.flags(stem) & (flag::NOUN | flag::ATTITUDE)
+                    lexicon.flags(stem) & (flag::NOUN | flag::ATTITUDE | flag::COMMON)
                 });
+            // والصيد: frequent as it stands, more often the common noun than somebody's last name
+            let noun = if lexicon.flags(e) & flag::AMBIGUOUS == 0 {
+                noun & !flag::COMMON
+            } else {
+                noun
+            };
             let flags = lexicon.flags(e) | noun;
             weigh(
                 base,

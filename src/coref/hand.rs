@@ -1,7 +1,7 @@
 //! Whom a body has in hand: `ضبطت الشرطة | سائقا، واعترف`, `استجوبت النيابة | الشاهد، وقال`. The body acts
 //! and he speaks.
 
-use super::{Source, acting, acting_before, hidden, kind_of, named, one_or_many, recent, shown_by};
+use super::{Source, acting, acting_before, hidden, kind_of, named, one_or_many, shown_by};
 use crate::cue::Cue;
 use crate::lexicon::flag;
 use crate::name::{Entities, gender_of};
@@ -28,13 +28,16 @@ pub(super) fn in_hand(
     if cue.evidence != Evidence::Verb || form.gender.is_none() {
         return None;
     }
+    // سأل الصحفي | الوزير، فأجاب
+    let answers = cue.act == Act::Answer;
     let said = (0..n)
         .rev()
+        .filter(|&k| !(answers && cues[k].act == Act::Ask))
         .find(|&k| holders[k].is_none() && found[k].is_some())
         .map_or(0, |k| cues[k].token + 1);
     let sentence = doc.layout.sentence_at(cue.token);
     let before = doc.layout.sentence_at(sentence.start.saturating_sub(1));
-    let confesses = matches!(cue.act, Act::Admit | Act::Claim | Act::Deny);
+    let confesses = matches!(cue.act, Act::Admit | Act::Claim | Act::Deny | Act::Answer);
     let from = if confesses {
         before.start
     } else {
@@ -74,8 +77,7 @@ pub(super) fn in_hand(
     if behind.is_some() {
         return None;
     }
-    let last = recent(found).next();
-    Some(hidden(&named(doc, entities, &phrase, cue, last, found)))
+    Some(hidden(&named(doc, entities, &phrase, cue, None, found)))
 }
 
 /// The noun phrase right behind, or behind `القبض على`, `استمع إلى`, if it will do. A description ends in

@@ -9,21 +9,38 @@ use crate::token::{Joined, Kind, tanwin};
 
 impl Doc<'_> {
     /// The name of two to five words behind a comma, up to the next one: `مفتي المدينة | ، المهدي
-    /// الطاهر القريري، `. So closed, each word may be any that a name has.
-    pub fn name_between(&self, comma: usize, limit: usize) -> Option<Run> {
+    /// الطاهر القريري، `. So closed, each word may be any that a name has. With `several`, names
+    /// joined by و: `الباحثين | ، هانس موللر وبيترا شتاين، `.
+    pub fn name_between(&self, comma: usize, limit: usize, several: bool) -> Option<Run> {
         let start = comma + 1;
-        if self.kind(comma) != Kind::Comma || !self.opens_name(start) {
+        if self.kind(comma) != Kind::Comma || self.conjunction(start) || !self.opens_name(start) {
             return None;
         }
-        let end = (start + 1..limit.min(start + 6)).find(|&k| {
+        let most = if several { 12 } else { 6 };
+        let end = (start + 1..limit.min(start + most)).find(|&k| {
             self.kind(k) != Kind::Word && !(self.kind(k) == Kind::Dash && self.joins_names(k))
         })?;
-        let run = Run { start, end };
+        let mut first = start;
+        let mut parts = 1;
+        for k in start + 1..end {
+            if several && self.joins(k) && self.opens_name(k) && k >= first + 2 {
+                first = k;
+                parts += 1;
+            } else if self.kind(k) == Kind::Word && !self.continues_name(k) {
+                return None;
+            }
+        }
         let closed = matches!(self.kind(end), Kind::Comma | Kind::Open);
-        let whole = (start + 1..end).all(|k| self.kind(k) != Kind::Word || self.continues_name(k));
         let known = (start..end).any(|k| self.is(k, flag::NAME | flag::SYLLABLE))
             || (start..end).all(|k| self.word_score(k) >= 2);
-        (closed && end >= start + 2 && whole && known).then_some(run)
+        (closed && end >= first + 2 && known && (parts > 1) == several)
+            .then_some(Run { start, end })
+    }
+
+    /// A joined و stands in front, or what may be one in front of an unknown name: `وإليسا فورن`.
+    pub fn joins(&self, i: usize) -> bool {
+        self.conjunction(i)
+            || self.flags(i) == 0 && self.kind(i) == Kind::Word && self.bare(i).starts_with('و')
     }
 
     /// `المصدر | ذاته`, `الوزارة | نفسها`
@@ -107,17 +124,17 @@ impl Doc<'_> {
         };
         // ، السيد سالم عواد،
         let titled = token.article && token.is(flag::TITLE);
-        if titled || token.kind != Kind::Word || token.conjunction || token.joined != Joined::None {
+        if titled || token.kind != Kind::Word || token.joined != Joined::None {
             return false;
         }
         let other = flag::FUNCTION_WORD | flag::TIME | flag::QUANT | flag::ANY_ORG | flag::DOCUMENT;
-        let given = token.is(flag::GIVEN) && (!token.is(other) || self.name_score(i) > 0);
+        let given = token.is(flag::GIVEN) && (!token.is(other) || self.word_score(i) > 0);
         let unknown = token.flags == 0
             && !token.definite()
             && !self.tokens.unknown_noun(i)
             && !masdar_like(self.bare(i))
             && !arabic(self.bare(i));
-        given || unknown || self.name_score(i) >= 2
+        given || unknown || self.word_score(i) >= 2
     }
 
     /// A word that goes on with it.
@@ -136,6 +153,83 @@ impl Doc<'_> {
 }
 
 impl Reader<'_, '_> {
+    /// Behind somebody's name somebody else's, joined by و: `سامي حمد | وأحمد سالم`, `الباحثان هنري كلارك |
+    /// وسوزان فيتش`; first names alone only where the subject ends: `سالم | وسعيد إنهما`.
+    pub(super) fn joined_name(&self, i: usize) -> Option<Run> {
+        let doc = self.doc;
+        let token = &doc.tokens.list[i];
+        let before = self.runs.last().filter(|r| r.end == i)?;
+        let score = doc.word_score(i);
+        let told = flag::FUNCTION_WORD | flag::TIME | flag::TITLE | flag::ANY_ORG;
+        if !matches!(self.class, Class::Person | Class::People)
+            || token.joined != Joined::None
+            || score < 1
+            || score < 3 && !(token.is(flag::GIVEN) && (!token.is(flag::FINITE) || doc.only_i(i)))
+            || token.is(told)
+        {
+            return None;
+        }
+        let run = doc.name_run(i, self.limit)?;
+        let full = before.end >= before.start + 2 && run.end >= run.start + 2;
+        let first = doc.is(before.start, flag::GIVEN)
+            && token.is(flag::GIVEN)
+            && score >= 3
+            && before.end - before.start == run.end - run.start
+            && (doc.is_that(run.end) || doc.kind(run.end) == Kind::Colon);
+        (full || first).then_some(run)
+    }
+
+    /// Behind a group stands the first of several names: `الباحثان | هنري كلارك وسوزان فيتش`.
+    pub(super) fn first_of_several(&self, run: Run) -> bool {
+        let doc = self.doc;
+        let next = run.end;
+        !self.single
+            && run.end >= run.start + 2
+            && doc.conjunction(next)
+            && doc.joined(next) == Joined::None
+            && doc.is(self.head, flag::TITLE | flag::PERSON | flag::PEOPLE)
+            && doc.opens_name(next)
+            && doc
+                .name_run(next, self.limit)
+                .is_some_and(|r| r.end >= r.start + 2)
+    }
+
+    /// All the names of a group that stand side by side: `الباحثان | هنري كلارك وسوزان فيتش`.
+    pub(super) fn names_joined(&self) -> Option<Run> {
+        let runs: Short<Run, 4> = self.runs.iter().copied().collect();
+        let mut all = *runs.last()?;
+        let end = all.end;
+        for run in runs.iter().rev().skip(1) {
+            if run.end != all.start || !self.doc.joins(all.start) {
+                break;
+            }
+            all.start = run.start;
+        }
+        all.end = end;
+        (self.class == Class::People && (all.start..end).any(|k| self.doc.joins(k))).then_some(all)
+    }
+
+    /// The names behind a group and a comma: `الباحثين | ، هانس موللر وبيترا شتاين، `.
+    pub(super) fn several_between(&mut self, comma: usize) -> Option<usize> {
+        let doc = self.doc;
+        let head = doc.stem(self.head);
+        let dual = self.class == Class::Person && (head.ends_with("ان") || head.ends_with("ين"));
+        if self.single || !(self.class == Class::People || dual) || !self.runs.is_empty() {
+            return None;
+        }
+        let all = doc.name_between(comma, self.limit, true)?;
+        let mut start = all.start;
+        for k in all.start + 1..=all.end {
+            if k == all.end || doc.joins(k) {
+                self.runs.push(Run { start, end: k });
+                start = k;
+            }
+        }
+        self.class = Class::People;
+        self.definite = true;
+        Some(all.end)
+    }
+
     /// Right behind somebody's name, somebody else with title and name: `وصف الوزير بيتر والش | الرئيس
     /// كريم الأشقر`, `حذر سالم عواد | نظيره كمال حداد`; not the office of the first (`سالم عواد | وزير الصحة`).
     pub(super) fn second_person(&self, i: usize) -> bool {
@@ -175,6 +269,21 @@ impl Reader<'_, '_> {
             }
         }
         false
+    }
+
+    /// `رئيس النقابة العامة | لتجار الجملة`, `الاتحاد العام | للفلاحين`: of whom a body is.
+    pub(super) fn represents(&self, i: usize) -> bool {
+        let doc = self.doc;
+        let body = (self.head..i.saturating_sub(1))
+            .rev()
+            .take_while(|&k| {
+                let t = &doc.tokens.list[k];
+                t.kind == Kind::Word && t.article && t.joined == Joined::None && !t.is(flag::TITLE)
+            })
+            .find(|&k| doc.is(k, flag::ANY_ORG));
+        doc.tokens.list[i - 1].article
+            && body
+                .is_some_and(|k| doc.joined(k) == Joined::None && REPRESENT.contains(&doc.stem(k)))
     }
 
     /// `عميد بلدية وادي السدر`: the only name so far is the body's or the place's.
@@ -230,6 +339,29 @@ impl Reader<'_, '_> {
         })
     }
 }
+
+/// Bodies that people of one trade have.
+pub(super) const REPRESENT: &[&str] = &[
+    "نقابه",
+    "اتحاد",
+    "رابطه",
+    "جمعيه",
+    "نادي",
+    "منتدي",
+    "مجلس",
+    "هييه",
+    "لجنه",
+    "غرفه",
+    "منظمه",
+    "جامعه",
+    "اتحاديه",
+    "فدراليه",
+    "فيدراليه",
+    "كونفدراليه",
+    "تنسيقيه",
+    "شعبه",
+    "صندوق",
+];
 
 /// So many tokens around a name are searched for another mention.
 const NEAR: usize = 512;
