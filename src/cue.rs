@@ -340,6 +340,34 @@ pub fn hides_conjunction(doc: &Doc<'_>, cue: &Cue) -> bool {
             .is_some_and(|form| doc.lexicon.lemma(form).base == "ردّ")
 }
 
+/// الأقل, الأكبر, الأولى: which of several something is.
+fn superlative(word: &str) -> bool {
+    matches!(
+        word,
+        "الاقل"
+            | "الاكبر"
+            | "الاكثر"
+            | "الاعلي"
+            | "الادني"
+            | "الاول"
+            | "الاولي"
+            | "الاهم"
+            | "الافضل"
+            | "الاسوا"
+            | "الاطول"
+            | "الاقصر"
+            | "الاقدم"
+            | "الاحدث"
+            | "الاشهر"
+            | "الثاني"
+            | "الثانيه"
+            | "الثالث"
+            | "الثالثه"
+            | "الوحيد"
+            | "الوحيده"
+    )
+}
+
 const fn rank(tie: Tie) -> u8 {
     match tie {
         Tie::That | Tie::Colon | Tie::Quote => 0,
@@ -403,7 +431,9 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
                 && t.joined == Joined::None
                 && !t.pronoun
                 && (t.is(flag::QUANT)
-                    || !t.article && !t.is(flag::PEOPLE | flag::THAT | flag::NAME))
+                    || !t.article && !t.is(flag::PEOPLE | flag::THAT | flag::NAME)
+                    // يعد النسبة الأقل
+                    || t.article && !t.conjunction && superlative(doc.bare(i + 2)))
                 && !doc.is(i + 1, flag::TITLE | flag::PERSON | flag::ANY_ORG)
         })
     {
@@ -4994,6 +5024,8 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         || kind == Tie::Object && matches!(doc.bare(i + 1), "فيه" | "فيها" | "به" | "بها" | "عليه" | "عليها")
         // مذكرة تفاهم: a memorandum
         || !strong && matches!(doc.bare(i), "مذكره" | "مفيده")
+        // مبادرة جريئة: an initiative
+        || doc.bare(i) == "مبادره" && !comma
         || !strong && coordinated_adjective(doc, i)
         // بخطوات ثابتة
         || !apart && feminine_adjective(doc, i)
