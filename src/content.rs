@@ -1173,11 +1173,13 @@ fn circumstance(doc: &Doc<'_>, j: usize) -> bool {
 
 /// `اعتذرت الشركة عن السحب | خلال مؤتمر صحفي`: where words are said, behind a noun phrase, closes the sentence.
 pub fn closing_medium(doc: &Doc<'_>, cue: &Cue, j: usize) -> bool {
+    if j <= cue.body || !doc.is(j + 1, flag::MEDIUM) && !doc.is(j + 2, flag::MEDIUM) {
+        return false;
+    }
     // من خلال بيان
     let through = doc.bare(j) == "من" && doc.bare(j + 1) == "خلال";
     let noun = j + 1 + usize::from(through);
     if !through && !matches!(doc.bare(j), "في" | "خلال" | "عبر" | "اثناء")
-        || j <= cue.body
         || !doc.is(noun, flag::MEDIUM)
         || doc.conjunction(j)
         || doc.bare(j - 1) == "من"
