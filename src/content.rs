@@ -1195,6 +1195,15 @@ pub fn closing_medium(doc: &Doc<'_>, cue: &Cue, j: usize) -> bool {
     let spoken = match doc.stem(noun) {
         "بيان" | "بلاغ" | "تصريح" | "تصريحات" | "مقابله" | "تغريده" | "منشور" | "تدوينه"
         | "مداخله" => true,
+        // عبر صفحته على فيسبوك, خلال لقائه الصحفيين
+        _ if own_outlet(doc, noun)
+            || doc.bare(j) == "خلال"
+                && doc.tokens.list[noun].pronoun
+                // أعلن المجلس انتخاب رئيس له خلال اجتماعه: what was done there
+                && cue.act != Act::Announce =>
+        {
+            true
+        }
         "موتمر" | "ندوه" => {
             matches!(doc.stem(noun + 1), "صحفي" | "صحافي" | "صحفيه" | "صحافيه")
         }
