@@ -92,7 +92,8 @@ macro_rules! tables {
     ($($name:literal),+ $(,)?) => { [$(($name, include_str!(concat!("lexicon/", $name)))),+] };
 }
 
-const TABLES: [(&str, &str); 14] = tables![
+const TABLES: [(&str, &str); 15] = tables![
+    "alike.tsv",
     "common.tsv",
     "cues.tsv",
     "demonyms.tsv",

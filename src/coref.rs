@@ -16,6 +16,12 @@ use crate::statement::{Act, Evidence, Gender, Kind, Resolution};
 use crate::text::fold;
 use crate::token::{Joined, Kind as Tok};
 
+mod hand;
+mod latest;
+
+use hand::in_hand;
+use latest::latest_entity;
+
 /// A speaker before it is written out.
 #[derive(Clone, Debug)]
 pub struct Source {
@@ -127,6 +133,9 @@ fn speaker(
         of_document(doc, entities, cue, source, gender).or_else(|| Some(hidden(source)))
     };
     let beside = beside(doc, cue);
+    if participle && let Some(source) = retort(doc, entities, cue, gender, found) {
+        return Some(source);
+    }
     if (participle || beside)
         && let Some(source) = governed(true)
     {
@@ -151,6 +160,12 @@ fn speaker(
         return Some(source);
     }
     if participle && let Some(source) = governed(false) {
+        return Some(source);
+    }
+    if !participle
+        && holders[n].is_none()
+        && let Some(source) = in_hand(doc, entities, cues, holders, n, found)
+    {
         return Some(source);
     }
     if !participle
@@ -400,6 +415,26 @@ fn earlier<'f>(
         {
             continue;
         }
+        // سأله صحفي عن ...، | فأجاب: somebody else
+        if cue.act == Act::Answer
+            && cues[k].act == Act::Ask
+            && doc.layout.sentence_of(cues[k].token) + 2 > doc.layout.sentence_of(cue.token)
+        {
+            continue;
+        }
+        // سأل متابع عن .... | ونصح: whoever is only there to ask does not go on in the next sentence
+        let asker = cues[k].act == Act::Ask
+            && matches!(source.kind, Kind::Person | Kind::People)
+            && !doc.tokens.list[source.name.start].article
+            && doc.is(
+                source.name.start,
+                flag::PERSON | flag::ROLE | flag::PEOPLE | flag::QUANT,
+            )
+            && !doc.is(source.name.start, flag::NAME | flag::POST);
+        if asker && doc.layout.sentence_of(cues[k].token) != doc.layout.sentence_of(cue.token) {
+            other = other.or(Some(source));
+            continue;
+        }
         // never a speaker from inside a content while one outside fits, but الذي تحدث عن كذا، وقال
         let goes_on = cues[k].relative
             && k + 1 == n
@@ -548,6 +583,51 @@ fn actor(
     let (phrase, _) = acting_before(doc, cue, start, fits).or_else(|| {
         sentence_subject(doc, doc.layout.sentence_of(cue.token), cue.token).filter(fits)
     })?;
+    let last = recent(found).next();
+    Some(hidden(&named(doc, entities, &phrase, cue, last, found)))
+}
+
+/// The stem of a verb without the pronoun of its object: قاطعها, قاطعه.
+fn without_object<'d>(doc: &'d Doc<'_>, k: usize) -> &'d str {
+    let stem = doc.stem(k);
+    ["هما", "ها", "هم", "ه"]
+        .iter()
+        .find_map(|p| stem.strip_suffix(p))
+        .unwrap_or(stem)
+}
+
+/// Whoever breaks in right in front of a participle of saying: `طلب الدفاع كذا، فانفعل | القاضي قائلا`.
+fn retort(
+    doc: &Doc<'_>,
+    entities: &Entities,
+    cue: &Cue,
+    gender: Option<Gender>,
+    found: &[Option<Source>],
+) -> Option<Source> {
+    if !doc.stem(cue.token).starts_with("قايل") {
+        return None;
+    }
+    let start = doc
+        .layout
+        .sentence_at(cue.token)
+        .start
+        .max(cue.token.saturating_sub(10));
+    let verb_here = |k: usize| verb(doc, k) || doc.lexicon.perhaps_verb(without_object(doc, k));
+    let breaks_in = |k: usize| {
+        doc.conjunction(k) && doc.tokens.folded(k).starts_with('ف')
+            || k > start && matches!(doc.bare(k - 1), "ثم" | "هنا" | "حينها" | "عندها" | "عندئذ")
+    };
+    let at = (start..cue.token)
+        .rev()
+        .find(|&k| doc.kind(k) == Tok::Word && breaks_in(k) && verb_here(k))?;
+    let (phrase, own) = acting(doc, Some(at), at + 1, cue.token)?;
+    let human = matches!(
+        phrase.class,
+        Class::Person | Class::People | Class::Organisation
+    );
+    if !human || gender.is_some() && own.is_some() && own != gender {
+        return None;
+    }
     let last = recent(found).next();
     Some(hidden(&named(doc, entities, &phrase, cue, last, found)))
 }
@@ -773,7 +853,11 @@ fn acting(
             .and_then(|k| shown(doc, k))
             .or_else(|| gender_of(doc, &phrase))
     } else {
-        gender_of(doc, &phrase).or_else(|| agreement(doc, phrase.class, phrase.run.start))
+        // تمكنت | المباحث: a body whose noun shows no gender, its verb does
+        let by_verb = || verb.filter(|_| phrase.class == Class::Organisation);
+        gender_of(doc, &phrase)
+            .or_else(|| agreement(doc, phrase.class, phrase.run.start))
+            .or_else(|| by_verb().and_then(|k| shown(doc, k)))
     };
     Some((phrase, gender))
 }
@@ -796,108 +880,6 @@ fn hidden(source: &Source) -> Source {
         resolution: Resolution::Hidden,
         ..source.clone()
     }
-}
-
-fn latest_entity(
-    doc: &Doc<'_>,
-    entities: &Entities<'_>,
-    cue: &Cue,
-    gender: Option<Gender>,
-    found: &[Option<Source>],
-) -> Option<Source> {
-    let paragraph = doc.layout.paragraph_of(cue.token);
-    let mut best: Option<(usize, usize)> = None;
-    for (last, index) in entities.in_front(cue.token) {
-        let e = &entities.list[index];
-        if doc.layout.paragraph_of(last) + 1 < paragraph
-            || best.is_some_and(|(r, _)| r > doc.layout.sentence_of(last) * 4 + 3)
-        {
-            break;
-        }
-        if !matches!(e.class, Class::Person | Class::Organisation | Class::People) {
-            continue;
-        }
-        // بشكل كبير, بحكم: a word of many meanings that a preposition governs is no person's title
-        let led = |k: usize| {
-            doc.joined(k) != Joined::None
-                || k > 0 && doc.is(k - 1, flag::PREP) && doc.kind(k - 1) == Tok::Word
-        };
-        let adjective = last > 0
-            && !doc.tokens.list[last].definite()
-            && doc.kind(last - 1) == Tok::Word
-            && !doc.tokens.list[last - 1].definite()
-            && led(last - 1);
-        // السقوط الكبير, الأنفاق العملاقة: an adjective
-        let behind = last > 0
-            && e.name.end == e.name.start + 1
-            && doc.tokens.list[last].article
-            && doc.joined(last) == Joined::None
-            && doc.kind(last - 1) == Tok::Word
-            && doc.tokens.list[last - 1].definite()
-            && !doc.is(last - 1, flag::FUNCTION_WORD | flag::FINITE);
-        if behind {
-            continue;
-        }
-        if e.class == Class::Person
-            && e.mentions.len() == 1
-            && e.titles.is_empty()
-            && !e.proper
-            && (adjective || e.words.len() < 3 && led(last))
-        {
-            continue;
-        }
-        // مكتبه: a body of somebody's
-        if e.class == Class::Organisation
-            && e.name.end == e.name.start + 1
-            && !doc.tokens.list[last].definite()
-            && !doc.is(last, flag::PROPER_ORG)
-            && doc.is(last, flag::ORG)
-        {
-            continue;
-        }
-        let own = e.gender.or_else(|| agreement(doc, e.class, e.name.start));
-        if gender.is_some() && own.is_some() && own != gender
-            || !one_or_many(doc, cue, kind_of(e.class), e.name)
-        {
-            continue;
-        }
-        // the first phrase of a sentence is its topic
-        let sentence = doc.layout.sentence_at(last);
-        let topic = last <= sentence.start + 2;
-        let rank = doc.layout.sentence_of(last) * 4
-            + if topic { 2 } else { 0 }
-            + usize::from(e.class == Class::Person);
-        if best.is_none_or(|b| (rank, index) > b) {
-            best = Some((rank, index));
-        }
-    }
-    let (_, index) = best?;
-    let e = &entities.list[index];
-    // الداخلية, اللاعب: named as where it is mentioned
-    if !e.proper && e.class == Class::Person || e.class == Class::Organisation {
-        let phrase = Phrase {
-            run: e.name,
-            class: e.class,
-            name: None,
-            after: e.name.end,
-        };
-        let last = recent(found).next();
-        let source = named(doc, entities, &phrase, cue, last, found);
-        if one_or_many(doc, cue, source.kind, source.name) {
-            return Some(Source {
-                agrees: gender,
-                ..hidden(&source)
-            });
-        }
-    }
-    Some(Source {
-        name: e.name,
-        kind: kind_of(e.class),
-        gender: e.gender,
-        agrees: gender,
-        mention: None,
-        resolution: Resolution::Hidden,
-    })
 }
 
 /// Whom سموه or معاليه means: the last speaker, if the title is his, else its first bearer.
@@ -1487,29 +1469,19 @@ pub fn named(
         }
     }
     if phrase.class == Class::Person {
-        let words: Vec<&str> = title_words(doc, phrase).collect();
-        // whoever bears the title and has spoken before whoever is only mentioned
-        let speaks = recent(found).find(|s| {
-            s.kind == Kind::Person
-                && entities
-                    .bearing(&words)
-                    .any(|c| entities.list[c].name == s.name)
-        });
-        if let Some(s) = speaks.filter(|_| doc.tokens.list[phrase.run.start].definite()) {
-            return Source {
-                mention,
-                resolution: Resolution::Title,
-                ..s.clone()
-            };
-        }
-        if (doc.tokens.list[phrase.run.start].definite()
-            || words.len() > 1
-                && (phrase.run.start..phrase.run.end)
-                    .any(|k| doc.tokens.list[k].definite() || doc.is(k, flag::PLACE)))
-            && let Some(index) = entities.find_title(&words, before)
-        {
-            let e = &entities.list[index];
-            return finish(e.name, Class::Person, e.gender.or(own), Resolution::Title);
+        match bearer_of(doc, entities, phrase, last, found) {
+            Some(Bearer::Speaker(s)) => {
+                return Source {
+                    mention,
+                    resolution: Resolution::Title,
+                    ..s.clone()
+                };
+            }
+            Some(Bearer::Named(index)) => {
+                let e = &entities.list[index];
+                return finish(e.name, Class::Person, e.gender.or(own), Resolution::Title);
+            }
+            None => {}
         }
         let e = first_title(doc, entities, phrase, found)
             .or_else(|| loosely_titled(doc, entities, phrase))
@@ -1558,10 +1530,18 @@ pub fn named(
                     && doc.stem(k) != doc.stem(phrase.run.start)
             })
         };
+        // المتهم is not the officer who spoke last
+        let in_office = |s: &Source| {
+            head.is(flag::PARTY)
+                && entities
+                    .find_name(&key_words(doc, s.name), None)
+                    .is_some_and(|c| entities.list[c].titles.iter().any(|t| office(doc, t)))
+        };
         let may_be = |s: &&Source| {
             s.kind == Kind::Person
                 && (own.is_none() || s.gender.is_none() || own == s.gender)
                 && !another(s)
+                && !in_office(s)
         };
         let latest = last.and_then(|last| std::iter::once(last).chain(recent(found)).find(may_be));
         if let Some(last) = latest {
@@ -1672,6 +1652,83 @@ pub fn named(
     finish(run, phrase.class, own, Resolution::Named)
 }
 
+/// Who bears a title.
+#[derive(Clone, Copy)]
+enum Bearer<'f> {
+    /// Somebody who has spoken.
+    Speaker(&'f Source),
+    /// Somebody of the article.
+    Named(usize),
+}
+
+/// Whoever bears a title, in these words or in others of their meaning: before whoever is only
+/// mentioned whoever has spoken, and before whoever is named only later the last speaker, if he is
+/// called by name alone.
+fn bearer_of<'f>(
+    doc: &Doc<'_>,
+    entities: &Entities<'_>,
+    phrase: &Phrase,
+    last: Option<&'f Source>,
+    found: &'f [Option<Source>],
+) -> Option<Bearer<'f>> {
+    let words: Vec<&str> = title_words(doc, phrase).collect();
+    let titled = |words: &[&str]| titled(doc, entities, phrase, words, found);
+    let later = |b: Bearer<'_>| match b {
+        Bearer::Speaker(_) => false,
+        Bearer::Named(c) => entities.list[c].mentions.first() > phrase.run.start,
+    };
+    let given = titled(&words);
+    if let Some(bearer) = given.filter(|&b| !later(b)) {
+        return Some(bearer);
+    }
+    let in_other_words = doc
+        .lexicon
+        .alike(&words)
+        .find_map(|words| titled(&words).filter(|&b| !later(b)));
+    if in_other_words.is_some() {
+        return in_other_words;
+    }
+    let own = gender_of(doc, phrase);
+    let untitled = |s: &&Source| {
+        let same = |&c: &usize| entities.list[c].name == s.name;
+        s.kind == Kind::Person
+            && (own.is_none() || s.gender.is_none() || own == s.gender)
+            && entities
+                .find_name(&key_words(doc, s.name), None)
+                .filter(same)
+                .is_some_and(|c| entities.list[c].titles.is_empty())
+    };
+    let alone = phrase.run.end == phrase.run.start + 1;
+    let back = last.filter(|s| given.is_some() && alone && untitled(s));
+    back.map(Bearer::Speaker).or(given)
+}
+
+/// Whoever bears all these words of a title.
+fn titled<'f>(
+    doc: &Doc<'_>,
+    entities: &Entities<'_>,
+    phrase: &Phrase,
+    words: &[&str],
+    found: &'f [Option<Source>],
+) -> Option<Bearer<'f>> {
+    let definite = |k: usize| doc.tokens.list[k].definite();
+    let start = phrase.run.start;
+    let speaks = recent(found).find(|s| {
+        s.kind == Kind::Person
+            && entities
+                .bearing(words)
+                .any(|c| entities.list[c].name == s.name)
+    });
+    if let Some(s) = speaks.filter(|_| definite(start)) {
+        return Some(Bearer::Speaker(s));
+    }
+    let complete =
+        words.len() > 1 && (start..phrase.run.end).any(|k| definite(k) || doc.is(k, flag::PLACE));
+    (definite(start) || complete)
+        .then(|| entities.find_title(words, phrase.run.end))?
+        .map(Bearer::Named)
+}
+
 /// The last speaker under another description (`بطل العالم`, `مدرب الفريق السابق`): a definite one that
 /// nobody bears, of somebody who is called by name alone or by its first word.
 fn described_again(
@@ -1716,17 +1773,20 @@ fn described_again(
             && (doc.tokens.list[head].article
                 || complement.is_some_and(|k| e.bears(&[doc.stem(k)])))
     };
-    let office = |title: &&str| {
-        let id = doc.lexicon.get(title);
-        id.is_some_and(|id| doc.lexicon.flags(id) & (flag::POST | flag::HONORIFIC) == flag::POST)
-    };
     // قال مدير أعماله إن فلانا: nobody calls himself by name
     let himself = run.clone().chain(cue.body..cue.body + 3);
     e.name == last.name
-        && (!e.titles.iter().any(office) || same_office())
+        && (!e.titles.iter().any(|t| office(doc, t)) || same_office())
         && !himself
             .filter(|&k| doc.kind(k) == Tok::Word)
             .any(|k| name.contains(&doc.stem(k)))
+}
+
+/// A title of somebody in office.
+fn office(doc: &Doc<'_>, title: &str) -> bool {
+    doc.lexicon
+        .get(title)
+        .is_some_and(|id| doc.lexicon.flags(id) & (flag::POST | flag::HONORIFIC) == flag::POST)
 }
 
 /// The one person who bears the first of several titles: `رئيس البلدية | رئيس اللجنة`.

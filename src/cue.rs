@@ -18,10 +18,12 @@ use crate::subject::{left_alone, name_behind_comma, stretch};
 use crate::token::{Joined, Kind, tanwin};
 use crate::unnamed::names_nobody;
 
+mod cause;
 mod light;
 mod sides;
 pub mod whom;
 
+use cause::cause;
 use light::light;
 
 /// How content hangs on a cue.
@@ -112,7 +114,8 @@ pub fn cues(doc: &Doc<'_>) -> Vec<Cue> {
     while i < doc.tokens.list.len() {
         let flags = doc.flags(i);
         if (flags & (flag::VERB | flag::PHRASE | flag::OF_SAYING | flag::GIST | flag::VIEW) != 0
-            || doc.joined(i) == Joined::Ba && by_words(doc, i))
+            || doc.joined(i) == Joined::Ba && by_words(doc, i)
+            || flags & (flag::ROLE | flag::VERB) == flag::ROLE && doc.bare(i) == "فرد")
             && doc.kind(i) == Kind::Word
             && !linked(doc, i)
             && doc.unnamed_at(i).is_none()
@@ -198,12 +201,25 @@ fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
             Shape::Participle => participle(doc, i, form),
             Shape::Noun => noun(doc, i, form),
         })
-        .min_by_key(|c| (c.form.is_some_and(|f| f.passive), rank(c.tie), c.body))
+        .min_by_key(|c| {
+            // نفى, توقع: the verb with its subject behind it, not the noun of the same letters
+            let verb = c.evidence == Evidence::Verb
+                && c.tie == Tie::Object
+                && c.subject.as_ref().is_some_and(|p| p.run.start == i + 1);
+            let rank = if verb { rank(Tie::That) } else { rank(c.tie) };
+            (c.form.is_some_and(|f| f.passive), rank, c.body)
+        })
         .or_else(|| answered(doc, i))?;
     // معربا عن تطلعه أن: one report
     if cue.evidence == Evidence::Noun
         && flags & flag::ATTITUDE != 0
-        && before.is_some_and(|b| b.body == i && b.tie == Tie::Preposition)
+        && before.is_some_and(|b| {
+            // مبديا تفاؤله: the noun carries the report
+            let shows = b.form.is_some_and(|f| {
+                matches!(doc.lexicon.lemma(f).base.as_str(), "أبدى" | "سجّل" | "أظهر")
+            });
+            b.body == i && (b.tie == Tie::Preposition || b.tie == Tie::Object && !shows)
+        })
     {
         return None;
     }
@@ -247,7 +263,9 @@ fn main_subject(doc: &Doc<'_>, i: usize) -> Option<Phrase> {
     }
     let verb = (start..i).rev().find(|&k| {
         doc.is(k, flag::FINITE)
-            && matches!(doc.joined(k), Joined::None | Joined::Sin)
+            && (matches!(doc.joined(k), Joined::None | Joined::Sin)
+                // ليرد عليه القاضي قائلا
+                || doc.joined(k) == Joined::Lam && doc.stem(k).starts_with(['ي', 'ت']))
             && !doc.tokens.list[k].article
             && doc.flags(k) & (flag::NAME | flag::TITLE | flag::NOUN | flag::FUNCTION_WORD) == 0
             && !(k > 0 && doc.is(k - 1, flag::REL))
@@ -287,6 +305,12 @@ fn answered(doc: &Doc<'_>, i: usize) -> Option<Cue> {
     let entry = match doc.bare(i) {
         "ورد" => "رد",
         "وردت" => "ردت",
+        // ، فرد الشيخ بأن: not an individual
+        "فرد" | "فردت"
+            if i == 0 || matches!(doc.kind(i - 1), Kind::Comma | Kind::Stop | Kind::Newline) =>
+        {
+            &doc.bare(i)[2..]
+        }
         _ => return None,
     };
     // ورد عليه مغردون بأن
@@ -310,7 +334,7 @@ fn answered(doc: &Doc<'_>, i: usize) -> Option<Cue> {
 
 /// The و of a cue is "and", though its word is known with it: `وردت` read as `ردت`.
 pub fn hides_conjunction(doc: &Doc<'_>, cue: &Cue) -> bool {
-    matches!(doc.bare(cue.token), "ورد" | "وردت")
+    matches!(doc.bare(cue.token), "ورد" | "وردت" | "فرد" | "فردت")
         && cue
             .form
             .is_some_and(|form| doc.lexicon.lemma(form).base == "ردّ")
@@ -437,7 +461,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     let previous = previous_word(doc, i);
     // no past form follows لا, لم, لن: لا شك
     if form.shape == Shape::Past
-        && previous.is_some_and(|p| matches!(doc.bare(p), "لا" | "لم" | "لن"))
+        && previous.is_some_and(|p| matches!(doc.bare(p), "لا" | "لم" | "لن" | "بلا"))
     {
         return None;
     }
@@ -495,6 +519,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     // وهو ما دعا الوزير إلى, مما دفعه إلى: a fact moves somebody
     if form.shape == Shape::Past
         && !token.pronoun
+        && lemma.base != "أطلق"
         && previous.is_some_and(|p| {
             doc.bare(p) == "مما"
                 || doc.bare(p) == "ما" && p > 0 && matches!(doc.stem(p - 1), "هو" | "هي" | "امر")
@@ -714,7 +739,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     }
     let gap = at;
     let mut from = match &subject {
-        Some(p) if p.run.start >= i => p.after,
+        Some(p) if p.run.start >= i => bare_relative(doc, p, limit).unwrap_or(p.after),
         _ => at,
     };
     while from < limit
@@ -747,13 +772,24 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         return None;
     }
     let mut found = if lemma.base == "أطلق" {
+        if relative && subject.is_none() {
+            subject = namers(doc, i, limit);
+        }
         // ما يطلق عليه: called so by nobody
-        naming(doc, i, limit).filter(|_| subject.is_some() || !relative)
+        naming(doc, i, limit)
+            .or_else(|| {
+                let behind = subject.as_ref().filter(|p| p.run.start == i + 2)?.after;
+                object_begins(doc, behind).then_some((Tie::Object, behind, behind))
+            })
+            .filter(|_| subject.is_some() || !relative)
     } else if points_back(doc, i) {
         None
     } else {
         tie(doc, i, from, limit, frames)
     };
+    if let Some(object) = found.and_then(|t| cause(doc, lemma, subject.as_mut(), from, limit, t)) {
+        found = Some((Tie::Object, object, object));
+    }
     // أهابت الوزارة بالمواطنين | توخي الحذر
     if frames & frame::ADDR_BA != 0
         && let Some((Tie::Preposition, at, body)) = found
@@ -772,6 +808,17 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         && content_before(doc, i, frames).is_some()
     {
         found = None;
+    }
+    // وقال (لن نتراجع أبدا): brackets in place of marks
+    if found.is_none()
+        && frames & frame::QUOTE != 0
+        && frames & (frame::WEAK | frame::NP) == 0
+        && lemma.act == Act::Say
+        && let Some(open) = [from, subject.as_ref().map_or(from, |p| p.run.end)]
+            .into_iter()
+            .find(|&k| k > i && doc.kind(k) == Kind::Open && in_brackets(doc, k))
+    {
+        found = Some((Tie::Colon, open, open));
     }
     // كما قال تعالى (...): scripture in brackets
     if found.is_none()
@@ -830,7 +877,11 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             found = Some((Tie::Object, object, object));
         }
     }
-    if let Some(object) = found.and_then(|t| object_in_front(doc, from, limit, frames, t)) {
+    // ردد المحتجون هتافات "كذا": what was chanted is in the marks
+    if let Some(object) = found
+        .filter(|t| t.0 != Tie::Quote || lemma.act != Act::Say)
+        .and_then(|t| object_in_front(doc, from, limit, frames, t))
+    {
         found = Some((Tie::Object, object, object));
     }
     // رحب المجلس | بالمبادرة: what was read as part of the subject is what the verb asks for
@@ -945,6 +996,17 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         });
     }
     let (kind, at, body) = behind_apposition(doc, loosely?, limit);
+    // واعتبرت | ذلك تضليلا
+    let body = if kind == Tie::Object
+        && frames & frame::NP2 != 0
+        && body > i + 1
+        && doc.bare(body - 1) == "ذلك"
+        && doc.joined(body - 1) == Joined::None
+    {
+        body - 1
+    } else {
+        body
+    };
     // قال إنه تحدث عن الملف: no report of its own
     if own_words
         && subject.is_none()
@@ -1128,7 +1190,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             && lemma.base == "رفض"
             && (!doc.is(body, flag::NOUN | flag::DOCUMENT | flag::MEDIUM)
                 && !doc.is(body + 1, flag::NOUN)
-                && doc.bare(body) != "اي"
+                && !matches!(doc.bare(body), "اي" | "فكره" | "مبدا")
                 || silence(doc, body)) =>
         {
             return None;
@@ -1172,6 +1234,10 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
                 && frames & frame::WEAK != 0
                 && !attitude
                 && (at > from
+                    // أقر الوزير في تصريح للإذاعة | بوجود خلل
+                    && !(doc.is(from, flag::CIRC)
+                        && doc.is(from + 1, flag::MEDIUM)
+                        && skip_circumstances(doc, from, limit) >= at)
                     && frames & (frame::TARGET | frame::ADDR) == 0
                     && !(doc.kind(from) == Kind::Comma && doc.kind(at - 1) == Kind::Comma)
                     || matches!(p.class, Class::Other)) =>
@@ -1494,6 +1560,15 @@ fn naming(doc: &Doc<'_>, i: usize, limit: usize) -> Option<(Tie, usize, usize)> 
     } else {
         (Tie::Object, body, body)
     })
+}
+
+/// `ما أطلق عليه | البعض | ثورة`: who calls it so.
+fn namers(doc: &Doc<'_>, i: usize, limit: usize) -> Option<Phrase> {
+    if !matches!(doc.bare(i + 1), "عليه" | "عليها" | "عليهم") {
+        return None;
+    }
+    doc.noun_phrase(i + 2, limit, true)
+        .filter(|p| p.class != Class::Other || p.name.is_some() || doc.is(i + 2, flag::QUANT))
 }
 
 /// وصف الوضع بالخطير: the one phrase between the verb and its preposition is its target.
@@ -1822,6 +1897,10 @@ fn clause_begins(doc: &Doc<'_>, i: usize) -> bool {
 /// only leads on.
 pub fn opener(doc: &Doc<'_>, i: usize) -> bool {
     let start = doc.layout.sentence_at(i).start;
+    // وبمواجهته | اعترف
+    if i == start + 1 && doc.joined(start) == Joined::Ba && doc.tokens.list[start].pronoun {
+        return true;
+    }
     i > start + 1
         && i <= start + 5
         && matches!(doc.bare(start), "في" | "من" | "علي")
@@ -2430,7 +2509,11 @@ fn subject_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
         let opens = start == floor
             || !matches!(doc.kind(start - 1), Kind::Word | Kind::Number)
             || doc.is(start - 1, flag::CLAUSE | flag::THAT | flag::AUX | flag::REL);
-        if !opens || !doc.may_begin(start) || doc.joined(start) != Joined::None {
+        // وبمواجهته | اعترف: ب in front of a word that no table knows
+        let led = doc.conjunction(start)
+            && doc.bare(start).starts_with('ب')
+            && doc.flags(start) & !(flag::COMMON | flag::FINITE) == 0;
+        if !opens || led || !doc.may_begin(start) || doc.joined(start) != Joined::None {
             continue;
         }
         let Some(mut p) = doc.noun_phrase(start, end, false) else {
@@ -2682,7 +2765,12 @@ fn object_in_front(
             clear && at > object + 2
                 || doc.joined(at) == Joined::Ba && frames & (frame::BA | frame::NP2) == 0
         }
-        Tie::Quote => doc.bare(object) == "ما" || clear || frames & frame::NP2 != 0,
+        Tie::Quote => {
+            doc.bare(object) == "ما"
+                || clear
+                || frames & frame::NP2 != 0
+                || holds_marks(doc, object, at)
+        }
         // مؤكدا ترحيب المملكة بالتنافس: ...
         Tie::Colon => clear && at > object + 2 && !(object..at).any(|k| saying(doc, k)),
         _ => false,
@@ -2702,6 +2790,67 @@ fn object_in_front(
             flag::FUNCTION_WORD | flag::TIME | flag::ADV | flag::NAME | flag::PLACE,
         );
     (object < at && fits && !second && object_begins(doc, object)).then_some(object)
+}
+
+/// Behind what may stand between a verb and its subject or object; `معتبرا | ذلك بمثابة تراجع` is the first
+/// of two objects.
+fn past_adjuncts(doc: &Doc<'_>, from: usize, limit: usize, frames: Frames) -> usize {
+    if frames & frame::NP2 != 0 && doc.is(from, flag::DEM) {
+        return from;
+    }
+    skip_adjuncts(doc, from, limit)
+}
+
+/// Words of somebody in brackets: a clause, not an age, a party or a date.
+fn in_brackets(doc: &Doc<'_>, open: usize) -> bool {
+    let Some(after) = doc.after_bracket(open) else {
+        return false;
+    };
+    let inside = open + 1..after.saturating_sub(1);
+    inside
+        .clone()
+        .filter(|&k| doc.kind(k) == Kind::Word)
+        .count()
+        >= 3
+        && doc.kind(open + 1) == Kind::Word
+        && inside.clone().any(|k| {
+            doc.is(
+                k,
+                flag::FINITE | flag::NEG | flag::PRON | flag::AUX | flag::THAT,
+            ) && !doc.tokens.list[k].article
+                && !doc.is(k, flag::NAME)
+        })
+}
+
+/// `رجح المحقق | وجود "خلل فني"`, `نفى المحامي | صلة موكله بـ "الجماعة"`: a noun phrase with marks in it.
+fn holds_marks(doc: &Doc<'_>, object: usize, mark: usize) -> bool {
+    let head = &doc.tokens.list[object];
+    let other = flag::NAME
+        | flag::TITLE
+        | flag::PERSON
+        | flag::PEOPLE
+        | flag::ANY_ORG
+        | flag::PLACE
+        | flag::MEDIUM
+        | flag::DEMONYM;
+    object < mark
+        && mark <= object + 4
+        && !head.article
+        && head.kind == Kind::Word
+        && head.joined == Joined::None
+        && !accusative_participle(doc, object)
+        && !tanwin(doc.tokens.original(object))
+        && !matches!(doc.bare(mark - 1), "رقم" | "عنوان" | "بعنوان" | "باسم")
+        && (object..mark).all(|k| {
+            doc.kind(k) == Kind::Word
+                && !doc.is(k, other)
+                && !doc.is(
+                    k,
+                    flag::TIME | flag::ADV | flag::CIRC | flag::REL | flag::CLAUSE,
+                )
+                && (doc.name_score(k) <= 0 || doc.is(k, flag::COMMON))
+                && (!doc.is(k, flag::FINITE) || doc.is(k, flag::NOUN | flag::COMMON))
+        })
 }
 
 /// The first tie between a cue and its content: its kind, its token, the content's first token.
@@ -2811,6 +2960,7 @@ fn tie_once(
                         && (frames & frame::WEAK != 0
                             || latin(doc, j + 1, quote.close)
                             || doc.is(j - 1, flag::PREP | flag::MEDIUM)
+                            || doc.bare(j - 1) == "باسم"
                             || told_to(doc, j, cue)
                             || tied_later(doc, cue, quote.close + 1, limit, frames, seen))
                     {
@@ -3052,6 +3202,17 @@ fn tie_once(
                     && doc.bare(body + 1) == "من"
                 {
                     j = body + 1;
+                    continue;
+                }
+                // اعتذر لجماهير ناديه | عن الخسارة: to whom, where what for follows
+                if let Some((at, _)) = found
+                    && doc.joined(at) == Joined::Lam
+                    && frames & frame::LAM != 0
+                    && frames & frame::ADDR_LAM != 0
+                    && let Some(whom) = doc.noun_phrase(at, end, true)
+                    && tied_later(doc, cue, whom.after, limit, frames & !frame::LAM, seen)
+                {
+                    j = whom.after;
                     continue;
                 }
                 if let Some((at, body)) = found {
@@ -3355,6 +3516,35 @@ fn attributive(doc: &Doc<'_>, j: usize) -> bool {
         && !before.pronoun
 }
 
+/// Where a relative clause without a pronoun of its own ends, behind an indefinite source that its
+/// verb refers back to: `دراسة | أعدها باحثون من الجامعة | عن`, `تقرير | نشرته صحيفة محلية | سياسة`.
+pub fn bare_relative(doc: &Doc<'_>, subject: &Phrase, limit: usize) -> Option<usize> {
+    let verb = subject.after;
+    let token = doc.tokens.list.get(verb)?;
+    let back = token.kind == Kind::Word
+        && token.pronoun
+        && token.is(flag::FINITE)
+        && !token.is(flag::NAME | flag::TITLE | flag::FUNCTION_WORD)
+        && !token.conjunction
+        && token.joined == Joined::None
+        && doc.bare(verb).ends_with(['ه', 'ا', 'م']);
+    let indefinite = subject.name.is_none()
+        && subject.run.end == verb
+        && matches!(
+            subject.class,
+            Class::Document | Class::People | Class::Person
+        )
+        && (subject.run.start..verb).all(|k| {
+            let t = &doc.tokens.list[k];
+            t.kind == Kind::Word && !t.article && !t.pronoun
+        });
+    if !back || !indefinite || verb + 1 >= limit {
+        return None;
+    }
+    let own = doc.noun_phrase(verb + 1, limit, true)?;
+    (own.class != Class::Other).then_some(own.after)
+}
+
 /// أن, إن, بأن stand alone and are left out of the content.
 pub fn lone_that(doc: &Doc<'_>, i: usize) -> bool {
     doc.stem(i) == "ان" && !doc.tokens.list[i].pronoun
@@ -3439,6 +3629,9 @@ fn preposition_at(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usi
         };
         return Some((j, body));
     }
+    if because(doc, j, frames) {
+        return Some((j, j + 1));
+    }
     let joined = match doc.joined(j) {
         _ if no_tie(doc, j) || occasional(doc, j, frames) || wording(doc, j, frames) => 0,
         Joined::Ba => frame::BA,
@@ -3479,7 +3672,7 @@ fn preposition_at(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usi
         && !occasional(doc, j, frames)
         && !matches!(
             doc.bare(j),
-            "بعدما" | "بعيد" | "بناء" | "بقياده" | "برياسه" | "برئاسه"
+            "بعدما" | "بعيد" | "بموجب" | "بناء" | "بقياده" | "برياسه" | "برئاسه"
         )
     {
         return Some((j, j));
@@ -3489,6 +3682,12 @@ fn preposition_at(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usi
         return Some((j, j + 1));
     }
     None
+}
+
+/// `اعتذر | بسبب تأخره`: verbs of apology alone have all of these prepositions.
+fn because(doc: &Doc<'_>, j: usize, frames: Frames) -> bool {
+    const APOLOGY: Frames = frame::AN | frame::MIN | frame::LAM | frame::BA;
+    matches!(doc.bare(j), "بسبب" | "جراء") && frames & APOLOGY == APOLOGY && !doc.conjunction(j)
 }
 
 /// `نوهت بمناسبة العيد بالجهود`, but `هنأ بمناسبة العيد`.
@@ -3586,10 +3785,92 @@ fn deed_asked(doc: &Doc<'_>, j: usize, cue: usize) -> bool {
         )
 }
 
+/// Nouns of action and the preposition that each asks for: `بعد خروجه من`.
+const ASKS_FOR: [(&str, &[&str]); 5] = [
+    (
+        "من",
+        &[
+            "خروج",
+            "طرد",
+            "انسحاب",
+            "هروب",
+            "فرار",
+            "تخرج",
+            "انتهاء",
+            "اقاله",
+            "اقالت",
+            "استبعاد",
+            "اعفاء",
+            "حرمان",
+            "نزول",
+            "رحيل",
+            "اقصاء",
+            "نجات",
+        ],
+    ),
+    (
+        "الي",
+        &[
+            "وصول",
+            "عودت",
+            "انتقال",
+            "دخول",
+            "انضمام",
+            "لجوء",
+            "رجوع",
+            "نقل",
+        ],
+    ),
+    (
+        "علي",
+        &[
+            "فوز",
+            "حصول",
+            "تغلب",
+            "توقيع",
+            "اطلاع",
+            "موافقت",
+            "تفوق",
+            "عثور",
+        ],
+    ),
+    (
+        "عن",
+        &[
+            "غياب",
+            "تخلي",
+            "ابتعاد",
+            "استقالت",
+            "تنازل",
+            "اعتزال",
+            "تغيب",
+        ],
+    ),
+    ("في", &["مشاركت", "اشتراك", "تورط", "حضور"]),
+];
+
+/// `اعتذر المدرب بسبب خروجه | من الملعب`: the preposition is that of the noun of a circumstance.
+fn of_circumstance(doc: &Doc<'_>, j: usize) -> bool {
+    j > 1
+        && doc.joined(j) == Joined::None
+        && doc.is(j - 2, flag::CIRC)
+        && (doc.tokens.list[j - 1].pronoun
+            || ["ه", "ها", "هم"]
+                .iter()
+                .any(|e| doc.bare(j - 1).ends_with(e)))
+        && ASKS_FOR
+            .iter()
+            .find(|(preposition, _)| *preposition == doc.bare(j))
+            .is_some_and(|(_, nouns)| nouns.iter().any(|n| doc.stem(j - 1).starts_with(n)))
+}
+
 /// A preposition right behind the source belongs to it: مصدر بوزارة, مسؤول من, المشرف على.
 fn belongs_to_source(doc: &Doc<'_>, j: usize, cue: usize) -> bool {
     if j <= cue + 1 {
         return false;
+    }
+    if of_circumstance(doc, j) {
+        return true;
     }
     let before = j - 1;
     // الشركة المختصة بأمن الحواسيب, الوزير المكلف بالملف
@@ -3637,6 +3918,32 @@ fn belongs_to_source(doc: &Doc<'_>, j: usize, cue: usize) -> bool {
             .take_while(|&k| doc.kind(k) == Kind::Word && !doc.is(k, flag::FINITE))
             .any(|k| doc.is_that(k) && !doc.conjunction(k))
     {
+        return true;
+    }
+    // المواطنين الراغبين بالسفر | إلى الخارج
+    let journey = doc.bare(j) == "الي"
+        && (doc.tokens.list[before].article || doc.tokens.list[before].pronoun)
+        && doc.joined(before) != Joined::None
+        && matches!(
+            doc.stem(before).trim_end_matches('ه'),
+            "سفر"
+                | "عود"
+                | "قدوم"
+                | "توجه"
+                | "دخول"
+                | "وصول"
+                | "انتقال"
+                | "هجر"
+                | "انضمام"
+                | "لجوء"
+                | "رجوع"
+        );
+    let later = || {
+        (j + 2..doc.tokens.list.len().min(j + 14))
+            .take_while(|&k| doc.kind(k) == Kind::Word)
+            .any(|k| doc.bare(k) == "الي")
+    };
+    if journey && !doc.is_that(next) && later() {
         return true;
     }
     // المنشقة عن الحركة
@@ -3845,6 +4152,14 @@ fn behind(
         asked_of(doc, from, limit)
     };
     let at = asked.unwrap_or_else(|| skip_circumstances(doc, from, limit));
+    // معتبرا | ذلك بمثابة تراجع: the first of two objects
+    let at = if frames & frame::NP2 != 0
+        && (doc.is(from, flag::DEM) || matches!(doc.bare(from), "اياه" | "اياها" | "اياهم"))
+    {
+        from
+    } else {
+        at
+    };
     // طلب من زوجته | العودة
     let at = if frames & frame::ADDR_MIN != 0
         && at > from + 2
@@ -4279,8 +4594,13 @@ fn complement(doc: &Doc<'_>, occasion: &Phrase, at: usize, limit: usize) -> Opti
 /// behind an indefinite document what nobody speaks by (`في بيان | الهجوم`, `في مؤتمر صحفي | اتهامات`).
 fn behind_occasion(doc: &Doc<'_>, occasion: &Phrase) -> Option<usize> {
     let head = occasion.run.start;
+    // مؤتمر صحفي, but مؤتمر المانحين
+    let press = matches!(
+        doc.bare(head + 1),
+        "صحفي" | "صحافي" | "اعلامي" | "تلفزيوني" | "متلفز" | "هاتفي"
+    );
     if !doc.is(head, flag::MEDIUM)
-        || doc.is(head, flag::ORG)
+        || doc.is(head, flag::ORG) && !press
         || doc.tokens.list[head].definite()
         || doc.joined(head) != Joined::None
     {
@@ -4306,10 +4626,40 @@ fn behind_occasion(doc: &Doc<'_>, occasion: &Phrase) -> Option<usize> {
             | flag::TIME
             | flag::MEDIUM
             | flag::FUNCTION_WORD;
+        // خلال مؤتمر صحفي | دور المعلمين: a noun in construct behind an adjective
+        let next = &doc.tokens.list[k + 1];
+        let construct = k > head + 1
+            && press
+            && !token.definite()
+            && !doc.is(k, flag::FINITE | flag::ADV | speaks & !flag::NAME)
+            // تصريح صحفي | جودة الخدمات: no adjective of a man's noun
+            && (!adjective_like(doc.stem(k))
+                || doc.tokens.original(k).ends_with('ة') && !doc.stem(head).ends_with('ه'))
+            && next.kind == Kind::Word
+            && next.joined == Joined::None
+            && !next.conjunction
+            && (next.article || masdar_like(doc.bare(k)))
+            && !doc.is(k + 1, flag::TIME | flag::FUNCTION_WORD);
+        // في بيان | إطلاق سراح المعتقلين
+        let deed = k == head + 1
+            && matches!(
+                doc.bare(head),
+                "بيان" | "تصريح" | "بلاغ" | "تدوينه" | "تغريده" | "حديث"
+            )
+            && (masdar_like(doc.bare(k))
+                || doc.bare(k).starts_with("ا") && doc.stem(k).chars().count() == 5)
+            && !token.definite()
+            && !doc.is(k, speaks)
+            && next.kind == Kind::Word
+            && next.joined == Joined::None
+            && !next.conjunction
+            && !doc.is(k + 1, flag::TIME | flag::FUNCTION_WORD);
         let document = doc.is(head, flag::DOCUMENT);
         let action = doc.is(k, flag::NOUN | flag::ATTITUDE) && !doc.is(k, flag::MEDIUM);
         plain
-            && (action && (document || token.pronoun || k > head + 1)
+            && (construct
+                || deed
+                || action && (document || token.pronoun || k > head + 1)
                 || (token.pronoun || token.article && k == head + 1)
                     && document
                     && !doc.is(k, speaks))
@@ -4344,6 +4694,37 @@ fn object_begins(doc: &Doc<'_>, i: usize) -> bool {
         && !(flags & flag::FINITE != 0
             && flags & (flag::NOUN | flag::COMMON | flag::DOCUMENT) == 0
             && !doc.tokens.list[i].pronoun)
+}
+
+/// `السعر عادل، | يضيف المدير العام.`: behind a comma a verb of saying in the present and whoever says
+/// it, and the sentence is over.
+fn closing_tag(doc: &Doc<'_>, i: usize) -> bool {
+    let says = |f: &FormOf| {
+        f.shape == Shape::Present
+            && f.person == 3
+            && !f.passive
+            && matches!(
+                doc.lexicon.lemma(*f).base.as_str(),
+                "قال"
+                    | "أضاف"
+                    | "أوضح"
+                    | "شرح"
+                    | "أكّد"
+                    | "تابع"
+                    | "ذكر"
+                    | "صرّح"
+                    | "أردف"
+            )
+    };
+    doc.kind(i - 1) == Kind::Comma
+        && !doc.conjunction(i)
+        && doc.lexicon.forms(doc.tokens.list[i].entry).iter().any(says)
+        && doc
+            .noun_phrase(i + 1, horizon(doc, i), false)
+            .is_some_and(|p| {
+                (p.class != Class::Other || p.name.is_some())
+                    && matches!(doc.kind(p.after), Kind::Stop | Kind::Newline)
+            })
 }
 
 /// `"...", قال X` and `..., كما ذكر X`: the content stands in front of the cue.
@@ -4437,6 +4818,9 @@ fn content_before(doc: &Doc<'_>, i: usize, frames: Frames) -> Option<usize> {
     {
         return Some(k);
     }
+    if k < i && k > sentence.start + 4 && closing_tag(doc, i) {
+        return Some(k);
+    }
     let previous = doc.bare(i - 1);
     // كما at the beginning of a sentence only adds; كما هاجم adds another deed
     if previous == "كما" && frames & frame::TARGET != 0 {
@@ -4509,7 +4893,9 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         return None;
     }
     let limit = horizon(doc, i);
-    let at = skip_adjuncts(doc, i + 1, limit);
+    let at = past_adjuncts(doc, i + 1, limit, lemma.frames);
+    let honoured = excellency(doc, at).filter(|_| !doc.bare(i).ends_with("ين"));
+    let at = honoured.as_ref().map_or(at, |p| p.after);
     // مقدما شكره للإدارة: the noun of a verb that says nothing of speech
     if lemma.frames & frame::LIGHT != 0
         && doc.bare(i).ends_with(['ا', 'ه'])
@@ -4597,9 +4983,41 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             i,
             (Evidence::Participle, lemma.act),
             (kind, at, body),
-            voiced,
+            voiced.or(honoured),
         )
     })
+}
+
+/// `مؤكدا | سموه أن`: an honorific that stands for whoever speaks.
+fn excellency(doc: &Doc<'_>, i: usize) -> Option<Phrase> {
+    let honours = [
+        "سمو",
+        "معالي",
+        "سعادت",
+        "فضيلت",
+        "سماحت",
+        "سيادت",
+        "جلالت",
+        "فخامت",
+        "دولت",
+        "غبطت",
+        "نيافت",
+        "قداست",
+    ];
+    let stem = doc.tokens.list.get(i)?.pronoun.then(|| doc.stem(i))?;
+    let run = Run {
+        start: i,
+        end: i + 1,
+    };
+    honours
+        .iter()
+        .any(|h| matches!(stem.strip_prefix(h), Some("ه" | "ها")))
+        .then_some(Phrase {
+            run,
+            class: Class::Person,
+            name: None,
+            after: i + 1,
+        })
 }
 
 /// An indefinite accusative, its sign written or not: سعوديا.
@@ -4674,9 +5092,19 @@ fn noun(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     with_source(doc, i, form).or_else(|| purpose(doc, i, form))
 }
 
+/// `لديه اعتقادا راسخا بأن`: no noun in construct, so nobody's; `بلا شك`.
+fn of_nobody(doc: &Doc<'_>, i: usize) -> bool {
+    let indefinite = doc.bare(i).ends_with('ا')
+        && (doc.tokens.tanwin(i) || doc.bare(i + 1).ends_with('ا'))
+        && !doc.stem(i + 1).starts_with("ال")
+        && doc.is(i, flag::NOUN);
+    let none = i > 0 && matches!(doc.bare(i - 1), "بلا" | "بدون" | "دون" | "لا");
+    !doc.tokens.list[i].pronoun && (indefinite || none)
+}
+
 fn with_source(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     let token = &doc.tokens.list[i];
-    if token.article || token.flags & (flag::TITLE | flag::NAME) != 0 {
+    if token.article || of_nobody(doc, i) || token.flags & (flag::TITLE | flag::NAME) != 0 {
         return None;
     }
     let lemma = doc.lexicon.lemma(form);

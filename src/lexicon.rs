@@ -36,7 +36,7 @@ pub mod flag {
         PERSON = 23, PEOPLE = 24, DOCUMENT = 25,
         PREP = 26, CIRC = 27, REL = 28, THAT = 29, NEG = 30, AUX = 31, CLAUSE = 32, PRON = 33, DEM = 34,
         TIME = 35, ADV = 36, QUANT = 37, PARTICLE = 38, FUNCTION = 39,
-        MALE = 40, FEMALE = 41, AMBIGUOUS = 42, COUNTRY = 43, FINITE = 44, PARTICIPLE = 45, NOUN = 46, SYLLABLE = 47, NORM = 48, MONTH = 49, UNSAID = 50, DETAIL = 51, WORDS = 52, KIN = 53, GIST = 54, VOICE = 55, IDENTITY = 56, VIEW = 57, DEGREE = 58, CALLING = 59, BACKDROP = 60, IMPERSONAL = 61,
+        MALE = 40, FEMALE = 41, AMBIGUOUS = 42, COUNTRY = 43, FINITE = 44, PARTICIPLE = 45, NOUN = 46, SYLLABLE = 47, NORM = 48, MONTH = 49, UNSAID = 50, DETAIL = 51, WORDS = 52, KIN = 53, GIST = 54, VOICE = 55, IDENTITY = 56, VIEW = 57, DEGREE = 58, CALLING = 59, BACKDROP = 60, IMPERSONAL = 61, CUSTODY = 62, PARTY = 63,
     }
     /// Any title: post, honorific, role or rank.
     pub const TITLE: Flags = POST | HONORIFIC | ROLE | RANK;
@@ -195,6 +195,8 @@ pub struct Lexicon {
     lemmas: Vec<Lemma>,
     /// By the hash of their first two words.
     phrases: HashMap<u64, Vec<Phrase>, BuildHasherDefault<FxHasher>>,
+    /// Titles of one meaning, see `alike.tsv`.
+    alike: Vec<[Vec<String>; 2]>,
     /// Finite forms that are as often something else, see `finite.tsv`.
     perhaps_verbs: HashSet<Box<str>, BuildHasherDefault<FxHasher>>,
 }
@@ -226,6 +228,20 @@ impl Lexicon {
     pub(crate) fn perhaps_verb(&self, folded: &str) -> bool {
         self.perhaps_verbs.contains(folded)
             || self.base.is_some_and(|base| base.perhaps_verb(folded))
+    }
+
+    /// The words of a title in other words: مدرب نادي النسر, مدير فني نادي النسر.
+    pub fn alike<'a>(&'a self, title: &'a [&'a str]) -> impl Iterator<Item = Vec<&'a str>> {
+        let rows = &self.base.unwrap_or(self).alike;
+        let pairs = rows.iter().flat_map(|[a, b]| [(a, b), (b, a)]);
+        pairs
+            .filter(move |(from, _)| {
+                title.len() >= from.len() && from.iter().zip(title).all(|(f, t)| f == t)
+            })
+            .map(move |(from, to)| {
+                let rest = title[from.len()..].iter().copied();
+                to.iter().map(String::as_str).chain(rest).collect()
+            })
     }
 
     /// What an entry can be.
@@ -305,6 +321,7 @@ impl Lexicon {
                 "degree" => flag::DEGREE,
                 "calling" => flag::CALLING,
                 "backdrop" => flag::BACKDROP,
+                "custody" => flag::CUSTODY,
                 "voice" => flag::VOICE,
                 "unsaid" => flag::UNSAID,
                 "detail" => flag::UNSAID | flag::DETAIL,
@@ -343,6 +360,10 @@ impl Lexicon {
             for lemma in lexicon.lemmas.iter_mut().filter(here) {
                 lemma.senses = row[1].split(' ').map(fold).collect();
             }
+        }
+        for row in rows(include_str!("lexicon/alike.tsv")) {
+            let words = |title: &str| title.split(' ').map(fold).collect();
+            lexicon.alike.push([words(row[0]), words(row[1])]);
         }
         lexicon.read_names();
         lexicon.add_duals();
@@ -610,6 +631,7 @@ fn particle_flag(class: &str) -> Flags {
         "people" => flag::PEOPLE,
         "kin" => flag::KIN,
         "impersonal" => flag::IMPERSONAL,
+        "party" => flag::PARTY,
         _ => flag::FUNCTION,
     }
 }

@@ -59,6 +59,11 @@ impl Mentions {
         self.rising.push(at);
     }
 
+    /// The first token of the first.
+    pub fn first(&self) -> usize {
+        self.first
+    }
+
     /// How many.
     pub fn len(&self) -> usize {
         self.count

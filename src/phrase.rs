@@ -148,7 +148,7 @@ impl<'a> Doc<'a> {
         let mut found = Vec::new();
         let mut before = 0;
         for (i, token) in tokens.list.iter().enumerate() {
-            if token.is(flag::PLACE_HEAD | flag::PROPER_HEAD) {
+            if token.is(flag::PLACE_HEAD | flag::PROPER_HEAD) || led_head(token) {
                 doc.multiwords.extend(doc.multiword_at(i));
             }
             if token.is(flag::IDENTITY) {
@@ -545,7 +545,8 @@ impl<'a> Doc<'a> {
     /// Names and places of several words: the token after the longest that begins here.
     #[inline]
     pub fn multiword(&self, i: usize) -> Option<(usize, Flags)> {
-        if !self.is(i, flag::PLACE_HEAD | flag::PROPER_HEAD) {
+        let token = self.tokens.list.get(i)?;
+        if !token.is(flag::PLACE_HEAD | flag::PROPER_HEAD) && !led_head(token) {
             return None;
         }
         let at = self.multiwords.binary_search_by_key(&i, |m| m.start).ok()?;
@@ -582,10 +583,16 @@ impl<'a> Doc<'a> {
             unjoined = &restored;
         }
         // both are ends of the word: of one length they are the same
-        try_word(unjoined).or_else(|| {
-            let stem = self.stem(i);
-            (stem.len() != unjoined.len()).then(|| try_word(stem))?
-        })
+        try_word(unjoined)
+            .or_else(|| {
+                let stem = self.stem(i);
+                (stem.len() != unjoined.len()).then(|| try_word(stem))?
+            })
+            // الشيخ زايد بن سالم: the man, not the city named after him
+            .filter(|m| {
+                m.flags & flag::PLACE == 0
+                    || !(self.is(i, flag::HONORIFIC) && self.bare(m.end) == "بن")
+            })
     }
 
     /// How well a word fits into a personal name: above zero it fits.
@@ -712,6 +719,12 @@ impl<'a> Doc<'a> {
                 && self.kind(i + 2) == Kind::Comma
                 && i > 0
                 && self.is(i - 1, flag::VERB);
+        // الخبير الاقتصادي عماد الخطيب
+        let family = family
+            || self.is(i + 1, flag::FAMILY)
+                && self.tokens.list[i + 1].article
+                && self.tokens.list[i - usize::from(i > 0)].article
+                && self.bounded(i + 2);
         // عماد بن صالح
         let son = self.bare(i + 1) == "بن" && self.is(i + 2, flag::NAME);
         if titled_given(token)
@@ -725,6 +738,16 @@ impl<'a> Doc<'a> {
                     && self.word_score(i + 1) >= 2
                     && self.kind(i + 2) == Kind::Comma
                 || son
+                // مجلس الإدارة | عماد زيدان, قال | مختار حداد: in front of a name and without ال no title
+                || self.word_score(i + 1) >= 2
+                    && self.is(i + 1, flag::NAME)
+                    && !self.is(i + 1, flag::PLACE | flag::COUNTRY)
+                    && !token.is(flag::HONORIFIC)
+                    && (self.tokens.list[i - 1].article
+                        || self.is(i - 1, flag::VERB)
+                            && (!self.is(i - 1, flag::NOUN)
+                                || self.conjunction(i - 1)
+                                || self.layout.sentence_at(i).start + 1 == i))
                 // ، عماد الحمامي،
                 || family && self.kind(i - 1) == Kind::Comma && self.kind(i + 2) == Kind::Comma
                 || family
@@ -789,9 +812,9 @@ impl<'a> Doc<'a> {
                     || certain(i - 1)
                     || matches!(self.bare(i - 1), "بن" | "ابن" | "ال"));
         let distinguishes = *self.distinguishes_ya.get_or_init(|| {
-            ["على", "إلى", "الى"]
-                .iter()
-                .any(|word| self.tokens.text.contains(word))
+            let text = self.tokens.text;
+            ["على", "إلى", "الى"].iter().any(|w| text.contains(w))
+                || !["إلي ", " الي ", "حتي "].iter().any(|w| text.contains(w))
         });
         let named = self.bare(i + 1) == "بن"
             || distinguishes
@@ -829,7 +852,14 @@ impl<'a> Doc<'a> {
         reason = "one walk, whose rules share its state"
     )]
     pub fn name_run(&self, start: usize, limit: usize) -> Option<Run> {
-        if self.unnamed_at(start).is_some() {
+        // الأمم | المتحدة
+        let inside = (1..=3).any(|n| {
+            start >= n
+                && self
+                    .multiword(start - n)
+                    .is_some_and(|(end, _)| end > start)
+        });
+        if inside || self.unnamed_at(start).is_some() {
             return None;
         }
         let list = &self.tokens.list;
@@ -873,6 +903,23 @@ impl<'a> Doc<'a> {
             };
             let bare = self.bare(i);
             let free = whole || !self.conjunction(i) && self.joined(i) == Joined::None;
+            // سالم حداد | صباح اليوم
+            if matches!(bare, "صباح" | "مساء")
+                && (self.is(i + 1, flag::TIME) || self.dated(i + 1))
+                && self.kind(i + 1) == Kind::Word
+            {
+                break;
+            }
+            // المحامي | الخميس الماضي
+            if i == start
+                && self.is(i, flag::TIME)
+                && matches!(
+                    self.stem(i + 1),
+                    "ماضي" | "مقبل" | "جاري" | "قادم" | "فايت" | "فارط"
+                )
+            {
+                break;
+            }
             // لـ"عكاظ", الـ"شين بيت"
             if matches!(bare, "ل" | "ب" | "ك" | "و")
                 || bare == "ال" && self.kind(i + 1) != Kind::Word
@@ -890,6 +937,51 @@ impl<'a> Doc<'a> {
                 && !self.is(i + 1, flag::NAME)
                 && !list[i + 1].article
                 && i + 1 < limit
+            {
+                break;
+            }
+            // الوزير | نجاح الدورة, سموه | عودة الرحلات: a name that is a noun, and what completes it
+            // فيصل مبارك | تحسين ظروف العمل
+            if (i > start || i > 0 && self.is(i - 1, flag::VERB))
+                && self.is(i, flag::AMBIGUOUS)
+                && self.is(i, flag::COMMON)
+                && free
+                && !list[i].article
+                && i + 2 < limit
+                && self.is(i + 1, flag::COMMON)
+                && !self.is(i + 1, flag::NAME | flag::TITLE | flag::FUNCTION_WORD)
+                && !list[i + 1].definite()
+                && !self.bounded(i + 1)
+                && list[i + 2].article
+                && !self.bounded(i + 2)
+            {
+                break;
+            }
+            if self.is(i, flag::AMBIGUOUS)
+                && !self.is(i, flag::PLACE)
+                && free
+                && !list[i].article
+                && (i > start && !self.is(i - 1, flag::PARTICLE)
+                    || i == start
+                        && i > 0
+                        && (list[i - 1].pronoun
+                            || self.is(i - 1, flag::VERB)
+                            || list[i - 1].article && self.is(i - 1, flag::TITLE)))
+                && i + 1 < limit
+                && list[i + 1].article
+                && list[i + 1].joined == Joined::None
+                && !list[i + 1].conjunction
+                && (self.is(i + 1, flag::COMMON | flag::ANY_ORG | flag::PEOPLE)
+                    || self.stem(i + 1).ends_with("ين"))
+                && !self.is(
+                    i + 1,
+                    flag::NAME
+                        | flag::TITLE
+                        | flag::DEMONYM
+                        | flag::PARTICLE
+                        | flag::TIME
+                        | flag::FUNCTION_WORD,
+                )
             {
                 break;
             }
@@ -920,6 +1012,11 @@ impl<'a> Doc<'a> {
                 && self.word_score(i) <= 2
                 && self.is(i + 1, flag::GIVEN)
                 && self.word_score(i + 1) >= 3
+                // but وزير الداخلية | يوسف سالم: a first name before it is a verb
+                && !(self.is(i, flag::GIVEN)
+                    && !self.is(i, flag::AMBIGUOUS)
+                    && i > 0
+                    && list[i - 1].article)
                 && !(i > 0
                     && (self.is(i - 1, flag::TITLE)
                         || self.is(i - 1, flag::VERB)
@@ -1044,7 +1141,8 @@ impl<'a> Doc<'a> {
                     && (self.bounded(i + 1)
                         // أكد سمير النجار | توفر الأدوية: a listed last name behind a clear first one
                         || self.is(i, flag::FAMILY)
-                            && !self.is(i, flag::DEMONYM | flag::POST | flag::PLACE)
+                            && !self.is(i, flag::DEMONYM | flag::PLACE)
+                            && (!self.is(i, flag::POST) || self.is(i + 1, flag::NOUN | flag::COMMON))
                             && self.word_score(i - 1) >= 3
                             && !list.get(i + 1).is_some_and(|t| t.article));
                 // رونالدينيو | المنتقل إلى: a participle with what it governs
@@ -1133,6 +1231,11 @@ impl<'a> Doc<'a> {
                         flag::FUNCTION_WORD | flag::VERB | flag::PLACE | flag::ANY_ORG | flag::TIME,
                     )
                     && (self.bounded(i + 1)
+                        // سامي ناصر القاضي | الهجوم
+                        || list[i].article
+                            && list[i + 1].article
+                            && !self.is(i + 1, flag::NAME)
+                            && !adjective_like(self.stem(i + 1))
                         || self.is(i + 1, flag::TITLE)
                             && !list[i + 1].article
                             && !self.is(i, flag::POST));
@@ -1410,7 +1513,10 @@ impl<'a> Doc<'a> {
             self.kind(i + 1),
             Kind::Comma | Kind::Open | Kind::Mark | Kind::Colon
         ) || self.is_that(i + 1)
-            || self.is(i + 1, flag::TITLE | flag::TIME);
+            // but سالم | بجهود العمال
+            || self.is(i + 1, flag::TITLE | flag::TIME)
+                && !self.is(i + 1, flag::PLURAL)
+                && token.flags & flag::COMMON == 0;
         // السيد بارك بيونج سيوج،
         let syllables = split
             && self.is(i - 1, flag::SYLLABLE)
@@ -1838,6 +1944,11 @@ impl<'a> Doc<'a> {
                 == 0
             && !self.tokens.list[i].article)
     }
+}
+
+/// A name with ال may begin behind ل or ب: `للأمم المتحدة`.
+fn led_head(token: &Token) -> bool {
+    token.article && matches!(token.joined, Joined::Lam | Joined::Ba)
 }
 
 /// The score of a word in which the words around it count.
@@ -2272,7 +2383,11 @@ impl Reader<'_, '_> {
         while k < self.limit.min(self.end + if comma { 26 } else { 12 }) {
             match doc.kind(k) {
                 Kind::Word => {}
-                Kind::Comma if !comma || doc.is(k + 1, flag::TITLE) => {
+                // أمين المدينة، | بدعم صاحب السمو الأمير فلان: what the verb asks for
+                Kind::Comma
+                    if (!comma || doc.is(k + 1, flag::TITLE))
+                        && doc.joined(k + 1) == Joined::None =>
+                {
                     comma = true;
                     k += 1;
                     continue;
@@ -2445,6 +2560,15 @@ impl Reader<'_, '_> {
         if token.conjunction {
             return self.coordinated(i);
         }
+        // الحزب | الحاكم
+        if self.class == Class::Organisation
+            && i == self.head + 1
+            && token.article
+            && doc.tokens.list[self.head].article
+            && matches!(doc.stem(i), "حاكم" | "حاكمه")
+        {
+            return Some(i + 1);
+        }
         if self.class == Class::Organisation && doc.titled_other(start, i) {
             return None;
         }
@@ -2537,6 +2661,7 @@ impl Reader<'_, '_> {
             && flags & flag::NAME != 0
             && doc.is(i - 1, flag::HONORIFIC | flag::RANK)
             && doc.is(i + 1, flag::FAMILY)
+            && !matches!(doc.stem(i + 1), "ماضي" | "مقبل" | "جاري" | "قادم")
             && doc.tokens.list[i + 1].article;
         if honoured {
             return Some(self.name(Run {
@@ -2649,6 +2774,17 @@ impl Reader<'_, '_> {
                 i - 1,
                 flag::PERSON | flag::PEOPLE | flag::TITLE | flag::DOCUMENT | flag::ANY_ORG,
             );
+        // القاضي | قرار "كذا": no name, but the object with its marks
+        let object = self.object
+            && self.definite
+            && !token.article
+            && flags & flag::COMMON != 0
+            && flags & (flag::NAME | flag::TITLE) == 0
+            && doc.layout.opened_by(i + 1).is_some()
+            && doc.tokens.list[i - 1].article;
+        if object {
+            return None;
+        }
         if !nationality
             && !doc.names_place(i)
             && (doc.name_score(i) > 0
@@ -2757,6 +2893,8 @@ impl Reader<'_, '_> {
                 && self.definite
                 && flags & (flag::PEOPLE | flag::ANY_ORG | flag::DOCUMENT | flag::PLACE) != 0
                 && !doc.stem(i).ends_with("يه")
+                // النواب الجمهوريون: no object has this ending
+                && !doc.stem(i).ends_with("يون")
                 && doc.tokens.list[i - 1].article
             {
                 return None;
@@ -2803,6 +2941,8 @@ impl Reader<'_, '_> {
                 && self.definite
                 && flags & flag::NOUN != 0
                 && flags & flag::TITLE == 0
+                // الأجهزة الأمنية: the adjective, no wish
+                && doc.stem(i) != "امنيه"
                 && self.runs.last().is_none_or(|r| r.end != i)
                 && doc.tokens.list[i - 1].article
             {
@@ -2880,6 +3020,8 @@ impl Reader<'_, '_> {
                 && !doc.is(before, flag::TITLE)
                 && !doc.tokens.list[before].article
                 || doc.is(before, flag::HONORIFIC)
+                    // but نقابة المهندسين | أحمد سالم
+                    && !doc.is(before, flag::PLURAL)
                     && before > self.head
                     && doc.is(before - 1, flag::ANY_ORG)
                     && !doc.tokens.list[before - 1].article);
@@ -3439,7 +3581,8 @@ impl Reader<'_, '_> {
                     | flag::DEMONYM
                     | flag::PEOPLE,
             )
-            || doc.tokens.list[i - 1].article;
+            || doc.tokens.list[i - 1].article
+            || doc.bare(i - 1) == "باسم";
         let long = i > start && doc.is(i - 1, flag::ANY_ORG | flag::MEDIUM)
             || i == start && doc.is(quote.open + 1, flag::TITLE | flag::GIVEN);
         let most = if long { 5 } else { 3 };

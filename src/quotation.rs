@@ -1,7 +1,7 @@
 //! Quoted words with no cue of their own: a quotation that goes on in a new sentence or
 //! paragraph (ARABIC.md, fact 11), and words behind a colon after a name.
 
-use crate::content::{Content, trim};
+use crate::content::{Content, past_pauses, trim};
 use crate::cue::{Cue, Tie};
 use crate::lexicon::flag;
 use crate::phrase::{Class, Doc};
@@ -227,17 +227,59 @@ fn told(doc: &Doc<'_>, at: usize, limit: usize) -> usize {
     close.or_else(whom).unwrap_or(at)
 }
 
-/// `الوزير: لن نقبل` at the beginning of a paragraph.
-fn named_colon(doc: &Doc<'_>, paragraph: Run, cues: &[Cue]) -> Option<(Cue, Content)> {
-    let phrase = doc.noun_phrase(
-        paragraph.start,
-        paragraph.end.min(paragraph.start + 9),
-        false,
-    )?;
-    let colon = told(doc, phrase.after, paragraph.end);
-    if phrase.class != Class::Person && phrase.class != Class::Organisation
-        || doc.kind(colon) != Kind::Colon
+/// Words in front of a headline that say of what sort it is.
+const LABELS: &[&str] = &[
+    "عاجل",
+    "مقابله",
+    "حوار",
+    "خاص",
+    "حصري",
+    "فيديو",
+    "بالفيديو",
+    "بالصور",
+    "تقرير",
+    "متابعه",
+    "تحديث",
+];
+
+/// Behind what a headline is labelled with: `عاجل: | وزير الصحة: `, `تقرير إخباري: | خبراء: `.
+fn behind_label(doc: &Doc<'_>, paragraph: Run) -> usize {
+    if !LABELS.contains(&doc.bare(paragraph.start)) {
+        return paragraph.start;
+    }
+    let label = paragraph.start + 1;
+    let close = label + usize::from(matches!(doc.bare(label), "اخباري" | "خاص" | "صحفي"));
+    if doc.kind(close) == Kind::Colon
+        && (close + 1..paragraph.end.min(close + 9)).any(|k| doc.kind(k) == Kind::Colon)
     {
+        close + 1
+    } else {
+        paragraph.start
+    }
+}
+
+/// A line of few words that no stop closes and that others follow.
+fn headline(doc: &Doc<'_>, paragraph: Run) -> bool {
+    let end = trim(doc, paragraph).end;
+    paragraph.start < 3
+        && end < paragraph.start + 24
+        && doc.kind(end) == Kind::Newline
+        && !(paragraph.start..end).any(|k| doc.kind(k) == Kind::Stop && k + 1 >= end)
+}
+
+/// `الوزير: لن نقبل` at the beginning of a paragraph; of a study, a place or several people only in a
+/// headline.
+fn named_colon(doc: &Doc<'_>, paragraph: Run, cues: &[Cue]) -> Option<(Cue, Content)> {
+    let from = behind_label(doc, paragraph);
+    let phrase = doc.noun_phrase(from, paragraph.end.min(from + 9), false)?;
+    let colon = told(doc, phrase.after, paragraph.end);
+    let one = matches!(phrase.class, Class::Person | Class::Organisation)
+        && !doc.is(from, flag::DOCUMENT);
+    let head = || {
+        headline(doc, paragraph)
+            && matches!(phrase.class, Class::Document | Class::People | Class::Place)
+    };
+    if doc.kind(colon) != Kind::Colon || !one && !head() {
         return None;
     }
     let start = colon + 1;
@@ -245,7 +287,7 @@ fn named_colon(doc: &Doc<'_>, paragraph: Run, cues: &[Cue]) -> Option<(Cue, Cont
         doc,
         Run {
             start,
-            end: doc.layout.sentence_at(start).end,
+            end: past_pauses(doc, start, doc.layout.sentence_at(start).end),
         },
     );
     let words = (run.start..run.end)
@@ -253,19 +295,23 @@ fn named_colon(doc: &Doc<'_>, paragraph: Run, cues: &[Cue]) -> Option<(Cue, Cont
         .take(3)
         .count();
     // a line-up, a frequency, a price: the name of a body and no clause
-    let clause = phrase.class == Class::Person
+    let clause = matches!(phrase.class, Class::Person | Class::People)
         || doc.layout.opened_by(start).is_some()
         || (run.start..run.end).any(|k| {
             doc.is(k, flag::FINITE | flag::NEG | flag::PRON | flag::THAT)
                 && !doc.tokens.list[k].article
                 && !doc.is(k, flag::NAME)
         });
-    if words < 3
+    // القاهرة: أعلنت الوزارة, سوريا: تعديل وزاري: where the news comes from, or what it is about
+    let dateline = phrase.class == Class::Place
+        && !doc.is(start, flag::NEG | flag::PRON)
+        && doc.layout.opened_by(start).is_none();
+    if words < if one { 3 } else { 2 }
         || !clause
+        || dateline
         || cues
             .get(cues.partition_point(|c| c.token < paragraph.start))
             .is_some_and(|c| c.token < start)
-        || doc.is(paragraph.start, flag::DOCUMENT)
     {
         return None;
     }

@@ -69,6 +69,10 @@ pub(super) fn light(
     if deed(verb) && act == Act::Say && (tie_at > after + 1 || !strong)
         || impersonal
             && !(strong && tie_at <= after + 3
+                // تم التأكيد على أهمية الملف
+                || doc.tokens.list[noun].article
+                    && kind == Tie::Preposition
+                    && (matches!(act, Act::Affirm | Act::Warn) || doc.stem(noun) == "ابلاغ")
                 || doc.stem(noun) == "اعلان" && doc.bare(tie_at) == "عن" && body == tie_at + 1)
     {
         return None;

@@ -4,7 +4,7 @@
 use super::{Reader, Roles, TOLD};
 use crate::conjugate::{Number, Shape};
 use crate::coref::agreement;
-use crate::cue::{Cue, Tie};
+use crate::cue::{Cue, Tie, bare_relative};
 use crate::lexicon::{flag, frame};
 use crate::phrase::{Class, Doc, Phrase};
 use crate::quote::Run;
@@ -21,6 +21,12 @@ pub fn objective(doc: &Doc<'_>, cue: &Cue) -> bool {
     }
     if !doc.tokens.list[cue.token].pronoun && pronoun_in_front(doc, cue.token) {
         return true;
+    }
+    // أطلق عليه | البعض اسم كذا
+    if subject.run.start == cue.token + 2
+        && matches!(doc.bare(cue.token + 1), "عليه" | "عليها" | "عليهم")
+    {
+        return false;
     }
     let reader = Reader::new(doc, cue);
     // وصف الأمر بأنه, اتهم فلانا بأنه: one noun or name alone in front of what is said of it
@@ -133,8 +139,16 @@ impl Reader<'_, '_> {
         if target
             && matches!(
                 doc.bare(itself),
-                "نفسه" | "نفسها" | "انفسهم" | "انفسهن" | "نفسي"
+                "نفسه"
+                    | "نفسها"
+                    | "انفسهم"
+                    | "انفسهن"
+                    | "نفسي"
+                    | "اياه"
+                    | "اياها"
+                    | "اياهم"
             )
+            && !self.judges()
         {
             roles.target = roles.target.or(Some(Run {
                 start: itself,
@@ -245,7 +259,15 @@ impl Reader<'_, '_> {
                     continue;
                 }
             }
-            if let Some((end, _)) = self.time(i, zone.end) {
+            // بأشد العبارات
+            let degree = doc.degree(i).then_some((i + 2, false));
+            if let Some((end, _)) = degree.or_else(|| self.time(i, zone.end)) {
+                i = end;
+                continue;
+            }
+            // حذر تقرير | أصدرته المنظمة | من
+            let told = self.cue.subject.as_ref().filter(|p| p.after == i);
+            if let Some(end) = told.and_then(|p| bare_relative(doc, p, zone.end)) {
                 i = end;
                 continue;
             }
@@ -476,7 +498,9 @@ impl Reader<'_, '_> {
                 let token = &doc.tokens.list[k];
                 let second = token.article
                     && doc.is(k, flag::TITLE | flag::PEOPLE | flag::ORG)
+                    // النواب الجمهوريون: no object has this ending
                     && !doc.is(k, flag::DEMONYM)
+                    && !doc.stem(k).ends_with("يون")
                     || !token.article
                         && doc.is(k, flag::PLACE | flag::PLACE_HEAD | flag::PROPER_ORG)
                         && !doc.is(k, flag::FUNCTION_WORD);
