@@ -940,9 +940,15 @@ impl<'a> Doc<'a> {
             {
                 break;
             }
+            // but وليد حرب | إغلاق المصنع, سعاد منير | القرار: the second of two names seldom is a noun
+            let behind_name = i >= start + 2
+                || i == start + 1 && !(self.is(start, flag::GIVEN) && self.is(i, flag::NAME))
+                || i == start + 1
+                    && !self.is(i, flag::GIVEN)
+                    && (action_noun(self.stem(i)) || deed(self.stem(i)));
             // الوزير | نجاح الدورة, سموه | عودة الرحلات: a name that is a noun, and what completes it
             // فيصل مبارك | تحسين ظروف العمل
-            if (i > start || i > 0 && self.is(i - 1, flag::VERB))
+            if (behind_name || i == start && i > 0 && self.is(i - 1, flag::VERB))
                 && self.is(i, flag::AMBIGUOUS)
                 && self.is(i, flag::COMMON)
                 && free
@@ -961,7 +967,7 @@ impl<'a> Doc<'a> {
                 && !self.is(i, flag::PLACE)
                 && free
                 && !list[i].article
-                && (i > start && !self.is(i - 1, flag::PARTICLE)
+                && (behind_name && !self.is(i - 1, flag::PARTICLE)
                     || i == start
                         && i > 0
                         && (list[i - 1].pronoun
@@ -3006,6 +3012,13 @@ impl Reader<'_, '_> {
         let doc = self.doc;
         if let Some(other) = self.second_name(run) {
             run.end = other;
+        }
+        // الإيطالي | روبرتو ساكي المدير الفني للفريق
+        if self.class == Class::Other
+            && run.start == self.head + 1
+            && doc.is(self.head, flag::DEMONYM)
+        {
+            self.class = Class::Person;
         }
         let title_before = run.start > 0
             && run.start > self.head
