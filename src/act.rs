@@ -25,7 +25,12 @@ pub fn act(doc: &Doc<'_>, cue: &Cue) -> Act {
         });
         let stance = doc.lexicon.act(doc.tokens.list[first].entry);
         if let Some(stance) = stance
-            && (expresses || cue.tie == Tie::Object && stance == Act::Reject)
+            // أكدت رفضها, شدد على شجبه, أكدت تضامنها; but أكدت استعدادها affirms
+            && (expresses
+                || cue.tie == Tie::Object && stance == Act::Reject
+                || doc.tokens.list[first].pronoun
+                    && (matches!(stance, Act::Reject | Act::Criticise)
+                        || doc.stem(first).starts_with("تضامن")))
         {
             return stance;
         }

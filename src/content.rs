@@ -8,6 +8,7 @@ use crate::cue::{Cue, Tie, horizon, lone_that};
 use crate::lexicon::{flag, frame};
 use crate::phrase::{Class, Doc};
 use crate::quote::{Quote, Run};
+use crate::role::{press, time_in_front};
 use crate::statement::{Act, Evidence, Form, Gender};
 use crate::token::{Joined, Kind, tanwin};
 
@@ -113,9 +114,10 @@ fn content(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, earlier: &[Content]) 
                 {
                     content.pieces.push(quoted(doc, signals, n, q));
                 } else {
+                    let limit = past_pauses(doc, at, horizon(doc, at));
                     content.pieces.push(Run {
                         start: at,
-                        end: end(doc, signals, n, at, horizon(doc, at)),
+                        end: end(doc, signals, n, at, limit),
                     });
                 }
             }
@@ -126,6 +128,20 @@ fn content(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, earlier: &[Content]) 
                 content = self::content(doc, signals, k, earlier);
             }
         }
+        Tie::Preposition if called(doc, cue).is_some() => {
+            // ما وصفه بـ«الإهمال» للمنطقة: what the marks hold
+            if let Some(q) = called(doc, cue) {
+                let mut quote = doc.layout.quotes[q];
+                let start = quote.open + 1;
+                while let Some(next) = joined_quote(doc, &quote) {
+                    quote = next;
+                }
+                content.pieces.push(Run {
+                    start,
+                    end: quote.close,
+                });
+            }
+        }
         Tie::That | Tie::Preposition | Tie::Object | Tie::Bare => {
             content.own = cue.tie == Tie::Bare;
             let limit = horizon(doc, cue.token).max(cue.body);
@@ -134,6 +150,8 @@ fn content(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, earlier: &[Content]) 
                 start: cue.body,
                 end: if end == limit {
                     carried_on(doc, signals, n, limit)
+                } else if closing_medium(doc, cue, end) {
+                    time_in_front(doc, cue, end).unwrap_or(end)
                 } else {
                     end
                 },
@@ -143,6 +161,41 @@ fn content(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, earlier: &[Content]) 
         Tie::Phrase => around(doc, signals, n, earlier, &mut content),
     }
     content
+}
+
+/// The closed quotation that says what something is called: `ما وصفه بـ«الإهمال»`.
+fn called(doc: &Doc<'_>, cue: &Cue) -> Option<usize> {
+    doc.layout
+        .opened_by(cue.body)
+        .filter(|&q| cue.act == Act::Describe && doc.layout.quotes[q].closed)
+}
+
+/// Most pauses that somebody's words behind a colon go over.
+const PAUSES: usize = 8;
+
+/// `المدرب: خسرنا.. سنعود`: two dots or more in the words behind a colon are a pause; the words end where
+/// one dot does, or the line.
+pub fn past_pauses(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
+    let mut limit = limit;
+    if doc.layout.quote_at(start).is_some() {
+        return limit;
+    }
+    for _ in 0..PAUSES {
+        let dots = |k: usize| doc.kind(k) == Kind::Stop && doc.tokens.original(k) != "!";
+        let last = limit.saturating_sub(1);
+        let pause = last > start
+            && dots(last)
+            && (doc.tokens.original(last) == "…" || dots(last - 1) && doc.tokens.list[last].glued);
+        if !pause
+            || limit >= doc.tokens.list.len()
+            || doc.kind(limit) == Kind::Newline
+            || doc.layout.paragraph_of(limit) != doc.layout.paragraph_of(start)
+        {
+            break;
+        }
+        limit = doc.layout.sentence_at(limit).end;
+    }
+    limit
 }
 
 /// Most sentences that go on from one with `وأن`.
@@ -439,6 +492,15 @@ fn figures(doc: &Doc<'_>, cue: &Cue) -> bool {
         })
 }
 
+/// Whoever an attributing phrase names tells what others have said: an outlet, a poll. Of anybody else the
+/// speaker has it: `قالت المنظمة إن | سبعة فقدوا |، بحسب ناجين`.
+fn passes_on(doc: &Doc<'_>, cue: &Cue) -> bool {
+    !figures(doc, cue)
+        && cue.subject.as_ref().is_none_or(|p| {
+            doc.stem(p.run.start) == "استطلاع" || (p.run.start..p.run.end).any(|k| doc.is_outlet(k))
+        })
+}
+
 /// The bracket that is open at a token.
 fn open_bracket(doc: &Doc<'_>, floor: usize, at: usize) -> Option<usize> {
     (floor..at)
@@ -501,7 +563,9 @@ fn clause_before(
                 if other.subject.is_some()
                     && other.evidence == Evidence::Verb
                     && signals.cues[n].evidence == Evidence::Phrase
-                    && !figures(doc, &signals.cues[n])
+                    && (passes_on(doc, &signals.cues[n])
+                        || !matches!(other.tie, Tie::That | Tie::Quote | Tie::Colon)
+                            && !figures(doc, &signals.cues[n]))
                     && !other.relative
                 {
                     let start = (sentence.start..other.clause)
@@ -546,6 +610,15 @@ fn led_on(doc: &Doc<'_>, run: Run) -> Run {
     if turn > 0 {
         return Run {
             start: opening + turn,
+            end: run.end,
+        };
+    }
+    // في المقابل فالخبراء
+    if doc.bare(opening) == "في"
+        && matches!(doc.bare(opening + 1), "المقابل" | "الختام" | "النهايه")
+    {
+        return Run {
+            start: opening + 2,
             end: run.end,
         };
     }
@@ -912,8 +985,19 @@ fn end(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, start: usize, limit: usiz
     let own_quote = doc.layout.quote_at(start);
     let inserted = inserted(doc, signals.cues[n].clause);
     let mut j = start;
+    // "... أظن أن الأمر سهل.. لكن": inside somebody's words a clause ends with its sentence
+    let nested = own_quote.is_some()
+        && doc.layout.quote_at(signals.cues[n].token) == own_quote
+        && matches!(
+            signals.cues[n].tie,
+            Tie::That | Tie::Preposition | Tie::Object
+        );
     while j < limit {
-        if inserted && spaced_dash(doc, j) {
+        let stop = nested
+            && doc.kind(j) == Kind::Stop
+            && !matches!(doc.kind(j.saturating_sub(1)), Kind::Open | Kind::Stop)
+            && (doc.kind(j + 1) != Kind::Word || !doc.tokens.list[j + 1].glued);
+        if stop || inserted && spaced_dash(doc, j) {
             return j;
         }
         if j > start
@@ -978,6 +1062,7 @@ fn stops(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: usize)
         return false;
     }
     let stops = attributes(doc, j)
+        || closing_medium(doc, &signals.cues[n], j)
         || circumstance(doc, j)
         || behind_quote(doc, j, start)
         || main_clause(doc, &signals.cues[n], j)
@@ -999,7 +1084,11 @@ fn may_stop(doc: &Doc<'_>, signals: &Signals<'_>, j: usize) -> bool {
         || doc.is(j, flag::PHRASE | flag::CIRC | flag::REL)
         || matches!(
             doc.bare(j),
-            "علي"
+            "فيما"
+                | "بينما"
+                | "اثناء"
+                | "حيث"
+                | "علي"
                 | "من"
                 | "دون"
                 | "بدون"
@@ -1060,7 +1149,11 @@ fn attributes(doc: &Doc<'_>, j: usize) -> bool {
 /// The occasion of the report, behind its content: `وذلك خلال مؤتمر`, `، في بيان`; or what the
 /// speaker left out: `دون أن يحدد`.
 fn circumstance(doc: &Doc<'_>, j: usize) -> bool {
-    if unsaid(doc, j) || other_side(doc, j) || comma_before(doc, j) && came_about(doc, j) {
+    if unsaid(doc, j)
+        || other_side(doc, j)
+        || meanwhile(doc, j)
+        || comma_before(doc, j) && came_about(doc, j)
+    {
         return true;
     }
     if doc.folded_is(j, "وذلك")
@@ -1074,6 +1167,69 @@ fn circumstance(doc: &Doc<'_>, j: usize) -> bool {
         && doc.is(j, flag::CIRC)
         && matches!(doc.bare(j), "خلال" | "في" | "عبر" | "علي" | "عقب")
         && medium_ends(doc, j)
+}
+
+/// `اعتذرت الشركة عن السحب | خلال مؤتمر صحفي`: where words are said, behind a noun phrase, closes the sentence.
+pub fn closing_medium(doc: &Doc<'_>, cue: &Cue, j: usize) -> bool {
+    // من خلال بيان
+    let through = doc.bare(j) == "من" && doc.bare(j + 1) == "خلال";
+    let noun = j + 1 + usize::from(through);
+    if !through && !matches!(doc.bare(j), "في" | "خلال" | "عبر" | "اثناء")
+        || j <= cue.body
+        || !doc.is(noun, flag::MEDIUM)
+        || doc.conjunction(j)
+        || doc.bare(j - 1) == "من"
+        || doc.joined(j) != Joined::None
+        || doc.tokens.list[noun].article
+        || !matches!(cue.evidence, Evidence::Verb | Evidence::Participle)
+        || cue.relative
+        || !nominal(doc, cue)
+        || doc.kind(j - 1) == Kind::Comma
+    {
+        return false;
+    }
+    let spoken = match doc.stem(noun) {
+        "بيان" | "بلاغ" | "تصريح" | "تصريحات" | "مقابله" | "تغريده" | "منشور" | "تدوينه"
+        | "مداخله" => true,
+        "موتمر" | "ندوه" => {
+            matches!(doc.stem(noun + 1), "صحفي" | "صحافي" | "صحفيه" | "صحافيه")
+        }
+        "لقاء" | "حوار" | "حديث" | "كلمه" => {
+            matches!(doc.stem(noun + 1), "صحفي" | "صحافي" | "اعلامي" | "متلفز")
+                || doc.bare(noun + 1) == "مع" && press(doc, noun + 2)
+                || doc.joined(noun + 1) == Joined::Lam
+        }
+        _ => false,
+    };
+    let limit = doc.tokens.list.len().min(j + 16);
+    let closes = || {
+        (j..limit)
+            .find(|&k| matches!(doc.kind(k), Kind::Stop | Kind::Newline))
+            .map_or(limit == doc.tokens.list.len(), |_| true)
+            && (j..limit)
+                .take_while(|&k| !matches!(doc.kind(k), Kind::Stop | Kind::Newline))
+                .all(|k| {
+                    doc.kind(k) != Kind::Comma
+                        && !doc.is(k, flag::THAT)
+                        && (!doc.is(k, flag::FINITE)
+                            || doc.is(k, flag::NOUN | flag::NAME | flag::COMMON))
+                })
+    };
+    // ما قاله في بيان, المشاركة في ندوة: what stands in the content governs it
+    let governed = || {
+        let before = doc.stem(j - 1);
+        doc.is(j - 1, flag::PARTICIPLE | flag::VERB) && !doc.tokens.list[j - 1].article
+            || before.starts_with("مشارك")
+            || before.starts_with("وارد")
+            || before.starts_with("صادر")
+            || (cue.body..j).any(|k| {
+                doc.is(k, flag::REL | flag::THAT)
+                    || k > cue.body
+                        && doc.is(k, flag::FINITE)
+                        && !doc.is(k, flag::NOUN | flag::NAME | flag::COMMON)
+            })
+    };
+    spoken && closes() && !governed()
 }
 
 /// How the words came about: `، جاء ذلك خلال`, `، ردا على سؤال`, `، وذلك عقب`.
@@ -1097,6 +1253,17 @@ fn behind_quote(doc: &Doc<'_>, j: usize, start: usize) -> bool {
         && (start.saturating_sub(1)..=start)
             .filter_map(|k| doc.layout.opened_by(k))
             .any(|q| doc.layout.quotes[q].closed && doc.layout.quotes[q].close == j - 2)
+}
+
+/// `إن الأدلة «واضحة» | فيما عرض تسجيلات`: a verb of the narrator's beside a quotation that is over.
+fn meanwhile(doc: &Doc<'_>, j: usize) -> bool {
+    matches!(doc.bare(j), "فيما" | "بينما")
+        && j > 0
+        && doc.kind(j - 1) == Kind::Mark
+        && (doc.is(j + 1, flag::FINITE) || doc.bare(j + 1).chars().count() == 3)
+        && !doc.is(j + 1, flag::FUNCTION_WORD | flag::QUANT | flag::TIME)
+        && !doc.tokens.list[j + 1].article
+        && !doc.bare(j + 1).starts_with(['ي', 'ت'])
 }
 
 /// `وبدورها`, `ومن جهته`: the narrator turns to somebody else.
@@ -1231,6 +1398,10 @@ fn beyond(doc: &Doc<'_>, cue: &Cue, j: usize, start: usize) -> bool {
     {
         return true;
     }
+    // قانون يجرم كذا | حيث أغلق المحتجون
+    if nominal && bare == "حيث" && verb(j + 1) && !doc.bare(j + 1).starts_with(['ي', 'ت']) {
+        return true;
+    }
     if comma && bare == "علما" && doc.is_that(j + 1) {
         return true;
     }
@@ -1345,7 +1516,7 @@ fn apart(doc: &Doc<'_>, j: usize, start: usize) -> bool {
     }
 }
 
-/// What came of an excuse, `بحجة أن المكان ضيق، | الأمر الذي`, and what followed a speech, `كلمة تحدث فيها عن
+/// What came of an excuse, `بحجة أن المكان ضيق، | الأمر الذي`, or of a description, `وصفه بالفاشل، | وهو ما`, and what followed a speech, `كلمة تحدث فيها عن
 /// الحدث، | أعقبتها محاضرة`.
 fn aftermath(doc: &Doc<'_>, cue: &Cue, j: usize) -> bool {
     if !comma_before(doc, j) {
@@ -1359,7 +1530,7 @@ fn aftermath(doc: &Doc<'_>, cue: &Cue, j: usize) -> bool {
         _ => false,
     };
     let speech = matches!(doc.bare(cue.token + 1), "فيه" | "فيها" | "خلاله" | "خلالها");
-    came && doc.is(cue.token, flag::GIST)
+    came && (doc.is(cue.token, flag::GIST) || cue.act == Act::Describe)
         || speech
             && nominal(doc, cue)
             && !doc.conjunction(j)
@@ -1506,6 +1677,19 @@ fn next_report(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: 
     };
     if of_another(doc, signals, n, gender) || of_several(doc, signals, n, other) {
         return false;
+    }
+    // المهندس الذي يتحدث عن المعرض | قال: the main verb behind a relative clause
+    if cue.relative
+        && nominal(doc, cue)
+        && other.evidence == Evidence::Verb
+        && other.token == j
+        && other
+            .subject
+            .as_ref()
+            .is_some_and(|p| p.run.start < cue.token)
+        && matches!(other.tie, Tie::Colon | Tie::Quote | Tie::That)
+    {
+        return true;
     }
     match other.evidence {
         Evidence::Participle | Evidence::Phrase => true,
@@ -1854,6 +2038,10 @@ fn wording(doc: &Doc<'_>, quote: &Quote) -> bool {
             flag::COMMON | flag::NOUN | flag::PARTICIPLE | flag::ATTITUDE | flag::FINITE,
         ) && !proper(k)
     };
+    // تطبيق "سريع", فيلم "رحلة بلا عودة": what bears a name
+    if words <= 5 && bears_name(doc, quote.open) {
+        return false;
+    }
     match words {
         0 => false,
         1 => {
@@ -1885,6 +2073,67 @@ fn wording(doc: &Doc<'_>, quote: &Quote) -> bool {
         }
         _ => true,
     }
+}
+
+/// Nouns of things that bear a name, in construct with it.
+const NAMED: [&str; 49] = [
+    "تطبيق",
+    "منصه",
+    "حمله",
+    "برنامج",
+    "خدمه",
+    "هاتف",
+    "جهاز",
+    "سياره",
+    "فيلم",
+    "مسلسل",
+    "اغنيه",
+    "البوم",
+    "كتاب",
+    "روايه",
+    "مسرحيه",
+    "مشروع",
+    "مبادره",
+    "شركه",
+    "لعبه",
+    "سلسله",
+    "نظام",
+    "فيروس",
+    "اعصار",
+    "عاصفه",
+    "سفينه",
+    "عمليه",
+    "طايره",
+    "صاروخ",
+    "مهرجان",
+    "جايزه",
+    "بطوله",
+    "نادي",
+    "فريق",
+    "فندق",
+    "متجر",
+    "مجموعه",
+    "حركه",
+    "تنظيم",
+    "جماعه",
+    "حزب",
+    "قصيده",
+    "ديوان",
+    "عرض",
+    "شعار",
+    "عنوان",
+    "قناه",
+    "صحيفه",
+    "مجله",
+    "موقع",
+];
+
+/// A noun in front of marks whose name stands in them.
+fn bears_name(doc: &Doc<'_>, mark: usize) -> bool {
+    mark > 0
+        && doc.kind(mark - 1) == Kind::Word
+        && !doc.tokens.list[mark - 1].article
+        && NAMED.contains(&doc.stem(mark - 1))
 }
 
 /// The words of a speaker about themselves, who may stand without marks after a colon.
@@ -1921,7 +2170,17 @@ fn first_person(doc: &Doc<'_>, run: Run) -> bool {
                 | "اري"
                 | "لكم"
                 | "عليكم"
-        ) || first_person_verb(doc, k)
+                | "عليك"
+                | "انك"
+                | "انكم"
+                | "اليكم"
+                | "لديك"
+                | "لديكم"
+                | "منكم"
+                | "معك"
+                | "معكم"
+        ) || second_person(doc, k)
+            || first_person_verb(doc, k)
             || doc.lexicon.forms(doc.tokens.list[k].entry).iter().any(|f| {
                 f.person == 1
                     && !f.passive
@@ -1934,6 +2193,17 @@ fn first_person(doc: &Doc<'_>, run: Run) -> bool {
                 && (doc.tokens.list[k].pronoun
                     || doc.is(k, flag::FINITE) && (k == run.start || !doc.is(k, flag::NAME)))
     })
+}
+
+/// `لا تخافي`, `لا تنسوا`: somebody is told not to.
+fn second_person(doc: &Doc<'_>, k: usize) -> bool {
+    k > 0
+        && doc.bare(k - 1) == "لا"
+        && doc.bare(k).starts_with('ت')
+        && (doc.bare(k).ends_with("وا")
+            || doc.bare(k).ends_with('ي') && doc.tokens.original(k).ends_with('ي'))
+        && doc.bare(k).chars().count() > 4
+        && !doc.is(k, flag::NOUN)
 }
 
 /// `سنقاتل`, `لا نعيش`, `لم أكن`: a verb of the first person, known by the same verb in the third.

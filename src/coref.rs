@@ -1354,7 +1354,11 @@ pub fn named(
         };
         return named(doc, entities, &person, cue, last, found);
     }
-    let mention = Some(phrase.run);
+    // أفاد المصدر ذاته: the word belongs to the mention, not to the name
+    let mention = Some(Run {
+        start: phrase.run.start,
+        end: phrase.run.end + usize::from(doc.emphatic(phrase.run.end)),
+    });
     let verb_gender = cue.form.and_then(|f| f.gender);
     let before = phrase.run.end;
     let own = gender_of(doc, phrase);

@@ -20,6 +20,7 @@ use crate::unnamed::names_nobody;
 
 mod cause;
 mod light;
+mod sides;
 pub mod whom;
 
 use cause::cause;
@@ -113,7 +114,8 @@ pub fn cues(doc: &Doc<'_>) -> Vec<Cue> {
     while i < doc.tokens.list.len() {
         let flags = doc.flags(i);
         if (flags & (flag::VERB | flag::PHRASE | flag::OF_SAYING | flag::GIST | flag::VIEW) != 0
-            || doc.joined(i) == Joined::Ba && by_words(doc, i))
+            || doc.joined(i) == Joined::Ba && by_words(doc, i)
+            || flags & (flag::ROLE | flag::VERB) == flag::ROLE && doc.bare(i) == "فرد")
             && doc.kind(i) == Kind::Word
             && !linked(doc, i)
             && doc.unnamed_at(i).is_none()
@@ -199,12 +201,25 @@ fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
             Shape::Participle => participle(doc, i, form),
             Shape::Noun => noun(doc, i, form),
         })
-        .min_by_key(|c| (c.form.is_some_and(|f| f.passive), rank(c.tie), c.body))
+        .min_by_key(|c| {
+            // نفى, توقع: the verb with its subject behind it, not the noun of the same letters
+            let verb = c.evidence == Evidence::Verb
+                && c.tie == Tie::Object
+                && c.subject.as_ref().is_some_and(|p| p.run.start == i + 1);
+            let rank = if verb { rank(Tie::That) } else { rank(c.tie) };
+            (c.form.is_some_and(|f| f.passive), rank, c.body)
+        })
         .or_else(|| answered(doc, i))?;
     // معربا عن تطلعه أن: one report
     if cue.evidence == Evidence::Noun
         && flags & flag::ATTITUDE != 0
-        && before.is_some_and(|b| b.body == i && b.tie == Tie::Preposition)
+        && before.is_some_and(|b| {
+            // مبديا تفاؤله: the noun carries the report
+            let shows = b.form.is_some_and(|f| {
+                matches!(doc.lexicon.lemma(f).base.as_str(), "أبدى" | "سجّل" | "أظهر")
+            });
+            b.body == i && (b.tie == Tie::Preposition || b.tie == Tie::Object && !shows)
+        })
     {
         return None;
     }
@@ -290,6 +305,12 @@ fn answered(doc: &Doc<'_>, i: usize) -> Option<Cue> {
     let entry = match doc.bare(i) {
         "ورد" => "رد",
         "وردت" => "ردت",
+        // ، فرد الشيخ بأن: not an individual
+        "فرد" | "فردت"
+            if i == 0 || matches!(doc.kind(i - 1), Kind::Comma | Kind::Stop | Kind::Newline) =>
+        {
+            &doc.bare(i)[2..]
+        }
         _ => return None,
     };
     // ورد عليه مغردون بأن
@@ -313,7 +334,7 @@ fn answered(doc: &Doc<'_>, i: usize) -> Option<Cue> {
 
 /// The و of a cue is "and", though its word is known with it: `وردت` read as `ردت`.
 pub fn hides_conjunction(doc: &Doc<'_>, cue: &Cue) -> bool {
-    matches!(doc.bare(cue.token), "ورد" | "وردت")
+    matches!(doc.bare(cue.token), "ورد" | "وردت" | "فرد" | "فردت")
         && cue
             .form
             .is_some_and(|form| doc.lexicon.lemma(form).base == "ردّ")
@@ -440,7 +461,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     let previous = previous_word(doc, i);
     // no past form follows لا, لم, لن: لا شك
     if form.shape == Shape::Past
-        && previous.is_some_and(|p| matches!(doc.bare(p), "لا" | "لم" | "لن"))
+        && previous.is_some_and(|p| matches!(doc.bare(p), "لا" | "لم" | "لن" | "بلا"))
     {
         return None;
     }
@@ -788,6 +809,17 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     {
         found = None;
     }
+    // وقال (لن نتراجع أبدا): brackets in place of marks
+    if found.is_none()
+        && frames & frame::QUOTE != 0
+        && frames & (frame::WEAK | frame::NP) == 0
+        && lemma.act == Act::Say
+        && let Some(open) = [from, subject.as_ref().map_or(from, |p| p.run.end)]
+            .into_iter()
+            .find(|&k| k > i && doc.kind(k) == Kind::Open && in_brackets(doc, k))
+    {
+        found = Some((Tie::Colon, open, open));
+    }
     // كما قال تعالى (...): scripture in brackets
     if found.is_none()
         && lemma.base == "قال"
@@ -845,7 +877,11 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             found = Some((Tie::Object, object, object));
         }
     }
-    if let Some(object) = found.and_then(|t| object_in_front(doc, from, limit, frames, t)) {
+    // ردد المحتجون هتافات "كذا": what was chanted is in the marks
+    if let Some(object) = found
+        .filter(|t| t.0 != Tie::Quote || lemma.act != Act::Say)
+        .and_then(|t| object_in_front(doc, from, limit, frames, t))
+    {
         found = Some((Tie::Object, object, object));
     }
     // رحب المجلس | بالمبادرة: what was read as part of the subject is what the verb asks for
@@ -867,6 +903,18 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             from = k;
             loosely = Some((Tie::Preposition, at, body));
         }
+    }
+    // وصف سالم حداد | رئيس الحكومة بأنه: the office is another's, as somebody must be judged
+    if frames & frame::TARGET != 0
+        && !token.pronoun
+        && let Some((Tie::Preposition | Tie::That, at, _)) = loosely
+        && let Some(p) = subject
+            .as_mut()
+            .filter(|p| p.run.start > i && p.after == at)
+        && let Some(k) = sides::judged(doc, p)
+    {
+        p.run.end = k;
+        p.after = k;
     }
     // أكد سالم، من المنطقة الشرقية، موضحا أن: two words for one report
     if loosely.is_none_or(|t| t.0 == Tie::Object && accusative_participle(doc, t.2))
@@ -948,6 +996,17 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         });
     }
     let (kind, at, body) = behind_apposition(doc, loosely?, limit);
+    // واعتبرت | ذلك تضليلا
+    let body = if kind == Tie::Object
+        && frames & frame::NP2 != 0
+        && body > i + 1
+        && doc.bare(body - 1) == "ذلك"
+        && doc.joined(body - 1) == Joined::None
+    {
+        body - 1
+    } else {
+        body
+    };
     // قال إنه تحدث عن الملف: no report of its own
     if own_words
         && subject.is_none()
@@ -1131,7 +1190,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             && lemma.base == "رفض"
             && (!doc.is(body, flag::NOUN | flag::DOCUMENT | flag::MEDIUM)
                 && !doc.is(body + 1, flag::NOUN)
-                && doc.bare(body) != "اي"
+                && !matches!(doc.bare(body), "اي" | "فكره" | "مبدا")
                 || silence(doc, body)) =>
         {
             return None;
@@ -2706,7 +2765,12 @@ fn object_in_front(
             clear && at > object + 2
                 || doc.joined(at) == Joined::Ba && frames & (frame::BA | frame::NP2) == 0
         }
-        Tie::Quote => doc.bare(object) == "ما" || clear || frames & frame::NP2 != 0,
+        Tie::Quote => {
+            doc.bare(object) == "ما"
+                || clear
+                || frames & frame::NP2 != 0
+                || holds_marks(doc, object, at)
+        }
         // مؤكدا ترحيب المملكة بالتنافس: ...
         Tie::Colon => clear && at > object + 2 && !(object..at).any(|k| saying(doc, k)),
         _ => false,
@@ -2726,6 +2790,67 @@ fn object_in_front(
             flag::FUNCTION_WORD | flag::TIME | flag::ADV | flag::NAME | flag::PLACE,
         );
     (object < at && fits && !second && object_begins(doc, object)).then_some(object)
+}
+
+/// Behind what may stand between a verb and its subject or object; `معتبرا | ذلك بمثابة تراجع` is the first
+/// of two objects.
+fn past_adjuncts(doc: &Doc<'_>, from: usize, limit: usize, frames: Frames) -> usize {
+    if frames & frame::NP2 != 0 && doc.is(from, flag::DEM) {
+        return from;
+    }
+    skip_adjuncts(doc, from, limit)
+}
+
+/// Words of somebody in brackets: a clause, not an age, a party or a date.
+fn in_brackets(doc: &Doc<'_>, open: usize) -> bool {
+    let Some(after) = doc.after_bracket(open) else {
+        return false;
+    };
+    let inside = open + 1..after.saturating_sub(1);
+    inside
+        .clone()
+        .filter(|&k| doc.kind(k) == Kind::Word)
+        .count()
+        >= 3
+        && doc.kind(open + 1) == Kind::Word
+        && inside.clone().any(|k| {
+            doc.is(
+                k,
+                flag::FINITE | flag::NEG | flag::PRON | flag::AUX | flag::THAT,
+            ) && !doc.tokens.list[k].article
+                && !doc.is(k, flag::NAME)
+        })
+}
+
+/// `رجح المحقق | وجود "خلل فني"`, `نفى المحامي | صلة موكله بـ "الجماعة"`: a noun phrase with marks in it.
+fn holds_marks(doc: &Doc<'_>, object: usize, mark: usize) -> bool {
+    let head = &doc.tokens.list[object];
+    let other = flag::NAME
+        | flag::TITLE
+        | flag::PERSON
+        | flag::PEOPLE
+        | flag::ANY_ORG
+        | flag::PLACE
+        | flag::MEDIUM
+        | flag::DEMONYM;
+    object < mark
+        && mark <= object + 4
+        && !head.article
+        && head.kind == Kind::Word
+        && head.joined == Joined::None
+        && !accusative_participle(doc, object)
+        && !tanwin(doc.tokens.original(object))
+        && !matches!(doc.bare(mark - 1), "رقم" | "عنوان" | "بعنوان" | "باسم")
+        && (object..mark).all(|k| {
+            doc.kind(k) == Kind::Word
+                && !doc.is(k, other)
+                && !doc.is(
+                    k,
+                    flag::TIME | flag::ADV | flag::CIRC | flag::REL | flag::CLAUSE,
+                )
+                && (doc.name_score(k) <= 0 || doc.is(k, flag::COMMON))
+                && (!doc.is(k, flag::FINITE) || doc.is(k, flag::NOUN | flag::COMMON))
+        })
 }
 
 /// The first tie between a cue and its content: its kind, its token, the content's first token.
@@ -2835,6 +2960,7 @@ fn tie_once(
                         && (frames & frame::WEAK != 0
                             || latin(doc, j + 1, quote.close)
                             || doc.is(j - 1, flag::PREP | flag::MEDIUM)
+                            || doc.bare(j - 1) == "باسم"
                             || told_to(doc, j, cue)
                             || tied_later(doc, cue, quote.close + 1, limit, frames, seen))
                     {
@@ -3076,6 +3202,17 @@ fn tie_once(
                     && doc.bare(body + 1) == "من"
                 {
                     j = body + 1;
+                    continue;
+                }
+                // اعتذر لجماهير ناديه | عن الخسارة: to whom, where what for follows
+                if let Some((at, _)) = found
+                    && doc.joined(at) == Joined::Lam
+                    && frames & frame::LAM != 0
+                    && frames & frame::ADDR_LAM != 0
+                    && let Some(whom) = doc.noun_phrase(at, end, true)
+                    && tied_later(doc, cue, whom.after, limit, frames & !frame::LAM, seen)
+                {
+                    j = whom.after;
                     continue;
                 }
                 if let Some((at, body)) = found {
@@ -3492,6 +3629,9 @@ fn preposition_at(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usi
         };
         return Some((j, body));
     }
+    if because(doc, j, frames) {
+        return Some((j, j + 1));
+    }
     let joined = match doc.joined(j) {
         _ if no_tie(doc, j) || occasional(doc, j, frames) || wording(doc, j, frames) => 0,
         Joined::Ba => frame::BA,
@@ -3532,7 +3672,7 @@ fn preposition_at(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usi
         && !occasional(doc, j, frames)
         && !matches!(
             doc.bare(j),
-            "بعدما" | "بعيد" | "بناء" | "بقياده" | "برياسه" | "برئاسه"
+            "بعدما" | "بعيد" | "بموجب" | "بناء" | "بقياده" | "برياسه" | "برئاسه"
         )
     {
         return Some((j, j));
@@ -3542,6 +3682,12 @@ fn preposition_at(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usi
         return Some((j, j + 1));
     }
     None
+}
+
+/// `اعتذر | بسبب تأخره`: verbs of apology alone have all of these prepositions.
+fn because(doc: &Doc<'_>, j: usize, frames: Frames) -> bool {
+    const APOLOGY: Frames = frame::AN | frame::MIN | frame::LAM | frame::BA;
+    matches!(doc.bare(j), "بسبب" | "جراء") && frames & APOLOGY == APOLOGY && !doc.conjunction(j)
 }
 
 /// `نوهت بمناسبة العيد بالجهود`, but `هنأ بمناسبة العيد`.
@@ -3639,10 +3785,92 @@ fn deed_asked(doc: &Doc<'_>, j: usize, cue: usize) -> bool {
         )
 }
 
+/// Nouns of action and the preposition that each asks for: `بعد خروجه من`.
+const ASKS_FOR: [(&str, &[&str]); 5] = [
+    (
+        "من",
+        &[
+            "خروج",
+            "طرد",
+            "انسحاب",
+            "هروب",
+            "فرار",
+            "تخرج",
+            "انتهاء",
+            "اقاله",
+            "اقالت",
+            "استبعاد",
+            "اعفاء",
+            "حرمان",
+            "نزول",
+            "رحيل",
+            "اقصاء",
+            "نجات",
+        ],
+    ),
+    (
+        "الي",
+        &[
+            "وصول",
+            "عودت",
+            "انتقال",
+            "دخول",
+            "انضمام",
+            "لجوء",
+            "رجوع",
+            "نقل",
+        ],
+    ),
+    (
+        "علي",
+        &[
+            "فوز",
+            "حصول",
+            "تغلب",
+            "توقيع",
+            "اطلاع",
+            "موافقت",
+            "تفوق",
+            "عثور",
+        ],
+    ),
+    (
+        "عن",
+        &[
+            "غياب",
+            "تخلي",
+            "ابتعاد",
+            "استقالت",
+            "تنازل",
+            "اعتزال",
+            "تغيب",
+        ],
+    ),
+    ("في", &["مشاركت", "اشتراك", "تورط", "حضور"]),
+];
+
+/// `اعتذر المدرب بسبب خروجه | من الملعب`: the preposition is that of the noun of a circumstance.
+fn of_circumstance(doc: &Doc<'_>, j: usize) -> bool {
+    j > 1
+        && doc.joined(j) == Joined::None
+        && doc.is(j - 2, flag::CIRC)
+        && (doc.tokens.list[j - 1].pronoun
+            || ["ه", "ها", "هم"]
+                .iter()
+                .any(|e| doc.bare(j - 1).ends_with(e)))
+        && ASKS_FOR
+            .iter()
+            .find(|(preposition, _)| *preposition == doc.bare(j))
+            .is_some_and(|(_, nouns)| nouns.iter().any(|n| doc.stem(j - 1).starts_with(n)))
+}
+
 /// A preposition right behind the source belongs to it: مصدر بوزارة, مسؤول من, المشرف على.
 fn belongs_to_source(doc: &Doc<'_>, j: usize, cue: usize) -> bool {
     if j <= cue + 1 {
         return false;
+    }
+    if of_circumstance(doc, j) {
+        return true;
     }
     let before = j - 1;
     // الشركة المختصة بأمن الحواسيب, الوزير المكلف بالملف
@@ -3690,6 +3918,32 @@ fn belongs_to_source(doc: &Doc<'_>, j: usize, cue: usize) -> bool {
             .take_while(|&k| doc.kind(k) == Kind::Word && !doc.is(k, flag::FINITE))
             .any(|k| doc.is_that(k) && !doc.conjunction(k))
     {
+        return true;
+    }
+    // المواطنين الراغبين بالسفر | إلى الخارج
+    let journey = doc.bare(j) == "الي"
+        && (doc.tokens.list[before].article || doc.tokens.list[before].pronoun)
+        && doc.joined(before) != Joined::None
+        && matches!(
+            doc.stem(before).trim_end_matches('ه'),
+            "سفر"
+                | "عود"
+                | "قدوم"
+                | "توجه"
+                | "دخول"
+                | "وصول"
+                | "انتقال"
+                | "هجر"
+                | "انضمام"
+                | "لجوء"
+                | "رجوع"
+        );
+    let later = || {
+        (j + 2..doc.tokens.list.len().min(j + 14))
+            .take_while(|&k| doc.kind(k) == Kind::Word)
+            .any(|k| doc.bare(k) == "الي")
+    };
+    if journey && !doc.is_that(next) && later() {
         return true;
     }
     // المنشقة عن الحركة
@@ -3898,6 +4152,14 @@ fn behind(
         asked_of(doc, from, limit)
     };
     let at = asked.unwrap_or_else(|| skip_circumstances(doc, from, limit));
+    // معتبرا | ذلك بمثابة تراجع: the first of two objects
+    let at = if frames & frame::NP2 != 0
+        && (doc.is(from, flag::DEM) || matches!(doc.bare(from), "اياه" | "اياها" | "اياهم"))
+    {
+        from
+    } else {
+        at
+    };
     // طلب من زوجته | العودة
     let at = if frames & frame::ADDR_MIN != 0
         && at > from + 2
@@ -4332,8 +4594,13 @@ fn complement(doc: &Doc<'_>, occasion: &Phrase, at: usize, limit: usize) -> Opti
 /// behind an indefinite document what nobody speaks by (`في بيان | الهجوم`, `في مؤتمر صحفي | اتهامات`).
 fn behind_occasion(doc: &Doc<'_>, occasion: &Phrase) -> Option<usize> {
     let head = occasion.run.start;
+    // مؤتمر صحفي, but مؤتمر المانحين
+    let press = matches!(
+        doc.bare(head + 1),
+        "صحفي" | "صحافي" | "اعلامي" | "تلفزيوني" | "متلفز" | "هاتفي"
+    );
     if !doc.is(head, flag::MEDIUM)
-        || doc.is(head, flag::ORG)
+        || doc.is(head, flag::ORG) && !press
         || doc.tokens.list[head].definite()
         || doc.joined(head) != Joined::None
     {
@@ -4359,10 +4626,40 @@ fn behind_occasion(doc: &Doc<'_>, occasion: &Phrase) -> Option<usize> {
             | flag::TIME
             | flag::MEDIUM
             | flag::FUNCTION_WORD;
+        // خلال مؤتمر صحفي | دور المعلمين: a noun in construct behind an adjective
+        let next = &doc.tokens.list[k + 1];
+        let construct = k > head + 1
+            && press
+            && !token.definite()
+            && !doc.is(k, flag::FINITE | flag::ADV | speaks & !flag::NAME)
+            // تصريح صحفي | جودة الخدمات: no adjective of a man's noun
+            && (!adjective_like(doc.stem(k))
+                || doc.tokens.original(k).ends_with('ة') && !doc.stem(head).ends_with('ه'))
+            && next.kind == Kind::Word
+            && next.joined == Joined::None
+            && !next.conjunction
+            && (next.article || masdar_like(doc.bare(k)))
+            && !doc.is(k + 1, flag::TIME | flag::FUNCTION_WORD);
+        // في بيان | إطلاق سراح المعتقلين
+        let deed = k == head + 1
+            && matches!(
+                doc.bare(head),
+                "بيان" | "تصريح" | "بلاغ" | "تدوينه" | "تغريده" | "حديث"
+            )
+            && (masdar_like(doc.bare(k))
+                || doc.bare(k).starts_with("ا") && doc.stem(k).chars().count() == 5)
+            && !token.definite()
+            && !doc.is(k, speaks)
+            && next.kind == Kind::Word
+            && next.joined == Joined::None
+            && !next.conjunction
+            && !doc.is(k + 1, flag::TIME | flag::FUNCTION_WORD);
         let document = doc.is(head, flag::DOCUMENT);
         let action = doc.is(k, flag::NOUN | flag::ATTITUDE) && !doc.is(k, flag::MEDIUM);
         plain
-            && (action && (document || token.pronoun || k > head + 1)
+            && (construct
+                || deed
+                || action && (document || token.pronoun || k > head + 1)
                 || (token.pronoun || token.article && k == head + 1)
                     && document
                     && !doc.is(k, speaks))
@@ -4596,7 +4893,7 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         return None;
     }
     let limit = horizon(doc, i);
-    let at = skip_adjuncts(doc, i + 1, limit);
+    let at = past_adjuncts(doc, i + 1, limit, lemma.frames);
     let honoured = excellency(doc, at).filter(|_| !doc.bare(i).ends_with("ين"));
     let at = honoured.as_ref().map_or(at, |p| p.after);
     // مقدما شكره للإدارة: the noun of a verb that says nothing of speech
@@ -4795,9 +5092,19 @@ fn noun(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     with_source(doc, i, form).or_else(|| purpose(doc, i, form))
 }
 
+/// `لديه اعتقادا راسخا بأن`: no noun in construct, so nobody's; `بلا شك`.
+fn of_nobody(doc: &Doc<'_>, i: usize) -> bool {
+    let indefinite = doc.bare(i).ends_with('ا')
+        && (doc.tokens.tanwin(i) || doc.bare(i + 1).ends_with('ا'))
+        && !doc.stem(i + 1).starts_with("ال")
+        && doc.is(i, flag::NOUN);
+    let none = i > 0 && matches!(doc.bare(i - 1), "بلا" | "بدون" | "دون" | "لا");
+    !doc.tokens.list[i].pronoun && (indefinite || none)
+}
+
 fn with_source(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     let token = &doc.tokens.list[i];
-    if token.article || token.flags & (flag::TITLE | flag::NAME) != 0 {
+    if token.article || of_nobody(doc, i) || token.flags & (flag::TITLE | flag::NAME) != 0 {
         return None;
     }
     let lemma = doc.lexicon.lemma(form);
@@ -5260,11 +5567,7 @@ fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
         whole_source(doc, i, limit, &mut subject, second);
     }
     // حسب الجريدة ذاتها
-    let after = subject.after
-        + usize::from(matches!(
-            doc.bare(subject.after),
-            "ذاته" | "ذاتها" | "نفسه" | "نفسها" | "عينه" | "عينها"
-        ));
+    let after = subject.after + usize::from(doc.emphatic(subject.after));
     let after = behind_told(doc, after, limit);
     let subject = (!own).then_some(subject);
     let act = doc.lexicon.act(doc.tokens.list[i].entry);

@@ -366,6 +366,7 @@ impl Lexicon {
             lexicon.alike.push([words(row[0]), words(row[1])]);
         }
         lexicon.read_names();
+        lexicon.add_duals();
         lexicon.pack();
         lexicon
     }
@@ -383,6 +384,30 @@ impl Lexicon {
             let (own, behind) = rest.split_at(entry.forms.len());
             entry.forms = Cow::Borrowed(own);
             rest = behind;
+        }
+    }
+
+    /// Two who have a title, where the word is no other (`مهرجان`, `طالبان`): المحاميان, الباحثتين.
+    fn add_duals(&mut self) {
+        for row in rows(include_str!("lexicon/titles.tsv")) {
+            let class = match row[3] {
+                "role" => flag::ROLE,
+                "post" => flag::POST,
+                _ => continue,
+            };
+            let stem = row[0]
+                .strip_suffix('ة')
+                .map_or_else(|| row[0].to_owned(), |stem| format!("{stem}ت"));
+            for end in ["ان", "ين"] {
+                let dual = format!("{stem}{end}");
+                // what is only frequent may be the plural in ين
+                let other = self.get(&fold(&dual)).is_some_and(|e| {
+                    end == "ين" || dual == "مهرجان" || self.flags(e) & !flag::COMMON != 0
+                });
+                if row[0].chars().count() > 3 && !other {
+                    self.add(&dual, class | flag::PLURAL | flag::PEOPLE);
+                }
+            }
         }
     }
 

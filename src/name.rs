@@ -1054,6 +1054,13 @@ pub fn name_of(doc: &Doc<'_>, phrase: &Phrase) -> Option<(Run, bool)> {
     {
         return Some((run, true));
     }
+    // الباحثان | هنري كلارك وسوزان فيتش
+    if let Some(run) = phrase.name
+        && phrase.class == Class::People
+        && (run.start..run.end).any(|k| doc.joins(k))
+    {
+        return Some((run, false));
+    }
     let mut run = phrase.run;
     // a description ends before the first comma
     if let Some(comma) = (run.start..run.end).find(|&k| doc.kind(k) == Kind::Comma) {

@@ -1,7 +1,7 @@
 //! Quoted words with no cue of their own: a quotation that goes on in a new sentence or
 //! paragraph (ARABIC.md, fact 11), and words behind a colon after a name.
 
-use crate::content::{Content, trim};
+use crate::content::{Content, past_pauses, trim};
 use crate::cue::{Cue, Tie};
 use crate::lexicon::flag;
 use crate::phrase::{Class, Doc};
@@ -287,7 +287,7 @@ fn named_colon(doc: &Doc<'_>, paragraph: Run, cues: &[Cue]) -> Option<(Cue, Cont
         doc,
         Run {
             start,
-            end: doc.layout.sentence_at(start).end,
+            end: past_pauses(doc, start, doc.layout.sentence_at(start).end),
         },
     );
     let words = (run.start..run.end)

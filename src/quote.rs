@@ -313,10 +313,10 @@ fn pair(tokens: &Tokens<'_>, layout: &mut Layout, resumes: &impl Fn(usize) -> bo
                     open = None;
                     n = next;
                 }
-                Again::Anew => {
+                Again::Anew(close) => {
                     layout.quotes.push(Quote {
                         open: before.token,
-                        close: mark.token,
+                        close,
                         closed: false,
                     });
                     open = Some(mark);
@@ -364,8 +364,8 @@ enum Again {
     Holds(usize),
     /// An inner quotation of an outer that never ends: the marks go on at this index.
     RunsOn(usize),
-    /// The first was never closed.
-    Anew,
+    /// The first was never closed: it ends at this token.
+    Anew(usize),
     /// The first opened nothing: the narrator speaks behind it.
     Stray,
 }
@@ -416,9 +416,12 @@ fn opened_again(
             return Again::Holds(k);
         }
     }
+    if let Some(at) = reports_before(tokens, outer.token, inner.token) {
+        return Again::Anew(at);
+    }
     let named = tokens.list[inner.token - 1].kind == Kind::Colon;
     if named || (outer.token..inner.token).any(stops) {
-        return Again::Anew;
+        return Again::Anew(inner.token);
     }
     // behind the marks that are near, no end matters
     let paragraph = layout.paragraph_at(inner.token).end;
@@ -448,8 +451,32 @@ fn opened_again(
     if depth == 1 {
         Again::RunsOn(next)
     } else {
-        Again::Anew
+        Again::Anew(inner.token)
     }
+}
+
+/// `أكد أن “العمل مستمر، | وأضاف “أن`: the comma in front of the report of the narrator that the inner mark
+/// belongs to.
+fn reports_before(tokens: &Tokens<'_>, outer: usize, inner: usize) -> Option<usize> {
+    let reports = |k: usize| {
+        let t = &tokens.list[k];
+        t.kind == Kind::Word
+            && t.conjunction
+            && t.is(flag::VERB)
+            && t.is(flag::FINITE)
+            && !t.article
+            && !t.is(flag::FUNCTION_WORD)
+    };
+    let verb = (outer + 2..inner)
+        .rev()
+        .take(9)
+        .take_while(|&k| matches!(tokens.list[k].kind, Kind::Word | Kind::Colon | Kind::Number))
+        .find(|&k| reports(k))?;
+    matches!(
+        tokens.list[verb - 1].kind,
+        Kind::Comma | Kind::Stop | Kind::Semicolon
+    )
+    .then_some(verb - 1)
 }
 
 const fn closed(open: Mark, close: Mark) -> Quote {

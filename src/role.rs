@@ -6,11 +6,12 @@
 //! window of bounded length, so the stage is linear in the article.
 
 use crate::conjugate::Shape;
+use crate::content::closing_medium;
 use crate::cue::{Cue, Tie, as_stated, whom};
 use crate::lexicon::{flag, frame};
 use crate::phrase::{Class, Doc};
 use crate::quote::Run;
-use crate::statement::Evidence;
+use crate::statement::{Act, Evidence};
 use crate::token::{Joined, Kind};
 
 mod object;
@@ -102,6 +103,7 @@ const OCCASIONS: &[&str] = &[
     "مشاركه",
     "فعاليه",
     "فعاليات",
+    "جمعيه",
     "مراسم",
     "عرض",
     "اطلاق",
@@ -227,6 +229,7 @@ const BUREAUS: &[&str] = &[
 
 /// Nouns of a public, folded, without ال.
 const AUDIENCES: &[&str] = &[
+    "محلفين",
     "حشد",
     "حشود",
     "جمهور",
@@ -265,9 +268,36 @@ fn carries(doc: &Doc<'_>, i: usize) -> bool {
     OUTLETS.contains(&doc.stem(i)) && !agency(doc, i)
 }
 
+/// A passive verb of holding a meeting: `اجتماع عام | عقد اليوم`.
+fn held(doc: &Doc<'_>, k: usize) -> bool {
+    matches!(
+        doc.bare(k),
+        "عقد"
+            | "عقدت"
+            | "عقده"
+            | "عقدته"
+            | "اقيم"
+            | "اقيمت"
+            | "نظم"
+            | "نظمت"
+            | "نظمه"
+            | "نظمته"
+            | "انعقد"
+            | "انعقدت"
+    ) && doc.joined(k) == Joined::None
+        && !doc.conjunction(k)
+}
+
 /// A word for a spokesman stands in a stretch of the clause.
 fn spokesman(doc: &Doc<'_>, from: usize, to: usize) -> bool {
     (from..to).any(|k| ["متحدث", "ناطق"].iter().any(|t| doc.stem(k).starts_with(t)))
+}
+
+/// `كشف عن الخطة مطلع فبراير | في مؤتمر صحفي`: the time that ends at a closing medium.
+pub fn time_in_front(doc: &Doc<'_>, cue: &Cue, medium: usize) -> Option<usize> {
+    let reader = Reader::new(doc, cue);
+    let floor = (cue.body + 1).max(medium.saturating_sub(6));
+    (floor..medium).find(|&k| reader.time(k, medium).is_some_and(|t| t == (medium, true)))
 }
 
 /// Reads the roles of one cue from its clause.
@@ -280,6 +310,7 @@ pub fn roles(doc: &Doc<'_>, cue: &Cue) -> Roles {
     roles.addressee = roles
         .addressee
         .or_else(|| reader.thanked())
+        .or_else(|| reader.apologised())
         .or_else(|| reader.governed());
     reader.turned(&mut roles);
     // أعلن المتحدث نيابة عن الحكومة أن: right in front of the content
@@ -524,9 +555,17 @@ impl<'d, 'a> Reader<'d, 'a> {
                 continue;
             }
             if let Some((run, to)) = self.medium(i, stop) {
-                roles.medium = roles.medium.or(Some(run));
+                // في كلمة | خلال فعالية للحزب: two in a row are one
+                roles.medium = match roles.medium {
+                    Some(first) if first.end == i => Some(Run {
+                        start: first.start,
+                        end: run.end,
+                    }),
+                    other => other.or(Some(run)),
+                };
                 roles.addressee = roles.addressee.or(to);
-                inner = false;
+                // اجتماع | عقد اليوم: its time is not the report's
+                inner = held(doc, run.end) && !doc.bare(run.end).ends_with('ه');
                 i = run.end;
                 anchor = i;
                 continue;
@@ -764,9 +803,10 @@ impl<'d, 'a> Reader<'d, 'a> {
             .take_while(|&k| !other(k))
             .find(|&k| self.is_occasion(k) && !doc.conjunction(k));
         let Some(noun) = noun else { return };
+        // بطلب إحاطة حذرت فيه
         let start = if noun > floor
-            && doc.is(noun - 1, flag::PREP | flag::CIRC)
-            && doc.joined(noun) == Joined::None
+            && (doc.stem(noun - 1) == "طلب"
+                || doc.is(noun - 1, flag::PREP | flag::CIRC) && doc.joined(noun) == Joined::None)
         {
             noun - 1
         } else {
@@ -872,6 +912,15 @@ impl<'d, 'a> Reader<'d, 'a> {
         }
         // ..., خلال حفل كذا. closes the sentence
         for k in floor..end {
+            if closing_medium(doc, self.cue, k)
+                && let Some((run, _)) = self.medium(k, end)
+            {
+                roles.medium = Some(run);
+                roles.time = roles
+                    .time
+                    .or_else(|| time_in_front(doc, self.cue, k).map(|start| Run { start, end: k }));
+                return;
+            }
             if doc.kind(k) == Kind::Comma
                 && matches!(doc.bare(k + 1), "في" | "خلال" | "عبر")
                 && !doc.conjunction(k + 1)
@@ -956,6 +1005,19 @@ impl<'d, 'a> Reader<'d, 'a> {
             .take_while(|&k| k == noun + 1 || doc.conjunction(k - 1))
             .find(|&k| doc.joined(k) == Joined::Lam)?;
         whom::recipient(doc, at, limit)
+    }
+
+    /// اعتذر | لجماهير ناديه: with no other content both content and addressee.
+    fn apologised(&self) -> Option<Run> {
+        let (doc, cue) = (self.doc, self.cue);
+        let only = cue.act == Act::Regret
+            && cue.tie == Tie::Preposition
+            && self.frames & frame::ADDR_LAM != 0
+            && doc.joined(cue.body) == Joined::Lam;
+        only.then(|| doc.noun_phrase(cue.body, self.sentence.end, true))
+            .flatten()
+            .filter(|p| !matches!(p.class, Class::Other | Class::Document))
+            .map(|p| p.run)
     }
 
     /// تم إخبار | المنظمات, قام بمطالبة | الحكومة: the noun carries on the verb's object.
@@ -1209,7 +1271,14 @@ impl<'d, 'a> Reader<'d, 'a> {
         {
             return None;
         }
+        // وفي الختام، شدد: no occasion
+        if matches!(doc.bare(at), "الختام" | "النهايه" | "المقابل") {
+            return None;
+        }
         let mut end = self.occasion(at, limit);
+        if !doc.tokens.list[at].definite() {
+            end = (at + 2..end).find(|&k| held(doc, k)).unwrap_or(end);
+        }
         // خلال تفقده المستشفى: its object
         if own
             && end == at + 1

@@ -207,6 +207,10 @@ fn closing_name(doc: &Doc<'_>, subject: &Phrase) -> Option<Run> {
             k = end;
             continue;
         }
+        if doc.names_place(k) {
+            k += 2;
+            continue;
+        }
         // بجامعة | نوتنجهام ترنت, من قرية | أولاد سلامة: the name is the body's, the place's
         let head = &doc.tokens.list[k - 1];
         let body = head.joined == Joined::Ba && head.is(flag::ANY_ORG);
@@ -299,7 +303,11 @@ fn governed(doc: &Doc<'_>, i: usize) -> bool {
 fn stops(doc: &Doc<'_>, i: usize, subject: &Phrase, behind_name: bool, object: bool) -> bool {
     let token = &doc.tokens.list[i];
     let flags = token.flags;
-    if doc.opens_clause(i) || doc.folded_is(i, "فان") || doc.unnamed_at(i).is_some() {
+    if doc.opens_clause(i)
+        || doc.own_words(i)
+        || doc.folded_is(i, "فان")
+        || doc.unnamed_at(i).is_some()
+    {
         return true;
     }
     if doc.name_score(i) > 0 && !token.conjunction && token.joined == Joined::None {

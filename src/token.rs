@@ -653,11 +653,29 @@ impl Tokens<'_> {
         self.list[i].hash = hash(stem);
     }
 
+    /// `بناء على الطلب`, but `بناء المدارس`: a circumstance only in front of على.
+    fn settle_building(&mut self) {
+        let Some(before) = self.list.len().checked_sub(2) else {
+            return;
+        };
+        let token = &self.list[before];
+        if token.is(flag::CIRC)
+            && !token.is(flag::PREP)
+            && self.folded(before) == "بناء"
+            && !self.folded(before + 1).starts_with("علي")
+        {
+            let token = &mut self.list[before];
+            token.flags &= !flag::CIRC;
+            token.score = AROUND;
+        }
+    }
+
     /// What the word before says about the stem of the last word.
     #[inline]
     fn look_back(&mut self, lexicon: &Lexicon) {
+        self.settle_building();
         if let [.., before, last] = self.list.0.as_slice()
-            && (before.is(flag::PREP) && last.is(flag::VERB)
+            && (before.is(flag::PREP) && (last.conjunction || last.is(flag::VERB))
                 || before.is(flag::THAT) && (last.conjunction || last.is(flag::PARTICIPLE)))
         {
             let before = before.flags;
@@ -1191,6 +1209,30 @@ fn reanalyse(tokens: &mut Tokens<'_>, before: Flags, lexicon: &Lexicon) {
         };
         return;
     }
+    // أن وحشية, في فخ: behind what governs a noun stands the noun, not و or ف in front of another
+    let governed = matches!(
+        tokens.folded(i - 1),
+        "ان" | "بان" | "وان" | "فان" | "في" | "من" | "الي" | "عن" | "بين" | "تحت"
+    );
+    if governed
+        && token.conjunction
+        && !token.article
+        && token.joined == Joined::None
+        && !token.is(flag::FUNCTION_WORD | flag::DEM | flag::TIME | flag::ADV | flag::QUANT)
+    {
+        let entry = lexicon.get(word);
+        tokens.list[i] = Token {
+            conjunction: false,
+            pronoun: token.pronoun && entry.is_none(),
+            lead: 0,
+            entry: entry.unwrap_or(EntryId::NONE),
+            flags: entry.map_or(0, |e| lexicon.flags(e)),
+            score: AROUND,
+            ..token
+        };
+        tokens.hash_stem(i);
+        return;
+    }
     // إن وفدا: the accusative of a known word, not و in front of another
     if before & flag::THAT != 0
         && token.conjunction
@@ -1362,6 +1404,17 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
         if common && candidate.flags & !NAMES_ALONE == 0 && candidate.flags & flag::COMMON == 0 {
             return;
         }
+        // فكرة: no ف in front of a noun with no article
+        if common
+            && candidate.conjunction
+            && word.starts_with('ف')
+            && !candidate.article
+            && candidate.joined == Joined::None
+            && original.trim_end_matches(is_sign).ends_with('ة')
+            && candidate.flags & !NAMES_ALONE == 0
+        {
+            return;
+        }
         // كأس, فشل: no particle in front of a rare proper name
         if common
             && candidate.flags & !(NAMES_ALONE | PROPER) == 0
@@ -1411,8 +1464,14 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
                 .filter(|_| plain_article)
                 .and_then(|stem| lexicon.get(stem))
                 .map_or(0, |stem| {
-                    lexicon.flags(stem) & (flag::NOUN | flag::ATTITUDE)
+                    lexicon.flags(stem) & (flag::NOUN | flag::ATTITUDE | flag::COMMON)
                 });
+            // والصيد: frequent as it stands, more often the common noun than somebody's last name
+            let noun = if lexicon.flags(e) & flag::AMBIGUOUS == 0 {
+                noun & !flag::COMMON
+            } else {
+                noun
+            };
             let flags = lexicon.flags(e) | noun;
             weigh(
                 base,

@@ -139,8 +139,16 @@ impl Reader<'_, '_> {
         if target
             && matches!(
                 doc.bare(itself),
-                "نفسه" | "نفسها" | "انفسهم" | "انفسهن" | "نفسي"
+                "نفسه"
+                    | "نفسها"
+                    | "انفسهم"
+                    | "انفسهن"
+                    | "نفسي"
+                    | "اياه"
+                    | "اياها"
+                    | "اياهم"
             )
+            && !self.judges()
         {
             roles.target = roles.target.or(Some(Run {
                 start: itself,
@@ -251,7 +259,9 @@ impl Reader<'_, '_> {
                     continue;
                 }
             }
-            if let Some((end, _)) = self.time(i, zone.end) {
+            // بأشد العبارات
+            let degree = doc.degree(i).then_some((i + 2, false));
+            if let Some((end, _)) = degree.or_else(|| self.time(i, zone.end)) {
                 i = end;
                 continue;
             }
@@ -488,7 +498,9 @@ impl Reader<'_, '_> {
                 let token = &doc.tokens.list[k];
                 let second = token.article
                     && doc.is(k, flag::TITLE | flag::PEOPLE | flag::ORG)
+                    // النواب الجمهوريون: no object has this ending
                     && !doc.is(k, flag::DEMONYM)
+                    && !doc.stem(k).ends_with("يون")
                     || !token.article
                         && doc.is(k, flag::PLACE | flag::PLACE_HEAD | flag::PROPER_ORG)
                         && !doc.is(k, flag::FUNCTION_WORD);
