@@ -3259,6 +3259,22 @@ fn tie_once(
                     j = body + 1;
                     continue;
                 }
+                // في مداخلة له على الجوهرة، أن: the outlet of the occasion
+                if let Some((at, body)) = found
+                    && doc.bare(at) == "علي"
+                    && j > from
+                    && (doc.is_outlet(body)
+                        || doc.layout.opened_by(body + 1).is_some_and(|q| {
+                            let quote = doc.layout.quotes[q];
+                            quote.closed && quote.close < body + 6
+                        }))
+                    && (at.saturating_sub(3).max(from)..at).any(|k| doc.is(k, flag::MEDIUM))
+                    && (body..end.min(body + 16))
+                        .any(|k| doc.opens_clause(k) || doc.is(k, flag::THAT))
+                {
+                    j = body + 1;
+                    continue;
+                }
                 // حذر من بيروت | من انهيار الهدنة: where it was said
                 if let Some((_, body)) = found
                     && doc.is(body, flag::PLACE)
