@@ -2583,12 +2583,8 @@ fn subject_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
                 || put_in(doc, &p, end))
                 && doc.kind(end) == Kind::Comma
                 && p.class != Class::Other;
-        let words = if relative {
-            p.after - start
-        } else {
-            end - start
-        };
-        if !reached || p.class == Class::Other && words > 4 {
+        let last = if relative { p.after } else { end };
+        if !reached || p.class == Class::Other && last - start > 4 {
             continue;
         }
         // 870 دينار، اعترفوا: nobody alone is they
