@@ -2583,12 +2583,8 @@ fn subject_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
                 || put_in(doc, &p, end))
                 && doc.kind(end) == Kind::Comma
                 && p.class != Class::Other;
-        let words = if relative {
-            p.after - start
-        } else {
-            end - start
-        };
-        if !reached || p.class == Class::Other && words > 4 {
+        let last = if relative { p.after } else { end };
+        if !reached || p.class == Class::Other && last - start > 4 {
             continue;
         }
         // 870 دينار، اعترفوا: nobody alone is they
@@ -3255,6 +3251,22 @@ fn tie_once(
                     && doc.is(body, flag::MEDIUM)
                     && doc.tokens.list[body].pronoun
                     && doc.bare(body + 1) == "في"
+                {
+                    j = body + 1;
+                    continue;
+                }
+                // في مداخلة له على الجوهرة، أن: the outlet of the occasion
+                if let Some((at, body)) = found
+                    && doc.bare(at) == "علي"
+                    && j > from
+                    && (doc.is_outlet(body)
+                        || doc.layout.opened_by(body + 1).is_some_and(|q| {
+                            let quote = doc.layout.quotes[q];
+                            quote.closed && quote.close < body + 6
+                        }))
+                    && (at.saturating_sub(3).max(from)..at).any(|k| doc.is(k, flag::MEDIUM))
+                    && (body..end.min(body + 16))
+                        .any(|k| doc.opens_clause(k) || doc.is(k, flag::THAT))
                 {
                     j = body + 1;
                     continue;

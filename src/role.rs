@@ -1268,6 +1268,10 @@ impl<'d, 'a> Reader<'d, 'a> {
         let common = matches!(doc.bare(i), "في" | "علي")
             && (doc.is(at, flag::COMMON) || region)
             && !doc.is(at, flag::MEDIUM | flag::ORG_MEDIUM);
+        // ضمن الوفد البرلماني: whom somebody went with
+        if doc.bare(i) == "ضمن" && !meeting && !doc.is(at, flag::MEDIUM) {
+            return None;
+        }
         if at >= limit
             || !meeting
                 && !named
