@@ -5,6 +5,7 @@
 //! appositions behind it, also after a comma. A phrase that is definite is complete: the next
 //! indefinite common word begins another phrase (`وزارة الخارجية | رفض بلادها`).
 
+mod ali;
 mod apposed;
 
 use std::cell::OnceCell;
@@ -33,6 +34,8 @@ pub struct Doc<'a> {
     pub surnames: Words<'a>,
     /// The writer spells على and إلى with ى, so that علي is the name; found out where it matters.
     distinguishes_ya: OnceCell<bool>,
+    /// The writer leaves the dots of a final ي out (فى, الذى), so that على is the name too.
+    dotless_ya: OnceCell<bool>,
     /// The folded words without a joined conjunction, sliced once: the stages ask again and again.
     bare: Vec<&'a str>,
     /// For every token, how well it fits into a personal name.
@@ -140,6 +143,7 @@ impl<'a> Doc<'a> {
             lexicon,
             surnames: Words::default(),
             distinguishes_ya: OnceCell::new(),
+            dotless_ya: OnceCell::new(),
             bare: (0..tokens.list.len()).map(|i| tokens.bare(i)).collect(),
             scores: Vec::new(),
             multiwords: Vec::new(),
@@ -411,6 +415,8 @@ impl<'a> Doc<'a> {
     fn opens_clause_at(&self, i: usize) -> bool {
         !(i > 0 && self.tokens.list[i - 1].article && self.evaluated(i - 1))
             && (self.conjunction(i)
+                // قالت هالة علي | إن
+                || self.bare(i.saturating_sub(1)) == "علي" && self.name_score(i - 1) > 0
                 // فيما بعد أن
                 || i > 1 && self.bare(i - 1) == "بعد" && self.bare(i - 2) == "فيما"
                 || self.joined(i) != Joined::None
@@ -784,7 +790,11 @@ impl<'a> Doc<'a> {
     /// ى some newspapers write as ي.
     fn ali_score(&self, i: usize) -> i32 {
         if self.tokens.original(i).ends_with('ى') {
-            return -9;
+            return if self.egyptian() && self.ali_with_ya(i) {
+                3
+            } else {
+                -9
+            };
         }
         let certain = |k: usize| {
             self.is(k, flag::NAME)
@@ -940,9 +950,15 @@ impl<'a> Doc<'a> {
             {
                 break;
             }
+            // but وليد حرب | إغلاق المصنع, سعاد منير | القرار: the second of two names seldom is a noun
+            let behind_name = i >= start + 2
+                || i == start + 1 && !(self.is(start, flag::GIVEN) && self.is(i, flag::NAME))
+                || i == start + 1
+                    && !self.is(i, flag::GIVEN)
+                    && (action_noun(self.stem(i)) || deed(self.stem(i)));
             // الوزير | نجاح الدورة, سموه | عودة الرحلات: a name that is a noun, and what completes it
             // فيصل مبارك | تحسين ظروف العمل
-            if (i > start || i > 0 && self.is(i - 1, flag::VERB))
+            if (behind_name || i == start && i > 0 && self.is(i - 1, flag::VERB))
                 && self.is(i, flag::AMBIGUOUS)
                 && self.is(i, flag::COMMON)
                 && free
@@ -961,7 +977,7 @@ impl<'a> Doc<'a> {
                 && !self.is(i, flag::PLACE)
                 && free
                 && !list[i].article
-                && (i > start && !self.is(i - 1, flag::PARTICLE)
+                && (behind_name && !self.is(i - 1, flag::PARTICLE)
                     || i == start
                         && i > 0
                         && (list[i - 1].pronoun
@@ -2762,6 +2778,9 @@ impl Reader<'_, '_> {
         {
             return Some(i + 1);
         }
+        if let Some(own) = self.brand(i) {
+            return Some(own.end);
+        }
         let previous_title = doc.is(i - 1, flag::TITLE) && !doc.tokens.list[i - 1].article;
         let nationality = (flags & flag::DEMONYM != 0
             || doc.is(self.head, flag::PERSON)
@@ -2892,6 +2911,8 @@ impl Reader<'_, '_> {
             if self.object
                 && self.definite
                 && flags & (flag::PEOPLE | flag::ANY_ORG | flag::DOCUMENT | flag::PLACE) != 0
+                // شركة الإلكترونيات | العملاقة: the adjective
+                && !matches!(doc.stem(i), "عملاق" | "عملاقه")
                 && !doc.stem(i).ends_with("يه")
                 // النواب الجمهوريون: no object has this ending
                 && !doc.stem(i).ends_with("يون")
@@ -3006,6 +3027,16 @@ impl Reader<'_, '_> {
         let doc = self.doc;
         if let Some(other) = self.second_name(run) {
             run.end = other;
+        }
+        if let Some(person) = self.behind_place(run) {
+            run.start = person;
+        }
+        // الإيطالي | روبرتو ساكي المدير الفني للفريق
+        if self.class == Class::Other
+            && run.start == self.head + 1
+            && doc.is(self.head, flag::DEMONYM)
+        {
+            self.class = Class::Person;
         }
         let title_before = run.start > 0
             && run.start > self.head

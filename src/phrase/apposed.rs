@@ -194,6 +194,47 @@ impl Reader<'_, '_> {
                 .is_some_and(|r| r.end >= r.start + 2)
     }
 
+    /// The name of a company or an outlet behind what it is: `شركة الإلكترونيات العملاقة | باناسونيك عن`.
+    pub(super) fn brand(&self, i: usize) -> Option<Run> {
+        let doc = self.doc;
+        let own = |k: usize| {
+            let t = &doc.tokens.list[k];
+            t.kind == Kind::Word
+                && t.joined == Joined::None
+                && !t.conjunction
+                && !t.definite()
+                && (doc.name_score(k) >= 2 && t.flags & !(flag::NAME | flag::SYLLABLE) == 0
+                    || t.is(flag::PROPER_ORG))
+        };
+        if self.class != Class::Organisation
+            || !self.definite
+            || i < self.head + 2
+            || !doc.is(self.head, flag::ORG_COMPANY | flag::ORG_MEDIUM)
+            || doc.tokens.list[self.head].definite()
+            || !doc.tokens.list[i - 1].article
+        {
+            return None;
+        }
+        let end = (i..self.limit.min(i + 3)).find(|&k| !own(k)).unwrap_or(i);
+        (end > i && doc.bounded(end)).then_some(Run { start: i, end })
+    }
+
+    /// The person behind a place that no table knows: `رئيس بلدية بلدة فالديز | أنخيلو كورتادا`.
+    pub(super) fn behind_place(&self, run: Run) -> Option<usize> {
+        let doc = self.doc;
+        let head = run.start.checked_sub(1)?;
+        let place = doc.is(head, flag::PLACE_HEAD)
+            && !doc.tokens.list[head].definite()
+            && !doc.is(head, flag::TITLE | flag::NAME)
+            && head > self.head;
+        (place
+            && self.class == Class::Person
+            && run.end >= run.start + 3
+            && !matches!(doc.bare(run.start), "سان" | "سانت" | "نيو" | "لوس" | "لا" | "ال" | "عين" | "سيدي" | "بني" | "اولاد")
+            && !doc.is(run.start, flag::GIVEN | flag::PARTICLE))
+        .then_some(run.start + 1)
+    }
+
     /// All the names of a group that stand side by side: `الباحثان | هنري كلارك وسوزان فيتش`.
     pub(super) fn names_joined(&self) -> Option<Run> {
         let runs: Short<Run, 4> = self.runs.iter().copied().collect();

@@ -148,7 +148,6 @@ impl Reader<'_, '_> {
                     | "اياها"
                     | "اياهم"
             )
-            && !self.judges()
         {
             roles.target = roles.target.or(Some(Run {
                 start: itself,
@@ -178,7 +177,8 @@ impl Reader<'_, '_> {
             return;
         }
         // أخبر اللاعب موقع كذا: an outlet that carried the words; without a subject it is that
-        let outlet = object.filter(|o| cue.act != Act::Urge && doc.is_outlet(o.start));
+        let outlet = object
+            .filter(|o| !matches!(cue.act, Act::Urge | Act::Praise) && doc.is_outlet(o.start));
         if target {
             roles.target = roles.target.or(object);
         } else if outlet.is_some() {
