@@ -238,6 +238,8 @@ pub struct Entities<'a> {
     by_words: Index,
     /// Persons with a name.
     persons: Vec<usize>,
+    /// What persons are called besides.
+    nicknames: Vec<(Short<&'a str, 4>, usize)>,
     /// Mentions in text order, each with its entity and the next mention of that, see
     /// [`Entities::finish`].
     mentions: Vec<(usize, usize, usize)>,
@@ -355,6 +357,9 @@ impl<'a> Entities<'a> {
         {
             name.end = second;
         }
+        if phrase.class == Class::Person && phrase.name.is_some() {
+            name.end = past_breaks(doc, name);
+        }
         let (words, hashes) = hashed_words(doc, name);
         if words.is_empty() {
             return;
@@ -412,6 +417,12 @@ impl<'a> Entities<'a> {
             }
             index
         };
+        if phrase.class == Class::Person
+            && phrase.name.is_some()
+            && let Some(run) = nickname(doc, name.end)
+        {
+            self.nicknames.push((key_words(doc, run), index));
+        }
         let entity = &mut self.list[index];
         entity.gender = entity.gender.or(gender);
         if phrase.name.is_some() {
@@ -559,6 +570,9 @@ impl<'a> Entities<'a> {
     /// The person whose name holds these words (or is held by them): the latest before a token,
     /// else the first behind it.
     pub fn find_name(&self, words: &[&str], before: Option<usize>) -> Option<usize> {
+        if let Some((_, index)) = self.nicknames.iter().find(|(nick, _)| **nick == *words) {
+            return Some(*index);
+        }
         let hashes: Short<u32, 4> = words.iter().map(|word| hash(word)).collect();
         self.name_of_hashes(words, &hashes, before)
     }
@@ -836,6 +850,77 @@ fn around(doc: &Doc<'_>, i: usize) -> Option<Run> {
             end: i + 2,
         },
     )
+}
+
+/// The end of a name behind the stops of initials and a nickname in marks: `ج. ك. | رولان`,
+/// `محمود "شيكو" | عبد الرازق`.
+fn past_breaks(doc: &Doc<'_>, name: Run) -> usize {
+    let mut end = name.end;
+    let word = |k: usize| doc.kind(k) == Kind::Word;
+    while doc.kind(end) == Kind::Stop
+        && word(end - 1)
+        && doc.bare(end - 1).chars().count() == 1
+        && doc.tokens.list[end].start == doc.tokens.list[end - 1].end
+        && word(end + 1)
+        && !doc.is(end + 1, flag::FUNCTION_WORD | flag::FINITE)
+    {
+        end += 2;
+    }
+    if doc.kind(end) != Kind::Mark || end != name.end {
+        return end;
+    }
+    let Some(close) = doc
+        .layout
+        .opened_by(end)
+        .map(|q| doc.layout.quotes[q].close)
+        .filter(|&c| c > end + 1 && c <= end + 3)
+    else {
+        return end;
+    };
+    let last = close + 1;
+    let limit = doc.layout.sentence_at(name.start).end;
+    let named = word(last)
+        && last < limit
+        && doc.is(last, flag::NAME | flag::PARTICLE)
+        && !doc.is(last, flag::FUNCTION_WORD | flag::FINITE)
+        && doc.joined(last) == Joined::None
+        && (end + 1..close).all(|k| {
+            word(k) && !doc.is(k, flag::DESCRIBES | flag::FINITE) && !doc.tokens.list[k].article
+        });
+    if named {
+        doc.name_run(last, limit).map_or(end, |r| r.end)
+    } else {
+        end
+    }
+}
+
+/// What somebody is called besides, behind the name: `محمد حمدون | (حمدتي)`, `الملقب بـ"الفهد"`.
+fn nickname(doc: &Doc<'_>, at: usize) -> Option<Run> {
+    let word = |k: usize| doc.kind(k) == Kind::Word;
+    if doc.kind(at) == Kind::Open {
+        let start = at + 1;
+        let end = (start..start + 4).find(|&k| !word(k))?;
+        let bar = flag::DESCRIBES | flag::PLACE | flag::PROPER_ORG | flag::FINITE;
+        let alone = end == start + 1
+            && doc.flags(start) & bar == 0
+            && (doc.is(start, flag::NAME) || doc.flags(start) == 0)
+            && !doc.tokens.list[start].article;
+        let of_son = end == start + 2 && matches!(doc.bare(start), "ابو" | "ام" | "ابن");
+        return (doc.kind(end) == Kind::Close && (alone || of_son)).then_some(Run { start, end });
+    }
+    let called = word(at)
+        && matches!(
+            doc.stem(at),
+            "ملقب" | "ملقبه" | "مكني" | "مكناه" | "شهير" | "شهيره" | "معروف" | "معروفه"
+        )
+        && doc.bare(at + 1) == "ب";
+    let open = at + 2;
+    let quote = doc.layout.opened_by(open).filter(|_| called)?;
+    let close = doc.layout.quotes[quote].close;
+    (close > open + 1 && close <= open + 4).then_some(Run {
+        start: open + 1,
+        end: close,
+    })
 }
 
 /// The words written together end with this one.
