@@ -4,6 +4,7 @@ use crate::cue::{Cue, Tie, past_mark};
 use crate::lexicon::flag;
 use crate::phrase::Doc;
 use crate::statement::Act;
+use crate::token::Joined;
 
 /// The act of a cue with its content.
 pub fn act(doc: &Doc<'_>, cue: &Cue) -> Act {
@@ -35,5 +36,11 @@ pub fn act(doc: &Doc<'_>, cue: &Cue) -> Act {
             return stance;
         }
     }
-    cue.act
+    // نوه بالجهود praises, نوه إلى أن says
+    let notes = cue.tie == Tie::Preposition
+        && doc.joined(cue.body) == Joined::Ba
+        && !doc.is_that(cue.body)
+        && cue.act == Act::Say
+        && cue.form.is_some_and(|f| doc.lexicon.lemma(f).base == "نوّه");
+    if notes { Act::Praise } else { cue.act }
 }

@@ -564,7 +564,9 @@ fn clause_before(
                     && other.evidence == Evidence::Verb
                     && signals.cues[n].evidence == Evidence::Phrase
                     && (passes_on(doc, &signals.cues[n])
+                        // دعا إلى الهدوء، حسب البيان; but أعلن ارتفاع الأسعار، وفق استبيان
                         || !matches!(other.tie, Tie::That | Tie::Quote | Tie::Colon)
+                            && !matches!(other.act, Act::Announce | Act::Expect)
                             && !figures(doc, &signals.cues[n]))
                     && !other.relative
                 {
@@ -1171,11 +1173,13 @@ fn circumstance(doc: &Doc<'_>, j: usize) -> bool {
 
 /// `اعتذرت الشركة عن السحب | خلال مؤتمر صحفي`: where words are said, behind a noun phrase, closes the sentence.
 pub fn closing_medium(doc: &Doc<'_>, cue: &Cue, j: usize) -> bool {
+    if j <= cue.body || !doc.is(j + 1, flag::MEDIUM) && !doc.is(j + 2, flag::MEDIUM) {
+        return false;
+    }
     // من خلال بيان
     let through = doc.bare(j) == "من" && doc.bare(j + 1) == "خلال";
     let noun = j + 1 + usize::from(through);
     if !through && !matches!(doc.bare(j), "في" | "خلال" | "عبر" | "اثناء")
-        || j <= cue.body
         || !doc.is(noun, flag::MEDIUM)
         || doc.conjunction(j)
         || doc.bare(j - 1) == "من"
@@ -1191,6 +1195,15 @@ pub fn closing_medium(doc: &Doc<'_>, cue: &Cue, j: usize) -> bool {
     let spoken = match doc.stem(noun) {
         "بيان" | "بلاغ" | "تصريح" | "تصريحات" | "مقابله" | "تغريده" | "منشور" | "تدوينه"
         | "مداخله" => true,
+        // عبر صفحته على فيسبوك, خلال لقائه الصحفيين
+        _ if own_outlet(doc, noun)
+            || doc.bare(j) == "خلال"
+                && doc.tokens.list[noun].pronoun
+                // أعلن المجلس انتخاب رئيس له خلال اجتماعه: what was done there
+                && cue.act != Act::Announce =>
+        {
+            true
+        }
         "موتمر" | "ندوه" => {
             matches!(doc.stem(noun + 1), "صحفي" | "صحافي" | "صحفيه" | "صحافيه")
         }
@@ -1203,17 +1216,19 @@ pub fn closing_medium(doc: &Doc<'_>, cue: &Cue, j: usize) -> bool {
     };
     let limit = doc.tokens.list.len().min(j + 16);
     let closes = || {
+        let ends = |k: usize| {
+            matches!(doc.kind(k), Kind::Stop | Kind::Newline)
+                || doc.kind(k) == Kind::Comma && doc.is(k + 1, flag::PARTICIPLE)
+        };
         (j..limit)
-            .find(|&k| matches!(doc.kind(k), Kind::Stop | Kind::Newline))
+            .find(|&k| ends(k))
             .map_or(limit == doc.tokens.list.len(), |_| true)
-            && (j..limit)
-                .take_while(|&k| !matches!(doc.kind(k), Kind::Stop | Kind::Newline))
-                .all(|k| {
-                    doc.kind(k) != Kind::Comma
-                        && !doc.is(k, flag::THAT)
-                        && (!doc.is(k, flag::FINITE)
-                            || doc.is(k, flag::NOUN | flag::NAME | flag::COMMON))
-                })
+            && (j..limit).take_while(|&k| !ends(k)).all(|k| {
+                doc.kind(k) != Kind::Comma
+                    && !doc.is(k, flag::THAT)
+                    && (!doc.is(k, flag::FINITE)
+                        || doc.is(k, flag::NOUN | flag::NAME | flag::COMMON))
+            })
     };
     // ما قاله في بيان, المشاركة في ندوة: what stands in the content governs it
     let governed = || {
@@ -1530,7 +1545,11 @@ fn aftermath(doc: &Doc<'_>, cue: &Cue, j: usize) -> bool {
         _ => false,
     };
     let speech = matches!(doc.bare(cue.token + 1), "فيه" | "فيها" | "خلاله" | "خلالها");
-    came && (doc.is(cue.token, flag::GIST) || cue.act == Act::Describe)
+    let excuses = || {
+        cue.form
+            .is_some_and(|f| matches!(doc.lexicon.lemma(f).base.as_str(), "علّل" | "برّر"))
+    };
+    came && (doc.is(cue.token, flag::GIST) || cue.act == Act::Describe || excuses())
         || speech
             && nominal(doc, cue)
             && !doc.conjunction(j)
@@ -1622,6 +1641,17 @@ fn participle(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize) -> bool 
         && bare.ends_with('ه')
         && own.evidence == Evidence::Participle
         && doc.bare(own.token).ends_with('ه');
+    // أكدت تركيا تضامنها، متقدمة بالتعازي: the speaker goes on to do something
+    let goes_on = comma_before(doc, j)
+        && nominal(doc, own)
+        && bare.ends_with('ه')
+        && bare.starts_with("مت")
+        && doc.is(j, flag::PARTICIPLE)
+        && own.form.is_some_and(|f| f.gender == Some(Gender::Female))
+        && doc.joined(j + 1) == Joined::Ba;
+    if goes_on {
+        return true;
+    }
     // ، معلقا بالقول
     if comma_before(doc, j)
         && bare.ends_with('ا')
@@ -2038,6 +2068,14 @@ fn wording(doc: &Doc<'_>, quote: &Quote) -> bool {
             flag::COMMON | flag::NOUN | flag::PARTICIPLE | flag::ATTITUDE | flag::FINITE,
         ) && !proper(k)
     };
+    // اللقاح "Sinopharm"
+    let latin = words <= 2
+        && inside
+            .clone()
+            .all(|k| doc.kind(k) != Kind::Word || doc.bare(k).is_ascii());
+    if latin {
+        return false;
+    }
     // تطبيق "سريع", فيلم "رحلة بلا عودة": what bears a name
     if words <= 5 && bears_name(doc, quote.open) {
         return false;

@@ -703,7 +703,11 @@ fn topic(
         };
         if let Some((phrase, shown)) = sentence_subject(doc, sentence, cue.token).or_else(acts) {
             let source = named(doc, entities, &phrase, cue, speaker, found);
-            let proper = phrase.name.is_some() || source.resolution == Resolution::Title;
+            // رفض المدير الحديث. وقال
+            let described = doc.tokens.list[phrase.run.start].article
+                && doc.is(phrase.run.start, flag::TITLE | flag::PERSON | flag::DEMONYM);
+            let proper =
+                phrase.name.is_some() || source.resolution == Resolution::Title || described;
             let fits = if sentence == own {
                 phrase.class != Class::Other && phrase.class != Class::Document
             } else {

@@ -340,6 +340,34 @@ pub fn hides_conjunction(doc: &Doc<'_>, cue: &Cue) -> bool {
             .is_some_and(|form| doc.lexicon.lemma(form).base == "ردّ")
 }
 
+/// الأقل, الأكبر, الأولى: which of several something is.
+fn superlative(word: &str) -> bool {
+    matches!(
+        word,
+        "الاقل"
+            | "الاكبر"
+            | "الاكثر"
+            | "الاعلي"
+            | "الادني"
+            | "الاول"
+            | "الاولي"
+            | "الاهم"
+            | "الافضل"
+            | "الاسوا"
+            | "الاطول"
+            | "الاقصر"
+            | "الاقدم"
+            | "الاحدث"
+            | "الاشهر"
+            | "الثاني"
+            | "الثانيه"
+            | "الثالث"
+            | "الثالثه"
+            | "الوحيد"
+            | "الوحيده"
+    )
+}
+
 const fn rank(tie: Tie) -> u8 {
     match tie {
         Tie::That | Tie::Colon | Tie::Quote => 0,
@@ -403,7 +431,9 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
                 && t.joined == Joined::None
                 && !t.pronoun
                 && (t.is(flag::QUANT)
-                    || !t.article && !t.is(flag::PEOPLE | flag::THAT | flag::NAME))
+                    || !t.article && !t.is(flag::PEOPLE | flag::THAT | flag::NAME)
+                    // يعد النسبة الأقل
+                    || t.article && !t.conjunction && superlative(doc.bare(i + 2)))
                 && !doc.is(i + 1, flag::TITLE | flag::PERSON | flag::ANY_ORG)
         })
     {
@@ -877,6 +907,20 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             found = Some((Tie::Object, object, object));
         }
     }
+    // أدانت تونس | الهجوم الذي استهدف السوق بمدينة كذا: ب hangs in a relative clause
+    if let Some((Tie::Preposition, tied, _)) = found
+        && frames & frame::NP != 0
+        && doc.joined(tied) == Joined::Ba
+        && matches!(
+            lemma.act,
+            Act::Criticise | Act::Praise | Act::Deny | Act::Reject | Act::Support
+        )
+        && let object = skip_circumstances(doc, from, limit)
+        && (object + 1..tied).any(|k| doc.is(k, flag::REL))
+        && object_begins(doc, object)
+    {
+        found = Some((Tie::Object, object, object));
+    }
     // ردد المحتجون هتافات "كذا": what was chanted is in the marks
     if let Some(object) = found
         .filter(|t| t.0 != Tie::Quote || lemma.act != Act::Say)
@@ -996,17 +1040,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         });
     }
     let (kind, at, body) = behind_apposition(doc, loosely?, limit);
-    // واعتبرت | ذلك تضليلا
-    let body = if kind == Tie::Object
-        && frames & frame::NP2 != 0
-        && body > i + 1
-        && doc.bare(body - 1) == "ذلك"
-        && doc.joined(body - 1) == Joined::None
-    {
-        body - 1
-    } else {
-        body
-    };
+    let (kind, at, body) = first_of_two(doc, i, lemma, (kind, at, body));
     // قال إنه تحدث عن الملف: no report of its own
     if own_words
         && subject.is_none()
@@ -2549,12 +2583,8 @@ fn subject_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
                 || put_in(doc, &p, end))
                 && doc.kind(end) == Kind::Comma
                 && p.class != Class::Other;
-        let words = if relative {
-            p.after - start
-        } else {
-            end - start
-        };
-        if !reached || p.class == Class::Other && words > 4 {
+        let last = if relative { p.after } else { end };
+        if !reached || p.class == Class::Other && last - start > 4 {
             continue;
         }
         // 870 دينار، اعترفوا: nobody alone is they
@@ -2739,9 +2769,16 @@ fn object_in_front(
     }
     let object = skip_circumstances(doc, from, limit);
     let token = &doc.tokens.list[object];
+    // في تصريح عقب إدلائه بصوته، أن: in a circumstance
+    if object > from && doc.is(object - 1, flag::CIRC) && doc.joined(object - 1) == Joined::None {
+        return None;
+    }
     // التزامها: what looks like ال belongs to the word
     let own = token.pronoun || token.article && doc.bare(object).ends_with("ها");
-    let clear = doc.is(object, flag::NOUN | flag::ATTITUDE) || own && !token.is(flag::FINITE);
+    let clear = doc.is(object, flag::NOUN | flag::ATTITUDE)
+        || own && !token.is(flag::FINITE)
+        // أهمية المقرر وما سيحققه من «فائدة»
+        || matches!(doc.stem(object), "اهميه" | "ضروره" | "وجود" | "حاجه" | "مكانه");
     // مناشدين معاليه بتسريع: whom they ask
     let asked = frames & frame::ADDR != 0
         && !doc.is(object, flag::NOUN | flag::ATTITUDE)
@@ -2799,6 +2836,28 @@ fn past_adjuncts(doc: &Doc<'_>, from: usize, limit: usize, frames: Frames) -> us
         return from;
     }
     skip_adjuncts(doc, from, limit)
+}
+
+/// `واعتبرت | ذلك تضليلا`, `وعزا | ذلك إلى الغلاء`: a pronoun is the first of two objects.
+fn first_of_two(
+    doc: &Doc<'_>,
+    i: usize,
+    lemma: &Lemma,
+    (kind, at, body): (Tie, usize, usize),
+) -> (Tie, usize, usize) {
+    let pointed = |k: usize| k > i && doc.bare(k) == "ذلك" && doc.joined(k) == Joined::None;
+    let two = kind == Tie::Object && lemma.frames & frame::NP2 != 0 && pointed(body - 1);
+    let traced = kind == Tie::Preposition
+        && matches!(lemma.base.as_str(), "عزا" | "أرجع")
+        && doc.bare(at) == "الي"
+        && pointed(at - 1);
+    if two {
+        (kind, at, body - 1)
+    } else if traced {
+        (Tie::Object, at - 1, at - 1)
+    } else {
+        (kind, at, body)
+    }
 }
 
 /// Words of somebody in brackets: a clause, not an age, a party or a date.
@@ -3192,6 +3251,22 @@ fn tie_once(
                     && doc.is(body, flag::MEDIUM)
                     && doc.tokens.list[body].pronoun
                     && doc.bare(body + 1) == "في"
+                {
+                    j = body + 1;
+                    continue;
+                }
+                // في مداخلة له على الجوهرة، أن: the outlet of the occasion
+                if let Some((at, body)) = found
+                    && doc.bare(at) == "علي"
+                    && j > from
+                    && (doc.is_outlet(body)
+                        || doc.layout.opened_by(body + 1).is_some_and(|q| {
+                            let quote = doc.layout.quotes[q];
+                            quote.closed && quote.close < body + 6
+                        }))
+                    && (at.saturating_sub(3).max(from)..at).any(|k| doc.is(k, flag::MEDIUM))
+                    && (body..end.min(body + 16))
+                        .any(|k| doc.opens_clause(k) || doc.is(k, flag::THAT))
                 {
                     j = body + 1;
                     continue;
@@ -4057,7 +4132,13 @@ fn accusative_participle(doc: &Doc<'_>, i: usize) -> bool {
 
 fn accusative(doc: &Doc<'_>, i: usize) -> bool {
     let token = &doc.tokens.list[i];
-    if i > 0 && doc.kind(i - 1) == Kind::Number
+    // الدورة الـ 12 | مشيرا إلى, not 12 متهما
+    let reports = doc.is(i, flag::VERB)
+        && !doc.is(i, flag::TITLE | flag::PERSON)
+        // سجل في الدقيقة 27 معلنا عن الفوز
+        && !doc.stem(i).starts_with("معلن")
+        && (doc.is_that(i + 1) || matches!(doc.bare(i + 1), "الي" | "علي" | "عن"));
+    if i > 0 && doc.kind(i - 1) == Kind::Number && !reports
         // عبر مدونة: a noun
         || i > 0
             && token.flags & flag::MEDIUM != 0
@@ -4153,10 +4234,10 @@ fn behind(
     };
     let at = asked.unwrap_or_else(|| skip_circumstances(doc, from, limit));
     // معتبرا | ذلك بمثابة تراجع: the first of two objects
-    let at = if frames & frame::NP2 != 0
-        && (doc.is(from, flag::DEM) || matches!(doc.bare(from), "اياه" | "اياها" | "اياهم"))
-    {
+    let at = if frames & frame::NP2 != 0 && doc.is(from, flag::DEM) {
         from
+    } else if matches!(doc.bare(at), "اياه" | "اياها" | "اياهم") {
+        at + 1
     } else {
         at
     };
@@ -4955,6 +5036,8 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         || kind == Tie::Object && matches!(doc.bare(i + 1), "فيه" | "فيها" | "به" | "بها" | "عليه" | "عليها")
         // مذكرة تفاهم: a memorandum
         || !strong && matches!(doc.bare(i), "مذكره" | "مفيده")
+        // مبادرة جريئة: an initiative
+        || doc.bare(i) == "مبادره" && !comma
         || !strong && coordinated_adjective(doc, i)
         // بخطوات ثابتة
         || !apart && feminine_adjective(doc, i)
@@ -4964,7 +5047,10 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             && doc.bare(i - 1).ends_with('ه')
             && !doc.tokens.list[i - 1].article
             && !doc.is(i - 1, flag::PLACE | flag::NAME)
-        || doc.bare(i).ends_with("ات") && !strong
+        || doc.bare(i).ends_with("ات")
+            && !strong
+            // ، لافتات إلى
+            && !(comma && kind == Tie::Preposition && at == i + 1 && at < body)
         || !apart && !masculine && !strong
         || !apart && kind == Tie::Object
         || !apart
@@ -5493,6 +5579,11 @@ fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
     let mut at = i + 1;
     match bare {
         "نقلا" if doc.bare(at) == "عن" => at += 1,
+        // ترجح وجود مفقودين استنادا إلى شهادات: part of what is said
+        "استنادا" if i > 0 && matches!(doc.kind(i - 1), Kind::Word | Kind::Mark | Kind::Number) =>
+        {
+            return None;
+        }
         "استنادا" if doc.bare(at) == "الي" => at += 1,
         "نقلا" | "استنادا" => return None,
         "وفقا" | "طبقا" | "تبعا" if doc.bare(at) == "ل" => at += 1,

@@ -1138,6 +1138,10 @@ impl<'d, 'a> Reader<'d, 'a> {
         if deed {
             return None;
         }
+        // المكتب الوطني للإعلام: its field
+        if !free && doc.stem(at) == "اعلام" && i > 0 && doc.tokens.list[i - 1].article {
+            return None;
+        }
         // لاب is a name, not لـ and the agency أب
         if !free && doc.stem(at).chars().count() < 3 {
             return None;
@@ -1264,6 +1268,10 @@ impl<'d, 'a> Reader<'d, 'a> {
         let common = matches!(doc.bare(i), "في" | "علي")
             && (doc.is(at, flag::COMMON) || region)
             && !doc.is(at, flag::MEDIUM | flag::ORG_MEDIUM);
+        // ضمن الوفد البرلماني: whom somebody went with
+        if doc.bare(i) == "ضمن" && !meeting && !doc.is(at, flag::MEDIUM) {
+            return None;
+        }
         if at >= limit
             || !meeting
                 && !named
@@ -1360,7 +1368,12 @@ impl<'d, 'a> Reader<'d, 'a> {
         if i == 0 || !matches!(doc.bare(i), "علي" | "في") {
             return false;
         }
-        let at = i - 1 - usize::from(i > 1 && doc.stem(i - 1) == "عام");
+        // المسؤول الأمني في فيسبوك
+        let adjective = i > 2
+            && doc.tokens.list[i - 1].article
+            && (doc.stem(i - 1) == "عام"
+                || doc.stem(i - 1).ends_with('ي') && doc.tokens.list[i - 2].article);
+        let at = i - 1 - usize::from(adjective || i > 1 && doc.stem(i - 1) == "عام");
         let head = doc.stem(at).trim_end_matches('ه');
         doc.bare(i) == "علي" && head == "مشرف"
             || at > self.cue.token
@@ -1374,10 +1387,15 @@ impl<'d, 'a> Reader<'d, 'a> {
                         | "اعلامي"
                         | "محرر"
                         | "مدير"
+                        | "مسوول"
+                        | "خبير"
+                        | "مهندس"
                         | "رييس"
                 )
                 && doc.is(i + 1, flag::MEDIUM | flag::ORG_MEDIUM | flag::PROPER_MEDIUM)
-                && self.subject.is_some_and(|s| s.end == i && s.end == at + 1)
+                && self
+                    .subject
+                    .is_some_and(|s| s.end == i && (s.end == at + 1 || adjective && s.start == at))
     }
 
     /// خلال جولته, لدى إشرافه: what somebody did, an occasion whatever it was.

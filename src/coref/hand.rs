@@ -1,12 +1,15 @@
 //! Whom a body has in hand: `ضبطت الشرطة | سائقا، واعترف`, `استجوبت النيابة | الشاهد، وقال`. The body acts
 //! and he speaks.
 
-use super::{Source, acting, acting_before, hidden, kind_of, named, one_or_many, shown_by};
+use super::{
+    Source, acting, acting_before, agreement, hidden, kind_of, named, office, one_or_many, recent,
+    shown_by,
+};
 use crate::cue::Cue;
 use crate::lexicon::flag;
 use crate::name::{Entities, gender_of};
 use crate::phrase::{Class, Doc, Phrase};
-use crate::statement::{Act, Evidence, Gender};
+use crate::statement::{Act, Evidence, Gender, Kind, Resolution};
 use crate::token::Joined;
 
 /// From a word of custody to whom it is about, at most.
@@ -44,9 +47,18 @@ pub(super) fn in_hand(
         sentence.start
     };
     let start = from.max(said).max(cue.token.saturating_sub(60));
-    let word = (start..cue.token).rev().find(|&k| {
+    let custody = |k: usize| {
         doc.is(k, flag::CUSTODY) && doc.layout.quote_at(k) == doc.layout.quote_at(cue.token)
-    })?;
+    };
+    let with_pronoun = |k: usize| doc.tokens.list[k].pronoun && !doc.is(k, flag::FINITE);
+    let word = (start..cue.token)
+        .rev()
+        .find(|&k| custody(k) && !with_pronoun(k))
+        .or_else(|| (start..cue.token).rev().find(|&k| custody(k)))?;
+    // تم إيقافه، وباستنطاقه | اعترف
+    if with_pronoun(word) {
+        return confesses.then(|| seized(doc, entities, word, gender, found))?;
+    }
     let fits = |phrase: &Phrase, own: Option<Gender>| {
         matches!(phrase.class, Class::Person | Class::People)
             && (own.is_none() || own == gender)
@@ -78,6 +90,42 @@ pub(super) fn in_hand(
         return None;
     }
     Some(hidden(&named(doc, entities, &phrase, cue, None, found)))
+}
+
+/// Whom the pronoun of a word of custody means: the latest person in front who holds no office and
+/// has not spoken last.
+fn seized(
+    doc: &Doc<'_>,
+    entities: &Entities<'_>,
+    word: usize,
+    gender: Option<Gender>,
+    found: &[Option<Source>],
+) -> Option<Source> {
+    let paragraph = doc.layout.paragraph_of(word);
+    let speaker = recent(found).next();
+    let (at, index) = entities
+        .in_front(word)
+        .take_while(|&(at, _)| doc.layout.paragraph_of(at) == paragraph)
+        .find(|&(at, index)| {
+            let e = &entities.list[index];
+            let own = e.gender.or_else(|| agreement(doc, e.class, e.name.start));
+            e.class == Class::Person
+                && (e.proper && e.words.len() > 1 || doc.is(at, flag::PERSON | flag::ROLE))
+                && !e.titles.iter().any(|t| office(doc, t))
+                && (!doc.is(at, flag::POST) || doc.is(at, flag::PARTY) || !doc.is(at, flag::RANK))
+                && speaker.is_none_or(|s| s.name != e.name)
+                && (own.is_none() || own == gender)
+        })?;
+    let e = &entities.list[index];
+    Some(Source {
+        name: e.name,
+        kind: Kind::Person,
+        gender: e.gender.or(gender),
+        agrees: gender,
+        mention: None,
+        resolution: Resolution::Hidden,
+    })
+    .filter(|_| doc.layout.quote_at(at) == doc.layout.quote_at(word))
 }
 
 /// The noun phrase right behind, or behind `القبض على`, `استمع إلى`, if it will do. A description ends in

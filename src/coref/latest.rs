@@ -38,7 +38,9 @@ pub(super) fn latest_entity(
             Class::Person
                 if !known
                     && (!doc.is(last, flag::TITLE | flag::PERSON)
-                        || doc.tokens.list[last].pronoun) =>
+                        || doc.tokens.list[last].pronoun
+                        // الفيلم كوميدي
+                        || e.words.len() == 1 && predicate(doc, last)) =>
             {
                 Standing::Vague
             }
@@ -136,6 +138,17 @@ fn standing(doc: &Doc<'_>, at: usize) -> Standing {
     } else {
         Standing::Free
     }
+}
+
+/// An indefinite word that says of the noun in front what it is: `الفيلم | كوميدي`.
+fn predicate(doc: &Doc<'_>, at: usize) -> bool {
+    let token = &doc.tokens.list[at];
+    at > 0
+        && !token.definite()
+        && token.joined == Joined::None
+        && !token.conjunction
+        && doc.kind(at - 1) == Tok::Word
+        && doc.tokens.list[at - 1].article
 }
 
 /// A word of many meanings that is no person or body where it stands.

@@ -148,7 +148,6 @@ impl Reader<'_, '_> {
                     | "اياها"
                     | "اياهم"
             )
-            && !self.judges()
         {
             roles.target = roles.target.or(Some(Run {
                 start: itself,
@@ -178,7 +177,8 @@ impl Reader<'_, '_> {
             return;
         }
         // أخبر اللاعب موقع كذا: an outlet that carried the words; without a subject it is that
-        let outlet = object.filter(|o| cue.act != Act::Urge && doc.is_outlet(o.start));
+        let outlet = object
+            .filter(|o| !matches!(cue.act, Act::Urge | Act::Praise) && doc.is_outlet(o.start));
         if target {
             roles.target = roles.target.or(object);
         } else if outlet.is_some() {
@@ -233,6 +233,25 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// The end of what stands in front of an object and is none: how strongly and when it was said, what is told
+    /// of the source, where it was said.
+    fn beside(&self, i: usize, limit: usize) -> Option<usize> {
+        let doc = self.doc;
+        // بأشد العبارات
+        if doc.degree(i) || doc.bare(i) == "مره" {
+            return Some(i + 2);
+        }
+        // حذر تقرير | أصدرته المنظمة | من
+        let told = || {
+            let source = self.cue.subject.as_ref().filter(|p| p.after == i)?;
+            bare_relative(doc, source, limit)
+        };
+        self.time(i, limit)
+            .map(|(end, _)| end)
+            .or_else(told)
+            .or_else(|| self.medium(i, limit).map(|(run, _)| run.end))
+    }
+
     /// The first phrase in a stretch that can be an object, passing over circumstances and what is
     /// told of the subject.
     fn first_object(&self, zone: Run) -> Option<(Run, Class)> {
@@ -259,24 +278,8 @@ impl Reader<'_, '_> {
                     continue;
                 }
             }
-            // بأشد العبارات
-            let degree = doc.degree(i).then_some((i + 2, false));
-            if let Some((end, _)) = degree.or_else(|| self.time(i, zone.end)) {
+            if let Some(end) = self.beside(i, zone.end) {
                 i = end;
-                continue;
-            }
-            // حذر تقرير | أصدرته المنظمة | من
-            let told = self.cue.subject.as_ref().filter(|p| p.after == i);
-            if let Some(end) = told.and_then(|p| bare_relative(doc, p, zone.end)) {
-                i = end;
-                continue;
-            }
-            if let Some((run, _)) = self.medium(i, zone.end) {
-                i = run.end;
-                continue;
-            }
-            if doc.bare(i) == "مره" {
-                i += 2;
                 continue;
             }
             // وصف الوزير | ما نشر | بالكذب
