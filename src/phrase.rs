@@ -1105,7 +1105,15 @@ impl<'a> Doc<'a> {
                 let certain = self.is(i, flag::GIVEN)
                     && !self.is(i, flag::AMBIGUOUS)
                     && self.is(i + 1, flag::FAMILY);
-                western = (led || apposed || told || certain) && plain(i) && plain(i + 1)
+                // رئيس المعهد للتنمية | الصادق العياري أن
+                let closing = i > 0
+                    && list[i - 1].article
+                    && self.is(i, flag::GIVEN)
+                    && self.is(i + 1, flag::FAMILY)
+                    && (self.is_that(i + 2) || self.kind(i + 2) == Kind::Comma);
+                western = (led || apposed || told || certain || closing)
+                    && plain(i)
+                    && plain(i + 1)
                     // السفير المغربي المكي كوان
                     || led
                         && plain(i)
@@ -2338,6 +2346,7 @@ impl Reader<'_, '_> {
                 }
                 Kind::Mark => self.quoted_name(i, start),
                 Kind::Comma => self.apposition(i),
+                Kind::Other if i > start => self.slashed(i),
                 Kind::Number
                     if i > start
                         && (self.doc.bare(i - 1) == "عام" || self.doc.bare(i - 1) == "ال") =>
@@ -3676,7 +3685,7 @@ impl Reader<'_, '_> {
             } else if doc.is(inner, flag::PROPER_ORG | flag::ANY_ORG | flag::PROPER_HEAD) {
                 self.class = Class::Organisation;
             }
-        } else if self.class == Class::Person && self.runs.is_empty() {
+        } else if self.class == Class::Person && (self.runs.is_empty() || self.names_body()) {
             // النائب "بيتر بون"
             if let Some(run) = doc
                 .name_run(quote.open + 1, quote.close)

@@ -60,6 +60,16 @@ pub fn stretch(doc: &Doc<'_>, subject: &mut Phrase, at: usize, object: bool, fra
                 Some(q) if q.closed && q.close < at && q.close - q.open < 8 => q.close + 1,
                 _ => break,
             },
+            // المدير التنفيذي للمكتب الشيخ / محمد الراجح
+            Kind::Other if subject.name.is_none() && k > from => {
+                match doc.name_behind_stroke(k, at) {
+                    Some(name) => {
+                        subject.name = Some(name);
+                        name.end
+                    }
+                    None => break,
+                }
+            }
             Kind::Open => match doc.after_bracket(k).filter(|&c| c <= at) {
                 Some(close) => {
                     k = close;
@@ -424,6 +434,8 @@ fn circumstance(doc: &Doc<'_>, i: usize) -> bool {
             doc.tokens.list[i - 1].definite()
                 || !doc.is(i - 1, flag::TITLE | flag::PERSON | flag::PEOPLE)
         }
+        // جمعية النساء للبحث | حول التنمية: what the noun behind ل is about
+        "حول" if doc.joined(i - 1) == Joined::Lam => occasion(doc, next),
         "الي" | "عن" | "بين" | "ضد" => occasion(doc, next),
         _ => true,
     }

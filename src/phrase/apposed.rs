@@ -43,6 +43,17 @@ impl Doc<'_> {
             || self.flags(i) == 0 && self.kind(i) == Kind::Word && self.bare(i).starts_with('و')
     }
 
+    /// `الدكتور / سامي عطوان`, `اللواء/ أحمد زين الدين`: the name behind a title and a stroke.
+    pub fn name_behind_stroke(&self, i: usize, limit: usize) -> Option<Run> {
+        let titled = self.tokens.original(i) == "/"
+            && i > 0
+            && self.is(i - 1, flag::TITLE)
+            && self.opens_name(i + 1)
+            && !self.conjunction(i + 1);
+        let run = titled.then(|| self.name_run(i + 1, limit)).flatten()?;
+        (run.end >= run.start + 2).then_some(run)
+    }
+
     /// `المصدر | ذاته`, `الوزارة | نفسها`
     pub fn emphatic(&self, i: usize) -> bool {
         matches!(
@@ -194,6 +205,12 @@ impl Reader<'_, '_> {
                 .is_some_and(|r| r.end >= r.start + 2)
     }
 
+    /// The phrase goes on behind a stroke.
+    pub(super) fn slashed(&mut self, i: usize) -> Option<usize> {
+        let run = self.doc.name_behind_stroke(i, self.limit)?;
+        (self.class == Class::Person).then(|| self.name(run))
+    }
+
     /// The name of a company or an outlet behind what it is: `شركة الإلكترونيات العملاقة | باناسونيك عن`.
     pub(super) fn brand(&self, i: usize) -> Option<Run> {
         let doc = self.doc;
@@ -230,7 +247,19 @@ impl Reader<'_, '_> {
         (place
             && self.class == Class::Person
             && run.end >= run.start + 3
-            && !matches!(doc.bare(run.start), "سان" | "سانت" | "نيو" | "لوس" | "لا" | "ال" | "عين" | "سيدي" | "بني" | "اولاد")
+            && !matches!(
+                doc.bare(run.start),
+                "سان"
+                    | "سانت"
+                    | "نيو"
+                    | "لوس"
+                    | "لا"
+                    | "ال"
+                    | "عين"
+                    | "سيدي"
+                    | "بني"
+                    | "اولاد"
+            )
             && !doc.is(run.start, flag::GIVEN | flag::PARTICLE))
         .then_some(run.start + 1)
     }
