@@ -9,7 +9,7 @@ use crate::lexicon::{flag, frame};
 use crate::phrase::{Class, Doc};
 use crate::quote::{Quote, Run};
 use crate::statement::{Act, Evidence, Form, Gender};
-use crate::token::{Joined, Kind, tanwin};
+use crate::token::{Joined, Kind};
 
 /// What one cue governs.
 #[derive(Clone, Debug, Default)]
@@ -1457,7 +1457,7 @@ fn participle(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize) -> bool 
         && doc.is(j, flag::PARTICIPLE)
         && !doc.tokens.list[j].article
         && doc.joined(j) == Joined::None
-        && (tanwin(doc.tokens.original(j)) || bare.ends_with("ين") || bare.ends_with('ا') || second)
+        && (doc.tokens.tanwin(j) || bare.ends_with("ين") || bare.ends_with('ا') || second)
         && !doc.is(
             j,
             flag::TITLE | flag::PERSON | flag::PEOPLE | flag::NAME | flag::TIME | flag::ADV,

@@ -7,14 +7,15 @@
 use crate::conjugate::{Number, Shape};
 use crate::coref::agreement;
 use crate::lexicon::frame::{self, Frames};
-use crate::lexicon::{FormOf, Lemma, flag, hamzas, shows_hamza};
+use crate::lexicon::{Flags, FormOf, Lemma, flag, hamzas, shows_hamza};
+use crate::look::look;
 use crate::name::gender_of;
 use crate::phrase::{Class, Doc, Phrase, adjective_like, masdar_like};
 use crate::quote::Run;
 use crate::role::{placing, press};
 use crate::statement::{Act, Evidence, Gender};
 use crate::subject::{left_alone, name_behind_comma, stretch};
-use crate::token::{Joined, Kind, tanwin};
+use crate::token::{Joined, Kind, Token};
 use crate::unnamed::names_nobody;
 
 mod light;
@@ -127,6 +128,9 @@ pub fn cues(doc: &Doc<'_>) -> Vec<Cue> {
 
 /// `رابط الخبر بصحيفة كذا: ...`: the headline of a page that the article refers to.
 fn linked(doc: &Doc<'_>, i: usize) -> bool {
+    if !doc.tokens.any_shows(look::LINK) {
+        return false;
+    }
     let start = doc.layout.sentence_at(i).start;
     doc.bare(start) == "رابط"
         && matches!(
@@ -274,7 +278,8 @@ pub fn as_stated(doc: &Doc<'_>, i: usize) -> bool {
     let phrase = |k: Option<usize>| {
         k.is_some_and(|k| doc.is(k, flag::PHRASE) && doc.joined(k) == Joined::None)
     };
-    matches!(doc.bare(i), "جاء" | "جاءت" | "ورد" | "وردت")
+    doc.shows(i, look::STATED)
+        && matches!(doc.bare(i), "جاء" | "جاءت" | "ورد" | "وردت")
         && !doc.conjunction(i)
         && (phrase(i.checked_sub(1))
             || i > 0 && matches!(doc.bare(i - 1), "ما" | "لما") && phrase(i.checked_sub(2)))
@@ -353,7 +358,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     let told = vowelled_passive(doc, i) && lemma.frames & frame::ADDR != 0 && lemma.act == Act::Say;
     if passive && (form.person != 3 || stray || lemma.frames & frame::WEAK != 0 && !told)
         || form.person == 2
-        || form.number == Number::Dual && tanwin(doc.tokens.original(i))
+        || form.number == Number::Dual && doc.tokens.tanwin(i)
         || token.flags & (flag::CIRC | flag::PREP) != 0 && !matches!(doc.bare(i), "عبر" | "بين")
     {
         return None;
@@ -1779,7 +1784,7 @@ fn saying(doc: &Doc<'_>, i: usize) -> bool {
 }
 
 fn by_words(doc: &Doc<'_>, i: usize) -> bool {
-    matches!(doc.bare(i), "بالقول" | "بقوله" | "بقولها" | "بقولهم")
+    doc.shows(i, look::TIES) && matches!(doc.bare(i), "بالقول" | "بقوله" | "بقولها" | "بقولهم")
 }
 
 const fn frames_weak(lemma: &Lemma) -> bool {
@@ -2024,40 +2029,6 @@ fn previous_word(doc: &Doc<'_>, i: usize) -> Option<usize> {
     (i > 0 && doc.kind(i - 1) == Kind::Word).then(|| i - 1)
 }
 
-/// Pronouns behind a preposition and particles that stand between a verb and its subject.
-const ADJUNCTS: &[&str] = &[
-    "له",
-    "لها",
-    "لهم",
-    "لنا",
-    "لي",
-    "به",
-    "بها",
-    "منه",
-    "منها",
-    "منهم",
-    "منهما",
-    "معه",
-    "معها",
-    "معهم",
-    "مني",
-    "منا",
-    "فيه",
-    "فيها",
-    "قد",
-    "ذلك",
-    "بذلك",
-    "بهذا",
-    "عنه",
-    "عنها",
-    "عليه",
-    "عليها",
-    "اليه",
-    "اليها",
-    "خلاله",
-    "خلالها",
-];
-
 /// Passes over adverbs, times, joined pronouns and short audience phrases that stand between a
 /// verb and its subject.
 fn skip_adjuncts(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
@@ -2072,7 +2043,7 @@ fn skip_adjuncts(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
             || doc.dated(i)
             || i > start && (doc.is(i - 1, flag::TIME) || doc.dated(i - 1)) && placing(doc, i)
             // but منى is a name
-            || ADJUNCTS.contains(&bare) && !doc.tokens.original(i).ends_with('ى')
+            || doc.shows(i, look::ADJUNCT) && !doc.tokens.original(i).ends_with('ى')
         {
             i += 1;
             continue;
@@ -2242,7 +2213,7 @@ fn acts_first(doc: &Doc<'_>, phrase: &Phrase, form: FormOf) -> bool {
 fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bool {
     let head = phrase.run.start;
     // the accusative is no subject: ستدعم أفلاماً
-    if tanwin(doc.tokens.original(head)) && phrase.name.is_none() {
+    if doc.tokens.tanwin(head) && phrase.name.is_none() {
         return false;
     }
     if oblique(doc, head) || phrase.run.end == head + 1 && doc.object_spelled(head) {
@@ -2643,7 +2614,7 @@ fn object_in_front(
     // مناشدين معاليه بتسريع: whom they ask
     let asked = frames & frame::ADDR != 0
         && !doc.is(object, flag::NOUN | flag::ATTITUDE)
-        && !tanwin(doc.tokens.original(object));
+        && !doc.tokens.tanwin(object);
     // انتقد | القرار الأخير للمحكمة
     let whole = frames & frame::TARGET != 0
         && doc.joined(at) == Joined::Lam
@@ -2828,6 +2799,7 @@ fn tie_once(
                     continue;
                 }
             }
+            Kind::Word if j > from && says_nothing(doc, j) => {}
             Kind::Word => {
                 if let Some(end) = doc.blessing(j).or(doc.unnamed_at(j).map(|run| run.end)) {
                     j = end;
@@ -3358,14 +3330,36 @@ fn of_what(doc: &Doc<'_>, j: usize, frames: Frames) -> bool {
 #[inline]
 fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)> {
     // most words show that they are none
-    let may = doc.joined(j) != Joined::None
-        || doc.is(j, flag::PREP | flag::CIRC | flag::THAT | flag::REL)
-        || doc.bare(j).starts_with(['ب', 'ل', 'ع', 'م']);
-    if may {
+    if may_tie(&doc.tokens.list[j]) {
         preposition_at(doc, j, frames)
     } else {
         None
     }
+}
+
+/// A word that [`preposition`] looks at.
+fn may_tie(token: &Token) -> bool {
+    token.joined != Joined::None
+        || token.is(flag::PREP | flag::CIRC | flag::THAT | flag::REL)
+        || token.shows(look::TIES)
+}
+
+/// A word that says nothing of a tie, as most do: [`tie_once`] passes over it behind its first.
+fn says_nothing(doc: &Doc<'_>, j: usize) -> bool {
+    const TELLING: Flags = flag::MEDIUM
+        | flag::FINITE
+        | flag::PARTICIPLE
+        | flag::PHRASE
+        | flag::CLAUSE
+        | flag::PREP
+        | flag::CIRC
+        | flag::THAT
+        | flag::REL;
+    let token = &doc.tokens.list[j];
+    token.joined == Joined::None
+        && !token.is(TELLING)
+        && !token.shows(look::TIES | look::BLESSING)
+        && doc.unnamed_at(j).is_none()
 }
 
 fn preposition_at(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)> {
@@ -4643,7 +4637,7 @@ fn coordinated_adjective(doc: &Doc<'_>, i: usize) -> bool {
         && previous_word(doc, i).is_some_and(|p| {
             let token = &doc.tokens.list[p];
             doc.bare(p).ends_with('ا')
-                && tanwin(doc.tokens.original(p))
+                && doc.tokens.tanwin(p)
                 && !token.article
                 && !token.is(flag::PARTICIPLE | flag::ADV | flag::TIME)
         })

@@ -247,17 +247,18 @@ pub fn key_words<'a>(doc: &Doc<'a>, run: Run) -> Short<&'a str, 4> {
 fn hashed_words<'a>(doc: &Doc<'a>, run: Run) -> (Short<&'a str, 4>, Short<u32, 4>) {
     let (mut words, mut hashes) = (Short::default(), Short::default());
     for k in run.start..run.end {
-        if !matches!(doc.kind(k), Kind::Word | Kind::Number) || doc.is(k, flag::DEM) {
+        let token = &doc.tokens.list[k];
+        if !matches!(token.kind, Kind::Word | Kind::Number) || token.is(flag::DEM) {
             continue;
         }
         // إليزابيث وارين
-        if k > run.start && doc.conjunction(k) && doc.whole_name(k) {
+        if k > run.start && token.conjunction && doc.whole_name(k) {
             let whole = doc.tokens.folded(k);
             words.push(whole);
             hashes.push(hash(whole));
             continue;
         }
-        let stem = doc.stem(k);
+        let stem = token.stem_of(doc.bare(k));
         // عبدالغفار, عبد الغفار
         if stem.len() >= 14
             && let Some(rest) = stem.strip_prefix("عبدال")
@@ -268,7 +269,7 @@ fn hashed_words<'a>(doc: &Doc<'a>, run: Run) -> (Short<&'a str, 4>, Short<u32, 4
             }
         } else if !stem.is_empty() {
             words.push(stem);
-            hashes.push(doc.tokens.list[k].hash);
+            hashes.push(token.hash);
         }
     }
     (words, hashes)
@@ -502,7 +503,8 @@ impl<'a> Entities<'a> {
                 .zip(next)
                 .map(move |(&m, next)| (m, c, next))
         }));
-        mentions.sort_unstable();
+        // by token, then by entity, whose mentions rise
+        mentions.sort_unstable_by_key(|&(m, c, _)| (m as u128) << 64 | c as u128);
     }
 
     /// Of a long list of entities, those that begin latest up to a token; where none does, the

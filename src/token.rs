@@ -7,6 +7,7 @@ use std::ops::{Deref, DerefMut, Index, IndexMut};
 use std::sync::Mutex;
 
 use crate::lexicon::{EntryId, Flags, FxHasher, Lexicon, Seeded, flag, hamzas, shows_hamza};
+use crate::look::{Looks, look, looks, tanwin};
 use crate::phrase::{AROUND, arabic, masdar_like, own_score};
 use crate::text::{fold_char, is_arabic_letter, is_digit, is_sign, same_folded};
 
@@ -89,12 +90,21 @@ pub struct Token {
     pub score: i8,
     /// The hash of its stem, see [`hash`].
     pub hash: u32,
+    /// What its letters show, see [`look`].
+    pub looks: Looks,
 }
 
 impl Token {
     /// The stem has one of these flags.
+    #[inline]
     pub fn is(&self, flags: Flags) -> bool {
         self.flags & flags != 0
+    }
+
+    /// The word has one of these looks.
+    #[inline]
+    pub fn shows(&self, looks: Looks) -> bool {
+        self.looks & looks != 0
     }
 
     /// The length in bytes of its folded word.
@@ -171,6 +181,10 @@ pub struct Tokens<'a> {
     pub list: List,
     /// The article, and behind it the words whose folded form is another.
     folded: String,
+    /// What any of its words shows.
+    looks: Looks,
+    /// Its stops, line breaks and marks, in order: what divides it.
+    pub dividers: Vec<u32>,
 }
 
 impl Tokens<'_> {
@@ -183,7 +197,12 @@ impl Tokens<'_> {
     /// The folded word without a joined conjunction.
     #[inline]
     pub fn bare(&self, i: usize) -> &str {
-        let t = &self.list[i];
+        self.bare_of(&self.list[i])
+    }
+
+    /// The same of a token of its own.
+    #[inline]
+    pub fn bare_of(&self, t: &Token) -> &str {
         &self.folded[t.fold_start as usize + if t.conjunction { 2 } else { 0 }..t.fold_end as usize]
     }
 
@@ -200,8 +219,14 @@ impl Tokens<'_> {
     }
 
     /// The word shows the sign of an indefinite accusative.
+    #[inline]
     pub fn tanwin(&self, i: usize) -> bool {
-        self.respelt(i) && tanwin(self.original(i))
+        self.list[i].shows(look::TANWIN)
+    }
+
+    /// Some word of the article has one of these looks.
+    pub fn any_shows(&self, looks: Looks) -> bool {
+        self.looks & looks != 0
     }
 
     /// A word that no list of names knows, with the signs of the indefinite ـٍ or ـٌ.
@@ -238,22 +263,23 @@ impl Tokens<'_> {
 
     /// Leaves the memory to the next article of the thread.
     pub fn recycle(self) {
-        let (mut list, mut folded) = (self.list.0, self.folded);
+        let (mut list, mut folded, mut dividers) = (self.list.0, self.folded, self.dividers);
         if folded.capacity() > SPARE {
             return;
         }
         list.clear();
         folded.clear();
+        dividers.clear();
         CACHE.with(|cache| {
             if let Ok(mut cache) = cache.try_borrow_mut() {
-                cache.0.spare = (list, folded);
+                cache.0.spare = (list, folded, dividers);
             }
         });
     }
 
     #[expect(clippy::too_many_lines, reason = "one case for each kind of token")]
     fn cut<'a>(text: &'a str, lexicon: &Lexicon, cache: &mut Cache) -> Tokens<'a> {
-        let (mut found, mut folded) = std::mem::take(&mut cache.spare);
+        let (mut found, mut folded, dividers) = std::mem::take(&mut cache.spare);
         folded.reserve(text.len() + text.len() / 2 + 16);
         folded.push_str(text);
         found.reserve(text.len() / 9 + 8);
@@ -261,6 +287,8 @@ impl Tokens<'_> {
             text,
             list: List(found),
             folded,
+            looks: 0,
+            dividers,
         };
         let bytes = text.as_bytes();
         let next = |at: usize| text[at..].chars().next();
@@ -354,7 +382,7 @@ impl Tokens<'_> {
                         fold_end,
                         ..plain(idx(start), idx(end), Kind::Number, !blank)
                     });
-                    tokens.hash_stem(tokens.list.len() - 1);
+                    tokens.settle(tokens.list.len() - 1);
                 } else if !tokens.word(start, end, !blank, lexicon, cache) {
                     continue;
                 }
@@ -396,6 +424,9 @@ impl Tokens<'_> {
     /// A word that no table knows, which also stands in the article without its first letter, begins with
     /// a joined particle: `لدنج زياو`, `وكاهيل`, `بمضمار`.
     fn split_unknown(&mut self) {
+        if !self.any_shows(look::SPLITS) {
+            return;
+        }
         let particle = |word: &str| match word.chars().next() {
             Some('و' | 'ف') => Some(Joined::None),
             Some('ل') => Some(Joined::Lam),
@@ -410,13 +441,10 @@ impl Tokens<'_> {
         // a bit for each of their hashes
         let mut bits = 0_u64;
         for (i, token) in self.list.iter().enumerate() {
-            if token.flags == 0 && token.folded_len() >= 8 && bare(token) && !token.article {
-                let word = self.folded(i);
-                if particle(word).is_some() {
-                    let hash = hash(&word[2..]);
-                    bits |= 1 << (hash & 63);
-                    found.entry(hash).or_default().push(i);
-                }
+            if token.shows(look::SPLITS) && token.flags == 0 && bare(token) && !token.article {
+                let hash = hash(&self.folded(i)[2..]);
+                bits |= 1 << (hash & 63);
+                found.entry(hash).or_default().push(i);
             }
         }
         if found.is_empty() {
@@ -454,7 +482,7 @@ impl Tokens<'_> {
                 if self.unknown_noun(i) {
                     self.list[i].score = AROUND;
                 }
-                self.hash_stem(i);
+                self.settle(i);
             }
         }
     }
@@ -462,6 +490,9 @@ impl Tokens<'_> {
     /// A name that begins with و, as no conjunction stands between a verb of saying and what its
     /// content hangs on (`ردت وارين: `), is one word wherever it stands.
     fn keep_whole(&mut self) {
+        if !self.any_shows(look::WHOLE) {
+            return;
+        }
         let held = |token: &Token| {
             matches!(token.kind, Kind::Colon | Kind::Mark)
                 || token.is(flag::THAT) && token.joined == Joined::None && !token.conjunction
@@ -471,7 +502,8 @@ impl Tokens<'_> {
             let [before, token, behind] = three else {
                 continue;
             };
-            if token.conjunction
+            if token.shows(look::WHOLE)
+                && token.conjunction
                 && before.is(flag::VERB)
                 && token.joined == Joined::None
                 && !token.article
@@ -501,11 +533,14 @@ impl Tokens<'_> {
                 score: 3,
                 ..self.list[i]
             };
-            self.hash_stem(i);
+            self.settle(i);
         }
     }
 
     fn push(&mut self, start: usize, end: usize, kind: Kind, blank: bool) {
+        if matches!(kind, Kind::Newline | Kind::Stop | Kind::Mark) {
+            self.dividers.push(idx(self.list.len()));
+        }
         self.list.push(plain(idx(start), idx(end), kind, !blank));
     }
 
@@ -558,6 +593,7 @@ impl Tokens<'_> {
                 (at, idx(self.folded.len()))
             }
         };
+        self.looks |= token.looks;
         self.list.push(Token {
             start: idx(start),
             end: idx(end),
@@ -598,9 +634,11 @@ impl Tokens<'_> {
         if fold_start == fold_end {
             return false;
         }
+        let accusative = fold_start != idx(start) && tanwin(word);
         self.list.push(Token {
             fold_start,
             fold_end,
+            looks: if accusative { look::TANWIN } else { 0 },
             ..plain(idx(start), idx(end), Kind::Word, glued)
         });
         analyse(self, lexicon);
@@ -620,7 +658,7 @@ impl Tokens<'_> {
             self.tanwin(i) || self.indefinite(i),
         );
         self.list[i].score = if self.unknown_noun(i) { AROUND } else { score };
-        self.hash_stem(i);
+        self.settle(i);
         let folded = self.folded(i);
         // بان كي مون: the one word that changes the word before
         if folded != "كي" {
@@ -647,10 +685,14 @@ impl Tokens<'_> {
         self.word(cut, end, false, lexicon, cache) || first
     }
 
-    /// Sets the hash of a token whose stem is new.
-    pub fn hash_stem(&mut self, i: usize) {
-        let stem = self.list[i].stem_of(self.bare(i));
-        self.list[i].hash = hash(stem);
+    /// Sets what follows from the word of a token and its stem, which is new: its hash and its looks.
+    pub fn settle(&mut self, i: usize) {
+        let (token, bare) = (&self.list[i], self.bare(i));
+        let hash = hash(token.stem_of(bare));
+        let looks = looks(token, self.folded(i), bare);
+        self.looks |= looks;
+        let token = &mut self.list[i];
+        (token.hash, token.looks) = (hash, looks);
     }
 
     /// What the word before says about the stem of the last word.
@@ -874,6 +916,7 @@ const fn plain(start: u32, end: u32, kind: Kind, glued: bool) -> Token {
             -9
         },
         hash: 0,
+        looks: 0,
     }
 }
 
@@ -885,12 +928,6 @@ fn strip_names(token: &mut Token, original: &str, accusative: bool) {
     if accusative {
         token.flags &= !(flag::NAME | flag::PROPER_ORG | flag::PROPER_MEDIUM | flag::PLACE);
     }
-}
-
-/// A word with the sign of an indefinite accusative.
-pub fn tanwin(word: &str) -> bool {
-    // U+064B
-    word.as_bytes().windows(2).any(|two| two == [0xd9, 0x8b])
 }
 
 /// Longest word that is kept, in bytes.
@@ -1052,7 +1089,7 @@ struct Cache {
     /// The folded forms that are not the written ones.
     folded: String,
     /// Empty memory of the last article.
-    spare: (Vec<Token>, String),
+    spare: (Vec<Token>, String, Vec<u32>),
 }
 
 impl Cache {
@@ -1170,7 +1207,7 @@ fn reanalyse(tokens: &mut Tokens<'_>, before: Flags, lexicon: &Lexicon) {
                 score: AROUND,
                 ..token
             };
-            tokens.hash_stem(i);
+            tokens.settle(i);
         }
         return;
     }
@@ -1207,7 +1244,7 @@ fn reanalyse(tokens: &mut Tokens<'_>, before: Flags, lexicon: &Lexicon) {
             score: AROUND,
             ..token
         };
-        tokens.hash_stem(i);
+        tokens.settle(i);
     }
 }
 
