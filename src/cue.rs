@@ -8,7 +8,7 @@ use crate::conjugate::{Number, Shape};
 use crate::coref::agreement;
 use crate::lexicon::frame::{self, Frames};
 use crate::lexicon::{Flags, FormOf, Lemma, flag, hamzas, shows_hamza};
-use crate::look::look;
+use crate::looks::look;
 use crate::name::gender_of;
 use crate::phrase::{Class, Doc, Phrase, adjective_like, masdar_like};
 use crate::quote::Run;
@@ -107,12 +107,10 @@ impl Cue {
 /// Finds the cues of an article in text order.
 pub fn cues(doc: &Doc<'_>) -> Vec<Cue> {
     let mut found: Vec<Cue> = Vec::with_capacity(doc.tokens.list.len() / 32 + 4);
-    let mut i = 0;
-    while i < doc.tokens.list.len() {
-        let flags = doc.flags(i);
-        if (flags & (flag::VERB | flag::PHRASE | flag::OF_SAYING | flag::GIST | flag::VIEW) != 0
-            || doc.joined(i) == Joined::Ba && by_words(doc, i))
-            && doc.kind(i) == Kind::Word
+    for (i, token) in doc.tokens.list.iter().enumerate() {
+        if (token.is(flag::VERB | flag::PHRASE | flag::OF_SAYING | flag::GIST | flag::VIEW)
+            || token.joined == Joined::Ba && by_words(doc, i))
+            && token.kind == Kind::Word
             && !linked(doc, i)
             && doc.unnamed_at(i).is_none()
             // the noun of a verb that says nothing of speech has been read with the verb
@@ -121,7 +119,6 @@ pub fn cues(doc: &Doc<'_>) -> Vec<Cue> {
         {
             found.push(cue);
         }
-        i += 1;
     }
     found
 }

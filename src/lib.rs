@@ -20,7 +20,7 @@ mod cue;
 mod extract;
 pub mod html;
 mod lexicon;
-mod look;
+mod looks;
 mod name;
 mod phrase;
 mod presentation;

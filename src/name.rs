@@ -233,6 +233,8 @@ pub struct Entities<'a> {
     by_words: Index,
     /// Persons with a name.
     persons: Vec<usize>,
+    /// Memory for the words of a name and their hashes.
+    spare: (Vec<&'a str>, Vec<u32>),
     /// Mentions in text order, each with its entity and the next mention of that, see
     /// [`Entities::finish`].
     mentions: Vec<(usize, usize, usize)>,
@@ -240,12 +242,13 @@ pub struct Entities<'a> {
 
 /// Folded words of a run, without ال and joined particles.
 pub fn key_words<'a>(doc: &Doc<'a>, run: Run) -> Short<&'a str, 4> {
-    hashed_words(doc, run).0
+    let mut words = Short::default();
+    hashed_words(doc, run, |word, _| words.push(word));
+    words
 }
 
-/// The same with their hashes.
-fn hashed_words<'a>(doc: &Doc<'a>, run: Run) -> (Short<&'a str, 4>, Short<u32, 4>) {
-    let (mut words, mut hashes) = (Short::default(), Short::default());
+/// The same with their hashes, one after another.
+fn hashed_words<'a>(doc: &Doc<'a>, run: Run, mut add: impl FnMut(&'a str, u32)) {
     for k in run.start..run.end {
         let token = &doc.tokens.list[k];
         if !matches!(token.kind, Kind::Word | Kind::Number) || token.is(flag::DEM) {
@@ -254,8 +257,7 @@ fn hashed_words<'a>(doc: &Doc<'a>, run: Run) -> (Short<&'a str, 4>, Short<u32, 4
         // إليزابيث وارين
         if k > run.start && token.conjunction && doc.whole_name(k) {
             let whole = doc.tokens.folded(k);
-            words.push(whole);
-            hashes.push(hash(whole));
+            add(whole, hash(whole));
             continue;
         }
         let stem = token.stem_of(doc.bare(k));
@@ -264,15 +266,12 @@ fn hashed_words<'a>(doc: &Doc<'a>, run: Run) -> (Short<&'a str, 4>, Short<u32, 4
             && let Some(rest) = stem.strip_prefix("عبدال")
         {
             for part in [&stem[..6], rest] {
-                words.push(part);
-                hashes.push(hash(part));
+                add(part, hash(part));
             }
         } else if !stem.is_empty() {
-            words.push(stem);
-            hashes.push(token.hash);
+            add(stem, token.hash);
         }
     }
-    (words, hashes)
 }
 
 /// The hash of several words.
@@ -306,8 +305,8 @@ impl<'a> Entities<'a> {
         let mut inside = 0;
         let mut document = false;
         let mut named = Run { start: 0, end: 0 };
-        while i < doc.tokens.list.len() {
-            if !doc.is(i, OPENS | flag::GIVEN) && doc.word_score(i) < 2 {
+        while let Some(token) = doc.tokens.list.get(i) {
+            if !token.is(OPENS | flag::GIVEN) && doc.word_score(i) < 2 {
                 i += 1;
                 continue;
             }
@@ -351,12 +350,30 @@ impl<'a> Entities<'a> {
         {
             name.end = second;
         }
-        let (words, hashes) = hashed_words(doc, name);
-        if words.is_empty() {
-            return;
+        let (mut words, mut hashes) = std::mem::take(&mut self.spare);
+        words.clear();
+        hashes.clear();
+        hashed_words(doc, name, |word, hash| {
+            words.push(word);
+            hashes.push(hash);
+        });
+        if !words.is_empty() {
+            self.add_named(doc, phrase, (name, proper), &words, &hashes);
         }
+        self.spare = (words, hashes);
+    }
+
+    /// The same, its name and the words of that known.
+    fn add_named(
+        &mut self,
+        doc: &Doc<'a>,
+        phrase: &Phrase,
+        (name, proper): (Run, bool),
+        words: &[&'a str],
+        hashes: &[u32],
+    ) {
         let gender = gender_of(doc, phrase);
-        let all = hash_all(&hashes);
+        let all = hash_all(hashes);
         let known = if phrase.class == Class::Person && phrase.name.is_some() {
             // a name that was read as a shorter one, منى سالم | بوجناح
             self.by_word
@@ -367,7 +384,7 @@ impl<'a> Entities<'a> {
                     let e = &self.list[c];
                     e.name.start == name.start && e.words.len() > 1 && e.words.len() < words.len()
                 })
-                .or_else(|| self.name_of_hashes(&words, &hashes, None))
+                .or_else(|| self.name_of_hashes(words, hashes, None))
         } else {
             let same =
                 |c: &usize| self.list[*c].class == phrase.class && *self.list[*c].words == *words;
@@ -386,14 +403,14 @@ impl<'a> Entities<'a> {
             changed = words.len() > entity.words.len() && words.len() <= 6;
             if changed {
                 entity.name = name;
-                entity.words = words;
+                entity.words = words.iter().copied().collect();
             }
             index
         } else {
             self.list.push(Entity {
                 class: phrase.class,
                 name,
-                words,
+                words: words.iter().copied().collect(),
                 proper,
                 company: phrase.class == Class::Organisation
                     && doc.is(phrase.run.start, flag::ORG_COMPANY | flag::ORG_MEDIUM)
@@ -428,7 +445,7 @@ impl<'a> Entities<'a> {
         }
         if changed {
             self.by_words.add(all, index);
-            for &word in hashes.iter() {
+            for &word in hashes {
                 self.by_word.add(word, index);
             }
         }

@@ -9,7 +9,7 @@ use std::cell::OnceCell;
 use std::collections::HashSet;
 
 use crate::lexicon::{Flags, Lexicon, Seeded, flag, shows_hamza};
-use crate::look::{Looks, kept, look};
+use crate::looks::{Looks, kept, look};
 use crate::quote::{Layout, Run};
 use crate::role::{agency, press};
 use crate::short::Short;
@@ -1088,13 +1088,13 @@ impl<'a> Doc<'a> {
                 {
                     break;
                 }
-                if score <= 0
-                    && !compound
-                    && !after_particle
-                    && !inside
-                    && !self.last_behind(start, i, (score, free, introduced || western))
-                    && !(free && self.syllable(i))
-                {
+                let part = score > 0
+                    || compound
+                    || after_particle
+                    || inside
+                    || self.last_behind(start, i, (score, free, introduced || western))
+                    || free && self.syllable(i);
+                if !part {
                     break;
                 }
             }

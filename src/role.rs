@@ -8,7 +8,7 @@
 use crate::conjugate::Shape;
 use crate::cue::{Cue, Tie, as_stated, whom};
 use crate::lexicon::{flag, frame};
-use crate::look::look;
+use crate::looks::look;
 use crate::phrase::{Class, Doc};
 use crate::quote::Run;
 use crate::statement::Evidence;

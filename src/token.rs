@@ -7,7 +7,7 @@ use std::ops::{Deref, DerefMut, Index, IndexMut};
 use std::sync::Mutex;
 
 use crate::lexicon::{EntryId, Flags, FxHasher, Lexicon, Seeded, flag, hamzas, shows_hamza};
-use crate::look::{Looks, look, looks, tanwin};
+use crate::looks::{Looks, look, looks, tanwin};
 use crate::phrase::{AROUND, arabic, masdar_like, own_score};
 use crate::text::{fold_char, is_arabic_letter, is_digit, is_sign, same_folded};
 
@@ -302,21 +302,18 @@ impl Tokens<'_> {
                 continue;
             }
             // most words: usual letters from the first to a blank or a mark of ASCII
-            if let Some([0xd8, 0xa1..=0xbf] | [0xd9, 0x80..=0x8a]) = bytes.get(start..start + 2) {
-                let (written, last) = Written::usual(bytes, start).map_or_else(
-                    || {
-                        let last = letters_end(bytes, start);
-                        (Written::of(bytes, start, last), last)
-                    },
-                    |(written, last)| (Some(written), last),
-                );
-                if bytes.get(last).is_none_or(u8::is_ascii) {
-                    end = last;
-                    if tokens.word_as(written, (start, end), !blank, lexicon, cache) {
-                        blank = false;
-                    }
-                    continue;
+            if byte & 0xfe == 0xd8
+                && let Some((written, last)) = Written::usual(bytes, start)
+                && written.begins_with_letter()
+                && bytes.get(last).is_none_or(u8::is_ascii)
+            {
+                end = last;
+                if tokens.known(written, (start, end), !blank, lexicon, cache)
+                    || tokens.word_as(Some(written), (start, end), !blank, lexicon, cache)
+                {
+                    blank = false;
                 }
+                continue;
             }
             let Some(c) = next(start) else { break };
             end += c.len_utf8();
@@ -544,6 +541,24 @@ impl Tokens<'_> {
         self.list.push(plain(idx(start), idx(end), kind, !blank));
     }
 
+    /// Adds a word that is kept as one word.
+    fn known(
+        &mut self,
+        written: Written,
+        at: (usize, usize),
+        glued: bool,
+        lexicon: &Lexicon,
+        cache: &Cache,
+    ) -> bool {
+        let (_, found) = cache.place(written, lexicon.id());
+        let Some(known) = found.filter(|known| known.cut == 0) else {
+            return false;
+        };
+        self.push_known(known, cache.folded(known), at, glued);
+        self.look_back(lexicon);
+        true
+    }
+
     /// Adds a word, unless nothing of it is left when it is folded.
     fn word(
         &mut self,
@@ -558,7 +573,7 @@ impl Tokens<'_> {
     }
 
     /// The same, of known bytes.
-    #[inline]
+    #[inline(never)]
     fn word_as(
         &mut self,
         written: Option<Written>,
@@ -584,9 +599,24 @@ impl Tokens<'_> {
                 cache,
             );
         }
-        let (token, folded) = (known.token, cache.folded(known));
-        let (fold_start, fold_end) = match folded {
-            None => (idx(start), idx(end)),
+        self.push_known(known, cache.folded(known), (start, end), glued);
+        self.look_back(lexicon);
+        true
+    }
+
+    /// Adds the token of a kept word; `folded` is its folded form where that is not the written one.
+    #[inline]
+    fn push_known(
+        &mut self,
+        known: &Known,
+        folded: Option<&str>,
+        (start, end): (usize, usize),
+        glued: bool,
+    ) {
+        let mut token = known.token;
+        (token.start, token.end, token.glued) = (idx(start), idx(end), glued);
+        (token.fold_start, token.fold_end) = match folded {
+            None => (token.start, token.end),
             Some(folded) => {
                 let at = idx(self.folded.len());
                 self.folded.push_str(folded);
@@ -594,16 +624,7 @@ impl Tokens<'_> {
             }
         };
         self.looks |= token.looks;
-        self.list.push(Token {
-            start: idx(start),
-            end: idx(end),
-            fold_start,
-            fold_end,
-            glued,
-            ..token
-        });
-        self.look_back(lexicon);
-        true
+        self.list.push(token);
     }
 
     /// Adds a word that is not among those kept.
@@ -699,6 +720,7 @@ impl Tokens<'_> {
     #[inline]
     fn look_back(&mut self, lexicon: &Lexicon) {
         if let [.., before, last] = self.list.0.as_slice()
+            && before.is(flag::PREP | flag::THAT)
             && (before.is(flag::PREP) && last.is(flag::VERB)
                 || before.is(flag::THAT) && (last.conjunction || last.is(flag::PARTICIPLE)))
         {
@@ -1004,6 +1026,14 @@ impl Written {
         None
     }
 
+    /// It begins with a letter, not with a sign or U+0620.
+    const fn begins_with_letter(self) -> bool {
+        matches!(
+            self.0.to_le_bytes(),
+            [0xd8, 0xa1..=0xbf, ..] | [0xd9, 0x80..=0x8a, ..]
+        )
+    }
+
     /// Without a branch, and number by number: the numbers stay in registers.
     const fn is(self, other: Self) -> bool {
         (self.0 ^ other.0) | (self.1 ^ other.1) | (self.2 ^ other.2) == 0
@@ -1173,6 +1203,8 @@ impl Cache {
 }
 
 /// What the word before says about the stem of the last word.
+#[cold]
+#[inline(never)]
 fn reanalyse(tokens: &mut Tokens<'_>, before: Flags, lexicon: &Lexicon) {
     let i = tokens.list.len() - 1;
     let token = tokens.list[i];

@@ -1,4 +1,4 @@
-//! What the letters of a word show by themselves: found out once for every word that is new and kept
+//! Looks: what the letters of a word show by themselves: found out once for every word that is new and kept
 //! with it, so that the stages rule most words out by one bit.
 
 use crate::lexicon::flag;
