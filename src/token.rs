@@ -112,6 +112,11 @@ impl Token {
         (self.fold_end - self.fold_start) as usize
     }
 
+    /// It may be written with signs, which make it longer than its folded word.
+    fn signed(&self) -> bool {
+        self.folded_len() < (self.end - self.start) as usize
+    }
+
     /// The stem of its folded word without a conjunction: no joined preposition, no ال.
     pub fn stem_of<'a>(&self, bare: &'a str) -> &'a str {
         let before = match (self.joined, self.article) {
@@ -232,9 +237,7 @@ impl Tokens<'_> {
     /// A word that no list of names knows, with the signs of the indefinite ـٍ or ـٌ.
     pub fn indefinite(&self, i: usize) -> bool {
         let t = &self.list[i];
-        t.fold_start != t.start
-            && t.flags & flag::NAME == 0
-            && self.original(i).contains(['\u{64c}', '\u{64d}'])
+        t.signed() && t.flags & flag::NAME == 0 && self.original(i).contains(['\u{64c}', '\u{64d}'])
     }
 
     /// A word with ة that no table knows: a noun (`وارن | صريحة`), unless a name stands behind it (`عيلدة
@@ -655,13 +658,15 @@ impl Tokens<'_> {
         if fold_start == fold_end {
             return false;
         }
-        let accusative = fold_start != idx(start) && tanwin(word);
-        self.list.push(Token {
+        let mut token = Token {
             fold_start,
             fold_end,
-            looks: if accusative { look::TANWIN } else { 0 },
             ..plain(idx(start), idx(end), Kind::Word, glued)
-        });
+        };
+        if token.signed() && tanwin(word) {
+            token.looks = look::TANWIN;
+        }
+        self.list.push(token);
         analyse(self, lexicon);
         let i = self.list.len() - 1;
         own_office(self, i, lexicon);
@@ -1307,6 +1312,18 @@ fn own_office(tokens: &mut Tokens<'_>, i: usize, lexicon: &Lexicon) {
     };
 }
 
+/// Prepositions in front of a stem, with ال or not.
+const PARTS: [(Joined, &str, bool); 8] = [
+    (Joined::None, "ال", true),
+    (Joined::Lam, "لل", true),
+    (Joined::Ba, "بال", true),
+    (Joined::Kaf, "كال", true),
+    (Joined::Lam, "ل", false),
+    (Joined::Ba, "ب", false),
+    (Joined::Sin, "س", false),
+    (Joined::Kaf, "ك", false),
+];
+
 /// Finds the stem of the last word: the whole word, then without و ف, without ب ل ك س, without
 /// ال, without a joined pronoun; the first that the lexicon knows wins.
 #[expect(
@@ -1363,9 +1380,10 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
     let mut best: Option<(u8, Token)> = None;
     let mut common = false;
     // وأم, فإن: hardly a stem begins so; وام is a news agency, فان stands in names
-    let joined = ["وأ", "وإ", "فأ", "فإ"]
-        .iter()
-        .any(|two| original.starts_with(two))
+    let joined = original.starts_with(['و', 'ف'])
+        && ["وأ", "وإ", "فأ", "فإ"]
+            .iter()
+            .any(|two| original.starts_with(two))
         && lexicon.get(&word[2..]).is_some();
     if let Some(found) = lexicon.get(word).filter(|_| !joined) {
         token.entry = found;
@@ -1570,23 +1588,14 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
                 },
             );
         }
-        let parts = [
-            (Joined::None, rest.strip_prefix("ال"), true),
-            (Joined::Lam, rest.strip_prefix("لل"), true),
-            (Joined::Ba, rest.strip_prefix("بال"), true),
-            (Joined::Kaf, rest.strip_prefix("كال"), true),
-            (Joined::Lam, rest.strip_prefix("ل"), false),
-            (Joined::Ba, rest.strip_prefix("ب"), false),
-            (Joined::Sin, rest.strip_prefix("س"), false),
-            (Joined::Kaf, rest.strip_prefix("ك"), false),
-        ];
         let parts = if rest.starts_with(['ا', 'ل', 'ب', 'س', 'ك']) {
-            &parts[..]
+            &PARTS[..]
         } else {
             &[]
         };
-        for (k, &(joined, stem, article)) in (0u8..).zip(parts) {
-            let Some(stem) = stem
+        for (k, &(joined, particle, article)) in (0u8..).zip(parts) {
+            let Some(stem) = rest
+                .strip_prefix(particle)
                 .filter(|s| s.len() >= 4 && (!article || plain_article || joined == Joined::Lam))
             else {
                 continue;
@@ -1776,9 +1785,6 @@ fn feminine(word: &str, lexicon: &Lexicon) -> Option<EntryId> {
 /// Looks a word up without its joined pronoun; the letter changed by the joint is restored
 /// (دعاهم → دعا, نفاه → نفى, اتهمته → اتهمت, رسالته → رسالة).
 fn suffixed(word: &str, lexicon: &Lexicon) -> Option<EntryId> {
-    const PRONOUNS: [&str; 11] = [
-        "هما", "كما", "هم", "ها", "هن", "نا", "كم", "ني", "ه", "ك", "ي",
-    ];
     const PROPER: Flags = flag::NAME
         | flag::MALE
         | flag::FEMALE
@@ -1788,10 +1794,16 @@ fn suffixed(word: &str, lexicon: &Lexicon) -> Option<EntryId> {
         | flag::PROPER_ORG
         | flag::PROPER_MEDIUM
         | flag::SYLLABLE;
-    if !word.ends_with(['ا', 'م', 'ن', 'ه', 'ك', 'ي']) {
-        return None;
-    }
-    for pronoun in PRONOUNS {
+    let pronouns: &[&str] = match word.chars().next_back()? {
+        'ا' => &["هما", "كما", "ها", "نا"],
+        'م' => &["هم", "كم"],
+        'ن' => &["هن"],
+        'ي' => &["ني", "ي"],
+        'ه' => &["ه"],
+        'ك' => &["ك"],
+        _ => return None,
+    };
+    for &pronoun in pronouns {
         let Some(stem) = word.strip_suffix(pronoun).filter(|s| s.len() >= 4) else {
             continue;
         };
@@ -1815,15 +1827,16 @@ fn suffixed(word: &str, lexicon: &Lexicon) -> Option<EntryId> {
             return Some(e);
         }
         // verbs take ني, not ي
+        let known = lexicon.get(stem);
         if pronoun == "ي"
-            && lexicon.get(stem).is_some_and(|e| {
+            && known.is_some_and(|e| {
                 lexicon.flags(e) & flag::FINITE != 0
                     && lexicon.flags(e) & (flag::NOUN | flag::TITLE) == 0
             })
         {
             continue;
         }
-        if let Some(e) = lexicon.get(stem).filter(|&e| {
+        if let Some(e) = known.filter(|&e| {
             lexicon.flags(e) & flag::FUNCTION_WORD == 0 || lexicon.flags(e) & flag::PREP != 0
         }) {
             // a proper name takes no pronoun: زينك is not زين, سماه not سما
