@@ -300,39 +300,9 @@ impl<'a> Entities<'a> {
         entities.by_word = Index::with_capacity(2 * most);
         entities.by_title = Index::with_capacity(most);
         entities.by_words = Index::with_capacity(most);
-        let alike = Alike::of(doc.surnames.iter());
-        let mut i = 0;
-        let mut inside = 0;
-        let mut document = false;
-        let mut named = Run { start: 0, end: 0 };
-        while let Some(token) = doc.tokens.list.get(i) {
-            if !token.is(OPENS | flag::GIVEN) && doc.word_score(i) < 2 {
-                i += 1;
-                continue;
-            }
-            if (named.start..named.end).contains(&i) {
-                i = named.end;
-                continue;
-            }
-            if i < inside
-                && !doc.is(i, flag::ANY_ORG | flag::DOCUMENT)
-                && !(doc.is(i, flag::POST)
-                    && doc.joined(i) == Joined::Lam
-                    && named.start == named.end)
-                && !(document && doc.is(i, flag::GIVEN) && doc.name_score(i) >= 3)
-            {
-                i += 1;
-                continue;
-            }
-            if let Some(phrase) = candidate(doc, i, &alike) {
-                entities.add(doc, &phrase);
-                if phrase.run.end > inside {
-                    inside = phrase.run.end;
-                    document = phrase.class == Class::Document;
-                    named = phrase.name.unwrap_or(Run { start: i, end: i });
-                }
-            }
-            i += 1;
+        // all phrases before the first entity: the code of each stays near the processor
+        for phrase in &candidates(doc) {
+            entities.add(doc, phrase);
         }
         entities
     }
@@ -964,6 +934,44 @@ pub fn near(a: &str, b: &str) -> bool {
             return a.as_str() == b.as_str();
         }
     }
+}
+
+/// The phrases of an article that name entities, in text order.
+fn candidates(doc: &Doc<'_>) -> Vec<Phrase> {
+    let mut phrases = Vec::with_capacity(doc.tokens.list.len() / 6 + 4);
+    let alike = Alike::of(doc.surnames.iter());
+    let mut i = 0;
+    let mut inside = 0;
+    let mut document = false;
+    let mut named = Run { start: 0, end: 0 };
+    while let Some(token) = doc.tokens.list.get(i) {
+        if !token.is(OPENS | flag::GIVEN) && doc.word_score(i) < 2 {
+            i += 1;
+            continue;
+        }
+        if (named.start..named.end).contains(&i) {
+            i = named.end;
+            continue;
+        }
+        if i < inside
+            && !doc.is(i, flag::ANY_ORG | flag::DOCUMENT)
+            && !(doc.is(i, flag::POST) && doc.joined(i) == Joined::Lam && named.start == named.end)
+            && !(document && doc.is(i, flag::GIVEN) && doc.name_score(i) >= 3)
+        {
+            i += 1;
+            continue;
+        }
+        if let Some(phrase) = candidate(doc, i, &alike) {
+            if phrase.run.end > inside {
+                inside = phrase.run.end;
+                document = phrase.class == Class::Document;
+                named = phrase.name.unwrap_or(Run { start: i, end: i });
+            }
+            phrases.push(phrase);
+        }
+        i += 1;
+    }
+    phrases
 }
 
 /// A phrase that names an entity begins at this token: a title, a body, a document, a clear name.

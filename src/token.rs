@@ -424,6 +424,7 @@ impl Tokens<'_> {
     /// A word that no table knows, which also stands in the article without its first letter, begins with
     /// a joined particle: `لدنج زياو`, `وكاهيل`, `بمضمار`.
     fn split_unknown(&mut self) {
+        const DONE: usize = usize::MAX;
         if !self.any_shows(look::SPLITS) {
             return;
         }
@@ -437,19 +438,21 @@ impl Tokens<'_> {
         let bare = |token: &Token| {
             token.kind == Kind::Word && !token.conjunction && token.joined == Joined::None
         };
-        let mut found: HashMap<u32, Vec<usize>, Seeded> = HashMap::default();
-        // a bit for each of their hashes
+        // the hashes of what stands behind the first letter, with their words
+        let mut found: Vec<(u32, usize)> = Vec::new();
+        // a bit for each of the hashes
         let mut bits = 0_u64;
         for (i, token) in self.list.iter().enumerate() {
             if token.shows(look::SPLITS) && token.flags == 0 && bare(token) && !token.article {
                 let hash = hash(&self.folded(i)[2..]);
                 bits |= 1 << (hash & 63);
-                found.entry(hash).or_default().push(i);
+                found.push((hash, i));
             }
         }
         if found.is_empty() {
             return;
         }
+        found.sort_unstable();
         for k in 0..self.list.len() {
             let seen = bits >> (self.list.0[k].hash & 63) & 1 != 0;
             if !seen
@@ -460,7 +463,14 @@ impl Tokens<'_> {
                 continue;
             }
             let alone = self.list[k];
-            for i in found.remove(&alone.hash).unwrap_or_default() {
+            let from = found.partition_point(|&(hash, _)| hash < alone.hash);
+            let these = found[from..].iter_mut();
+            for (_, word) in these.take_while(|(hash, _)| *hash == alone.hash) {
+                // the first that stands alone decides
+                let i = std::mem::replace(word, DONE);
+                if i == DONE {
+                    break;
+                }
                 let (word, rest) = (self.folded(i), self.folded(k));
                 let Some(joined) = particle(word).filter(|_| &word[2..] == rest) else {
                     continue;
@@ -616,18 +626,22 @@ impl Tokens<'_> {
         (start, end): (usize, usize),
         glued: bool,
     ) {
-        let mut token = known.token;
-        (token.start, token.end, token.glued) = (idx(start), idx(end), glued);
-        (token.fold_start, token.fold_end) = match folded {
-            None => (token.start, token.end),
+        let (start, end) = (idx(start), idx(end));
+        let folds = match folded {
+            None => (start, end),
             Some(folded) => {
                 let at = idx(self.folded.len());
                 self.folded.push_str(folded);
                 (at, idx(self.folded.len()))
             }
         };
-        self.looks |= token.looks;
-        self.list.push(token);
+        self.looks |= known.token.looks;
+        // copied as it is, and then changed: in few steps
+        self.list.push(known.token);
+        if let Some(token) = self.list.last_mut() {
+            (token.start, token.end, token.glued) = (start, end, glued);
+            (token.fold_start, token.fold_end) = folds;
+        }
     }
 
     /// Adds a word that is not among those kept.
