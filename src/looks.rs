@@ -29,6 +29,10 @@ pub mod look {
     pub const LINK: Looks = 1 << 7;
     /// باسم: who speaks speaks for another.
     pub const BEHALF: Looks = 1 << 8;
+    /// No phrase goes on with it: a loose particle, a word that asks.
+    pub const ENDS: Looks = 1 << 10;
+    /// له and the like, which hang on a participle at most.
+    pub const TO_WHOM: Looks = 1 << 11;
     /// A particle with its pronoun that may stand between a verb and its subject.
     pub const ADJUNCT: Looks = 1 << 9;
 }
@@ -64,17 +68,19 @@ fn listed(bare: &str) -> Looks {
             look::BLESSING
         }
         "عليه" | "عليها" => look::BLESSING | look::ADJUNCT,
-        "ب" | "علي" | "عما" | "مما" | "ممن" | "بالقول" | "بقوله" | "بقولها" | "بقولهم" => {
+        "ب" => look::TIES | look::ENDS,
+        "ل" | "ك" | "كيف" | "لماذا" | "متي" | "هل" | "ماذا" => look::ENDS,
+        "علي" | "عما" | "مما" | "ممن" | "بالقول" | "بقوله" | "بقولها" | "بقولهم" => {
             look::TIES
         }
         "جاء" | "جاءت" | "ورد" | "وردت" => look::STATED,
         "رابط" => look::LINK,
         "باسم" => look::BEHALF,
-        "له" | "لها" | "لهم" | "لنا" | "لي" | "به" | "بها" | "منه" | "منها" | "منهم" | "منهما"
-        | "معه" | "معها" | "معهم" | "مني" | "منا" | "فيه" | "فيها" | "قد" | "ذلك" | "بذلك"
-        | "بهذا" | "عنه" | "عنها" | "اليه" | "اليها" | "خلاله" | "خلالها" => {
-            look::ADJUNCT
-        }
+        "لهما" => look::TO_WHOM,
+        "له" | "لها" | "لهم" | "لنا" => look::TO_WHOM | look::ADJUNCT,
+        "لي" | "به" | "بها" | "منه" | "منها" | "منهم" | "منهما" | "معه" | "معها" | "معهم"
+        | "مني" | "منا" | "فيه" | "فيها" | "قد" | "ذلك" | "بذلك" | "بهذا" | "عنه" | "عنها"
+        | "اليه" | "اليها" | "خلاله" | "خلالها" => look::ADJUNCT,
         _ => 0,
     }
 }

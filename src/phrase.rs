@@ -2318,15 +2318,15 @@ impl Reader<'_, '_> {
     fn word(&mut self, i: usize, start: usize) -> Option<usize> {
         let doc = self.doc;
         // but المتبرع له
-        if matches!(
-            doc.bare(i),
-            "ل" | "ب" | "ك" | "كيف" | "لماذا" | "متي" | "هل" | "ماذا"
-        ) || matches!(doc.bare(i), "له" | "لها" | "لهم" | "لهما" | "لنا")
-            && !(i > start && doc.tokens.list[i - 1].article && doc.stem(i - 1).starts_with('م'))
+        let token = &doc.tokens.list[i];
+        if token.shows(look::ENDS)
+            || token.shows(look::TO_WHOM)
+                && !(i > start
+                    && doc.tokens.list[i - 1].article
+                    && doc.stem(i - 1).starts_with('م'))
         {
             return None;
         }
-        let token = &doc.tokens.list[i];
         let flags = token.flags;
         let first = i == start;
         // فإن opens the clause behind بحسب تقرير جديد; without its hamza it may be a name's فان
@@ -2477,16 +2477,14 @@ impl Reader<'_, '_> {
         if (flags & flag::TIME != 0 || doc.dated(i)) && !in_place {
             return None;
         }
-        if doc.bare(i) == "باسم"
-            && matches!(
+        if token.shows(look::BEHALF)
+            && (matches!(
                 doc.stem(self.head),
                 "متحدث" | "متحدثه" | "ناطق" | "ناطقه" | "متحدثون" | "ناطقون"
-            )
-            || doc.bare(i) == "باسم"
-                && matches!(
-                    doc.stem(i - 1),
-                    "متحدث" | "متحدثه" | "ناطق" | "ناطقه" | "رسمي" | "رسميه" | "اعلامي"
-                )
+            ) || matches!(
+                doc.stem(i - 1),
+                "متحدث" | "متحدثه" | "ناطق" | "ناطقه" | "رسمي" | "رسميه" | "اعلامي"
+            ))
         {
             self.definite = false;
             return Some(i + 1);
@@ -2848,12 +2846,13 @@ impl Reader<'_, '_> {
     /// The office of a man behind a woman's, or the other way round: `رئيسة البرلمان فاطمة علي | السفير`.
     fn other_gender(&self, i: usize) -> bool {
         const GENDERS: Flags = flag::MALE | flag::FEMALE;
+        if self.class != Class::Person || self.runs.is_empty() {
+            return false;
+        }
         let doc = self.doc;
         let token = &doc.tokens.list[i];
         let (own, head) = (token.flags & GENDERS, doc.flags(self.head) & GENDERS);
-        self.class == Class::Person
-            && !self.runs.is_empty()
-            && token.article
+        token.article
             && token.joined == Joined::None
             && token.is(flag::POST)
             && !token.is(flag::NAME)
@@ -2881,12 +2880,14 @@ impl Reader<'_, '_> {
         if token.conjunction || token.joined != Joined::None || before.kind != Kind::Word {
             return false;
         }
-        let plain = token.flags & !(flag::COMMON | flag::NOUN) == 0
-            && !token.article
-            && self.runs.is_empty()
-            && matches!(self.class, Class::Person | Class::People);
+        let plain = || {
+            token.flags & !(flag::COMMON | flag::NOUN) == 0
+                && !token.article
+                && self.runs.is_empty()
+                && matches!(self.class, Class::Person | Class::People)
+        };
         if self.definite {
-            return plain && before.article && doc.object_spelled(i);
+            return before.article && plain() && doc.object_spelled(i);
         }
         let head = &doc.tokens.list[self.head];
         let source = head.is(flag::PERSON | flag::PEOPLE);
@@ -2905,14 +2906,16 @@ impl Reader<'_, '_> {
             && (i == self.head + 1 || described)
             && doc.tokens.original(i).ends_with('ة')
             && !token.is(OFFICE_OR_BODY);
-        let action = i == self.head + 1 && action_noun(doc.bare(i));
-        let whose = i > self.head + 1
-            && doc
-                .tokens
-                .list
-                .get(i + 1)
-                .is_some_and(|t| t.pronoun && t.joined == Joined::None && !t.conjunction);
-        disagrees || plain && source && (action || whose)
+        let action = || i == self.head + 1 && action_noun(doc.bare(i));
+        let whose = || {
+            i > self.head + 1
+                && doc
+                    .tokens
+                    .list
+                    .get(i + 1)
+                    .is_some_and(|t| t.pronoun && t.joined == Joined::None && !t.conjunction)
+        };
+        disagrees || source && plain() && (action() || whose())
     }
 
     /// Behind an office that is complete without a name, another's: `سأل النائب | الوزير`,
@@ -2921,12 +2924,15 @@ impl Reader<'_, '_> {
     /// (`الوزير المفوض`), one with a name in apposition to it (`أمير قطر الشيخ تميم`).
     fn second_office(&self, i: usize) -> bool {
         let doc = self.doc;
-        let (token, before) = (&doc.tokens.list[i], &doc.tokens.list[i - 1]);
         if !matches!(self.class, Class::Person | Class::Organisation)
             || !self.definite
             || !self.runs.is_empty()
             || !doc.is(self.head, flag::TITLE | flag::ANY_ORG)
-            || before.kind != Kind::Word
+        {
+            return false;
+        }
+        let (token, before) = (&doc.tokens.list[i], &doc.tokens.list[i - 1]);
+        if before.kind != Kind::Word
             || token.conjunction
             || token.joined != Joined::None
             || before.is(flag::RANK)
