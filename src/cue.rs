@@ -1839,7 +1839,7 @@ pub fn opener(doc: &Doc<'_>, i: usize) -> bool {
 /// patterns II, III and IV has that damma too (يُعلن, يُؤكد), so there it shows nothing.
 #[inline]
 fn vowelled_passive(doc: &Doc<'_>, i: usize) -> bool {
-    doc.tokens.respelt(i) && shows_passive(doc, i)
+    doc.tokens.list[i].signed() && shows_passive(doc, i)
 }
 
 fn shows_passive(doc: &Doc<'_>, i: usize) -> bool {

@@ -154,19 +154,29 @@ impl Index {
 
     fn add(&mut self, hash: u32, entity: usize) {
         let entity = u32::try_from(entity).unwrap_or(u32::MAX);
-        let mut count = 0;
-        for (n, link) in self.links(hash).take(COMPARED).enumerate() {
-            if link.entity == entity {
-                return;
-            }
-            if n == 0 {
-                count = link.count;
-            }
-        }
         if self.links.len() >= self.last.len() {
             self.grow();
         }
         let slot = self.slot(hash);
+        let mut number = self.last[slot];
+        let (mut count, mut seen) = (0, 0);
+        while let Some(link) = self.links.get((number as usize).wrapping_sub(1)) {
+            number = link.before;
+            if link.hash != hash {
+                continue;
+            }
+            if link.entity == entity {
+                return;
+            }
+            // the first is the latest
+            if seen == 0 {
+                count = link.count;
+            }
+            seen += 1;
+            if seen == COMPARED {
+                break;
+            }
+        }
         self.links.push(Link {
             hash,
             entity,

@@ -129,6 +129,21 @@ impl<'a> Extend<&'a str> for Words<'a> {
     }
 }
 
+/// The tokens of which an article is told before it is read: those behind a finite verb, heads of
+/// several words, and words of how a source wants to be named.
+fn telling(list: &[Token]) -> Vec<(usize, bool)> {
+    const HEADS: Flags = flag::PLACE_HEAD | flag::PROPER_HEAD | flag::IDENTITY;
+    let mut found = Vec::with_capacity(list.len() / 4 + 4);
+    let mut behind_verb = false;
+    for (i, token) in list.iter().enumerate() {
+        if behind_verb || token.is(HEADS) {
+            found.push((i, behind_verb));
+        }
+        behind_verb = token.is(flag::FINITE);
+    }
+    found
+}
+
 impl<'a> Doc<'a> {
     /// An article with the names that its reports show.
     pub fn new(tokens: &'a Tokens<'a>, layout: Layout, lexicon: &'a Lexicon) -> Self {
@@ -145,12 +160,8 @@ impl<'a> Doc<'a> {
             unnamed: Vec::new(),
         };
         let mut found = Vec::new();
-        let mut before = 0;
-        for (i, token) in tokens.list.iter().enumerate() {
-            let behind_verb = std::mem::replace(&mut before, token.flags) & flag::FINITE != 0;
-            if !behind_verb && !token.is(flag::PLACE_HEAD | flag::PROPER_HEAD | flag::IDENTITY) {
-                continue;
-            }
+        for (i, behind_verb) in telling(&tokens.list) {
+            let token = &tokens.list[i];
             if token.is(flag::PLACE_HEAD | flag::PROPER_HEAD) {
                 doc.multiwords.extend(doc.multiword_at(i));
             }

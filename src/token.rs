@@ -92,6 +92,8 @@ pub struct Token {
     pub hash: u32,
     /// What its letters show, see [`look`].
     pub looks: Looks,
+    /// Bytes of its folded word without a conjunction before the stem, see [`Token::before_stem`].
+    stem: u8,
 }
 
 impl Token {
@@ -113,20 +115,26 @@ impl Token {
     }
 
     /// It may be written with signs, which make it longer than its folded word.
-    fn signed(&self) -> bool {
+    pub fn signed(&self) -> bool {
         self.folded_len() < (self.end - self.start) as usize
     }
 
     /// The stem of its folded word without a conjunction: no joined preposition, no ال.
+    #[inline]
     pub fn stem_of<'a>(&self, bare: &'a str) -> &'a str {
-        let before = match (self.joined, self.article) {
-            (Joined::None, false) => return bare,
+        debug_assert_eq!(self.stem, self.before_stem(bare), "{bare} is not settled");
+        &bare[usize::from(self.stem)..]
+    }
+
+    /// Where the stem begins in its folded word without a conjunction.
+    fn before_stem(&self, bare: &str) -> u8 {
+        match (self.joined, self.article) {
+            (Joined::None, false) => 0,
             (Joined::Lam, true) if !bare.starts_with("لال") => 4,
             (Joined::None, true) => 4,
             (_, false) => 2,
             (_, true) => 6,
-        };
-        &bare[before..]
+        }
     }
 
     /// The stem is written with ال or is definite by itself.
@@ -728,11 +736,12 @@ impl Tokens<'_> {
     /// Sets what follows from the word of a token and its stem, which is new: its hash and its looks.
     pub fn settle(&mut self, i: usize) {
         let (token, bare) = (&self.list[i], self.bare(i));
-        let hash = hash(token.stem_of(bare));
+        let stem = token.before_stem(bare);
+        let hash = hash(&bare[usize::from(stem)..]);
         let looks = looks(token, self.folded(i), bare);
         self.looks |= looks;
         let token = &mut self.list[i];
-        (token.hash, token.looks) = (hash, looks);
+        (token.stem, token.hash, token.looks) = (stem, hash, looks);
     }
 
     /// What the word before says about the stem of the last word.
@@ -958,6 +967,7 @@ const fn plain(start: u32, end: u32, kind: Kind, glued: bool) -> Token {
         },
         hash: 0,
         looks: 0,
+        stem: 0,
     }
 }
 
@@ -1306,7 +1316,8 @@ fn own_office(tokens: &mut Tokens<'_>, i: usize, lexicon: &Lexicon) {
         return;
     }
     let written = tokens.original(i).trim_end_matches(is_sign);
-    let stem = token.stem_of(tokens.bare(i));
+    let bare = tokens.bare(i);
+    let stem = &bare[usize::from(token.before_stem(bare))..];
     let Some(man) = ["ها", "ه"]
         .iter()
         .find(|&&end| written.ends_with(end))
@@ -1371,7 +1382,7 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
             score: AROUND,
             ..*before
         };
-        before.hash = hash(before.stem_of("بان"));
+        (before.stem, before.hash) = (0, hash("بان"));
     }
     // بأن is no syllable of a name unless كي follows, which is seen later
     if word == "بان"
