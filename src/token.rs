@@ -1337,17 +1337,18 @@ fn own_office(tokens: &mut Tokens<'_>, i: usize, lexicon: &Lexicon) {
     };
 }
 
-/// Prepositions in front of a stem, with ال or not.
-const PARTS: [(Joined, &str, bool); 8] = [
-    (Joined::None, "ال", true),
-    (Joined::Lam, "لل", true),
-    (Joined::Ba, "بال", true),
-    (Joined::Kaf, "كال", true),
-    (Joined::Lam, "ل", false),
-    (Joined::Ba, "ب", false),
-    (Joined::Sin, "س", false),
-    (Joined::Kaf, "ك", false),
-];
+/// What may stand in front of a stem in a word that begins with a letter: its rank, the preposition,
+/// its letters, and whether they hold ال.
+const fn particles(first: char) -> &'static [(u8, Joined, &'static str, bool)] {
+    match first {
+        'ا' => &[(0, Joined::None, "ال", true)],
+        'ل' => &[(1, Joined::Lam, "لل", true), (4, Joined::Lam, "ل", false)],
+        'ب' => &[(2, Joined::Ba, "بال", true), (5, Joined::Ba, "ب", false)],
+        'س' => &[(6, Joined::Sin, "س", false)],
+        'ك' => &[(3, Joined::Kaf, "كال", true), (7, Joined::Kaf, "ك", false)],
+        _ => &[],
+    }
+}
 
 /// Finds the stem of the last word: the whole word, then without و ف, without ب ل ك س, without
 /// ال, without a joined pronoun; the first that the lexicon knows wins.
@@ -1613,12 +1614,8 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
                 },
             );
         }
-        let parts = if rest.starts_with(['ا', 'ل', 'ب', 'س', 'ك']) {
-            &PARTS[..]
-        } else {
-            &[]
-        };
-        for (k, &(joined, particle, article)) in (0u8..).zip(parts) {
+        let first = rest.chars().next().unwrap_or_default();
+        for &(k, joined, particle, article) in particles(first) {
             let Some(stem) = rest
                 .strip_prefix(particle)
                 .filter(|s| s.len() >= 4 && (!article || plain_article || joined == Joined::Lam))
