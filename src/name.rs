@@ -486,22 +486,14 @@ impl<'a> Entities<'a> {
             persons.sort_by_key(|&c| list[c].mentions.first);
         }
         mentions.reserve(list.iter().map(|e| e.mentions.rising.len()).sum());
-        mentions.extend(list.iter().enumerate().flat_map(|(c, e)| {
-            let next = e
-                .mentions
-                .rising
-                .iter()
-                .skip(1)
-                .copied()
-                .chain([usize::MAX]);
-            e.mentions
-                .rising
-                .iter()
-                .zip(next)
-                .map(move |(&m, next)| (m, c, next))
-        }));
+        for (c, entity) in list.iter().enumerate() {
+            let mut rising = entity.mentions.rising.iter().copied().peekable();
+            while let Some(m) = rising.next() {
+                mentions.push((m, c, rising.peek().copied().unwrap_or(usize::MAX)));
+            }
+        }
         // by token, then by entity, whose mentions rise
-        mentions.sort_unstable_by_key(|&(m, c, _)| (m as u128) << 64 | c as u128);
+        mentions.sort_unstable_by_key(|&(m, c, _)| (m as u64) << 32 | c as u64);
     }
 
     /// Of a long list of entities, those that begin latest up to a token; where none does, the

@@ -586,6 +586,9 @@ impl<'a> Doc<'a> {
             return None;
         }
         let second = self.tokens.folded(i + 1);
+        if !self.lexicon.may_be_second(second) {
+            return None;
+        }
         let try_word = |first: &str| {
             self.lexicon
                 .phrases(first, second)
