@@ -1422,7 +1422,9 @@ impl<'a> Doc<'a> {
     /// A foreign surname whose first letter is no particle: بيتر فليشر المستشار, روبرت وورك،
     pub fn whole_name(&self, i: usize) -> bool {
         let token = &self.tokens.list[i];
-        let split = token.conjunction || token.joined != Joined::None && !token.article;
+        if !token.conjunction && (token.joined == Joined::None || token.article) {
+            return false;
+        }
         let stem_known = flag::NAME
             | flag::TITLE
             | flag::PERSON
@@ -1449,8 +1451,7 @@ impl<'a> Doc<'a> {
         ) || self.is_that(i + 1)
             || self.is(i + 1, flag::TITLE | flag::TIME);
         // السيد بارك بيونج سيوج،
-        let syllables = split
-            && self.is(i - 1, flag::SYLLABLE)
+        let syllables = self.is(i - 1, flag::SYLLABLE)
             && self.is(i.saturating_sub(2), flag::TITLE)
             && token.flags & stem_known & !flag::NAME == 0
             && self.flags(i + 1) & !flag::NAME == 0
@@ -1466,8 +1467,7 @@ impl<'a> Doc<'a> {
                 && !self.tokens.list[i + 2].article
                 && !self.conjunction(i + 2)
                 || i > 1 && office(i - 2));
-        split
-            && self.is(i - 1, flag::GIVEN)
+        self.is(i - 1, flag::GIVEN)
             && self.word_score(i - 1) >= 1
             && (token.flags & stem_known == 0 && self.word_score(i - 1) >= 3 || titled)
             && !token.pronoun
@@ -3598,9 +3598,10 @@ impl Reader<'_, '_> {
                     && !of_source(r)
                     && !spoken_for(r)
             })
-            .max_by_key(|r| (weigh(r), r.start))
-            .copied()
-            .filter(|r| weigh(r) > 0 && !doubtful(r))
+            .map(|r| (weigh(r), *r))
+            .max_by_key(|(weight, r)| (*weight, r.start))
+            .filter(|(weight, r)| *weight > 0 && !doubtful(r))
+            .map(|(_, r)| r)
     }
 }
 
