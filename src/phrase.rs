@@ -1566,12 +1566,12 @@ impl<'a> Doc<'a> {
             || flags & flag::DEMONYM != 0 && stem.ends_with("ون")
             || definite && stem.len() > 8 && stem.ends_with("ون")
             || definite
-                && self.lexicon.get(stem).is_none()
                 && stem.strip_suffix("ان").is_some_and(|one| {
                     self.lexicon
                         .get(one)
                         .is_some_and(|e| self.lexicon.flags(e) & (flag::TITLE | flag::PERSON) != 0)
                 })
+                && self.lexicon.get(stem).is_none()
         {
             return Class::People;
         }

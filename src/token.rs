@@ -324,6 +324,10 @@ impl Tokens<'_> {
                 {
                     blank = false;
                 }
+                if bytes.get(end) == Some(&b' ') {
+                    blank = true;
+                    end += 1;
+                }
                 continue;
             }
             let Some(c) = next(start) else { break };
@@ -942,7 +946,13 @@ fn letters_end(bytes: &[u8], mut at: usize) -> usize {
 /// A byte offset as a token keeps it, in the article or in the folded words behind it; `extract` reads
 /// no article so long that they would pass 32 bits.
 fn idx(offset: usize) -> u32 {
-    u32::try_from(offset).unwrap_or(u32::MAX)
+    debug_assert!(u32::try_from(offset).is_ok());
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "no article is so long, and this is asked for every word"
+    )]
+    let offset = offset as u32;
+    offset
 }
 
 const fn plain(start: u32, end: u32, kind: Kind, glued: bool) -> Token {
