@@ -41,25 +41,32 @@ pub mod look {
 pub fn looks(token: &Token, folded: &str, bare: &str) -> Looks {
     let long = folded.len() >= 8;
     let stem = token.joined == Joined::None && !token.article;
-    let splits = long
+    let splits = token.flags == 0
+        && long
         && stem
         && !token.conjunction
-        && token.flags == 0
         && folded.starts_with(['و', 'ف', 'ل', 'ب', 'ك']);
-    let whole = long
+    let whole = token.conjunction
+        && long
         && stem
-        && token.conjunction
         && !token.pronoun
         && !token.is(flag::NO_SURNAME | flag::COMMON);
     let mark = |shown: bool, mark: Looks| if shown { mark } else { 0 };
     token.looks & look::TANWIN
-        | listed(bare)
+        | if bare.len() <= LONGEST_LISTED {
+            listed(bare)
+        } else {
+            0
+        }
         | mark(kept(bare), look::BLESSING)
         | mark(splits, look::SPLITS)
         | mark(whole, look::WHOLE)
         | mark(ties(token, bare), look::TIES)
         | mark(matches!(folded, "وذلك" | "وجاء"), look::THEREBY)
 }
+
+/// Bytes of the longest word in [`listed`].
+const LONGEST_LISTED: usize = 12;
 
 /// The marks of the words that a rule names.
 fn listed(bare: &str) -> Looks {
@@ -102,11 +109,31 @@ pub fn tanwin(word: &str) -> bool {
 
 /// God may keep somebody or have mercy: `رحمه`, `حفظها`.
 pub fn kept(word: &str) -> bool {
-    word.ends_with(['ه', 'ا', 'م'])
+    (8..=14).contains(&word.len())
+        && word.starts_with(['ر', 'ي', 'ح', 'ا'])
+        && word.ends_with(['ه', 'ا', 'م'])
         && ["رحم", "يرحم", "حفظ", "يحفظ", "ايد", "رعا", "يرعا"]
             .iter()
             .any(|verb| {
                 word.strip_prefix(verb)
                     .is_some_and(|p| matches!(p, "ه" | "ها" | "هم" | "هما"))
             })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LONGEST_LISTED, kept, listed};
+
+    #[test]
+    fn marks() {
+        for word in ["سبحانه", "بالقول", "خلالها", "وردت"] {
+            assert!(word.len() <= LONGEST_LISTED && listed(word) != 0, "{word}");
+        }
+        for word in ["رحمه", "حفظها", "ايدهم", "يرحمهما"] {
+            assert!(kept(word), "{word}");
+        }
+        for word in ["رحم", "رحمهن", "عليه"] {
+            assert!(!kept(word), "{word}");
+        }
+    }
 }

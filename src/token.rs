@@ -1065,12 +1065,10 @@ impl Written {
         None
     }
 
-    /// It begins with a letter, not with a sign or U+0620.
+    /// Of usual letters and signs, see [`usual_letters`], it begins with a letter, not with a sign or
+    /// U+0620: the second byte shows it.
     const fn begins_with_letter(self) -> bool {
-        matches!(
-            self.0.to_le_bytes(),
-            [0xd8, 0xa1..=0xbf, ..] | [0xd9, 0x80..=0x8a, ..]
-        )
+        matches!(self.0.to_le_bytes()[1], 0x80..=0x8a | 0xa1..=0xbf)
     }
 
     /// Without a branch, and number by number: the numbers stay in registers.
