@@ -693,7 +693,7 @@ impl Tokens<'_> {
             token.looks = look::TANWIN;
         }
         self.list.push(token);
-        analyse(self, lexicon);
+        analyse(self, word, lexicon);
         let i = self.list.len() - 1;
         own_office(self, i, lexicon);
         // يزعمأن is no dual: that has no hamza
@@ -1359,12 +1359,12 @@ const fn particles(first: char) -> &'static [(u8, Joined, &'static str, bool)] {
 }
 
 /// Finds the stem of the last word: the whole word, then without و ف, without ب ل ك س, without
-/// ال, without a joined pronoun; the first that the lexicon knows wins.
+/// ال, without a joined pronoun; the first that the lexicon knows wins. `original` is how it is written.
 #[expect(
     clippy::too_many_lines,
     reason = "the stages of the search share their candidates"
 )]
-fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
+fn analyse(tokens: &mut Tokens<'_>, original: &str, lexicon: &Lexicon) {
     const NAMES_ALONE: Flags =
         flag::NAME | flag::MALE | flag::FEMALE | flag::AMBIGUOUS | flag::COMMON;
     const PROPER: Flags = flag::PROPER_ORG
@@ -1377,9 +1377,8 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
     let i = tokens.list.len() - 1;
     let fold = tokens.list[i].fold_start as usize..tokens.list[i].fold_end as usize;
     let word = &tokens.folded[fold];
-    let original = &tokens.text[tokens.list[i].start as usize..tokens.list[i].end as usize];
-    let accusative = tokens.tanwin(i);
     let mut token = tokens.list[i];
+    let accusative = token.shows(look::TANWIN);
     // بان كي مون
     if word == "كي" && i > 0 && tokens.folded(i - 1) == "بان" {
         let before = &mut tokens.list[i - 1];
