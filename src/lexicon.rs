@@ -704,6 +704,11 @@ impl Hasher for FxHasher {
         self.mix(word);
     }
 
+    /// What ends a string tells nothing new: its length is part of its hash.
+    fn write_u8(&mut self, byte: u8) {
+        self.0 ^= u64::from(byte);
+    }
+
     /// The high bits are the mixed ones; a table looks at the low ones.
     fn finish(&self) -> u64 {
         self.0.rotate_left(26)
