@@ -10,7 +10,7 @@ use crate::phrase::{Class, Doc};
 use crate::quote::{Quote, Run};
 use crate::role::{press, time_in_front};
 use crate::statement::{Act, Evidence, Form, Gender};
-use crate::token::{Joined, Kind, tanwin};
+use crate::token::{Joined, Kind};
 
 /// What one cue governs.
 #[derive(Clone, Debug, Default)]
@@ -1666,7 +1666,7 @@ fn participle(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize) -> bool 
         && doc.is(j, flag::PARTICIPLE)
         && !doc.tokens.list[j].article
         && doc.joined(j) == Joined::None
-        && (tanwin(doc.tokens.original(j)) || bare.ends_with("ين") || bare.ends_with('ا') || second)
+        && (doc.tokens.tanwin(j) || bare.ends_with("ين") || bare.ends_with('ا') || second)
         && !doc.is(
             j,
             flag::TITLE | flag::PERSON | flag::PEOPLE | flag::NAME | flag::TIME | flag::ADV,

@@ -8,14 +8,15 @@ use crate::conjugate::{Number, Shape};
 use crate::content::turns;
 use crate::coref::agreement;
 use crate::lexicon::frame::{self, Frames};
-use crate::lexicon::{FormOf, Lemma, flag, hamzas, shows_hamza};
+use crate::lexicon::{Flags, FormOf, Lemma, flag, hamzas, shows_hamza};
+use crate::looks::look;
 use crate::name::gender_of;
 use crate::phrase::{Class, Doc, Phrase, adjective_like, masdar_like};
 use crate::quote::Run;
 use crate::role::{placing, press};
 use crate::statement::{Act, Evidence, Gender};
 use crate::subject::{left_alone, name_behind_comma, stretch};
-use crate::token::{Joined, Kind, tanwin};
+use crate::token::{Joined, Kind, Token};
 use crate::unnamed::names_nobody;
 
 mod cause;
@@ -110,13 +111,11 @@ impl Cue {
 /// Finds the cues of an article in text order.
 pub fn cues(doc: &Doc<'_>) -> Vec<Cue> {
     let mut found: Vec<Cue> = Vec::with_capacity(doc.tokens.list.len() / 32 + 4);
-    let mut i = 0;
-    while i < doc.tokens.list.len() {
-        let flags = doc.flags(i);
-        if (flags & (flag::VERB | flag::PHRASE | flag::OF_SAYING | flag::GIST | flag::VIEW) != 0
-            || doc.joined(i) == Joined::Ba && by_words(doc, i)
-            || flags & (flag::ROLE | flag::VERB) == flag::ROLE && doc.bare(i) == "فرد")
-            && doc.kind(i) == Kind::Word
+    for (i, token) in doc.tokens.list.iter().enumerate() {
+        if (token.is(flag::VERB | flag::PHRASE | flag::OF_SAYING | flag::GIST | flag::VIEW)
+            || token.joined == Joined::Ba && by_words(doc, i)
+            || token.flags & (flag::ROLE | flag::VERB) == flag::ROLE && doc.bare(i) == "فرد")
+            && token.kind == Kind::Word
             && !linked(doc, i)
             && doc.unnamed_at(i).is_none()
             // the noun of a verb that says nothing of speech has been read with the verb
@@ -125,13 +124,15 @@ pub fn cues(doc: &Doc<'_>) -> Vec<Cue> {
         {
             found.push(cue);
         }
-        i += 1;
     }
     found
 }
 
 /// `رابط الخبر بصحيفة كذا: ...`: the headline of a page that the article refers to.
 fn linked(doc: &Doc<'_>, i: usize) -> bool {
+    if !doc.tokens.any_shows(look::LINK) {
+        return false;
+    }
     let start = doc.layout.sentence_at(i).start;
     doc.bare(start) == "رابط"
         && matches!(
@@ -294,7 +295,8 @@ pub fn as_stated(doc: &Doc<'_>, i: usize) -> bool {
     let phrase = |k: Option<usize>| {
         k.is_some_and(|k| doc.is(k, flag::PHRASE) && doc.joined(k) == Joined::None)
     };
-    matches!(doc.bare(i), "جاء" | "جاءت" | "ورد" | "وردت")
+    doc.shows(i, look::STATED)
+        && matches!(doc.bare(i), "جاء" | "جاءت" | "ورد" | "وردت")
         && !doc.conjunction(i)
         && (phrase(i.checked_sub(1))
             || i > 0 && matches!(doc.bare(i - 1), "ما" | "لما") && phrase(i.checked_sub(2)))
@@ -407,7 +409,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     let told = vowelled_passive(doc, i) && lemma.frames & frame::ADDR != 0 && lemma.act == Act::Say;
     if passive && (form.person != 3 || stray || lemma.frames & frame::WEAK != 0 && !told)
         || form.person == 2
-        || form.number == Number::Dual && tanwin(doc.tokens.original(i))
+        || form.number == Number::Dual && doc.tokens.tanwin(i)
         || token.flags & (flag::CIRC | flag::PREP) != 0 && !matches!(doc.bare(i), "عبر" | "بين")
     {
         return None;
@@ -1902,7 +1904,7 @@ fn saying(doc: &Doc<'_>, i: usize) -> bool {
 }
 
 fn by_words(doc: &Doc<'_>, i: usize) -> bool {
-    matches!(doc.bare(i), "بالقول" | "بقوله" | "بقولها" | "بقولهم")
+    doc.shows(i, look::TIES) && matches!(doc.bare(i), "بالقول" | "بقوله" | "بقولها" | "بقولهم")
 }
 
 const fn frames_weak(lemma: &Lemma) -> bool {
@@ -1964,7 +1966,7 @@ pub fn opener(doc: &Doc<'_>, i: usize) -> bool {
 /// patterns II, III and IV has that damma too (يُعلن, يُؤكد), so there it shows nothing.
 #[inline]
 fn vowelled_passive(doc: &Doc<'_>, i: usize) -> bool {
-    doc.tokens.respelt(i) && shows_passive(doc, i)
+    doc.tokens.list[i].signed() && shows_passive(doc, i)
 }
 
 fn shows_passive(doc: &Doc<'_>, i: usize) -> bool {
@@ -2151,40 +2153,6 @@ fn previous_word(doc: &Doc<'_>, i: usize) -> Option<usize> {
     (i > 0 && doc.kind(i - 1) == Kind::Word).then(|| i - 1)
 }
 
-/// Pronouns behind a preposition and particles that stand between a verb and its subject.
-const ADJUNCTS: &[&str] = &[
-    "له",
-    "لها",
-    "لهم",
-    "لنا",
-    "لي",
-    "به",
-    "بها",
-    "منه",
-    "منها",
-    "منهم",
-    "منهما",
-    "معه",
-    "معها",
-    "معهم",
-    "مني",
-    "منا",
-    "فيه",
-    "فيها",
-    "قد",
-    "ذلك",
-    "بذلك",
-    "بهذا",
-    "عنه",
-    "عنها",
-    "عليه",
-    "عليها",
-    "اليه",
-    "اليها",
-    "خلاله",
-    "خلالها",
-];
-
 /// Passes over adverbs, times, joined pronouns and short audience phrases that stand between a
 /// verb and its subject.
 fn skip_adjuncts(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
@@ -2199,7 +2167,7 @@ fn skip_adjuncts(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
             || doc.dated(i)
             || i > start && (doc.is(i - 1, flag::TIME) || doc.dated(i - 1)) && placing(doc, i)
             // but منى is a name
-            || ADJUNCTS.contains(&bare) && !doc.tokens.original(i).ends_with('ى')
+            || doc.shows(i, look::ADJUNCT) && !doc.tokens.original(i).ends_with('ى')
         {
             i += 1;
             continue;
@@ -2374,7 +2342,7 @@ fn acts_first(doc: &Doc<'_>, phrase: &Phrase, form: FormOf) -> bool {
 fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bool {
     let head = phrase.run.start;
     // the accusative is no subject: ستدعم أفلاماً
-    if tanwin(doc.tokens.original(head)) && phrase.name.is_none() {
+    if doc.tokens.tanwin(head) && phrase.name.is_none() {
         return false;
     }
     if oblique(doc, head) || phrase.run.end == head + 1 && doc.object_spelled(head) {
@@ -2782,7 +2750,7 @@ fn object_in_front(
     // مناشدين معاليه بتسريع: whom they ask
     let asked = frames & frame::ADDR != 0
         && !doc.is(object, flag::NOUN | flag::ATTITUDE)
-        && !tanwin(doc.tokens.original(object));
+        && !doc.tokens.tanwin(object);
     // انتقد | القرار الأخير للمحكمة
     let whole = frames & frame::TARGET != 0
         && doc.joined(at) == Joined::Lam
@@ -2898,7 +2866,7 @@ fn holds_marks(doc: &Doc<'_>, object: usize, mark: usize) -> bool {
         && head.kind == Kind::Word
         && head.joined == Joined::None
         && !accusative_participle(doc, object)
-        && !tanwin(doc.tokens.original(object))
+        && !doc.tokens.tanwin(object)
         && !matches!(doc.bare(mark - 1), "رقم" | "عنوان" | "بعنوان" | "باسم")
         && (object..mark).all(|k| {
             doc.kind(k) == Kind::Word
@@ -3056,6 +3024,7 @@ fn tie_once(
                     continue;
                 }
             }
+            Kind::Word if j > from && says_nothing(doc, j) => {}
             Kind::Word => {
                 if let Some(end) = doc.blessing(j).or(doc.unnamed_at(j).map(|run| run.end)) {
                     j = end;
@@ -3642,14 +3611,36 @@ fn of_what(doc: &Doc<'_>, j: usize, frames: Frames) -> bool {
 #[inline]
 fn preposition(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)> {
     // most words show that they are none
-    let may = doc.joined(j) != Joined::None
-        || doc.is(j, flag::PREP | flag::CIRC | flag::THAT | flag::REL)
-        || doc.bare(j).starts_with(['ب', 'ل', 'ع', 'م']);
-    if may {
+    if may_tie(&doc.tokens.list[j]) {
         preposition_at(doc, j, frames)
     } else {
         None
     }
+}
+
+/// A word that [`preposition`] looks at.
+fn may_tie(token: &Token) -> bool {
+    token.joined != Joined::None
+        || token.is(flag::PREP | flag::CIRC | flag::THAT | flag::REL)
+        || token.shows(look::TIES)
+}
+
+/// A word that says nothing of a tie, as most do: [`tie_once`] passes over it behind its first.
+fn says_nothing(doc: &Doc<'_>, j: usize) -> bool {
+    const TELLING: Flags = flag::MEDIUM
+        | flag::FINITE
+        | flag::PARTICIPLE
+        | flag::PHRASE
+        | flag::CLAUSE
+        | flag::PREP
+        | flag::CIRC
+        | flag::THAT
+        | flag::REL;
+    let token = &doc.tokens.list[j];
+    token.joined == Joined::None
+        && !token.is(TELLING)
+        && !token.shows(look::TIES | look::BLESSING)
+        && doc.unnamed_at(j).is_none()
 }
 
 fn preposition_at(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usize)> {
@@ -5166,7 +5157,7 @@ fn coordinated_adjective(doc: &Doc<'_>, i: usize) -> bool {
         && previous_word(doc, i).is_some_and(|p| {
             let token = &doc.tokens.list[p];
             doc.bare(p).ends_with('ا')
-                && tanwin(doc.tokens.original(p))
+                && doc.tokens.tanwin(p)
                 && !token.article
                 && !token.is(flag::PARTICIPLE | flag::ADV | flag::TIME)
         })

@@ -197,6 +197,8 @@ pub struct Lexicon {
     phrases: HashMap<u64, Vec<Phrase>, BuildHasherDefault<FxHasher>>,
     /// Titles of one meaning, see `alike.tsv`.
     alike: Vec<[Vec<String>; 2]>,
+    /// A bit for the hash of every second word of these.
+    seconds: Vec<u64>,
     /// Finite forms that are as often something else, see `finite.tsv`.
     perhaps_verbs: HashSet<Box<str>, BuildHasherDefault<FxHasher>>,
 }
@@ -285,6 +287,13 @@ impl Lexicon {
             .map_or(&[][..], Vec::as_slice)
             .iter()
             .filter(move |p| p.first == first)
+    }
+
+    /// A folded word may be the second of a name of several words; hardly any other word may.
+    pub(crate) fn may_be_second(&self, word: &str) -> bool {
+        let (at, bit) = second_bit(word);
+        let seconds = &self.base.unwrap_or(self).seconds;
+        seconds.get(at).is_some_and(|bits| bits & bit != 0)
     }
 
     fn entry(&self, id: EntryId) -> Option<&Entry> {
@@ -525,6 +534,9 @@ impl Lexicon {
             return;
         }
         self.add(first, head);
+        let (at, bit) = second_bit(&rest[0]);
+        self.seconds.resize(SECONDS, 0);
+        self.seconds[at] |= bit;
         let known = self.phrases.entry(hash_two(first, &rest[0])).or_default();
         known.push(Phrase {
             first: first.to_owned(),
@@ -587,6 +599,18 @@ impl Lexicon {
             }
         }
     }
+}
+
+/// Numbers that hold the bits of second words.
+const SECONDS: usize = 1 << 9;
+
+/// The bit of a second word, and the number it is in.
+fn second_bit(word: &str) -> (usize, u64) {
+    let mut hasher = FxHasher::default();
+    hasher.write(word.as_bytes());
+    let hash = hasher.finish();
+    let at = usize::try_from(hash >> 6).unwrap_or(0) % SECONDS;
+    (at, 1 << (hash & 63))
 }
 
 fn hash_two(first: &str, second: &str) -> u64 {
@@ -726,6 +750,11 @@ impl Hasher for FxHasher {
 
     fn write_u64(&mut self, word: u64) {
         self.mix(word);
+    }
+
+    /// What ends a string tells nothing new: its length is part of its hash.
+    fn write_u8(&mut self, byte: u8) {
+        self.0 ^= u64::from(byte);
     }
 
     /// The high bits are the mixed ones; a table looks at the low ones.

@@ -20,6 +20,7 @@ mod cue;
 mod extract;
 pub mod html;
 mod lexicon;
+mod looks;
 mod name;
 mod phrase;
 mod presentation;

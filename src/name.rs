@@ -159,19 +159,29 @@ impl Index {
 
     fn add(&mut self, hash: u32, entity: usize) {
         let entity = u32::try_from(entity).unwrap_or(u32::MAX);
-        let mut count = 0;
-        for (n, link) in self.links(hash).take(COMPARED).enumerate() {
-            if link.entity == entity {
-                return;
-            }
-            if n == 0 {
-                count = link.count;
-            }
-        }
         if self.links.len() >= self.last.len() {
             self.grow();
         }
         let slot = self.slot(hash);
+        let mut number = self.last[slot];
+        let (mut count, mut seen) = (0, 0);
+        while let Some(link) = self.links.get((number as usize).wrapping_sub(1)) {
+            number = link.before;
+            if link.hash != hash {
+                continue;
+            }
+            if link.entity == entity {
+                return;
+            }
+            // the first is the latest
+            if seen == 0 {
+                count = link.count;
+            }
+            seen += 1;
+            if seen == COMPARED {
+                break;
+            }
+        }
         self.links.push(Link {
             hash,
             entity,
@@ -240,6 +250,8 @@ pub struct Entities<'a> {
     persons: Vec<usize>,
     /// What persons are called besides.
     nicknames: Vec<(Short<&'a str, 4>, usize)>,
+    /// Memory for the words of a name and their hashes.
+    spare: (Vec<&'a str>, Vec<u32>),
     /// Mentions in text order, each with its entity and the next mention of that, see
     /// [`Entities::finish`].
     mentions: Vec<(usize, usize, usize)>,
@@ -247,38 +259,36 @@ pub struct Entities<'a> {
 
 /// Folded words of a run, without ال and joined particles.
 pub fn key_words<'a>(doc: &Doc<'a>, run: Run) -> Short<&'a str, 4> {
-    hashed_words(doc, run).0
+    let mut words = Short::default();
+    hashed_words(doc, run, |word, _| words.push(word));
+    words
 }
 
-/// The same with their hashes.
-fn hashed_words<'a>(doc: &Doc<'a>, run: Run) -> (Short<&'a str, 4>, Short<u32, 4>) {
-    let (mut words, mut hashes) = (Short::default(), Short::default());
+/// The same with their hashes, one after another.
+fn hashed_words<'a>(doc: &Doc<'a>, run: Run, mut add: impl FnMut(&'a str, u32)) {
     for k in run.start..run.end {
-        if !matches!(doc.kind(k), Kind::Word | Kind::Number) || doc.is(k, flag::DEM) {
+        let token = &doc.tokens.list[k];
+        if !matches!(token.kind, Kind::Word | Kind::Number) || token.is(flag::DEM) {
             continue;
         }
         // إليزابيث وارين
-        if k > run.start && doc.conjunction(k) && doc.whole_name(k) {
+        if k > run.start && token.conjunction && doc.whole_name(k) {
             let whole = doc.tokens.folded(k);
-            words.push(whole);
-            hashes.push(hash(whole));
+            add(whole, hash(whole));
             continue;
         }
-        let stem = doc.stem(k);
+        let stem = token.stem_of(doc.bare(k));
         // عبدالغفار, عبد الغفار
         if stem.len() >= 14
             && let Some(rest) = stem.strip_prefix("عبدال")
         {
             for part in [&stem[..6], rest] {
-                words.push(part);
-                hashes.push(hash(part));
+                add(part, hash(part));
             }
         } else if !stem.is_empty() {
-            words.push(stem);
-            hashes.push(doc.tokens.list[k].hash);
+            add(stem, token.hash);
         }
     }
-    (words, hashes)
 }
 
 /// The hash of several words.
@@ -307,39 +317,9 @@ impl<'a> Entities<'a> {
         entities.by_word = Index::with_capacity(2 * most);
         entities.by_title = Index::with_capacity(most);
         entities.by_words = Index::with_capacity(most);
-        let alike = Alike::of(doc.surnames.iter());
-        let mut i = 0;
-        let mut inside = 0;
-        let mut document = false;
-        let mut named = Run { start: 0, end: 0 };
-        while i < doc.tokens.list.len() {
-            if !doc.is(i, OPENS | flag::GIVEN) && doc.word_score(i) < 2 {
-                i += 1;
-                continue;
-            }
-            if (named.start..named.end).contains(&i) {
-                i = named.end;
-                continue;
-            }
-            if i < inside
-                && !doc.is(i, flag::ANY_ORG | flag::DOCUMENT)
-                && !(doc.is(i, flag::POST)
-                    && doc.joined(i) == Joined::Lam
-                    && named.start == named.end)
-                && !(document && doc.is(i, flag::GIVEN) && doc.name_score(i) >= 3)
-            {
-                i += 1;
-                continue;
-            }
-            if let Some(phrase) = candidate(doc, i, &alike) {
-                entities.add(doc, &phrase);
-                if phrase.run.end > inside {
-                    inside = phrase.run.end;
-                    document = phrase.class == Class::Document;
-                    named = phrase.name.unwrap_or(Run { start: i, end: i });
-                }
-            }
-            i += 1;
+        // all phrases before the first entity: the code of each stays near the processor
+        for phrase in &candidates(doc) {
+            entities.add(doc, phrase);
         }
         entities
     }
@@ -360,12 +340,30 @@ impl<'a> Entities<'a> {
         if phrase.class == Class::Person && phrase.name.is_some() {
             name.end = past_breaks(doc, name);
         }
-        let (words, hashes) = hashed_words(doc, name);
-        if words.is_empty() {
-            return;
+        let (mut words, mut hashes) = std::mem::take(&mut self.spare);
+        words.clear();
+        hashes.clear();
+        hashed_words(doc, name, |word, hash| {
+            words.push(word);
+            hashes.push(hash);
+        });
+        if !words.is_empty() {
+            self.add_named(doc, phrase, (name, proper), &words, &hashes);
         }
+        self.spare = (words, hashes);
+    }
+
+    /// The same, its name and the words of that known.
+    fn add_named(
+        &mut self,
+        doc: &Doc<'a>,
+        phrase: &Phrase,
+        (name, proper): (Run, bool),
+        words: &[&'a str],
+        hashes: &[u32],
+    ) {
         let gender = gender_of(doc, phrase);
-        let all = hash_all(&hashes);
+        let all = hash_all(hashes);
         let known = if phrase.class == Class::Person && phrase.name.is_some() {
             // a name that was read as a shorter one, منى سالم | بوجناح
             self.by_word
@@ -376,7 +374,7 @@ impl<'a> Entities<'a> {
                     let e = &self.list[c];
                     e.name.start == name.start && e.words.len() > 1 && e.words.len() < words.len()
                 })
-                .or_else(|| self.name_of_hashes(&words, &hashes, None))
+                .or_else(|| self.name_of_hashes(words, hashes, None))
         } else {
             let same =
                 |c: &usize| self.list[*c].class == phrase.class && *self.list[*c].words == *words;
@@ -395,14 +393,14 @@ impl<'a> Entities<'a> {
             changed = words.len() > entity.words.len() && words.len() <= 6;
             if changed {
                 entity.name = name;
-                entity.words = words;
+                entity.words = words.iter().copied().collect();
             }
             index
         } else {
             self.list.push(Entity {
                 class: phrase.class,
                 name,
-                words,
+                words: words.iter().copied().collect(),
                 proper,
                 company: phrase.class == Class::Organisation
                     && doc.is(phrase.run.start, flag::ORG_COMPANY | flag::ORG_MEDIUM)
@@ -443,7 +441,7 @@ impl<'a> Entities<'a> {
         }
         if changed {
             self.by_words.add(all, index);
-            for &word in hashes.iter() {
+            for &word in hashes {
                 self.by_word.add(word, index);
             }
         }
@@ -504,21 +502,14 @@ impl<'a> Entities<'a> {
             persons.sort_by_key(|&c| list[c].mentions.first);
         }
         mentions.reserve(list.iter().map(|e| e.mentions.rising.len()).sum());
-        mentions.extend(list.iter().enumerate().flat_map(|(c, e)| {
-            let next = e
-                .mentions
-                .rising
-                .iter()
-                .skip(1)
-                .copied()
-                .chain([usize::MAX]);
-            e.mentions
-                .rising
-                .iter()
-                .zip(next)
-                .map(move |(&m, next)| (m, c, next))
-        }));
-        mentions.sort_unstable();
+        for (c, entity) in list.iter().enumerate() {
+            let mut rising = entity.mentions.rising.iter().copied().peekable();
+            while let Some(m) = rising.next() {
+                mentions.push((m, c, rising.peek().copied().unwrap_or(usize::MAX)));
+            }
+        }
+        // by token, then by entity, whose mentions rise
+        mentions.sort_unstable_by_key(|&(m, c, _)| (m as u64) << 32 | c as u64);
     }
 
     /// Of a long list of entities, those that begin latest up to a token; where none does, the
@@ -1035,6 +1026,44 @@ pub fn near(a: &str, b: &str) -> bool {
             return a.as_str() == b.as_str();
         }
     }
+}
+
+/// The phrases of an article that name entities, in text order.
+fn candidates(doc: &Doc<'_>) -> Vec<Phrase> {
+    let mut phrases = Vec::with_capacity(doc.tokens.list.len() / 6 + 4);
+    let alike = Alike::of(doc.surnames.iter());
+    let mut i = 0;
+    let mut inside = 0;
+    let mut document = false;
+    let mut named = Run { start: 0, end: 0 };
+    while let Some(token) = doc.tokens.list.get(i) {
+        if !token.is(OPENS | flag::GIVEN) && doc.word_score(i) < 2 {
+            i += 1;
+            continue;
+        }
+        if (named.start..named.end).contains(&i) {
+            i = named.end;
+            continue;
+        }
+        if i < inside
+            && !doc.is(i, flag::ANY_ORG | flag::DOCUMENT)
+            && !(doc.is(i, flag::POST) && doc.joined(i) == Joined::Lam && named.start == named.end)
+            && !(document && doc.is(i, flag::GIVEN) && doc.name_score(i) >= 3)
+        {
+            i += 1;
+            continue;
+        }
+        if let Some(phrase) = candidate(doc, i, &alike) {
+            if phrase.run.end > inside {
+                inside = phrase.run.end;
+                document = phrase.class == Class::Document;
+                named = phrase.name.unwrap_or(Run { start: i, end: i });
+            }
+            phrases.push(phrase);
+        }
+        i += 1;
+    }
+    phrases
 }
 
 /// A phrase that names an entity begins at this token: a title, a body, a document, a clear name.

@@ -12,6 +12,7 @@ use std::cell::OnceCell;
 use std::collections::HashSet;
 
 use crate::lexicon::{Flags, Lexicon, Seeded, flag, shows_hamza};
+use crate::looks::{Looks, kept, look};
 use crate::quote::{Layout, Run};
 use crate::role::{agency, press};
 use crate::short::Short;
@@ -133,6 +134,21 @@ impl<'a> Extend<&'a str> for Words<'a> {
     }
 }
 
+/// The tokens of which an article is told before it is read: those behind a finite verb, heads of
+/// several words, and words of how a source wants to be named.
+fn telling(list: &[Token]) -> Vec<(usize, bool)> {
+    const HEADS: Flags = flag::PLACE_HEAD | flag::PROPER_HEAD | flag::IDENTITY;
+    let mut found = Vec::with_capacity(list.len() / 4 + 4);
+    let mut behind_verb = false;
+    for (i, token) in list.iter().enumerate() {
+        if behind_verb || token.is(HEADS) || led_head(token) {
+            found.push((i, behind_verb));
+        }
+        behind_verb = token.is(flag::FINITE);
+    }
+    found
+}
+
 impl<'a> Doc<'a> {
     /// An article with the names that its reports show.
     pub fn new(tokens: &'a Tokens<'a>, layout: Layout, lexicon: &'a Lexicon) -> Self {
@@ -144,14 +160,14 @@ impl<'a> Doc<'a> {
             surnames: Words::default(),
             distinguishes_ya: OnceCell::new(),
             dotless_ya: OnceCell::new(),
-            bare: (0..tokens.list.len()).map(|i| tokens.bare(i)).collect(),
+            bare: tokens.list.iter().map(|t| tokens.bare_of(t)).collect(),
             scores: Vec::new(),
             multiwords: Vec::new(),
             unnamed: Vec::new(),
         };
         let mut found = Vec::new();
-        let mut before = 0;
-        for (i, token) in tokens.list.iter().enumerate() {
+        for (i, behind_verb) in telling(&tokens.list) {
+            let token = &tokens.list[i];
             if token.is(flag::PLACE_HEAD | flag::PROPER_HEAD) || led_head(token) {
                 doc.multiwords.extend(doc.multiword_at(i));
             }
@@ -160,10 +176,9 @@ impl<'a> Doc<'a> {
                 doc.unnamed
                     .extend(unnamed(&doc, i).filter(|run| run.start >= before));
             }
-            if before & flag::FINITE != 0 && doc.subject_alone(i) {
+            if behind_verb && doc.subject_alone(i) {
                 found.push(doc.bare(i));
             }
-            before = token.flags;
         }
         doc.surnames.extend(found);
         doc.score();
@@ -171,7 +186,11 @@ impl<'a> Doc<'a> {
     }
 
     /// The clause of how a source wants to be named that a token stands in.
+    #[inline]
     pub fn unnamed_at(&self, i: usize) -> Option<Run> {
+        if self.unnamed.is_empty() {
+            return None;
+        }
         let behind = self.unnamed.partition_point(|run| run.start <= i);
         let last = behind.checked_sub(1)?;
         Some(self.unnamed[last]).filter(|run| i < run.end)
@@ -229,8 +248,9 @@ impl<'a> Doc<'a> {
     fn score(&mut self) {
         let list = &self.tokens.list;
         self.scores = list.iter().map(|token| token.score).collect();
+        let none = self.surnames.is_empty();
         for (i, token) in list.iter().enumerate().rev() {
-            if token.score == AROUND || self.surnames.may_contain(token) {
+            if token.score == AROUND || !none && self.surnames.may_contain(token) {
                 self.scores[i] = self.score_at(i);
             }
             debug_assert!(
@@ -311,6 +331,12 @@ impl<'a> Doc<'a> {
     #[inline]
     pub fn is(&self, i: usize, flags: Flags) -> bool {
         self.flags(i) & flags != 0
+    }
+
+    /// The word of a token has one of these looks.
+    #[inline]
+    pub fn shows(&self, i: usize, looks: Looks) -> bool {
+        self.list.get(i).is_some_and(|t| t.shows(looks))
     }
 
     /// The kind of a token; beyond the end, a line break.
@@ -508,7 +534,16 @@ impl<'a> Doc<'a> {
 
     /// The token behind a formula that honours God, a prophet, the dead or a ruler: `تعالى`, `صلى الله
     /// عليه وسلم`, `عليه السلام`, `رحمه الله`, `حفظه الله ورعاه`.
+    #[inline]
     pub fn blessing(&self, i: usize) -> Option<usize> {
+        if self.shows(i, look::BLESSING) {
+            self.blessing_at(i)
+        } else {
+            None
+        }
+    }
+
+    fn blessing_at(&self, i: usize) -> Option<usize> {
         // with their و
         let word_at = |k: usize| {
             if self.kind(k) == Kind::Word {
@@ -534,11 +569,7 @@ impl<'a> Doc<'a> {
                 i + 2 + usize::from(self.bare(i + 2).starts_with("عن"))
             }
             word if word_at(i + 1) == "الله" && !self.tokens.original(i).ends_with('ة') => {
-                let kept = ["رحم", "يرحم", "حفظ", "يحفظ", "ايد", "رعا", "يرعا"];
-                if !kept.iter().any(|verb| {
-                    word.strip_prefix(verb)
-                        .is_some_and(|p| matches!(p, "ه" | "ها" | "هم" | "هما"))
-                }) {
+                if !kept(word) {
                     return None;
                 }
                 i + 2 + usize::from(matches!(word_at(i + 2), "ورعاه" | "ورعاها" | "تعالي"))
@@ -564,6 +595,9 @@ impl<'a> Doc<'a> {
             return None;
         }
         let second = self.tokens.folded(i + 1);
+        if !self.lexicon.may_be_second(second) {
+            return None;
+        }
         let try_word = |first: &str| {
             self.lexicon
                 .phrases(first, second)
@@ -1023,11 +1057,10 @@ impl<'a> Doc<'a> {
             }
             // شهد ماثيو: a verb that is a name too, in front of a clear one
             if i == start
-                && (self.is(i, flag::FINITE) && !self.only_i(i)
-                    || self.lexicon.perhaps_verb(self.bare(i)))
                 && self.word_score(i) <= 2
                 && self.is(i + 1, flag::GIVEN)
                 && self.word_score(i + 1) >= 3
+                && (self.is(i, flag::FINITE) && !self.only_i(i) || self.lexicon.perhaps_verb(bare))
                 // but وزير الداخلية | يوسف سالم: a first name before it is a verb
                 && !(self.is(i, flag::GIVEN)
                     && !self.is(i, flag::AMBIGUOUS)
@@ -1041,25 +1074,29 @@ impl<'a> Doc<'a> {
                 break;
             }
             if i == start {
-                let feminine = self.tokens.original(i).ends_with('ة');
-                let accusative =
+                let feminine = || self.tokens.original(i).ends_with('ة');
+                let accusative = || {
                     bare.ends_with('ا') && self.is(i, flag::COMMON) && !self.is(i, flag::NAME)
                         || self.is(i, flag::NOUN)
-                            && (!self.bounded(i + 1) || i > 0 && self.is(i - 1, flag::POST));
+                            && (!self.bounded(i + 1) || i > 0 && self.is(i - 1, flag::POST))
+                };
                 let honoured = i > 0
-                    && !accusative
+                    && self.is(i - 1, flag::HONORIFIC | flag::RANK)
                     && self.kind(i - 1) == Kind::Word
+                    && !accusative()
                     && (self.is(i - 1, flag::HONORIFIC)
                         || self.is(i - 1, flag::RANK) && (self.is(i, flag::NAME) || score >= 0));
-                let named = self.is(i, flag::NAME)
-                    || score >= 0
-                    || self.name_score(i + 1) > 0
-                    || self.name_score(i + 1) == 0 && list[i + 1].article
-                    || self.bounded(i + 1);
+                let named = || {
+                    self.is(i, flag::NAME)
+                        || score >= 0
+                        || self.name_score(i + 1) > 0
+                        || self.name_score(i + 1) == 0 && list[i + 1].article
+                        || self.bounded(i + 1)
+                };
                 let titled = honoured
-                    && named
+                    && named()
                     && free
-                    && (score >= -3 || feminine)
+                    && (score >= -3 || feminine())
                     && !list[i].article
                     && !(list[i].pronoun && self.is(i, flag::COMMON | flag::NOUN | flag::VERB))
                     && (!self.is(i, flag::TITLE | flag::FINITE)
@@ -1086,41 +1123,49 @@ impl<'a> Doc<'a> {
                             && (t.flags & flag::NAME != 0 || t.flags == 0)
                     })
                 };
-                let led = (1..=3)
-                    .take_while(|&n| {
-                        n <= i && self.kind(i - n) == Kind::Word && list[i - n].article
-                    })
-                    .any(|n| self.is(i - n, flag::TITLE));
+                let led = || {
+                    (1..=3)
+                        .take_while(|&n| {
+                            n <= i && self.kind(i - n) == Kind::Word && list[i - n].article
+                        })
+                        .any(|n| self.is(i - n, flag::TITLE))
+                };
                 // ، الجيلاني الهمامي،
-                let apposed = i > 0
-                    && self.kind(i - 1) == Kind::Comma
-                    && self.is(i, flag::GIVEN)
-                    && self.bounded(i + 2);
+                let apposed = || {
+                    i > 0
+                        && self.kind(i - 1) == Kind::Comma
+                        && self.is(i, flag::GIVEN)
+                        && self.bounded(i + 2)
+                };
                 // ووصف الجيلاني الهمامي
-                let told = i > 0
-                    && self.is(i - 1, flag::VERB)
-                    && self.is(i, flag::GIVEN)
-                    && self.is(i + 1, flag::FAMILY);
-                // الصادق العياري
-                let certain = self.is(i, flag::GIVEN)
-                    && !self.is(i, flag::AMBIGUOUS)
-                    && self.is(i + 1, flag::FAMILY);
-                // رئيس المعهد للتنمية | الصادق العياري أن
-                let closing = i > 0
-                    && list[i - 1].article
-                    && self.is(i, flag::GIVEN)
-                    && self.is(i + 1, flag::FAMILY)
-                    && (self.is_that(i + 2) || self.kind(i + 2) == Kind::Comma);
-                western = (led || apposed || told || certain || closing)
-                    && plain(i)
-                    && plain(i + 1)
-                    // السفير المغربي المكي كوان
-                    || led
-                        && plain(i)
+                let told = || {
+                    i > 0
+                        && self.is(i - 1, flag::VERB)
                         && self.is(i, flag::GIVEN)
                         && self.is(i + 1, flag::FAMILY)
-                        && self.name_score(i + 1) >= 3
-                        && self.bounded(i + 2);
+                };
+                // الصادق العياري
+                let certain = || {
+                    self.is(i, flag::GIVEN)
+                        && !self.is(i, flag::AMBIGUOUS)
+                        && self.is(i + 1, flag::FAMILY)
+                };
+                // رئيس المعهد للتنمية | الصادق العياري أن
+                let closing = || {
+                    i > 0
+                        && list[i - 1].article
+                        && self.is(i, flag::GIVEN)
+                        && self.is(i + 1, flag::FAMILY)
+                        && (self.is_that(i + 2) || self.kind(i + 2) == Kind::Comma)
+                };
+                western = plain(i)
+                    && (plain(i + 1) && (apposed() || told() || certain() || closing() || led())
+                        // السفير المغربي المكي كوان
+                        || self.is(i, flag::GIVEN)
+                            && self.is(i + 1, flag::FAMILY)
+                            && self.name_score(i + 1) >= 3
+                            && self.bounded(i + 2)
+                            && led());
                 let titled = titled || western;
                 introduced = titled;
                 if score <= 0 && !titled
@@ -1144,198 +1189,6 @@ impl<'a> Doc<'a> {
                     && next_fits
                     && self.is(i, flag::PARTICLE | flag::NAME)
                     && !self.is(i, flag::PREP | flag::REL | flag::THAT);
-                let closed = self.kind(i + 1) != Kind::Word
-                    || self.is_that(i + 1)
-                    || self.bare(i + 1) == "عن";
-                let family = (self.is(i, flag::FAMILY)
-                    || list[i].flags == 0 && bare.ends_with('ي')
-                    || closed
-                        && !self.is(
-                            i,
-                            flag::TITLE
-                                | flag::ANY_ORG
-                                | flag::DEMONYM
-                                | flag::PLACE
-                                | flag::TIME
-                                | flag::DOCUMENT
-                                | flag::PEOPLE
-                                | flag::NOUN,
-                        ))
-                    && self.is(i - 1, flag::GIVEN)
-                    && (self.bounded(i + 1)
-                        // أكد سمير النجار | توفر الأدوية: a listed last name behind a clear first one
-                        || self.is(i, flag::FAMILY)
-                            && !self.is(i, flag::DEMONYM | flag::PLACE)
-                            && (!self.is(i, flag::POST) || self.is(i + 1, flag::NOUN | flag::COMMON))
-                            && self.word_score(i - 1) >= 3
-                            && !list.get(i + 1).is_some_and(|t| t.article));
-                // رونالدينيو | المنتقل إلى: a participle with what it governs
-                let governs = list[i].article
-                    && !self.is(i, flag::NAME)
-                    && self.stem(i).starts_with('م')
-                    && (self.is(i + 1, flag::PREP) || self.joined(i + 1) != Joined::None)
-                    && !self.is_that(i + 1);
-                // خالد فؤاد | الخطوة: of last names with ة only those that a list has
-                let thing = i > start + 1
-                    && !self.is(i, flag::NAME)
-                    && self.tokens.original(i).ends_with('ة');
-                let surname = !governs
-                    && !thing
-                    && !self.is(i, flag::TIME)
-                    && list[i].article
-                    && (score == 0 && !self.is(i, flag::COMMON) || family && score > -9)
-                    && (!list[i - 1].article
-                        || i == start + 1 && (introduced || western)
-                        || i == start + 2 && self.bare(start) == "عبد")
-                    && (family || self.name_score(i - 1) >= 2 || i - start >= 2 || introduced);
-                // a surname that is a place or a company elsewhere: نيل باير
-                let elsewhere = free
-                    && !list[i].article
-                    && self.is(i, flag::PROPER_ORG | flag::PLACE)
-                    && !self.is(i, flag::FUNCTION_WORD | flag::TITLE | flag::ORG)
-                    && (self.is(i - 1, flag::GIVEN)
-                        || self.is(start, flag::GIVEN)
-                            && list[i - 1].flags == 0
-                            && !self.is(i, flag::PLACE))
-                    && self.name_score(i - 1) >= 1
-                    && i - start <= 2;
-                // where a name surely ends
-                let sealed =
-                    matches!(self.kind(i + 1), Kind::Comma | Kind::Colon) || self.is_that(i + 1);
-                // the second word of a name that a boundary closes, common as it may be elsewhere: علي فتي
-                let lone = i == start + 1
-                    && free
-                    && !list[i].article
-                    && !list[i].pronoun
-                    && (self.is(start, flag::GIVEN) || self.word_score(start) >= 2)
-                    && !self.is(
-                        i,
-                        flag::FUNCTION_WORD
-                            | flag::ANY_ORG
-                            | flag::PEOPLE
-                            | flag::DOCUMENT
-                            | flag::FINITE
-                            | flag::TIME
-                            | flag::ADV
-                            | flag::QUANT
-                            | flag::DEMONYM
-                            | flag::ATTITUDE
-                            | flag::MEDIUM
-                            | flag::PARTICIPLE,
-                    )
-                    && !self.tokens.tanwin(i)
-                    && (self.is(i, flag::NAME)
-                        && (self.is(start, flag::GIVEN) || self.bare(start) == "علي")
-                        // الخبير علي فتي: which describes nobody definite
-                        || self.is(i, flag::PERSON)
-                            && !self.is(i, flag::TITLE)
-                            && (matches!(self.kind(i + 1), Kind::Colon | Kind::Comma)
-                                || self.is_that(i + 1))
-                        // but وارن | صريحة في
-                        || !self.is(i, flag::TITLE | flag::NOUN | flag::PERSON)
-                            && (!self.tokens.unknown_noun(i) || sealed)
-                            && self.bounded(i + 1));
-                // سعيد بن محمد مخايش، : what no table knows at the end of a long name
-                let unlisted = free
-                    && list[i].flags == 0
-                    && !list[i].article
-                    && i >= start + 2
-                    && self.is(start, flag::GIVEN)
-                    && self.is(i - 1, flag::GIVEN)
-                    && matches!(self.kind(i + 1), Kind::Comma | Kind::Colon);
-                // محمد بن علي فقيه: whatever else the word may be
-                let chained = free
-                    && ((start..i).any(|k| self.bare(k) == "بن")
-                        || i >= start + 2
-                            && self.is(start, flag::GIVEN)
-                            && self.is(i - 1, flag::GIVEN))
-                    && self.is(i, flag::FAMILY)
-                    && !self.is(
-                        i,
-                        flag::FUNCTION_WORD | flag::VERB | flag::PLACE | flag::ANY_ORG | flag::TIME,
-                    )
-                    && (self.bounded(i + 1)
-                        // سامي ناصر القاضي | الهجوم
-                        || list[i].article
-                            && list[i + 1].article
-                            && !self.is(i + 1, flag::NAME)
-                            && !adjective_like(self.stem(i + 1))
-                        || self.is(i + 1, flag::TITLE)
-                            && !list[i + 1].article
-                            && !self.is(i, flag::POST));
-                // محمد بن عبدالرحمن المخرج: a lone title that closes a name with بن
-                let closing = i >= start + 3
-                    && list[i].article
-                    && free
-                    && self.bare(i - 2) == "بن"
-                    && self.is(i, flag::ROLE | flag::POST)
-                    && self.bounded(i + 1)
-                    && self.joined(i + 1) == Joined::None
-                    && self.bare(i + 1) != "في";
-                // الملك عبد الله الثاني, البابا فرنسيس الأول
-                let numbered = free
-                    && list[i].article
-                    && start > 0
-                    && self.is(start - 1, flag::HONORIFIC | flag::POST)
-                    && matches!(
-                        self.stem(i),
-                        "اول"
-                            | "ثاني"
-                            | "ثالث"
-                            | "رابع"
-                            | "خامس"
-                            | "سادس"
-                            | "سابع"
-                            | "ثامن"
-                            | "تاسع"
-                            | "عاشر"
-                            | "اولي"
-                            | "ثانيه"
-                    );
-                // أبو يحيى التونسي
-                let kunya = i == start + 2
-                    && free
-                    && list[i].article
-                    && matches!(self.bare(start), "ابو" | "ابي" | "ابا" | "ام")
-                    && self.is(i, flag::DEMONYM);
-                // نجيم بالضياف: a surname with بال, where the name ends
-                let maghrebi = i == start + 1
-                    && list[i].joined == Joined::Ba
-                    && list[i].article
-                    && !list[i].conjunction
-                    && list[i].flags & (flag::NO_SURNAME | flag::COMMON) == 0
-                    && self.word_score(start) >= 2
-                    && !list[start].article
-                    && (self.is_that(i + 1)
-                        || matches!(self.kind(i + 1), Kind::Comma | Kind::Colon));
-                // الفنانة غالية المرشد: no office of a woman
-                let man = i == start + 1
-                    && free
-                    && list[i].article
-                    && !list[start].article
-                    && self.is(start, flag::GIVEN)
-                    && self.is(start, flag::FEMALE)
-                    && !self.is(start, flag::MALE)
-                    && self.is(i, flag::MALE)
-                    && self.is(i, flag::ROLE | flag::POST)
-                    && !self.is(i, flag::FEMALE | flag::DEMONYM)
-                    && self.bounded(i + 1);
-                let surname = surname
-                    || unlisted
-                    || man
-                    || elsewhere
-                    || lone
-                    || chained
-                    || kunya
-                    || closing
-                    || maghrebi
-                    || numbered
-                    || self.closing_word(start, i);
-                let syllable = free
-                    && self.is(i, flag::SYLLABLE)
-                    && !self.is_that(i)
-                    && (self.is(i - 1, flag::SYLLABLE)
-                        || self.name_score(i - 1) >= 2 && !self.is(i, flag::THAT | flag::PRON));
                 // القحطاني | زيادة
                 if i == start + 1
                     && list[start].article
@@ -1370,12 +1223,12 @@ impl<'a> Doc<'a> {
                 }
                 // قدم نولز | أندرسن: the last names of two people
                 if i == start + 1
+                    && i > 1
+                    && self.is(start - 1, flag::FINITE)
                     && !self.is(start, flag::GIVEN)
                     && !self.is(i, flag::GIVEN)
                     && self.surnames.contains(self.bare(start))
                     && self.surnames.contains(bare)
-                    && i > 1
-                    && self.is(start - 1, flag::FINITE)
                 {
                     break;
                 }
@@ -1387,7 +1240,13 @@ impl<'a> Doc<'a> {
                 {
                     break;
                 }
-                if score <= 0 && !compound && !after_particle && !inside && !surname && !syllable {
+                let part = score > 0
+                    || compound
+                    || after_particle
+                    || inside
+                    || self.last_behind(start, i, (score, free, introduced || western))
+                    || free && self.syllable(i);
+                if !part {
                     break;
                 }
             }
@@ -1425,6 +1284,221 @@ impl<'a> Doc<'a> {
                 || i >= start + 2
                     && of(i - 2)
                     && matches!(self.bare(i - 1), "سيد" | "سيدي" | "الشيخ"))
+    }
+
+    /// A word that is no name by itself is the last one of the name that begins at `start`. No
+    /// particle is joined to it where it is `free`; `led` tells that a title introduces the name.
+    fn last_behind(&self, start: usize, i: usize, (score, free, led): (i32, bool, bool)) -> bool {
+        let last = if self.list[i].article {
+            self.last_with_article(start, i, (score, free, led))
+        } else {
+            self.last_without_article(start, i, free)
+        };
+        // محمد بن علي فقيه: whatever else the word may be
+        let chained = || {
+            free && self.is(i, flag::FAMILY)
+                && !self.is(
+                    i,
+                    flag::FUNCTION_WORD | flag::VERB | flag::PLACE | flag::ANY_ORG | flag::TIME,
+                )
+                && ((start..i).any(|k| self.bare(k) == "بن")
+                    || i >= start + 2 && self.is(start, flag::GIVEN) && self.is(i - 1, flag::GIVEN))
+                && (self.bounded(i + 1)
+                    // سامي ناصر القاضي | الهجوم
+                    || self.tokens.list[i].article
+                        && self.tokens.list[i + 1].article
+                        && !self.is(i + 1, flag::NAME)
+                        && !adjective_like(self.stem(i + 1))
+                    || self.is(i + 1, flag::TITLE)
+                        && !self.tokens.list[i + 1].article
+                        && !self.is(i, flag::POST))
+        };
+        last || chained() || self.closing_word(start, i)
+    }
+
+    fn last_with_article(
+        &self,
+        start: usize,
+        i: usize,
+        (score, free, led): (i32, bool, bool),
+    ) -> bool {
+        let list = &self.tokens.list;
+        let surname = !self.is(i, flag::TIME)
+            && score > -9
+            && (!list[i - 1].article
+                || i == start + 1 && led
+                || i == start + 2 && self.bare(start) == "عبد")
+            && self.surname_behind(start, i, score, led);
+        // محمد بن عبدالرحمن المخرج: a lone title that closes a name with بن
+        let closing = || {
+            i >= start + 3
+                && free
+                && self.is(i, flag::ROLE | flag::POST)
+                && self.bare(i - 2) == "بن"
+                && self.bounded(i + 1)
+                && self.joined(i + 1) == Joined::None
+                && self.bare(i + 1) != "في"
+        };
+        // الملك عبد الله الثاني, البابا فرنسيس الأول
+        let numbered = || {
+            free && start > 0
+                && self.is(start - 1, flag::HONORIFIC | flag::POST)
+                && matches!(
+                    self.stem(i),
+                    "اول"
+                        | "ثاني"
+                        | "ثالث"
+                        | "رابع"
+                        | "خامس"
+                        | "سادس"
+                        | "سابع"
+                        | "ثامن"
+                        | "تاسع"
+                        | "عاشر"
+                        | "اولي"
+                        | "ثانيه"
+                )
+        };
+        // أبو يحيى التونسي
+        let kunya = || {
+            i == start + 2
+                && free
+                && self.is(i, flag::DEMONYM)
+                && matches!(self.bare(start), "ابو" | "ابي" | "ابا" | "ام")
+        };
+        // نجيم بالضياف: a surname with بال, where the name ends
+        let maghrebi = || {
+            i == start + 1
+                && list[i].joined == Joined::Ba
+                && !list[i].conjunction
+                && list[i].flags & (flag::NO_SURNAME | flag::COMMON) == 0
+                && self.word_score(start) >= 2
+                && !list[start].article
+                && (self.is_that(i + 1) || matches!(self.kind(i + 1), Kind::Comma | Kind::Colon))
+        };
+        // الفنانة غالية المرشد: no office of a woman
+        let man = || {
+            i == start + 1
+                && free
+                && self.is(i, flag::MALE)
+                && self.is(i, flag::ROLE | flag::POST)
+                && !self.is(i, flag::FEMALE | flag::DEMONYM)
+                && !list[start].article
+                && self.is(start, flag::GIVEN)
+                && self.is(start, flag::FEMALE)
+                && !self.is(start, flag::MALE)
+                && self.bounded(i + 1)
+        };
+        surname || closing() || numbered() || kunya() || maghrebi() || man()
+    }
+
+    /// A word with ال is a last name: one that only lists of last names have, or an unknown one.
+    fn surname_behind(&self, start: usize, i: usize, score: i32, led: bool) -> bool {
+        let list = &self.tokens.list;
+        let closed =
+            || self.kind(i + 1) != Kind::Word || self.is_that(i + 1) || self.bare(i + 1) == "عن";
+        let family = (self.is(i, flag::FAMILY)
+            || list[i].flags == 0 && self.bare(i).ends_with('ي')
+            || !self.is(
+                i,
+                flag::TITLE
+                    | flag::ANY_ORG
+                    | flag::DEMONYM
+                    | flag::PLACE
+                    | flag::TIME
+                    | flag::DOCUMENT
+                    | flag::PEOPLE
+                    | flag::NOUN,
+            ) && closed())
+            && self.is(i - 1, flag::GIVEN)
+            && (self.bounded(i + 1)
+                // أكد سمير النجار | توفر الأدوية: a listed last name behind a clear first one
+                || self.is(i, flag::FAMILY)
+                    && !self.is(i, flag::DEMONYM | flag::PLACE)
+                    && (!self.is(i, flag::POST) || self.is(i + 1, flag::NOUN | flag::COMMON))
+                    && self.word_score(i - 1) >= 3
+                    && !list.get(i + 1).is_some_and(|t| t.article));
+        // رونالدينيو | المنتقل إلى: a participle with what it governs
+        let governs = || {
+            !self.is(i, flag::NAME)
+                && self.stem(i).starts_with('م')
+                && (self.is(i + 1, flag::PREP) || self.joined(i + 1) != Joined::None)
+                && !self.is_that(i + 1)
+        };
+        // خالد فؤاد | الخطوة: of last names with ة only those that a list has
+        let thing =
+            || i > start + 1 && !self.is(i, flag::NAME) && self.tokens.original(i).ends_with('ة');
+        (score == 0 && !self.is(i, flag::COMMON) || family && score > -9)
+            && (family || self.name_score(i - 1) >= 2 || i - start >= 2 || led)
+            && !governs()
+            && !thing()
+    }
+
+    fn last_without_article(&self, start: usize, i: usize, free: bool) -> bool {
+        let list = &self.tokens.list;
+        // a surname that is a place or a company elsewhere: نيل باير
+        let elsewhere = || {
+            self.is(i, flag::PROPER_ORG | flag::PLACE)
+                && !self.is(i, flag::FUNCTION_WORD | flag::TITLE | flag::ORG)
+                && (self.is(i - 1, flag::GIVEN)
+                    || self.is(start, flag::GIVEN)
+                        && list[i - 1].flags == 0
+                        && !self.is(i, flag::PLACE))
+                && self.name_score(i - 1) >= 1
+                && i - start <= 2
+        };
+        // where a name surely ends
+        let sealed =
+            || matches!(self.kind(i + 1), Kind::Comma | Kind::Colon) || self.is_that(i + 1);
+        // the second word of a name that a boundary closes, common as it may be elsewhere: علي فتي
+        let lone = || {
+            i == start + 1
+                && !list[i].pronoun
+                && !self.is(
+                    i,
+                    flag::FUNCTION_WORD
+                        | flag::ANY_ORG
+                        | flag::PEOPLE
+                        | flag::DOCUMENT
+                        | flag::FINITE
+                        | flag::TIME
+                        | flag::ADV
+                        | flag::QUANT
+                        | flag::DEMONYM
+                        | flag::ATTITUDE
+                        | flag::MEDIUM
+                        | flag::PARTICIPLE,
+                )
+                && (self.is(start, flag::GIVEN) || self.word_score(start) >= 2)
+                && !self.tokens.tanwin(i)
+                && (self.is(i, flag::NAME)
+                    && (self.is(start, flag::GIVEN) || self.bare(start) == "علي")
+                    // الخبير علي فتي: which describes nobody definite
+                    || self.is(i, flag::PERSON)
+                        && !self.is(i, flag::TITLE)
+                        && sealed()
+                    // but وارن | صريحة في
+                    || !self.is(i, flag::TITLE | flag::NOUN | flag::PERSON)
+                        && (!self.tokens.unknown_noun(i) || sealed())
+                        && self.bounded(i + 1))
+        };
+        // سعيد بن محمد مخايش، : what no table knows at the end of a long name
+        let unlisted = || {
+            list[i].flags == 0
+                && i >= start + 2
+                && self.is(start, flag::GIVEN)
+                && self.is(i - 1, flag::GIVEN)
+                && matches!(self.kind(i + 1), Kind::Comma | Kind::Colon)
+        };
+        free && (elsewhere() || lone() || unlisted())
+    }
+
+    /// A syllable of East Asia behind another, or behind a name.
+    fn syllable(&self, i: usize) -> bool {
+        self.is(i, flag::SYLLABLE)
+            && !self.is_that(i)
+            && (self.is(i - 1, flag::SYLLABLE)
+                || self.name_score(i - 1) >= 2 && !self.is(i, flag::THAT | flag::PRON))
     }
 
     /// أحد نواب تيريزا ماي: one of a group that belongs to somebody.
@@ -1512,7 +1586,9 @@ impl<'a> Doc<'a> {
     /// A foreign surname whose first letter is no particle: بيتر فليشر المستشار, روبرت وورك،
     pub fn whole_name(&self, i: usize) -> bool {
         let token = &self.tokens.list[i];
-        let split = token.conjunction || token.joined != Joined::None && !token.article;
+        if !token.conjunction && (token.joined == Joined::None || token.article) {
+            return false;
+        }
         let stem_known = flag::NAME
             | flag::TITLE
             | flag::PERSON
@@ -1542,8 +1618,7 @@ impl<'a> Doc<'a> {
                 && !self.is(i + 1, flag::PLURAL)
                 && token.flags & flag::COMMON == 0;
         // السيد بارك بيونج سيوج،
-        let syllables = split
-            && self.is(i - 1, flag::SYLLABLE)
+        let syllables = self.is(i - 1, flag::SYLLABLE)
             && self.is(i.saturating_sub(2), flag::TITLE)
             && token.flags & stem_known & !flag::NAME == 0
             && self.flags(i + 1) & !flag::NAME == 0
@@ -1559,8 +1634,7 @@ impl<'a> Doc<'a> {
                 && !self.tokens.list[i + 2].article
                 && !self.conjunction(i + 2)
                 || i > 1 && office(i - 2));
-        split
-            && self.is(i - 1, flag::GIVEN)
+        self.is(i - 1, flag::GIVEN)
             && self.word_score(i - 1) >= 1
             && (token.flags & stem_known == 0 && self.word_score(i - 1) >= 3 || titled)
             && !token.pronoun
@@ -1659,12 +1733,12 @@ impl<'a> Doc<'a> {
             || flags & flag::DEMONYM != 0 && stem.ends_with("ون")
             || definite && stem.len() > 8 && stem.ends_with("ون")
             || definite
-                && self.lexicon.get(stem).is_none()
                 && stem.strip_suffix("ان").is_some_and(|one| {
                     self.lexicon
                         .get(one)
                         .is_some_and(|e| self.lexicon.flags(e) & (flag::TITLE | flag::PERSON) != 0)
                 })
+                && self.lexicon.get(stem).is_none()
         {
             return Class::People;
         }
@@ -2510,15 +2584,15 @@ impl Reader<'_, '_> {
     fn word(&mut self, i: usize, start: usize) -> Option<usize> {
         let doc = self.doc;
         // but المتبرع له
-        if matches!(
-            doc.bare(i),
-            "ل" | "ب" | "ك" | "كيف" | "لماذا" | "متي" | "هل" | "ماذا"
-        ) || matches!(doc.bare(i), "له" | "لها" | "لهم" | "لهما" | "لنا")
-            && !(i > start && doc.tokens.list[i - 1].article && doc.stem(i - 1).starts_with('م'))
+        let token = &doc.tokens.list[i];
+        if token.shows(look::ENDS)
+            || token.shows(look::TO_WHOM)
+                && !(i > start
+                    && doc.tokens.list[i - 1].article
+                    && doc.stem(i - 1).starts_with('م'))
         {
             return None;
         }
-        let token = &doc.tokens.list[i];
         let flags = token.flags;
         let first = i == start;
         // فإن opens the clause behind بحسب تقرير جديد; without its hamza it may be a name's فان
@@ -2697,16 +2771,14 @@ impl Reader<'_, '_> {
         if (flags & flag::TIME != 0 || doc.dated(i)) && !in_place {
             return None;
         }
-        if doc.bare(i) == "باسم"
-            && matches!(
+        if token.shows(look::BEHALF)
+            && (matches!(
                 doc.stem(self.head),
                 "متحدث" | "متحدثه" | "ناطق" | "ناطقه" | "متحدثون" | "ناطقون"
-            )
-            || doc.bare(i) == "باسم"
-                && matches!(
-                    doc.stem(i - 1),
-                    "متحدث" | "متحدثه" | "ناطق" | "ناطقه" | "رسمي" | "رسميه" | "اعلامي"
-                )
+            ) || matches!(
+                doc.stem(i - 1),
+                "متحدث" | "متحدثه" | "ناطق" | "ناطقه" | "رسمي" | "رسميه" | "اعلامي"
+            ))
         {
             self.definite = false;
             return Some(i + 1);
@@ -2900,13 +2972,13 @@ impl Reader<'_, '_> {
                 return None;
             }
             // الخبراء الأمنيين, المسؤولون الأمنيون: an adjective in the plural
-            let plural = ["يين", "يون"].iter().any(|e| doc.stem(i).ends_with(e))
+            let plural = (doc.stem(i).ends_with("يين") || doc.stem(i).ends_with("يون"))
                 && doc.class_of(i - 1) == Class::People;
             if plural && doc.tokens.list[i - 1].article {
                 return Some(i + 1);
             }
             // المسؤولين | الحادث: no adjective of a sound plural
-            let sound = |k: usize| ["ين", "ون"].iter().any(|e| doc.stem(k).ends_with(e));
+            let sound = |k: usize| doc.stem(k).ends_with("ين") || doc.stem(k).ends_with("ون");
             if self.object
                 && self.class == Class::People
                 && doc.tokens.list[i - 1].article
@@ -2955,8 +3027,8 @@ impl Reader<'_, '_> {
                 && self.definite
                 && flags & (flag::TITLE | flag::NAME | flag::DEMONYM) == 0
                 && doc.tokens.list[i - 1].article
-                && !doc.stem(i).ends_with('ه')
-                && !["ون", "ين", "ات", "ي", "ا", "اء"]
+                && !doc.stem(i).ends_with(['ه', 'ي', 'ا'])
+                && !["ون", "ين", "ات", "اء"]
                     .iter()
                     .any(|e| doc.stem(i).ends_with(e))
                 && (self.head..i).all(|k| {
@@ -2992,14 +3064,15 @@ impl Reader<'_, '_> {
         }
         if !self.definite {
             // behind an indefinite source only what looks like an adjective; a noun of action is the object
-            let adjective = ["ي", "ه", "ين", "ون", "ات"]
-                .iter()
-                .any(|e| doc.bare(i).ends_with(e))
-                || flags & (flag::DEMONYM | flag::TITLE | flag::PERSON) != 0;
+            let adjective = || {
+                flags & (flag::DEMONYM | flag::TITLE | flag::PERSON) != 0
+                    || doc.bare(i).ends_with(['ي', 'ه'])
+                    || ["ين", "ون", "ات"].iter().any(|e| doc.bare(i).ends_with(e))
+            };
             if self.object
+                && i == self.head + 1
                 && doc.stem(self.head).ends_with("ون")
                 && doc.class_of(self.head) == Class::People
-                && i == self.head + 1
                 && !["ون", "ين"].iter().any(|e| doc.bare(i).ends_with(e))
             {
                 return None;
@@ -3011,9 +3084,9 @@ impl Reader<'_, '_> {
                 );
             if self.object
                 && i > noun + 1
-                && !adjective
                 && doc.is(self.head, flag::PERSON | flag::PEOPLE | flag::DOCUMENT)
                 && !doc.tokens.list[self.head].article
+                && !adjective()
                 && !(doc.is(i - 2, flag::PREP) && doc.is(i - 1, flag::ANY_ORG))
                 && !(flags & flag::PLACE != 0 && doc.is(i - 1, flag::ANY_ORG | flag::PLACE_HEAD))
             {
@@ -3112,12 +3185,13 @@ impl Reader<'_, '_> {
     /// The office of a man behind a woman's, or the other way round: `رئيسة البرلمان فاطمة علي | السفير`.
     fn other_gender(&self, i: usize) -> bool {
         const GENDERS: Flags = flag::MALE | flag::FEMALE;
+        if self.class != Class::Person || self.runs.is_empty() {
+            return false;
+        }
         let doc = self.doc;
         let token = &doc.tokens.list[i];
         let (own, head) = (token.flags & GENDERS, doc.flags(self.head) & GENDERS);
-        self.class == Class::Person
-            && !self.runs.is_empty()
-            && token.article
+        token.article
             && token.joined == Joined::None
             && token.is(flag::POST)
             && !token.is(flag::NAME)
@@ -3145,12 +3219,14 @@ impl Reader<'_, '_> {
         if token.conjunction || token.joined != Joined::None || before.kind != Kind::Word {
             return false;
         }
-        let plain = token.flags & !(flag::COMMON | flag::NOUN) == 0
-            && !token.article
-            && self.runs.is_empty()
-            && matches!(self.class, Class::Person | Class::People);
+        let plain = || {
+            token.flags & !(flag::COMMON | flag::NOUN) == 0
+                && !token.article
+                && self.runs.is_empty()
+                && matches!(self.class, Class::Person | Class::People)
+        };
         if self.definite {
-            return plain && before.article && doc.object_spelled(i);
+            return before.article && plain() && doc.object_spelled(i);
         }
         let head = &doc.tokens.list[self.head];
         let source = head.is(flag::PERSON | flag::PEOPLE);
@@ -3169,14 +3245,16 @@ impl Reader<'_, '_> {
             && (i == self.head + 1 || described)
             && doc.tokens.original(i).ends_with('ة')
             && !token.is(OFFICE_OR_BODY);
-        let action = i == self.head + 1 && action_noun(doc.bare(i));
-        let whose = i > self.head + 1
-            && doc
-                .tokens
-                .list
-                .get(i + 1)
-                .is_some_and(|t| t.pronoun && t.joined == Joined::None && !t.conjunction);
-        disagrees || plain && source && (action || whose)
+        let action = || i == self.head + 1 && action_noun(doc.bare(i));
+        let whose = || {
+            i > self.head + 1
+                && doc
+                    .tokens
+                    .list
+                    .get(i + 1)
+                    .is_some_and(|t| t.pronoun && t.joined == Joined::None && !t.conjunction)
+        };
+        disagrees || source && plain() && (action() || whose())
     }
 
     /// Behind an office that is complete without a name, another's: `سأل النائب | الوزير`,
@@ -3185,12 +3263,15 @@ impl Reader<'_, '_> {
     /// (`الوزير المفوض`), one with a name in apposition to it (`أمير قطر الشيخ تميم`).
     fn second_office(&self, i: usize) -> bool {
         let doc = self.doc;
-        let (token, before) = (&doc.tokens.list[i], &doc.tokens.list[i - 1]);
         if !matches!(self.class, Class::Person | Class::Organisation)
             || !self.definite
             || !self.runs.is_empty()
             || !doc.is(self.head, flag::TITLE | flag::ANY_ORG)
-            || before.kind != Kind::Word
+        {
+            return false;
+        }
+        let (token, before) = (&doc.tokens.list[i], &doc.tokens.list[i - 1]);
+        if before.kind != Kind::Word
             || token.conjunction
             || token.joined != Joined::None
             || before.is(flag::RANK)
@@ -3203,7 +3284,8 @@ impl Reader<'_, '_> {
         let other = token.is(flag::POST)
             && !token.is(flag::RANK | flag::DEMONYM | flag::PLURAL)
             && !doc.stem(i).starts_with('م')
-            && !["ي", "يه"].iter().any(|end| doc.stem(i).ends_with(end))
+            && !doc.stem(i).ends_with('ي')
+            && !doc.stem(i).ends_with("يه")
             // an office in front of its noun alone: كبير المفاوضين, الشاعر الكبير
             && doc.stem(i) != "كبير"
             && doc.name_score(i + 1) <= 0;
@@ -3767,12 +3849,16 @@ impl Reader<'_, '_> {
     /// The personal name of the phrase: the run that a title or the beginning introduces, not one
     /// that completes the name of a body (`مركز الملك سلمان`).
     fn choose_name(&self, start: usize) -> Option<Run> {
-        // who speaks for an office bearer is not the office bearer
-        if (start..self.end).any(|k| self.doc.bare(k) == "باسم" && self.doc.is(k + 1, flag::POST))
+        if self.runs.is_empty()
+            || !matches!(self.class, Class::Person | Class::Other | Class::People)
         {
             return None;
         }
-        if !matches!(self.class, Class::Person | Class::Other | Class::People) {
+        // who speaks for an office bearer is not the office bearer
+        if self.doc.tokens.any_shows(look::BEHALF)
+            && (start..self.end)
+                .any(|k| self.doc.bare(k) == "باسم" && self.doc.is(k + 1, flag::POST))
+        {
             return None;
         }
         let doc = self.doc;
@@ -3866,9 +3952,10 @@ impl Reader<'_, '_> {
                     && !of_source(r)
                     && !spoken_for(r)
             })
-            .max_by_key(|r| (weigh(r), r.start))
-            .copied()
-            .filter(|r| weigh(r) > 0 && !doubtful(r))
+            .map(|r| (weigh(r), *r))
+            .max_by_key(|(weight, r)| (*weight, r.start))
+            .filter(|(weight, r)| *weight > 0 && !doubtful(r))
+            .map(|(_, r)| r)
     }
 }
 

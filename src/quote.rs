@@ -144,16 +144,19 @@ pub fn layout(tokens: &Tokens<'_>, resumes: impl Fn(usize) -> bool) -> Layout {
     layout
 }
 
+/// The stops, line breaks and marks of an article.
+fn dividers(tokens: &Tokens<'_>) -> impl Iterator<Item = usize> {
+    tokens.dividers.iter().map(|&i| i as usize)
+}
+
 fn divide_paragraphs(tokens: &Tokens<'_>, layout: &mut Layout) {
     let mut start = 0;
     layout.paragraph.reserve(tokens.list.len());
-    for (i, token) in tokens.list.iter().enumerate() {
-        if token.kind == Kind::Newline {
-            let n = u32::try_from(layout.paragraphs.len()).unwrap_or(OUTSIDE);
-            layout.paragraph.resize(i + 1, n);
-            layout.paragraphs.push(Run { start, end: i });
-            start = i + 1;
-        }
+    for i in dividers(tokens).filter(|&i| tokens.list[i].kind == Kind::Newline) {
+        let n = u32::try_from(layout.paragraphs.len()).unwrap_or(OUTSIDE);
+        layout.paragraph.resize(i + 1, n);
+        layout.paragraphs.push(Run { start, end: i });
+        start = i + 1;
     }
     let n = u32::try_from(layout.paragraphs.len()).unwrap_or(OUTSIDE);
     layout.paragraph.resize(tokens.list.len(), n);
@@ -231,12 +234,9 @@ fn read_mark(tokens: &Tokens<'_>, i: usize) -> Option<Mark> {
 }
 
 fn pair(tokens: &Tokens<'_>, layout: &mut Layout, resumes: &impl Fn(usize) -> bool) {
-    let marks: Vec<Mark> = tokens
-        .list
-        .iter()
-        .enumerate()
-        .filter(|(_, token)| token.kind == Kind::Mark)
-        .filter_map(|(i, _)| read_mark(tokens, i))
+    let marks: Vec<Mark> = dividers(tokens)
+        .filter(|&i| tokens.list[i].kind == Kind::Mark)
+        .filter_map(|i| read_mark(tokens, i))
         .collect();
     let mut open: Option<Mark> = None;
     // whether lines are sentences, found out once
@@ -544,14 +544,13 @@ fn divide_sentences(tokens: &Tokens<'_>, layout: &mut Layout) {
     let mut i = 0;
     // the closing mark of the latest quotation with a stop in it, and its last word
     let mut last_word = (0, 0);
+    let mut ends = dividers(tokens)
+        .filter(|&k| list[k].kind != Kind::Mark)
+        .peekable();
     while i < list.len() {
-        let near = list
-            .get(i..list.len().min(start + LONG))
-            .unwrap_or_default();
-        i += near
-            .iter()
-            .position(|token| matches!(token.kind, Kind::Newline | Kind::Stop))
-            .unwrap_or(near.len());
+        while ends.next_if(|&k| k < i).is_some() {}
+        let near = list.len().min(start + LONG);
+        i = ends.peek().map_or(near, |&k| k.min(near)).max(i);
         if i == list.len() {
             break;
         }

@@ -9,6 +9,7 @@ use crate::conjugate::Shape;
 use crate::content::closing_medium;
 use crate::cue::{Cue, Tie, as_stated, whom};
 use crate::lexicon::{flag, frame};
+use crate::looks::look;
 use crate::phrase::{Class, Doc};
 use crate::quote::Run;
 use crate::statement::{Act, Evidence};
@@ -875,7 +876,8 @@ impl<'d, 'a> Reader<'d, 'a> {
             .body
             .max(self.cue.token + 1)
             .max(end.saturating_sub(REACH));
-        for k in floor..end {
+        let thereby = doc.tokens.any_shows(look::THEREBY);
+        for k in (floor..end).filter(|&k| thereby && doc.shows(k, look::THEREBY)) {
             if (doc.folded_is(k, "وذلك") || doc.folded_is(k, "وجاء") && doc.bare(k + 1) == "ذلك")
                 && k > floor
             {
@@ -903,8 +905,9 @@ impl<'d, 'a> Reader<'d, 'a> {
             return;
         }
         // ..., وفق ما جاء في تدخله
+        let stated = doc.tokens.any_shows(look::STATED);
         if let Some((run, _)) = (floor + 1..end)
-            .find(|&k| as_stated(doc, k))
+            .find(|&k| stated && as_stated(doc, k))
             .and_then(|k| self.medium(k + 1, end))
         {
             roles.medium = Some(run);

@@ -11,7 +11,7 @@ use crate::lexicon::frame::{self, Frames};
 use crate::phrase::{Class, Doc, Phrase, adjective_like, completes};
 use crate::quote::Run;
 use crate::statement::Gender;
-use crate::token::{Joined, Kind, tanwin};
+use crate::token::{Joined, Kind};
 
 /// So many tokens behind the phrase are looked at.
 const REACH: usize = 24;
@@ -193,7 +193,7 @@ fn may_be_surname(doc: &Doc<'_>, i: usize) -> bool {
         && !token.conjunction
         && (!token.pronoun || doc.bare(i).ends_with('ي'))
         && token.flags & flag::DESCRIBES == 0
-        && !tanwin(doc.tokens.original(i))
+        && !doc.tokens.tanwin(i)
         && !matches!(doc.stem(i), "سابق" | "اسبق" | "حالي" | "راحل" | "جديد")
 }
 
@@ -331,7 +331,7 @@ fn stops(doc: &Doc<'_>, i: usize, subject: &Phrase, behind_name: bool, object: b
         || flags & flag::FUNCTION != 0 && token.pronoun
         || doc.dated(i)
         || flags & flag::DEM != 0 && complete(doc, i - 1)
-        || tanwin(doc.tokens.original(i))
+        || doc.tokens.tanwin(i)
         || flags & flag::PARTICIPLE != 0
             && !token.article
             && (doc.bare(i).ends_with('ا') || complete(doc, i - 1))
@@ -516,7 +516,7 @@ pub fn left_alone(
     let function =
         flag::FUNCTION_WORD | flag::TIME | flag::ADV | flag::FINITE | flag::NOUN | flag::ATTITUDE;
     let no_subject = token.is(function)
-        || tanwin(doc.tokens.original(gap))
+        || doc.tokens.tanwin(gap)
         || token.is(flag::PARTICIPLE) && !token.article
         || token.pronoun && token.is(flag::COMMON);
     let joined = token.joined != Joined::None

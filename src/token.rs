@@ -7,6 +7,7 @@ use std::ops::{Deref, DerefMut, Index, IndexMut};
 use std::sync::Mutex;
 
 use crate::lexicon::{EntryId, Flags, FxHasher, Lexicon, Seeded, flag, hamzas, shows_hamza};
+use crate::looks::{Looks, look, looks, tanwin};
 use crate::phrase::{AROUND, arabic, masdar_like, own_score};
 use crate::text::{fold_char, is_arabic_letter, is_digit, is_sign, same_folded};
 
@@ -89,12 +90,23 @@ pub struct Token {
     pub score: i8,
     /// The hash of its stem, see [`hash`].
     pub hash: u32,
+    /// What its letters show, see [`look`].
+    pub looks: Looks,
+    /// Bytes of its folded word without a conjunction before the stem, see [`Token::before_stem`].
+    stem: u8,
 }
 
 impl Token {
     /// The stem has one of these flags.
+    #[inline]
     pub fn is(&self, flags: Flags) -> bool {
         self.flags & flags != 0
+    }
+
+    /// The word has one of these looks.
+    #[inline]
+    pub fn shows(&self, looks: Looks) -> bool {
+        self.looks & looks != 0
     }
 
     /// The length in bytes of its folded word.
@@ -102,16 +114,27 @@ impl Token {
         (self.fold_end - self.fold_start) as usize
     }
 
+    /// It may be written with signs, which make it longer than its folded word.
+    pub fn signed(&self) -> bool {
+        self.folded_len() < (self.end - self.start) as usize
+    }
+
     /// The stem of its folded word without a conjunction: no joined preposition, no ال.
+    #[inline]
     pub fn stem_of<'a>(&self, bare: &'a str) -> &'a str {
-        let before = match (self.joined, self.article) {
-            (Joined::None, false) => return bare,
+        debug_assert_eq!(self.stem, self.before_stem(bare), "{bare} is not settled");
+        &bare[usize::from(self.stem)..]
+    }
+
+    /// Where the stem begins in its folded word without a conjunction.
+    fn before_stem(&self, bare: &str) -> u8 {
+        match (self.joined, self.article) {
+            (Joined::None, false) => 0,
             (Joined::Lam, true) if !bare.starts_with("لال") => 4,
             (Joined::None, true) => 4,
             (_, false) => 2,
             (_, true) => 6,
-        };
-        &bare[before..]
+        }
     }
 
     /// The stem is written with ال or is definite by itself.
@@ -171,6 +194,10 @@ pub struct Tokens<'a> {
     pub list: List,
     /// The article, and behind it the words whose folded form is another.
     folded: String,
+    /// What any of its words shows.
+    looks: Looks,
+    /// Its stops, line breaks and marks, in order: what divides it.
+    pub dividers: Vec<u32>,
 }
 
 impl Tokens<'_> {
@@ -183,7 +210,12 @@ impl Tokens<'_> {
     /// The folded word without a joined conjunction.
     #[inline]
     pub fn bare(&self, i: usize) -> &str {
-        let t = &self.list[i];
+        self.bare_of(&self.list[i])
+    }
+
+    /// The same of a token of its own.
+    #[inline]
+    pub fn bare_of(&self, t: &Token) -> &str {
         &self.folded[t.fold_start as usize + if t.conjunction { 2 } else { 0 }..t.fold_end as usize]
     }
 
@@ -200,16 +232,20 @@ impl Tokens<'_> {
     }
 
     /// The word shows the sign of an indefinite accusative.
+    #[inline]
     pub fn tanwin(&self, i: usize) -> bool {
-        self.respelt(i) && tanwin(self.original(i))
+        self.list[i].shows(look::TANWIN)
+    }
+
+    /// Some word of the article has one of these looks.
+    pub fn any_shows(&self, looks: Looks) -> bool {
+        self.looks & looks != 0
     }
 
     /// A word that no list of names knows, with the signs of the indefinite ـٍ or ـٌ.
     pub fn indefinite(&self, i: usize) -> bool {
         let t = &self.list[i];
-        t.fold_start != t.start
-            && t.flags & flag::NAME == 0
-            && self.original(i).contains(['\u{64c}', '\u{64d}'])
+        t.signed() && t.flags & flag::NAME == 0 && self.original(i).contains(['\u{64c}', '\u{64d}'])
     }
 
     /// A word with ة that no table knows: a noun (`وارن | صريحة`), unless a name stands behind it (`عيلدة
@@ -238,22 +274,23 @@ impl Tokens<'_> {
 
     /// Leaves the memory to the next article of the thread.
     pub fn recycle(self) {
-        let (mut list, mut folded) = (self.list.0, self.folded);
+        let (mut list, mut folded, mut dividers) = (self.list.0, self.folded, self.dividers);
         if folded.capacity() > SPARE {
             return;
         }
         list.clear();
         folded.clear();
+        dividers.clear();
         CACHE.with(|cache| {
             if let Ok(mut cache) = cache.try_borrow_mut() {
-                cache.0.spare = (list, folded);
+                cache.0.spare = (list, folded, dividers);
             }
         });
     }
 
     #[expect(clippy::too_many_lines, reason = "one case for each kind of token")]
     fn cut<'a>(text: &'a str, lexicon: &Lexicon, cache: &mut Cache) -> Tokens<'a> {
-        let (mut found, mut folded) = std::mem::take(&mut cache.spare);
+        let (mut found, mut folded, dividers) = std::mem::take(&mut cache.spare);
         folded.reserve(text.len() + text.len() / 2 + 16);
         folded.push_str(text);
         found.reserve(text.len() / 9 + 8);
@@ -261,6 +298,8 @@ impl Tokens<'_> {
             text,
             list: List(found),
             folded,
+            looks: 0,
+            dividers,
         };
         let bytes = text.as_bytes();
         let next = |at: usize| text[at..].chars().next();
@@ -274,21 +313,22 @@ impl Tokens<'_> {
                 continue;
             }
             // most words: usual letters from the first to a blank or a mark of ASCII
-            if let Some([0xd8, 0xa1..=0xbf] | [0xd9, 0x80..=0x8a]) = bytes.get(start..start + 2) {
-                let (written, last) = Written::usual(bytes, start).map_or_else(
-                    || {
-                        let last = letters_end(bytes, start);
-                        (Written::of(bytes, start, last), last)
-                    },
-                    |(written, last)| (Some(written), last),
-                );
-                if bytes.get(last).is_none_or(u8::is_ascii) {
-                    end = last;
-                    if tokens.word_as(written, (start, end), !blank, lexicon, cache) {
-                        blank = false;
-                    }
-                    continue;
+            if byte & 0xfe == 0xd8
+                && let Some((written, last)) = Written::usual(bytes, start)
+                && written.begins_with_letter()
+                && bytes.get(last).is_none_or(u8::is_ascii)
+            {
+                end = last;
+                if tokens.known(written, (start, end), !blank, lexicon, cache)
+                    || tokens.word_as(Some(written), (start, end), !blank, lexicon, cache)
+                {
+                    blank = false;
                 }
+                if bytes.get(end) == Some(&b' ') {
+                    blank = true;
+                    end += 1;
+                }
+                continue;
             }
             let Some(c) = next(start) else { break };
             end += c.len_utf8();
@@ -354,7 +394,7 @@ impl Tokens<'_> {
                         fold_end,
                         ..plain(idx(start), idx(end), Kind::Number, !blank)
                     });
-                    tokens.hash_stem(tokens.list.len() - 1);
+                    tokens.settle(tokens.list.len() - 1);
                 } else if !tokens.word(start, end, !blank, lexicon, cache) {
                     continue;
                 }
@@ -396,6 +436,10 @@ impl Tokens<'_> {
     /// A word that no table knows, which also stands in the article without its first letter, begins with
     /// a joined particle: `لدنج زياو`, `وكاهيل`, `بمضمار`.
     fn split_unknown(&mut self) {
+        const DONE: usize = usize::MAX;
+        if !self.any_shows(look::SPLITS) {
+            return;
+        }
         let particle = |word: &str| match word.chars().next() {
             Some('و' | 'ف') => Some(Joined::None),
             Some('ل') => Some(Joined::Lam),
@@ -406,22 +450,21 @@ impl Tokens<'_> {
         let bare = |token: &Token| {
             token.kind == Kind::Word && !token.conjunction && token.joined == Joined::None
         };
-        let mut found: HashMap<u32, Vec<usize>, Seeded> = HashMap::default();
-        // a bit for each of their hashes
+        // the hashes of what stands behind the first letter, with their words
+        let mut found: Vec<(u32, usize)> = Vec::new();
+        // a bit for each of the hashes
         let mut bits = 0_u64;
         for (i, token) in self.list.iter().enumerate() {
-            if token.flags == 0 && token.folded_len() >= 8 && bare(token) && !token.article {
-                let word = self.folded(i);
-                if particle(word).is_some() {
-                    let hash = hash(&word[2..]);
-                    bits |= 1 << (hash & 63);
-                    found.entry(hash).or_default().push(i);
-                }
+            if token.shows(look::SPLITS) && token.flags == 0 && bare(token) && !token.article {
+                let hash = hash(&self.folded(i)[2..]);
+                bits |= 1 << (hash & 63);
+                found.push((hash, i));
             }
         }
         if found.is_empty() {
             return;
         }
+        found.sort_unstable();
         for k in 0..self.list.len() {
             let seen = bits >> (self.list.0[k].hash & 63) & 1 != 0;
             if !seen
@@ -432,7 +475,14 @@ impl Tokens<'_> {
                 continue;
             }
             let alone = self.list[k];
-            for i in found.remove(&alone.hash).unwrap_or_default() {
+            let from = found.partition_point(|&(hash, _)| hash < alone.hash);
+            let these = found[from..].iter_mut();
+            for (_, word) in these.take_while(|(hash, _)| *hash == alone.hash) {
+                // the first that stands alone decides
+                let i = std::mem::replace(word, DONE);
+                if i == DONE {
+                    break;
+                }
                 let (word, rest) = (self.folded(i), self.folded(k));
                 let Some(joined) = particle(word).filter(|_| &word[2..] == rest) else {
                     continue;
@@ -454,7 +504,7 @@ impl Tokens<'_> {
                 if self.unknown_noun(i) {
                     self.list[i].score = AROUND;
                 }
-                self.hash_stem(i);
+                self.settle(i);
             }
         }
     }
@@ -462,6 +512,9 @@ impl Tokens<'_> {
     /// A name that begins with و, as no conjunction stands between a verb of saying and what its
     /// content hangs on (`ردت وارين: `), is one word wherever it stands.
     fn keep_whole(&mut self) {
+        if !self.any_shows(look::WHOLE) {
+            return;
+        }
         let held = |token: &Token| {
             matches!(token.kind, Kind::Colon | Kind::Mark)
                 || token.is(flag::THAT) && token.joined == Joined::None && !token.conjunction
@@ -471,7 +524,8 @@ impl Tokens<'_> {
             let [before, token, behind] = three else {
                 continue;
             };
-            if token.conjunction
+            if token.shows(look::WHOLE)
+                && token.conjunction
                 && before.is(flag::VERB)
                 && token.joined == Joined::None
                 && !token.article
@@ -501,12 +555,33 @@ impl Tokens<'_> {
                 score: 3,
                 ..self.list[i]
             };
-            self.hash_stem(i);
+            self.settle(i);
         }
     }
 
     fn push(&mut self, start: usize, end: usize, kind: Kind, blank: bool) {
+        if matches!(kind, Kind::Newline | Kind::Stop | Kind::Mark) {
+            self.dividers.push(idx(self.list.len()));
+        }
         self.list.push(plain(idx(start), idx(end), kind, !blank));
+    }
+
+    /// Adds a word that is kept as one word.
+    fn known(
+        &mut self,
+        written: Written,
+        at: (usize, usize),
+        glued: bool,
+        lexicon: &Lexicon,
+        cache: &Cache,
+    ) -> bool {
+        let (_, found) = cache.place(written, lexicon.id());
+        let Some(known) = found.filter(|known| known.cut == 0) else {
+            return false;
+        };
+        self.push_known(known, cache.folded(known), at, glued);
+        self.look_back(lexicon);
+        true
     }
 
     /// Adds a word, unless nothing of it is left when it is folded.
@@ -523,7 +598,7 @@ impl Tokens<'_> {
     }
 
     /// The same, of known bytes.
-    #[inline]
+    #[inline(never)]
     fn word_as(
         &mut self,
         written: Option<Written>,
@@ -549,25 +624,36 @@ impl Tokens<'_> {
                 cache,
             );
         }
-        let (token, folded) = (known.token, cache.folded(known));
-        let (fold_start, fold_end) = match folded {
-            None => (idx(start), idx(end)),
+        self.push_known(known, cache.folded(known), (start, end), glued);
+        self.look_back(lexicon);
+        true
+    }
+
+    /// Adds the token of a kept word; `folded` is its folded form where that is not the written one.
+    #[inline]
+    fn push_known(
+        &mut self,
+        known: &Known,
+        folded: Option<&str>,
+        (start, end): (usize, usize),
+        glued: bool,
+    ) {
+        let (start, end) = (idx(start), idx(end));
+        let folds = match folded {
+            None => (start, end),
             Some(folded) => {
                 let at = idx(self.folded.len());
                 self.folded.push_str(folded);
                 (at, idx(self.folded.len()))
             }
         };
-        self.list.push(Token {
-            start: idx(start),
-            end: idx(end),
-            fold_start,
-            fold_end,
-            glued,
-            ..token
-        });
-        self.look_back(lexicon);
-        true
+        self.looks |= known.token.looks;
+        // copied as it is, and then changed: in few steps
+        self.list.push(known.token);
+        if let Some(token) = self.list.last_mut() {
+            (token.start, token.end, token.glued) = (start, end, glued);
+            (token.fold_start, token.fold_end) = folds;
+        }
     }
 
     /// Adds a word that is not among those kept.
@@ -598,12 +684,16 @@ impl Tokens<'_> {
         if fold_start == fold_end {
             return false;
         }
-        self.list.push(Token {
+        let mut token = Token {
             fold_start,
             fold_end,
             ..plain(idx(start), idx(end), Kind::Word, glued)
-        });
-        analyse(self, lexicon);
+        };
+        if token.signed() && tanwin(word) {
+            token.looks = look::TANWIN;
+        }
+        self.list.push(token);
+        analyse(self, word, lexicon);
         let i = self.list.len() - 1;
         own_office(self, i, lexicon);
         // يزعمأن is no dual: that has no hamza
@@ -620,7 +710,7 @@ impl Tokens<'_> {
             self.tanwin(i) || self.indefinite(i),
         );
         self.list[i].score = if self.unknown_noun(i) { AROUND } else { score };
-        self.hash_stem(i);
+        self.settle(i);
         let folded = self.folded(i);
         // بان كي مون: the one word that changes the word before
         if folded != "كي" {
@@ -647,10 +737,15 @@ impl Tokens<'_> {
         self.word(cut, end, false, lexicon, cache) || first
     }
 
-    /// Sets the hash of a token whose stem is new.
-    pub fn hash_stem(&mut self, i: usize) {
-        let stem = self.list[i].stem_of(self.bare(i));
-        self.list[i].hash = hash(stem);
+    /// Sets what follows from the word of a token and its stem, which is new: its hash and its looks.
+    pub fn settle(&mut self, i: usize) {
+        let (token, bare) = (&self.list[i], self.bare(i));
+        let stem = token.before_stem(bare);
+        let hash = hash(&bare[usize::from(stem)..]);
+        let looks = looks(token, self.folded(i), bare);
+        self.looks |= looks;
+        let token = &mut self.list[i];
+        (token.stem, token.hash, token.looks) = (stem, hash, looks);
     }
 
     /// `بناء على الطلب`, but `بناء المدارس`: a circumstance only in front of على.
@@ -675,6 +770,7 @@ impl Tokens<'_> {
     fn look_back(&mut self, lexicon: &Lexicon) {
         self.settle_building();
         if let [.., before, last] = self.list.0.as_slice()
+            && before.is(flag::PREP | flag::THAT)
             && (before.is(flag::PREP) && (last.conjunction || last.is(flag::VERB))
                 || before.is(flag::THAT) && (last.conjunction || last.is(flag::PARTICIPLE)))
         {
@@ -868,7 +964,13 @@ fn letters_end(bytes: &[u8], mut at: usize) -> usize {
 /// A byte offset as a token keeps it, in the article or in the folded words behind it; `extract` reads
 /// no article so long that they would pass 32 bits.
 fn idx(offset: usize) -> u32 {
-    u32::try_from(offset).unwrap_or(u32::MAX)
+    debug_assert!(u32::try_from(offset).is_ok());
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "no article is so long, and this is asked for every word"
+    )]
+    let offset = offset as u32;
+    offset
 }
 
 const fn plain(start: u32, end: u32, kind: Kind, glued: bool) -> Token {
@@ -892,6 +994,8 @@ const fn plain(start: u32, end: u32, kind: Kind, glued: bool) -> Token {
             -9
         },
         hash: 0,
+        looks: 0,
+        stem: 0,
     }
 }
 
@@ -903,12 +1007,6 @@ fn strip_names(token: &mut Token, original: &str, accusative: bool) {
     if accusative {
         token.flags &= !(flag::NAME | flag::PROPER_ORG | flag::PROPER_MEDIUM | flag::PLACE);
     }
-}
-
-/// A word with the sign of an indefinite accusative.
-pub fn tanwin(word: &str) -> bool {
-    // U+064B
-    word.as_bytes().windows(2).any(|two| two == [0xd9, 0x8b])
 }
 
 /// Longest word that is kept, in bytes.
@@ -983,6 +1081,12 @@ impl Written {
             end += 8;
         }
         None
+    }
+
+    /// Of usual letters and signs, see [`usual_letters`], it begins with a letter, not with a sign or
+    /// U+0620: the second byte shows it.
+    const fn begins_with_letter(self) -> bool {
+        matches!(self.0.to_le_bytes()[1], 0x80..=0x8a | 0xa1..=0xbf)
     }
 
     /// Without a branch, and number by number: the numbers stay in registers.
@@ -1070,7 +1174,7 @@ struct Cache {
     /// The folded forms that are not the written ones.
     folded: String,
     /// Empty memory of the last article.
-    spare: (Vec<Token>, String),
+    spare: (Vec<Token>, String, Vec<u32>),
 }
 
 impl Cache {
@@ -1154,6 +1258,8 @@ impl Cache {
 }
 
 /// What the word before says about the stem of the last word.
+#[cold]
+#[inline(never)]
 fn reanalyse(tokens: &mut Tokens<'_>, before: Flags, lexicon: &Lexicon) {
     let i = tokens.list.len() - 1;
     let token = tokens.list[i];
@@ -1188,7 +1294,7 @@ fn reanalyse(tokens: &mut Tokens<'_>, before: Flags, lexicon: &Lexicon) {
                 score: AROUND,
                 ..token
             };
-            tokens.hash_stem(i);
+            tokens.settle(i);
         }
         return;
     }
@@ -1230,7 +1336,7 @@ fn reanalyse(tokens: &mut Tokens<'_>, before: Flags, lexicon: &Lexicon) {
             score: AROUND,
             ..token
         };
-        tokens.hash_stem(i);
+        tokens.settle(i);
         return;
     }
     // إن وفدا: the accusative of a known word, not و in front of another
@@ -1249,7 +1355,7 @@ fn reanalyse(tokens: &mut Tokens<'_>, before: Flags, lexicon: &Lexicon) {
             score: AROUND,
             ..token
         };
-        tokens.hash_stem(i);
+        tokens.settle(i);
     }
 }
 
@@ -1260,7 +1366,8 @@ fn own_office(tokens: &mut Tokens<'_>, i: usize, lexicon: &Lexicon) {
         return;
     }
     let written = tokens.original(i).trim_end_matches(is_sign);
-    let stem = token.stem_of(tokens.bare(i));
+    let bare = tokens.bare(i);
+    let stem = &bare[usize::from(token.before_stem(bare))..];
     let Some(man) = ["ها", "ه"]
         .iter()
         .find(|&&end| written.ends_with(end))
@@ -1280,13 +1387,26 @@ fn own_office(tokens: &mut Tokens<'_>, i: usize, lexicon: &Lexicon) {
     };
 }
 
+/// What may stand in front of a stem in a word that begins with a letter: its rank, the preposition,
+/// its letters, and whether they hold ال.
+const fn particles(first: char) -> &'static [(u8, Joined, &'static str, bool)] {
+    match first {
+        'ا' => &[(0, Joined::None, "ال", true)],
+        'ل' => &[(1, Joined::Lam, "لل", true), (4, Joined::Lam, "ل", false)],
+        'ب' => &[(2, Joined::Ba, "بال", true), (5, Joined::Ba, "ب", false)],
+        'س' => &[(6, Joined::Sin, "س", false)],
+        'ك' => &[(3, Joined::Kaf, "كال", true), (7, Joined::Kaf, "ك", false)],
+        _ => &[],
+    }
+}
+
 /// Finds the stem of the last word: the whole word, then without و ف, without ب ل ك س, without
-/// ال, without a joined pronoun; the first that the lexicon knows wins.
+/// ال, without a joined pronoun; the first that the lexicon knows wins. `original` is how it is written.
 #[expect(
     clippy::too_many_lines,
     reason = "the stages of the search share their candidates"
 )]
-fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
+fn analyse(tokens: &mut Tokens<'_>, original: &str, lexicon: &Lexicon) {
     const NAMES_ALONE: Flags =
         flag::NAME | flag::MALE | flag::FEMALE | flag::AMBIGUOUS | flag::COMMON;
     const PROPER: Flags = flag::PROPER_ORG
@@ -1299,9 +1419,8 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
     let i = tokens.list.len() - 1;
     let fold = tokens.list[i].fold_start as usize..tokens.list[i].fold_end as usize;
     let word = &tokens.folded[fold];
-    let original = &tokens.text[tokens.list[i].start as usize..tokens.list[i].end as usize];
-    let accusative = tokens.tanwin(i);
     let mut token = tokens.list[i];
+    let accusative = token.shows(look::TANWIN);
     // بان كي مون
     if word == "كي" && i > 0 && tokens.folded(i - 1) == "بان" {
         let before = &mut tokens.list[i - 1];
@@ -1313,7 +1432,7 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
             score: AROUND,
             ..*before
         };
-        before.hash = hash(before.stem_of("بان"));
+        (before.stem, before.hash) = (0, hash("بان"));
     }
     // بأن is no syllable of a name unless كي follows, which is seen later
     if word == "بان"
@@ -1336,9 +1455,10 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
     let mut best: Option<(u8, Token)> = None;
     let mut common = false;
     // وأم, فإن: hardly a stem begins so; وام is a news agency, فان stands in names
-    let joined = ["وأ", "وإ", "فأ", "فإ"]
-        .iter()
-        .any(|two| original.starts_with(two))
+    let joined = original.starts_with(['و', 'ف'])
+        && ["وأ", "وإ", "فأ", "فإ"]
+            .iter()
+            .any(|two| original.starts_with(two))
         && lexicon.get(&word[2..]).is_some();
     if let Some(found) = lexicon.get(word).filter(|_| !joined) {
         token.entry = found;
@@ -1560,23 +1680,10 @@ fn analyse(tokens: &mut Tokens<'_>, lexicon: &Lexicon) {
                 },
             );
         }
-        let parts = [
-            (Joined::None, rest.strip_prefix("ال"), true),
-            (Joined::Lam, rest.strip_prefix("لل"), true),
-            (Joined::Ba, rest.strip_prefix("بال"), true),
-            (Joined::Kaf, rest.strip_prefix("كال"), true),
-            (Joined::Lam, rest.strip_prefix("ل"), false),
-            (Joined::Ba, rest.strip_prefix("ب"), false),
-            (Joined::Sin, rest.strip_prefix("س"), false),
-            (Joined::Kaf, rest.strip_prefix("ك"), false),
-        ];
-        let parts = if rest.starts_with(['ا', 'ل', 'ب', 'س', 'ك']) {
-            &parts[..]
-        } else {
-            &[]
-        };
-        for (k, &(joined, stem, article)) in (0u8..).zip(parts) {
-            let Some(stem) = stem
+        let first = rest.chars().next().unwrap_or_default();
+        for &(k, joined, particle, article) in particles(first) {
+            let Some(stem) = rest
+                .strip_prefix(particle)
                 .filter(|s| s.len() >= 4 && (!article || plain_article || joined == Joined::Lam))
             else {
                 continue;
@@ -1766,9 +1873,6 @@ fn feminine(word: &str, lexicon: &Lexicon) -> Option<EntryId> {
 /// Looks a word up without its joined pronoun; the letter changed by the joint is restored
 /// (دعاهم → دعا, نفاه → نفى, اتهمته → اتهمت, رسالته → رسالة).
 fn suffixed(word: &str, lexicon: &Lexicon) -> Option<EntryId> {
-    const PRONOUNS: [&str; 11] = [
-        "هما", "كما", "هم", "ها", "هن", "نا", "كم", "ني", "ه", "ك", "ي",
-    ];
     const PROPER: Flags = flag::NAME
         | flag::MALE
         | flag::FEMALE
@@ -1778,10 +1882,16 @@ fn suffixed(word: &str, lexicon: &Lexicon) -> Option<EntryId> {
         | flag::PROPER_ORG
         | flag::PROPER_MEDIUM
         | flag::SYLLABLE;
-    if !word.ends_with(['ا', 'م', 'ن', 'ه', 'ك', 'ي']) {
-        return None;
-    }
-    for pronoun in PRONOUNS {
+    let pronouns: &[&str] = match word.chars().next_back()? {
+        'ا' => &["هما", "كما", "ها", "نا"],
+        'م' => &["هم", "كم"],
+        'ن' => &["هن"],
+        'ي' => &["ني", "ي"],
+        'ه' => &["ه"],
+        'ك' => &["ك"],
+        _ => return None,
+    };
+    for &pronoun in pronouns {
         let Some(stem) = word.strip_suffix(pronoun).filter(|s| s.len() >= 4) else {
             continue;
         };
@@ -1805,15 +1915,16 @@ fn suffixed(word: &str, lexicon: &Lexicon) -> Option<EntryId> {
             return Some(e);
         }
         // verbs take ني, not ي
+        let known = lexicon.get(stem);
         if pronoun == "ي"
-            && lexicon.get(stem).is_some_and(|e| {
+            && known.is_some_and(|e| {
                 lexicon.flags(e) & flag::FINITE != 0
                     && lexicon.flags(e) & (flag::NOUN | flag::TITLE) == 0
             })
         {
             continue;
         }
-        if let Some(e) = lexicon.get(stem).filter(|&e| {
+        if let Some(e) = known.filter(|&e| {
             lexicon.flags(e) & flag::FUNCTION_WORD == 0 || lexicon.flags(e) & flag::PREP != 0
         }) {
             // a proper name takes no pronoun: زينك is not زين, سماه not سما

@@ -8,7 +8,7 @@ use crate::lexicon::{FormOf, Lemma, flag};
 use crate::phrase::{Doc, Phrase, adjective_like};
 use crate::quote::Run;
 use crate::statement::{Act, Evidence};
-use crate::token::{Joined, Kind, tanwin};
+use crate::token::{Joined, Kind};
 
 /// Nouns that can carry a report.
 const SPEECH: crate::lexicon::Flags = flag::NOUN | flag::ATTITUDE | flag::LIGHT;
@@ -242,7 +242,7 @@ fn construct(doc: &Doc<'_>, verb: &Lemma, noun: usize, frames: Frames, act: Act)
     frames & (frame::NP | frame::TARGET) != 0
         && act != Act::Say
         && !doc.tokens.list[noun].definite()
-        && !tanwin(doc.tokens.original(noun))
+        && !doc.tokens.tanwin(noun)
         && doc.kind(next) == Kind::Word
         && doc.joined(next) == Joined::None
         && !doc.is(next, flag::FUNCTION_WORD | flag::TIME | flag::ADV)

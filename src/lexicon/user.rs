@@ -297,7 +297,7 @@ impl Lexicon {
             word.article = article && run.title;
         }
         for k in i..=i + run.rest.len() {
-            tokens.hash_stem(k);
+            tokens.settle(k);
         }
         Some(1 + run.rest.len())
     }

@@ -5,7 +5,7 @@ use crate::lexicon::flag;
 use crate::quote::Run;
 use crate::short::Short;
 use crate::statement::Gender;
-use crate::token::{Joined, Kind, tanwin};
+use crate::token::{Joined, Kind};
 
 impl Doc<'_> {
     /// The name of two to five words behind a comma, up to the next one: `مفتي المدينة | ، المهدي
@@ -158,7 +158,7 @@ impl Doc<'_> {
             && token.joined == Joined::None
             && (listed || token.flags == 0)
             && (!token.pronoun || self.bare(i).ends_with('ي'))
-            && !tanwin(self.tokens.original(i))
+            && !self.tokens.tanwin(i)
             && !self.is_that(i)
     }
 }
