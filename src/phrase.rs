@@ -3929,13 +3929,6 @@ impl Reader<'_, '_> {
         let of_source =
             |r: &Run| r.start == start + 1 && r.end == r.start + 1 && doc.stem(start) == "مصدر";
         let of_group = |r: &Run| doc.one_of(start) && r.start > start && r.start < start + 4;
-        // المتحدث باسم حملة ترامب
-        let spoken_for = |r: &Run| {
-            r.start > start + 2
-                && doc.bare(r.start - 2) == "باسم"
-                && !doc.tokens.list[r.start - 1].definite()
-                && !doc.is(r.start - 1, flag::PLACE | flag::PROPER_ORG)
-        };
         let body = |r: &Run| {
             doc.multiword(r.start).is_some_and(|(end, flags)| {
                 end >= r.end && flags & (flag::PROPER_ORG | flag::PROPER_MEDIUM) != 0
@@ -3950,13 +3943,21 @@ impl Reader<'_, '_> {
                     && !of_kin(r)
                     && !of_group(r)
                     && !of_source(r)
-                    && !spoken_for(r)
+                    && !spoken_for(doc, start, r)
             })
             .map(|r| (weigh(r), *r))
             .max_by_key(|(weight, r)| (*weight, r.start))
             .filter(|(weight, r)| *weight > 0 && !doubtful(r))
             .map(|(_, r)| r)
     }
+}
+
+/// `المتحدث باسم حملة | ترامب`: whom the body is named after that is spoken for.
+fn spoken_for(doc: &Doc<'_>, start: usize, r: &Run) -> bool {
+    r.start > start + 2
+        && doc.bare(r.start - 2) == "باسم"
+        && !doc.tokens.list[r.start - 1].definite()
+        && !doc.is(r.start - 1, flag::PLACE | flag::PROPER_ORG)
 }
 
 /// `فرد مميز`, `مسؤول بشركة`: behind somebody indefinite stands no name of no first name.
