@@ -1276,7 +1276,7 @@ impl<'a> Doc<'a> {
             self.kind(k) == Kind::Word
                 && !self.conjunction(k)
                 && self.joined(k) == Joined::None
-                && !self.is(k, flag::FUNCTION_WORD | flag::TIME | flag::VERB)
+                && !self.is(k, flag::FUNCTION_WORD | flag::TIME)
         };
         i > start
             && name(i)

@@ -19,14 +19,14 @@ pub fn objective(doc: &Doc<'_>, cue: &Cue) -> bool {
     if cue.evidence != Evidence::Verb || matches!(cue.tie, Tie::Before | Tie::Phrase) {
         return false;
     }
-    if !doc.tokens.list[cue.token].pronoun && pronoun_in_front(doc, cue.token) {
-        return true;
-    }
     // أطلق عليه | البعض اسم كذا
     if subject.run.start == cue.token + 2
         && matches!(doc.bare(cue.token + 1), "عليه" | "عليها" | "عليهم")
     {
         return false;
+    }
+    if !doc.tokens.list[cue.token].pronoun && pronoun_in_front(doc, cue.token) {
+        return true;
     }
     let reader = Reader::new(doc, cue);
     // وصف الأمر بأنه, اتهم فلانا بأنه: one noun or name alone in front of what is said of it
