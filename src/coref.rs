@@ -1598,6 +1598,13 @@ pub fn named(
         let e = &entities.list[index];
         return finish(e.name, Class::Place, None, Resolution::Surname);
     }
+    if let Some(s) = outlet_meant(doc, phrase, found) {
+        return Source {
+            mention,
+            resolution: Resolution::Title,
+            ..s
+        };
+    }
     // a body or document that has spoken before one that is only mentioned
     let spoken = recent(found).find(|s| {
         let fuller = key_words(doc, s.name);
@@ -1654,6 +1661,43 @@ pub fn named(
         );
     }
     finish(run, phrase.class, own, Resolution::Named)
+}
+
+/// `الصحيفة`, `الصحيفة الأميركية`: the outlet that spoke last, under its name alone or with the same word
+/// in front of it.
+fn outlet_meant(doc: &Doc<'_>, phrase: &Phrase, found: &[Option<Source>]) -> Option<Source> {
+    let Run { start, end } = phrase.run;
+    let nation = end == start + 2 && doc.is(start + 1, flag::DEMONYM);
+    if phrase.class != Class::Organisation
+        || !doc.is(start, flag::ORG_MEDIUM)
+        || !doc.tokens.list[start].article
+        || end != start + 1 && !nation
+    {
+        return None;
+    }
+    let paper = |stem: &str| matches!(stem, "صحيفه" | "جريده");
+    let head = doc.stem(start);
+    recent(found)
+        .find(|s| {
+            let first = s.name.start + usize::from(doc.kind(s.name.start) == Tok::Mark);
+            if s.kind != Kind::Organisation
+                || doc.tokens.list[first].article && doc.is(first, flag::ORG_MEDIUM)
+            {
+                return false;
+            }
+            if doc.is(first, flag::ORG_MEDIUM) {
+                let stem = doc.stem(first);
+                return s.name.end > first + 1 && (stem == head || paper(stem) && paper(head));
+            }
+            // nothing but the name of an outlet; a station is no paper
+            let end = doc.multiword(first).map_or_else(
+                || doc.is(first, flag::PROPER_MEDIUM).then_some(first + 1),
+                |(end, f)| (f & flag::PROPER_MEDIUM != 0).then_some(end),
+            );
+            !matches!(head, "اذاعه" | "تلفزيون" | "راديو")
+                && end.is_some_and(|end| end >= s.name.end)
+        })
+        .cloned()
 }
 
 /// Who bears a title.
@@ -1927,7 +1971,9 @@ fn nominative(doc: &Doc<'_>, head: usize, name: &str) -> Option<String> {
     // وزيرا العمل والعدل: two of them
     let dual = doc.tokens.list.get(head + 1).is_some_and(|t| t.article)
         && name.contains(char::is_whitespace);
-    if token.article || token.pronoun || token.is(flag::NAME) || bare.len() < 8 || dual {
+    // ناسا
+    let proper = token.is(flag::NAME | flag::PROPER_ORG);
+    if token.article || token.pronoun || proper || bare.len() < 8 || dual {
         return None;
     }
     let flags = doc.lexicon.flags(doc.lexicon.get(bare.strip_suffix('ا')?)?);
