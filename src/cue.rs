@@ -2029,6 +2029,12 @@ fn outlet_voice(doc: &Doc<'_>, i: usize, form: FormOf) -> bool {
             && p + 1 == i
             && !doc.conjunction(i)
             && !other
+            // جهات يعتقد أنها مسلحة: it is held of them
+            && !(doc.tokens.list[i + 1].pronoun
+                && doc.is_that(i + 1)
+                && !doc.tokens.list[p].definite()
+                && doc.name_score(p) <= 0
+                && !doc.is(p, flag::PROPER_ORG | flag::PLACE | flag::PRON))
     });
     direct && !named
 }
@@ -3123,7 +3129,11 @@ fn tie_once(
                     }
                 }
                 if doc.is(j, flag::REL)
-                    || j > from && doc.is(j, flag::FINITE) && attributive(doc, j)
+                    || j > from
+                        && doc.is(j, flag::FINITE)
+                        // اتهم حزب "كذا" | بنشر الخوف: a noun behind ب
+                        && matches!(doc.joined(j), Joined::None | Joined::Sin)
+                        && attributive(doc, j)
                 {
                     inner = doc.bare(j - 1) != "ما";
                     // التي وصفها بأنها: the relative clause reports by itself
@@ -4563,6 +4573,8 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
             let object = close.and_then(|close| {
                 (i + 2..close).find(|&k| {
                     doc.is(k, flag::ATTITUDE | flag::NOUN)
+                        // عقب إدلائه بصوته
+                        && !doc.is(k - 1, flag::PREP | flag::CIRC)
                         && !doc.tokens.list[k].article
                         && doc.joined(k) == Joined::None
                         && !doc.conjunction(k)
