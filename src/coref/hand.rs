@@ -15,6 +15,9 @@ use crate::token::Joined;
 /// From a word of custody to whom it is about, at most.
 const FAR: usize = 12;
 
+/// So many words in front of a cue are looked at.
+const BACK: usize = 60;
+
 /// The object of the last verb or noun of custody or hearing in front of a cue, since the last
 /// report, of its sentence or the one before.
 pub(super) fn in_hand(
@@ -33,8 +36,10 @@ pub(super) fn in_hand(
     }
     // سأل الصحفي | الوزير، فأجاب
     let answers = cue.act == Act::Answer;
+    let near = cue.token.saturating_sub(BACK);
     let said = (0..n)
         .rev()
+        .take_while(|&k| cues[k].token >= near)
         .filter(|&k| !(answers && cues[k].act == Act::Ask))
         .find(|&k| holders[k].is_none() && found[k].is_some())
         .map_or(0, |k| cues[k].token + 1);
@@ -46,7 +51,7 @@ pub(super) fn in_hand(
     } else {
         sentence.start
     };
-    let start = from.max(said).max(cue.token.saturating_sub(60));
+    let start = from.max(said).max(near);
     let custody = |k: usize| {
         doc.is(k, flag::CUSTODY) && doc.layout.quote_at(k) == doc.layout.quote_at(cue.token)
     };
