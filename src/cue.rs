@@ -2029,12 +2029,6 @@ fn outlet_voice(doc: &Doc<'_>, i: usize, form: FormOf) -> bool {
             && p + 1 == i
             && !doc.conjunction(i)
             && !other
-            // جهات يعتقد أنها مسلحة: it is held of them
-            && !(doc.tokens.list[i + 1].pronoun
-                && doc.is_that(i + 1)
-                && !doc.tokens.list[p].definite()
-                && doc.name_score(p) <= 0
-                && !doc.is(p, flag::PROPER_ORG | flag::PLACE | flag::PRON))
     });
     direct && !named
 }

@@ -1343,21 +1343,8 @@ impl<'a> Doc<'a> {
         let numbered = || {
             free && start > 0
                 && self.is(start - 1, flag::HONORIFIC | flag::POST)
-                && matches!(
-                    self.stem(i),
-                    "اول"
-                        | "ثاني"
-                        | "ثالث"
-                        | "رابع"
-                        | "خامس"
-                        | "سادس"
-                        | "سابع"
-                        | "ثامن"
-                        | "تاسع"
-                        | "عاشر"
-                        | "اولي"
-                        | "ثانيه"
-                )
+                && (apposed::ORDINALS.contains(&self.stem(i))
+                    || matches!(self.stem(i), "اول" | "عاشر" | "اولي" | "ثانيه"))
         };
         // أبو يحيى التونسي
         let kunya = || {

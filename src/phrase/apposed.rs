@@ -7,6 +7,11 @@ use crate::short::Short;
 use crate::statement::Gender;
 use crate::token::{Joined, Kind};
 
+/// Second to ninth, of a man or a thing.
+pub(super) const ORDINALS: [&str; 8] = [
+    "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع",
+];
+
 impl Doc<'_> {
     /// The name of two to five words behind a comma, up to the next one: `مفتي المدينة | ، المهدي
     /// الطاهر القريري، `. So closed, each word may be any that a name has. With `several`, names
@@ -64,23 +69,13 @@ impl Doc<'_> {
 
     /// The second word of an ordinal: `المتهم الحادي | عشر`, `الشاهدة السادسة | عشرة`
     pub fn teen(&self, i: usize) -> bool {
-        matches!(self.bare(i), "عشر" | "عشره")
-            && i > 0
-            && self.tokens.list[i - 1].article
-            && matches!(
-                self.stem(i - 1)
-                    .strip_suffix('ه')
-                    .unwrap_or(self.stem(i - 1)),
-                "حادي"
-                    | "ثاني"
-                    | "ثالث"
-                    | "رابع"
-                    | "خامس"
-                    | "سادس"
-                    | "سابع"
-                    | "ثامن"
-                    | "تاسع"
-            )
+        if i == 0 || !matches!(self.bare(i), "عشر" | "عشره") || !self.tokens.list[i - 1].article
+        {
+            return false;
+        }
+        let unit = self.stem(i - 1);
+        let unit = unit.strip_suffix('ه').unwrap_or(unit);
+        unit == "حادي" || ORDINALS.contains(&unit)
     }
 
     /// Somebody's lawyer: `قال | دفاع المتهم إن`, `سالم حداد | دفاع بعض المتهمين`; but `دفاع الوزير عن قراره`
