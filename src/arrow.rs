@@ -92,13 +92,14 @@ macro_rules! tables {
     ($($name:literal),+ $(,)?) => { [$(($name, include_str!(concat!("lexicon/", $name)))),+] };
 }
 
-const TABLES: [(&str, &str); 15] = tables![
+const TABLES: [(&str, &str); 16] = tables![
     "alike.tsv",
     "common.tsv",
     "cues.tsv",
     "demonyms.tsv",
     "finite.tsv",
     "heads.tsv",
+    "letters.tsv",
     "names.tsv",
     "organisations.tsv",
     "particles.tsv",

@@ -620,7 +620,7 @@ fn hash_two(first: &str, second: &str) -> u64 {
     hasher.finish()
 }
 
-fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
+pub(crate) fn rows(table: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
     table
         .lines()
         .filter(|line| !line.starts_with('#') && !line.is_empty())

@@ -19,6 +19,7 @@ mod coref;
 mod cue;
 mod extract;
 pub mod html;
+mod letters;
 mod lexicon;
 mod looks;
 mod name;

@@ -817,7 +817,9 @@ fn around(doc: &Doc<'_>, i: usize) -> Option<Run> {
             doc.is(k, flag::TITLE | flag::DEMONYM | flag::PLACE)
                 || doc.kind(k) == Kind::Word && doc.tokens.list[k].article
         });
-        let given = doc.is(i - 1, flag::GIVEN);
+        // جورجيوس دونيس: no list knows it, and its letters show a name
+        let given = doc.is(i - 1, flag::GIVEN)
+            || doc.flags(i - 1) == 0 && doc.name_score(i - 1) >= 3 && doc.bounded(i + 1);
         let may = named(i - 1) || doc.is(i - 1, flag::PLACE);
         if given || may && led && doc.bounded(i + 1) {
             let mut start = i - 1;
