@@ -4210,6 +4210,16 @@ fn behind(
     form: FormOf,
 ) -> Option<(Tie, usize, usize)> {
     if frames & frame::WEAK != 0 {
+        // ، عادّا | ذلك إنجازا: the participle behind a comma holds something to be something
+        if frames & frame::NP2 != 0
+            && form.shape == Shape::Participle
+            && doc.bare(i).ends_with('ا')
+            && doc.kind(i.saturating_sub(1)) == Kind::Comma
+        {
+            let at = past_adjuncts(doc, from, limit, frames);
+            return (at < limit && (doc.is(at, flag::DEM) || object_begins(doc, at)))
+                .then_some((Tie::Object, at, at));
+        }
         // نقل تحيات الرئيس: with certain heads alone
         let lemma = doc.lexicon.lemma(form);
         if frames & frame::NP != 0 || form.shape == Shape::Participle || lemma.heads.is_empty() {
