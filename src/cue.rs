@@ -11,7 +11,7 @@ use crate::lexicon::frame::{self, Frames};
 use crate::lexicon::{Flags, FormOf, Lemma, flag, hamzas, shows_hamza};
 use crate::looks::look;
 use crate::name::gender_of;
-use crate::phrase::{Class, Doc, Phrase, adjective_like, masdar_like};
+use crate::phrase::{Class, Doc, Phrase, adjective_like, deed_like, masdar_like};
 use crate::quote::Run;
 use crate::role::{placing, press};
 use crate::statement::{Act, Evidence, Gender};
@@ -313,6 +313,8 @@ fn answered(doc: &Doc<'_>, i: usize) -> Option<Cue> {
         {
             &doc.bare(i)[2..]
         }
+        // وعدّ الأمين هذه التصريحات بأنها: and held it to be
+        "وعد" | "وعدت" => return held(doc, i),
         _ => return None,
     };
     // ورد عليه مغردون بأن
@@ -334,12 +336,31 @@ fn answered(doc: &Doc<'_>, i: usize) -> Option<Cue> {
         .filter(|c| matches!(c.tie, Tie::That | Tie::Quote | Tie::Colon))
 }
 
+/// `وعدّ الأمين العام هذه التصريحات بأنها`: "and held", where the word shows it or holds this to be that;
+/// not "promised".
+fn held(doc: &Doc<'_>, i: usize) -> Option<Cue> {
+    let form = doc
+        .lexicon
+        .forms(doc.lexicon.get(&doc.bare(i)[2..])?)
+        .iter()
+        .find(|&&f| f.shape == Shape::Past && !f.passive && doc.lexicon.lemma(f).base == "عدّ")?;
+    finite(doc, i, *form)
+        .filter(|c| doubled(doc, i) || c.tie == Tie::Object && doc.is(c.body, flag::DEM))
+}
+
+/// `وعدّ`, `وعـد`: the letter is doubled, or drawn out where a shadda is meant.
+fn doubled(doc: &Doc<'_>, i: usize) -> bool {
+    doc.tokens.original(i).contains(['\u{651}', 'ـ'])
+}
+
 /// The و of a cue is "and", though its word is known with it: `وردت` read as `ردت`.
 pub fn hides_conjunction(doc: &Doc<'_>, cue: &Cue) -> bool {
-    matches!(doc.bare(cue.token), "ورد" | "وردت" | "فرد" | "فردت")
-        && cue
-            .form
-            .is_some_and(|form| doc.lexicon.lemma(form).base == "ردّ")
+    matches!(
+        doc.bare(cue.token),
+        "ورد" | "وردت" | "فرد" | "فردت" | "وعد" | "وعدت"
+    ) && cue
+        .form
+        .is_some_and(|form| matches!(doc.lexicon.lemma(form).base.as_str(), "ردّ" | "عدّ"))
 }
 
 /// الأقل, الأكبر, الأولى: which of several something is.
@@ -424,6 +445,10 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     {
         return None;
     }
+    // وعدّ: held, not promised
+    if lemma.base == "وعد" && form.shape == Shape::Past && doubled(doc, i) {
+        return None;
+    }
     // يعد أحد أهم: counted, not promised
     if lemma.base == "وعد"
         && form.shape == Shape::Present
@@ -472,6 +497,11 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             || clause_begins(doc, i)
             // هنأ: the hamza shows the verb
             || doc.bare(i) == "هنا"
+            // كلمة شكر فيها الحضور
+            || i > 0
+                && matches!(doc.bare(i + 1), "فيه" | "فيها")
+                && doc.is(i - 1, flag::MEDIUM)
+                && !doc.tokens.list[i - 1].definite()
             || doc.is(i - 1, flag::REL)
                 && (doc.is_that(i + 1)
                     || doc.bare(i) == "عبر"
@@ -822,13 +852,17 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     if let Some(object) = found.and_then(|t| cause(doc, lemma, subject.as_mut(), from, limit, t)) {
         found = Some((Tie::Object, object, object));
     }
+    // طالب الوزير المسؤولين | الإسراع في الإنجاز
+    if let Some(deed) = deed_of_whom(doc, from, limit, lemma, found) {
+        found = Some((Tie::Object, deed, deed));
+    }
     // أهابت الوزارة بالمواطنين | توخي الحذر
     if frames & frame::ADDR_BA != 0
         && let Some((Tie::Preposition, at, body)) = found
         && at == body
         && doc.joined(at) == Joined::Ba
         && let Some(p) = doc.noun_phrase(at, limit, true)
-        && matches!(p.class, Class::People | Class::Person)
+        && (matches!(p.class, Class::People | Class::Person) || doc.is(at, flag::QUANT))
         && object_begins(doc, p.after)
     {
         found = Some((Tie::Object, p.after, p.after));
@@ -950,6 +984,19 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             loosely = Some((Tie::Preposition, at, body));
         }
     }
+    // شكر المدير سالم حداد، | أمير المنطقة على دعمه: the office is whom he thanks
+    if loosely.is_none()
+        && frames & frame::ADDR != 0
+        && lemma.act == Act::Praise
+        && let Some(p) = subject.as_mut().filter(|p| p.run.start > i)
+        && let Some(comma) = p.name.map(|n| n.end).filter(|&k| {
+            k + 1 < p.run.end && doc.kind(k) == Kind::Comma && doc.bare(p.run.end) == "علي"
+        })
+    {
+        p.run.end = comma;
+        p.after = comma;
+        loosely = Some((Tie::Object, comma + 1, comma + 1));
+    }
     // وصف سالم حداد | رئيس الحكومة بأنه: the office is another's, as somebody must be judged
     if frames & frame::TARGET != 0
         && !token.pronoun
@@ -1040,6 +1087,14 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
                 None,
             )
         });
+    }
+    // علمت «الاقتصادية» أن: a newspaper in marks
+    if lemma.base == "علم"
+        && let Some(p) = subject
+            .as_mut()
+            .filter(|p| p.run.start == i + 1 && doc.kind(i + 1) == Kind::Mark)
+    {
+        p.class = Class::Organisation;
     }
     let (kind, at, body) = behind_apposition(doc, loosely?, limit);
     let (kind, at, body) = first_of_two(doc, i, lemma, (kind, at, body));
@@ -2061,7 +2116,13 @@ fn other_word(doc: &Doc<'_>, i: usize) -> bool {
         }
         // التخلص من قدر كبير: "a measure"; في ما يلي أبرز القرارات: "the chief"
         "قدر" => i > 0 && doc.bare(i - 1) == "من",
-        "ابرز" => i > 0 && matches!(doc.stem(i - 1), "يلي" | "هي" | "هو" | "اهم"),
+        "ابرز" => {
+            i > 0
+                && (matches!(doc.stem(i - 1), "يلي" | "هي" | "هو" | "اهم")
+                    // يذكر أن أبرز المهتمين: but بعد أن أبرز
+                    || doc.is_that(i - 1)
+                        && !(i > 1 && matches!(doc.bare(i - 2), "بعد" | "منذ" | "سبق" | "الي")))
+        }
         // وثمّن الوزير الجهود; "a price", "an eighth"
         "ثمن" => {
             !token.pronoun
@@ -2737,6 +2798,13 @@ fn object_in_front(
     }
     let object = skip_circumstances(doc, from, limit);
     let token = &doc.tokens.list[object];
+    // أظهرت دراسة | شملت ألف شخص أن
+    if token.is(flag::FINITE)
+        && !token.is(flag::NOUN | flag::DOCUMENT | flag::MEDIUM)
+        && attributive(doc, object)
+    {
+        return None;
+    }
     // في تصريح عقب إدلائه بصوته، أن: in a circumstance
     if object > from && doc.is(object - 1, flag::CIRC) && doc.joined(object - 1) == Joined::None {
         return None;
@@ -3123,7 +3191,8 @@ fn tie_once(
                     }
                 }
                 if doc.is(j, flag::REL)
-                    || j > from
+                    // دراسة | شملت مئة مدينة
+                    || (j > from || from > cue + 1)
                         && doc.is(j, flag::FINITE)
                         // اتهم حزب "كذا" | بنشر الخوف: a noun behind ب
                         && matches!(doc.joined(j), Joined::None | Joined::Sin)
@@ -3322,6 +3391,7 @@ fn tie_once(
                             | if doc.conjunction(j) { 0 } else { flag::NOUN }
                             | flag::DOCUMENT
                             | flag::FUNCTION_WORD
+                            | flag::PERSON
                             | flag::QUANT
                             | flag::PHRASE)
                         == 0
@@ -3590,7 +3660,19 @@ pub fn bare_relative(doc: &Doc<'_>, subject: &Phrase, limit: usize) -> Option<us
         return None;
     }
     let own = doc.noun_phrase(verb + 1, limit, true)?;
-    (own.class != Class::Other).then_some(own.after)
+    if own.class == Class::Other {
+        return None;
+    }
+    // أعدها باحثون | ونشرتها مجلة طبية
+    let again = doc
+        .tokens
+        .list
+        .get(own.after)
+        .is_some_and(|t| t.conjunction && t.pronoun && t.is(flag::FINITE));
+    let other = doc
+        .noun_phrase(own.after + 1, limit, true)
+        .filter(|p| again && p.class != Class::Other);
+    Some(other.map_or(own.after, |p| p.after))
 }
 
 /// أن, إن, بأن stand alone and are left out of the content.
@@ -4217,8 +4299,16 @@ fn behind(
             && doc.kind(i.saturating_sub(1)) == Kind::Comma
         {
             let at = past_adjuncts(doc, from, limit, frames);
-            return (at < limit && (doc.is(at, flag::DEM) || object_begins(doc, at)))
-                .then_some((Tie::Object, at, at));
+            return (at < limit && (doc.is(at, flag::DEM) || object_begins(doc, at))).then_some((
+                Tie::Object,
+                at,
+                at,
+            ));
+        }
+        // عدّ الكاتب | هذا القرار خطوة مهمة
+        if frames & frame::NP2 != 0 && form.shape == Shape::Past && has_subject {
+            let at = past_adjuncts(doc, from, limit, frames);
+            return (at < limit && doc.is(at, flag::DEM)).then_some((Tie::Object, at, at));
         }
         // نقل تحيات الرئيس: with certain heads alone
         let lemma = doc.lexicon.lemma(form);
@@ -4296,6 +4386,32 @@ fn behind(
     None
 }
 
+/// What is asked of somebody, a noun of action that no preposition ties, in front of any tie:
+/// `طالب الوزير المسؤولين | الإسراع في الإنجاز`, `مطالبا جميع الحكام | التعاون مع اللجنة`.
+fn deed_of_whom(
+    doc: &Doc<'_>,
+    from: usize,
+    limit: usize,
+    lemma: &Lemma,
+    found: Option<(Tie, usize, usize)>,
+) -> Option<usize> {
+    if lemma.frames & frame::ADDR == 0 || lemma.act != Act::Urge {
+        return None;
+    }
+    let deed = whom_first(doc, skip_circumstances(doc, from, limit), limit, lemma)?;
+    let (token, stem) = (&doc.tokens.list[deed], doc.stem(deed));
+    let action = matches!(stem, "عدم" | "سرعه" | "ضروره")
+        || doc.is(deed, flag::NOUN) && !doc.is(deed, flag::TITLE | flag::MEDIUM)
+        || (token.article || token.flags & flag::NAME == 0) && deed_like(stem);
+    // التعاون: a club is named so
+    let body = doc.is(deed, flag::ANY_ORG) && !stem.starts_with(['ا', 'ت']);
+    (action
+        && !body
+        && !doc.is(deed, flag::PEOPLE | flag::PERSON | flag::PLACE)
+        && found.is_none_or(|t| deed < t.1))
+    .then_some(deed)
+}
+
 /// Behind those who are asked, the noun of what is asked of them: `ناشد المانحين | سد فجوة`.
 fn whom_first(doc: &Doc<'_>, at: usize, limit: usize, lemma: &Lemma) -> Option<usize> {
     if lemma.frames & frame::ADDR == 0 || lemma.act != Act::Urge {
@@ -4303,10 +4419,12 @@ fn whom_first(doc: &Doc<'_>, at: usize, limit: usize, lemma: &Lemma) -> Option<u
     }
     let whom = doc.noun_phrase(at, limit, true)?;
     let deed = whom.after;
+    // جميع الحكام
+    let head = whom.run.start + usize::from(doc.is(whom.run.start, flag::QUANT));
     (matches!(
         whom.class,
         Class::People | Class::Organisation | Class::Place
-    ) && doc.tokens.list[whom.run.start].definite()
+    ) && doc.tokens.list[head].definite()
         && deed < limit
         && doc.kind(deed) == Kind::Word
         && doc.flags(deed) & (flag::FUNCTION_WORD | flag::TIME | flag::ADV | flag::CIRC) == 0
@@ -4977,7 +5095,10 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         doc.stem(i) == "جازما" && previous_word(doc, i).is_some_and(|p| doc.is(p, flag::FINITE));
     let student = matches!(doc.stem(i), "طالبا" | "موردا") && tanwin_spelled(doc, i + 1)
         || doc.stem(i) == "موعدا";
-    if predicate(doc, i) || student || surely {
+    // من مصادر مطلعة أن: who knows has not said
+    let knowing =
+        matches!(doc.bare(i), "مطلعه" | "مطلعا") && matches!(doc.stem(i - 1), "مصادر" | "مصدرا");
+    if predicate(doc, i) || student || surely || knowing {
         return None;
     }
     let limit = horizon(doc, i);
@@ -5008,7 +5129,10 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             )
         });
     }
-    let tie = tie(doc, i, at, limit.min(i + 25), lemma.frames)
+    let found = tie(doc, i, at, limit.min(i + 25), lemma.frames);
+    let tie = deed_of_whom(doc, at, limit, lemma, found)
+        .map(|deed| (Tie::Object, deed, deed))
+        .or(found)
         .or_else(|| behind(doc, i, at, limit, lemma.frames, false, form))?;
     let object = object_in_front(doc, at, limit, lemma.frames, tie);
     let (kind, at, body) = tie;

@@ -690,6 +690,17 @@ impl<'a> Doc<'a> {
         {
             return -9;
         }
+        // المتحدث باسم الصحة
+        if word == "باسم"
+            && i > 0
+            && matches!(self.stem(i - 1), "متحدث" | "متحدثه" | "ناطق" | "ناطقه")
+        {
+            return -9;
+        }
+        // دراسة أشرف عليها باحثون
+        if word == "اشرف" && matches!(self.bare(i + 1), "علي" | "عليها" | "عليه") {
+            return -9;
+        }
         // نعى المرحوم باسم النقابة
         if word == "باسم"
             && self.is(i + 1, flag::ORG | flag::PROPER_ORG)
@@ -1105,6 +1116,10 @@ impl<'a> Doc<'a> {
                             && (self.bounded(i + 1)
                                 || self.name_score(i + 1) > 0
                                 || self.bounded(i + 2) && !self.is(i + 1, flag::COMMON)))
+                    // ألقى الوزير | كلمة
+                    && !(list[i - 1].article
+                        && self.is(i, flag::MEDIUM | flag::DOCUMENT)
+                        && self.is(i + 1, flag::VERB | flag::FINITE | flag::PREP | flag::REL))
                     && !self.is(i, flag::ANY_ORG | flag::PEOPLE)
                     && !self.tokens.tanwin(i);
                 // المنصف المرزوقي: two names with ال behind a title
@@ -2054,7 +2069,7 @@ pub fn own_score(token: &Token, word: &str, tanwin: bool) -> i8 {
 fn asks_around(token: &Token, word: &str) -> bool {
     matches!(
         word,
-        "بان" | "باسم" | "علي" | "ام" | "ابو" | "ابي" | "ابا" | "ابن" | "عبد"
+        "بان" | "باسم" | "اشرف" | "علي" | "ام" | "ابو" | "ابي" | "ابا" | "ابن" | "عبد"
     ) || asks_for_blessing(word)
         || token.is(flag::THAT)
         || word.chars().nth(1).is_none()
@@ -2254,6 +2269,11 @@ fn action_noun(stem: &str) -> bool {
     let second = matches!(&letters[..count.min(4)], ['ت', second, _, _] if *second != 'ا');
     let alef = count > 4 && stem.starts_with('ا') && stem.chars().rev().nth(1) == Some('ا');
     hamza || second || alef
+}
+
+/// The shape of a noun of action of any pattern that shows one.
+pub fn deed_like(stem: &str) -> bool {
+    masdar_like(stem) || action_noun(stem) || deed(stem)
 }
 
 /// The shape of an adjective: نسبة, a feminine or plural ending, فاعل, فعيل, أفعل, مفعول.
@@ -2823,10 +2843,11 @@ impl Reader<'_, '_> {
         {
             return None;
         }
-        // تقرير صدر حديثا
+        // تقرير صدر حديثا, دراسة | أشرف عليها باحثون
+        let over_it = || matches!(doc.bare(i + 1), "عليها" | "عليه" | "فيها" | "فيه");
         if self.class == Class::Document
             && !self.definite
-            && flags & flag::FINITE != 0
+            && (flags & flag::FINITE != 0 || over_it())
             && !token.article
             && flags & (flag::NOUN | flag::TITLE | flag::DOCUMENT) == 0
         {
@@ -2907,7 +2928,10 @@ impl Reader<'_, '_> {
             }
             if self.definite
                 && (matches!(self.class, Class::Document | Class::Place)
-                    || self.class == Class::People && !self.first_of_several(run))
+                    || self.class == Class::People
+                        && !self.first_of_several(run)
+                        // باحثون في جامعة الملك | سعود
+                        && !(doc.is(i - 1, flag::HONORIFIC) && self.of_body(&run)))
             {
                 return None;
             }
@@ -3783,10 +3807,12 @@ impl Reader<'_, '_> {
             }
         } else if self.class == Class::Person && (self.runs.is_empty() || self.names_body()) {
             // النائب "بيتر بون"
-            if let Some(run) = doc
-                .name_run(quote.open + 1, quote.close)
-                .filter(|r| r.end == quote.close && r.end - r.start >= 2)
-            {
+            if let Some(run) = doc.name_run(quote.open + 1, quote.close).filter(|r| {
+                // العقيد "القرشي"
+                let titled =
+                    doc.is(i - 1, flag::HONORIFIC | flag::RANK) && doc.name_score(r.start) > 0;
+                r.end == quote.close && (r.end - r.start >= 2 || titled)
+            }) {
                 self.runs.push(run);
             }
         }

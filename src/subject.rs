@@ -231,13 +231,19 @@ fn closing_name(doc: &Doc<'_>, subject: &Phrase) -> Option<Run> {
                 .map_or(k + 1, |r| r.end.max(k + 1));
             continue;
         }
-        let given = doc.is(k, flag::GIVEN) && doc.name_score(k) >= 1;
+        // الخبير في علم السموم | الدكتور نيتين سيتوهل
+        let led = head.is(flag::HONORIFIC)
+            && head.joined == Joined::None
+            && !doc.after_whom(k - 2)
+            && doc.name_score(k) >= 0;
+        let given = led || doc.is(k, flag::GIVEN) && doc.name_score(k) >= 1;
         let run = (doc.kind(k) == Kind::Word && (doc.name_score(k) >= 2 || given))
             .then(|| doc.name_run(k, subject.run.end))
             .flatten()
             .filter(|r| {
                 r.end - r.start >= 2
                     && (r.end == subject.run.end
+                        || led && doc.joined(r.end) == Joined::Ba
                         || (doc.name_score(r.start) >= 3 || given) && doc.is(r.end, flag::PREP))
             });
         if run.is_some() {

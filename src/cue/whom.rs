@@ -105,14 +105,21 @@ pub(super) fn pass_over(doc: &Doc<'_>, cue: &mut Cue) {
             .find(|&d| doc.kind(d) == Kind::Dash)
             .map_or(k, |d| d + 1);
     }
+    // للأطراف كافة
+    if request && matches!(doc.bare(k), "كافه" | "جميعا" | "كلهم") {
+        k += 1;
+    }
     if doc.kind(k) == Kind::Comma {
         k += 1;
     }
     if k + 1 >= limit {
         return;
     }
+    // دعوته للأطراف | إلى الحوار
+    let to = request && doc.joined(cue.body) == Joined::Lam && doc.bare(k) == "الي";
     let purpose = doc.joined(k) == Joined::Ba || doc.bare(k) == "لما" || doc.is_that(k);
-    let begins = if thanks && FOR.contains(&doc.bare(k)) && doc.is(k, flag::PREP | flag::CIRC) {
+    let begins = if to || thanks && FOR.contains(&doc.bare(k)) && doc.is(k, flag::PREP | flag::CIRC)
+    {
         k + 1
     } else if purpose || request && doc.joined(k) == Joined::Lam && !doc.is(k, flag::PEOPLE) {
         k

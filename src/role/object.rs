@@ -119,7 +119,8 @@ impl Reader<'_, '_> {
         }
         let target = self.frames & frame::TARGET != 0 || self.judges();
         let token = &doc.tokens.list[cue.token];
-        if token.pronoun {
+        // دعوته جميع الأطراف: the pronoun is whose the noun is
+        if token.pronoun && cue.evidence != Evidence::Noun {
             // الذي وصفه بأنه, لقطات اعتبرها: the antecedent
             // الخبراء الذين اعتبروها: they judge something else
             let theirs = cue.token > 0
