@@ -5089,16 +5089,7 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         return None;
     }
     let lemma = doc.lexicon.lemma(form);
-    // ثلاثون طالبة وطالبا سعوديا: a student
-    // أعتقد جازما
-    let surely =
-        doc.stem(i) == "جازما" && previous_word(doc, i).is_some_and(|p| doc.is(p, flag::FINITE));
-    let student = matches!(doc.stem(i), "طالبا" | "موردا") && tanwin_spelled(doc, i + 1)
-        || doc.stem(i) == "موعدا";
-    // من مصادر مطلعة أن: who knows has not said
-    let knowing =
-        matches!(doc.bare(i), "مطلعه" | "مطلعا") && matches!(doc.stem(i - 1), "مصادر" | "مصدرا");
-    if predicate(doc, i) || student || surely || knowing {
+    if predicate(doc, i) || other_participle(doc, i) {
         return None;
     }
     let limit = horizon(doc, i);
@@ -5203,6 +5194,20 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             voiced.or(honoured),
         )
     })
+}
+
+/// A participle in another sense than that of its verb.
+fn other_participle(doc: &Doc<'_>, i: usize) -> bool {
+    // أعتقد جازما
+    let surely =
+        doc.stem(i) == "جازما" && previous_word(doc, i).is_some_and(|p| doc.is(p, flag::FINITE));
+    // ثلاثون طالبة وطالبا سعوديا: a student
+    let student = matches!(doc.stem(i), "طالبا" | "موردا") && tanwin_spelled(doc, i + 1)
+        || doc.stem(i) == "موعدا";
+    // من مصادر مطلعة أن: who knows has not said
+    let knowing = matches!(doc.bare(i), "مطلعه" | "مطلعا")
+        && previous_word(doc, i).is_some_and(|p| matches!(doc.stem(p), "مصادر" | "مصدرا"));
+    surely || student || knowing
 }
 
 /// `مؤكدا | سموه أن`: an honorific that stands for whoever speaks.
