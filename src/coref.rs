@@ -100,8 +100,7 @@ fn speaker(
         return None;
     }
     // الذي وصفه: the noun in front is what the words are about
-    if (cue.relative || light_relative(doc, cue))
-        && !doc.tokens.list[cue.token].pronoun
+    if (cue.relative && !doc.tokens.list[cue.token].pronoun || light_relative(doc, cue))
         && let Some(source) = antecedent(doc, entities, cue)
     {
         return Some(source);
@@ -994,7 +993,7 @@ fn light_relative(doc: &Doc<'_>, cue: &Cue) -> bool {
     let verb = cue.token.wrapping_sub(1);
     cue.evidence == Evidence::Noun
         && cue.token > 1
-        && doc.is(verb, flag::FINITE)
+        && doc.is(verb, flag::FINITE | flag::VERB)
         && doc.is(verb - 1, flag::REL)
         && !matches!(
             doc.bare(verb),

@@ -20,7 +20,7 @@ use crate::token::{Joined, Kind, Token};
 use crate::unnamed::names_nobody;
 
 mod cause;
-mod light;
+pub mod light;
 mod sides;
 pub mod whom;
 
@@ -219,7 +219,9 @@ fn read(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
             let shows = b.form.is_some_and(|f| {
                 matches!(doc.lexicon.lemma(f).base.as_str(), "أبدى" | "سجّل" | "أظهر")
             });
-            b.body == i && (b.tie == Tie::Preposition || b.tie == Tie::Object && !shows)
+            // معربا عن بالغ حزنه
+            let feeling = light::most_of_all(doc, b.body).unwrap_or(b.body);
+            feeling == i && (b.tie == Tie::Preposition || b.tie == Tie::Object && !shows)
         })
     {
         return None;
@@ -653,6 +655,10 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         if subject.is_none() && object_possible {
             subject = last_name(doc, at);
         }
+        // أكد في تصريح لـ"سبق" | مدير المركز سالم عواد أن
+        if subject.is_none() {
+            subject = behind_medium(doc, at, limit).filter(|p| plausible(doc, p, frames, form));
+        }
         // أبرزت | ضرورة وضع برامج
         if frames & frame::NP == 0
             && !lemma.heads.is_empty()
@@ -862,10 +868,12 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         && at == body
         && doc.joined(at) == Joined::Ba
         && let Some(p) = doc.noun_phrase(at, limit, true)
-        && (matches!(p.class, Class::People | Class::Person) || doc.is(at, flag::QUANT))
-        && object_begins(doc, p.after)
+        && let all = doc.bare(at) == "بالجميع"
+        && (matches!(p.class, Class::People | Class::Person) || all)
+        && let after = (if all { at + 1 } else { p.after })
+        && object_begins(doc, after)
     {
-        found = Some((Tie::Object, p.after, p.after));
+        found = Some((Tie::Object, after, after));
     }
     // ..., كما قال X: what stands in front, unless a clause follows
     if found.is_some_and(|t| t.0 == Tie::Preposition)
@@ -1157,7 +1165,10 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     {
         return None;
     }
-    let attitude = kind == Tie::Preposition && doc.is(past_mark(doc, body), flag::ATTITUDE);
+    // أعرب عن | بالغ حزنه
+    let feeling = past_mark(doc, body);
+    let attitude = kind == Tie::Preposition
+        && (doc.is(feeling, flag::ATTITUDE) || light::most_of_all(doc, feeling).is_some());
     let explicit = attitude || matches!(kind, Tie::That | Tie::Quote | Tie::Colon);
     // التي كشفت عنها الأزمة: what stands in front is the object
     let reported = relative
@@ -1362,7 +1373,10 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
                 || !relative
                     && (!clause_begins(doc, i)
                         || lemma.act == Act::Say
-                            && !matches!(lemma.base.as_str(), "عزا" | "علّل" | "فسّر" | "برّر")
+                            && !matches!(
+                                lemma.base.as_str(),
+                                "عزا" | "أرجع" | "علّل" | "فسّر" | "برّر"
+                            )
                             && !matches!(doc.stem(body), "ضروره" | "اهميه"))) =>
         {
             return None;
@@ -2299,6 +2313,47 @@ fn skip_adjuncts(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
     i
 }
 
+/// The subject behind the occasion and its outlet: `أكد في تصريح لـ"سبق" | مدير المركز سالم عواد أن`.
+fn behind_medium(doc: &Doc<'_>, at: usize, limit: usize) -> Option<Phrase> {
+    let occasion = matches!(doc.bare(at), "في" | "خلال" | "عبر")
+        && doc.is(at + 1, flag::MEDIUM)
+        && !doc.tokens.list[at + 1].article;
+    if !occasion {
+        return None;
+    }
+    let mut k = at + 2;
+    while matches!(
+        doc.stem(k),
+        "صحفي"
+            | "صحافي"
+            | "خاص"
+            | "خاصه"
+            | "اعلامي"
+            | "مقتضب"
+            | "هاتفي"
+            | "هاتفيه"
+            | "متلفز"
+            | "له"
+            | "لها"
+    ) {
+        k += 1;
+    }
+    let to = matches!(doc.bare(k), "ل" | "الي" | "مع");
+    if let Some(q) = doc.layout.opened_by(k + 1).filter(|_| to) {
+        k = doc.layout.quotes[q].close + 1;
+    } else if doc.joined(k) == Joined::Lam && doc.is(k, flag::ORG_MEDIUM | flag::PROPER_MEDIUM) {
+        k = doc.noun_phrase(k, limit, true)?.after;
+    }
+    let leads = k < limit
+        && doc.kind(k) == Kind::Word
+        && doc.joined(k) == Joined::None
+        && !doc.conjunction(k)
+        && (doc.is(k, flag::TITLE) || doc.name_score(k) >= 2);
+    doc.noun_phrase(k, limit, true).filter(|p| {
+        leads && p.class == Class::Person && (p.name.is_some() || doc.tokens.list[k].article)
+    })
+}
+
 /// `دعا | السهلي المواطنين إلى`: a last name with ال in front of whom the words go to.
 fn last_name(doc: &Doc<'_>, i: usize) -> Option<Phrase> {
     let token = doc.tokens.list.get(i)?;
@@ -3190,6 +3245,10 @@ fn tie_once(
                         return Some((Tie::That, j, if lone_that(doc, j) { j + 1 } else { j }));
                     }
                 }
+                // ، وبين أنهم: the next report
+                if doc.bare(j) == "بين" && doc.conjunction(j) && doc.is_that(j + 1) && j > from {
+                    break;
+                }
                 if doc.is(j, flag::REL)
                     // دراسة | شملت مئة مدينة
                     || (j > from || from > cue + 1)
@@ -3794,7 +3853,7 @@ fn preposition_at(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usi
     if joined & frames != 0
         && !doc.conjunction(j)
         && matches!(doc.bare(j), "بما" | "لما")
-        && doc.is(j + 1, flag::FINITE | flag::VERB)
+        && (doc.is(j + 1, flag::FINITE | flag::VERB) || takes_back(doc, j + 1))
     {
         return Some((j, j));
     }
@@ -3834,6 +3893,19 @@ fn preposition_at(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usi
         return Some((j, j + 1));
     }
     None
+}
+
+/// `بما | شاهده`: a word that is a noun as often, with the pronoun that takes ما up again.
+fn takes_back(doc: &Doc<'_>, i: usize) -> bool {
+    const OTHER: Flags = flag::FUNCTION_WORD | flag::CIRC | flag::NOUN | flag::ATTITUDE;
+    doc.tokens.list.get(i).is_some_and(|t| {
+        t.kind == Kind::Word
+            && t.joined == Joined::None
+            && !t.article
+            && !t.conjunction
+            && t.flags & OTHER == 0
+    }) && doc.bare(i).len() > 6
+        && doc.bare(i).ends_with(['ه', 'ا'])
 }
 
 /// `اعتذر | بسبب تأخره`: verbs of apology alone have all of these prepositions.
@@ -4616,6 +4688,15 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
             i = close;
             continue;
         }
+        // النادي الذي ينافس في الدوري | توصله لاتفاق
+        if flags & flag::REL != 0
+            && i == start
+            && doc.bare(i).starts_with("ال")
+            && let Some(object) = behind_relative(doc, i, limit)
+        {
+            i = object;
+            break;
+        }
         if doc.is(i, flag::PHRASE)
             && i > start
             && doc.kind(i - 1) == Kind::Comma
@@ -4739,6 +4820,45 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
         break;
     }
     i
+}
+
+/// The object behind a relative clause of the subject, by its pronoun or as a noun of being, where the
+/// clause is complete: `النادي الذي ينافس في الدوري | توصله لاتفاق`, `الرئيس الذي يزور الرياض | وجود خلاف`.
+fn behind_relative(doc: &Doc<'_>, rel: usize, limit: usize) -> Option<usize> {
+    const OTHER: Flags = flag::FUNCTION_WORD
+        | flag::CIRC
+        | flag::TITLE
+        | flag::PEOPLE
+        | flag::PERSON
+        | flag::KIN
+        | flag::TIME
+        | flag::ADV
+        | flag::NAME;
+    (rel + 3..limit.min(rel + 26))
+        .take_while(|&k| {
+            !doc.opens_clause(k)
+                && !matches!(
+                    doc.kind(k),
+                    Kind::Colon | Kind::Stop | Kind::Newline | Kind::Mark | Kind::Semicolon
+                )
+        })
+        .find(|&k| {
+            let (token, before) = (&doc.tokens.list[k], &doc.tokens.list[k - 1]);
+            let complete = before.kind == Kind::Comma
+                || before.kind == Kind::Number
+                || before.kind == Kind::Word
+                    && (before.definite() || before.is(flag::PLACE | flag::TIME | flag::ADV))
+                    && !before.is(flag::FINITE | flag::PREP | flag::CIRC);
+            token.kind == Kind::Word
+                && token.joined == Joined::None
+                && !token.conjunction
+                && !token.article
+                && !token.is(OTHER)
+                && (token.pronoun && doc.bare(k).ends_with(['ه', 'ا', 'م'])
+                    || matches!(doc.bare(k), "وجود" | "عدم" | "صحه"))
+                && complete
+                && object_begins(doc, k)
+        })
 }
 
 /// What belongs to a circumstance behind its noun: the clause of a medium (`في كلمة | ألقاها بالمناسبة`),

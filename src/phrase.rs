@@ -11,6 +11,7 @@ mod apposed;
 use std::cell::OnceCell;
 use std::collections::HashSet;
 
+use crate::cue::light::most_of_all;
 use crate::letters::foreign;
 use crate::lexicon::{Flags, Lexicon, Seeded, flag, shows_hamza};
 use crate::looks::{Looks, kept, look};
@@ -939,7 +940,10 @@ impl<'a> Doc<'a> {
                 i += 1;
                 continue;
             }
-            if self.kind(i) != Kind::Word || i > start && self.own_words(i) {
+            // سالم عواد | خالص شكره
+            if self.kind(i) != Kind::Word
+                || i > start && (self.own_words(i) || most_of_all(self, i).is_some())
+            {
                 break;
             }
             let whole = i > start && self.whole_name(i);
@@ -963,6 +967,16 @@ impl<'a> Doc<'a> {
             if matches!(bare, "صباح" | "مساء")
                 && (self.is(i + 1, flag::TIME) || self.dated(i + 1))
                 && self.kind(i + 1) == Kind::Word
+            {
+                break;
+            }
+            // الأمير سلطان بن فهد | الأمير خالد
+            if i > start + 1
+                && list[i].article
+                && self.is(i, flag::HONORIFIC)
+                && self.is(i + 1, flag::GIVEN)
+                && self.name_score(i + 1) >= 3
+                && !list[i + 1].article
             {
                 break;
             }
@@ -2745,6 +2759,21 @@ impl Reader<'_, '_> {
         if doc.own_words(i) {
             return None;
         }
+        // المدير | خالص شكره, مدير الجامعة | أسمى آيات الشكر
+        if most_of_all(doc, i).is_some() {
+            return None;
+        }
+        // أوصى سماحته | المسلمين
+        if self.object
+            && i == start + 1
+            && doc.is(start, flag::HONORIFIC)
+            && doc.tokens.list[start].pronoun
+            && token.article
+            && flags & flag::NAME == 0
+            && !matches!(doc.stem(i), "كريم" | "كريمه")
+        {
+            return None;
+        }
         if self.object && (self.second_office(i) || self.other_noun(i) || self.second_person(i))
             || self.other_gender(i)
         {
@@ -2762,9 +2791,14 @@ impl Reader<'_, '_> {
                 .find(|&k| matches!(doc.stem(k), "عاما" | "سنه" | "عام"))
                 .map(|k| k + 1);
         }
+        // صالح عواد | إمام المسجد: not أمام
+        let imam = doc.bare(i) == "امام"
+            && doc.tokens.original(i).starts_with('إ')
+            && (matches!(doc.stem(i + 1), "مسجد" | "جامع" | "خطيب") || doc.is(i + 1, flag::PLACE));
         if flags & (flag::PREP | flag::CIRC) != 0
             && flags & flag::NAME == 0
             && doc.name_score(i) <= 0
+            && !imam
         {
             return self.marked_body(i).or_else(|| self.preposition(i));
         }
@@ -3046,7 +3080,9 @@ impl Reader<'_, '_> {
                 )
                 && doc.tokens.list[i - 1].article
                 && flags & (flag::TITLE | flag::DEMONYM) == 0
-                && !adjective_like(doc.stem(i))
+                // السفير | العلاقات
+                && (!adjective_like(doc.stem(i))
+                    || self.class == Class::Person && doc.stem(i).ends_with("ات"))
             {
                 return None;
             }
@@ -3355,6 +3391,8 @@ impl Reader<'_, '_> {
         let people = flags & (flag::PEOPLE | flag::PLURAL) != 0 && flags & flag::ORG == 0
             || crate::role::audience(doc, i);
         match doc.joined(i) {
+            // تمنى المدير | للجميع التوفيق
+            Joined::Lam if doc.bare(i) == "للجميع" && i == self.head + 1 => false,
             Joined::Lam => {
                 // الائتلاف | ليخلف رئيسه
                 let chiefs = self.class == Class::Document
@@ -3439,7 +3477,7 @@ impl Reader<'_, '_> {
     }
 
     /// A name that a body has: `مركز الملك سلمان`, `مدير مركز سلطان بن زايد`.
-    fn of_body(&self, name: &Run) -> bool {
+    pub(super) fn of_body(&self, name: &Run) -> bool {
         let doc = self.doc;
         let titled =
             usize::from(name.start > self.head + 1 && doc.is(name.start - 1, flag::HONORIFIC));

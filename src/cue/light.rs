@@ -13,6 +13,37 @@ use crate::token::{Joined, Kind};
 /// Nouns that can carry a report.
 const SPEECH: crate::lexicon::Flags = flag::NOUN | flag::ATTITUDE | flag::LIGHT;
 
+/// Words in front of a noun of thanks or regret that make it more of it, folded.
+const MORE: &[&str] = &[
+    "خالص",
+    "اسمي",
+    "اصدق",
+    "احر",
+    "اطيب",
+    "بالغ",
+    "عميق",
+    "جزيل",
+    "عظيم",
+    "وافر",
+    "اجمل",
+    "ايات",
+    "معاني",
+    "عبارات",
+];
+
+/// Behind `خالص`, `أسمى آيات`, where a noun of thanks or regret follows: `رفع المدير | أسمى آيات الشكر`.
+pub fn most_of_all(doc: &Doc<'_>, k: usize) -> Option<usize> {
+    if !doc.is(k + 1, flag::ATTITUDE) && !doc.is(k + 2, flag::ATTITUDE) {
+        return None;
+    }
+    let noun = (k..k + 3).find(|&n| !MORE.contains(&doc.bare(n)))?;
+    (noun > k
+        && doc.is(noun, flag::ATTITUDE)
+        && doc.joined(noun) == Joined::None
+        && !doc.conjunction(noun))
+    .then_some(noun)
+}
+
 /// The report of the noun that the verb at `i` governs, if there is one.
 pub(super) fn light(
     doc: &Doc<'_>,
@@ -117,8 +148,10 @@ fn without_noun(doc: &Doc<'_>, i: usize, subject: Option<Phrase>) -> Option<Phra
     }
     let cut = (p.run.start + 1..p.run.end)
         .find(|&k| {
-            doc.is(k, SPEECH)
-                && (doc.joined(k) == Joined::Ba
+            // قدم المدير | خالص شكره
+            most_of_all(doc, k).is_some()
+                || doc.is(k, SPEECH)
+                    && (doc.joined(k) == Joined::Ba
                     // جدد رئيس الوفد | الدعوة إلى
                     || doc.tokens.list[k].article
                         && doc.tokens.list[k - 1].definite()
@@ -127,9 +160,14 @@ fn without_noun(doc: &Doc<'_>, i: usize, subject: Option<Phrase>) -> Option<Phra
                         && !doc.is(k, HUMAN & !flag::ANY_ORG))
         })
         // تقدم الملحق الثقافي | بالشكر للملك سلمان: a name behind the noun is not the subject's
-        .filter(|&k| p.name.is_none_or(|n| n.end <= k || n.start > k));
+        .filter(|&k| {
+            p.name.is_none_or(|n| n.end <= k || n.start > k) || most_of_all(doc, k).is_some()
+        });
     if let Some(k) = cut {
-        p.name = p.name.filter(|n| n.end <= k);
+        p.name = p.name.filter(|n| n.start < k).map(|n| Run {
+            start: n.start,
+            end: n.end.min(k),
+        });
         p.run.end = k;
         p.after = k;
     }
@@ -190,11 +228,11 @@ fn adjectives(doc: &Doc<'_>, noun: usize) -> usize {
     {
         after += 1;
     }
-    // شكره وتقديره ل: a second noun beside it
+    // شكره وتقديره ل, الشكر والعرفان ل: a second noun beside it
     if doc.conjunction(after)
-        && doc.tokens.list[noun].pronoun
-        && doc.tokens.list[after].pronoun
-        && doc.is(after, flag::ATTITUDE)
+        && (doc.tokens.list[noun].pronoun && doc.tokens.list[after].pronoun
+            || doc.tokens.list[noun].article && doc.tokens.list[after].article)
+        && (doc.is(after, flag::ATTITUDE) || doc.stem(after) == "عرفان")
     {
         after += 1;
     }
@@ -280,6 +318,8 @@ fn occasion(doc: &Doc<'_>, noun: usize, tie_at: usize, limit: usize) -> Option<(
             matches!(doc.bare(k), "علي" | "عن" | "جراء" | "نظير" | "لقاء")
                 && !doc.is(k - 1, flag::MEDIUM)
                 && doc.bare(k - 1) != "نيابه"
+                // للقائمين على المعرض
+                && !matches!(doc.stem(k - 1), "قايمين" | "مشرفين" | "مشرف")
                 && doc.kind(k + 1) == Kind::Word
         })
         .map(|k| (k, k + 1))
@@ -319,6 +359,9 @@ fn governed(doc: &Doc<'_>, verb: &Lemma, from: usize, limit: usize) -> Option<us
             && (verb.base != "رفع" || doc.is(k, flag::ATTITUDE))
             && !other_noun(doc, k)
     };
+    if let Some(noun) = most_of_all(doc, from) {
+        return Some(noun);
+    }
     let mut told = doc.is(from, flag::CIRC);
     for k in from..limit.min(from + 6) {
         // تقدمت الشركة في نوفمبر 2011 بطلب, تقدمت كتلة النواب، بطلب

@@ -306,7 +306,8 @@ impl Reader<'_, '_> {
             || token.joined != Joined::None
             || !token.is(flag::TITLE | flag::PERSON)
             || token.is(flag::KIN) && !token.definite()
-            || self.runs.last().is_none_or(|r| r.end != i)
+            // مدير مستشفى الملك فهد | الدكتور سالم
+            || self.runs.last().is_none_or(|r| r.end != i || self.of_body(r))
         {
             return false;
         }
