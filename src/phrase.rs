@@ -12,7 +12,7 @@ use std::cell::OnceCell;
 use std::collections::HashSet;
 
 use crate::cue::light::most_of_all;
-use crate::letters::foreign;
+use crate::letters::{CLEARLY, RATHER_NOT, clearly_foreign, foreign};
 use crate::lexicon::{Flags, Lexicon, Seeded, flag, shows_hamza};
 use crate::looks::{Looks, kept, look};
 use crate::quote::{Layout, Run};
@@ -2126,16 +2126,6 @@ fn titled_given(token: &Token) -> bool {
         && !token.pronoun
 }
 
-/// From this score of its letters on, a word that no table knows is a name as much as a known one: of
-/// rare words three names in four, one other word in twenty (`tests/lexicon/letters.py --folds`).
-const CLEARLY: i32 = 10;
-
-/// The same for a word of three letters.
-const SHORT: i32 = 15;
-
-/// Below this one it is rather an Arabic word: three in four of the others, one name in twenty.
-const RATHER_NOT: i32 = -10;
-
 /// The score where the words around a word say nothing.
 fn lone_score(token: &Token, word: &str, tanwin: bool) -> i8 {
     let flags = token.flags;
@@ -2223,12 +2213,12 @@ fn lone_score(token: &Token, word: &str, tanwin: bool) -> i8 {
         (true, true) => -2,
         _ if nisba => -2,
         (true, false) | (false, true) => 0,
-        // زار, ليو: three letters show less
-        (false, false) if word.len() <= 6 => 2 + i8::from(foreign(word) >= SHORT),
+        // ليو: three letters show less
+        (false, false) if word.len() <= 6 => 2 + i8::from(clearly_foreign(word)),
         (false, false) => match foreign(word) {
             CLEARLY.. => 3,
-            RATHER_NOT.. => 2,
-            _ => 0,
+            ..RATHER_NOT => 0,
+            _ => 2,
         },
     }
 }

@@ -6,6 +6,7 @@ use std::hash::{BuildHasher, Hasher};
 use std::ops::{Deref, DerefMut, Index, IndexMut};
 use std::sync::Mutex;
 
+use crate::letters::clearly_foreign;
 use crate::lexicon::{EntryId, Flags, FxHasher, Lexicon, Seeded, flag, hamzas, shows_hamza};
 use crate::looks::{Looks, look, looks, tanwin};
 use crate::phrase::{AROUND, arabic, masdar_like, own_score};
@@ -1540,6 +1541,15 @@ fn analyse(tokens: &mut Tokens<'_>, original: &str, lexicon: &Lexicon) {
             && candidate.flags & !(NAMES_ALONE | PROPER) == 0
             && candidate.flags & flag::COMMON == 0
             && (candidate.joined == Joined::Kaf || candidate.conjunction && word.starts_with('ف'))
+        {
+            return;
+        }
+        // فانير, كارتر: nor in front of a name that ends a word with the letters of a name
+        if !common
+            && candidate.flags & !NAMES_ALONE == 0
+            && !candidate.article
+            && (candidate.joined == Joined::Kaf || candidate.conjunction && word.starts_with('ف'))
+            && clearly_foreign(word)
         {
             return;
         }

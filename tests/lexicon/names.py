@@ -221,7 +221,7 @@ def make(args: argparse.Namespace, counts: Counts, places: set[str], demonyms: s
     lists = hand("foreign_names.txt")
     arabic = hand("arabic_names.txt")
     by_hand: set[str] = set()
-    for source in (arabic, lists, hand("found_names.txt")):
+    for source in (arabic, lists, hand("found_names.txt"), hand("world_names.txt")):
         for section, words in source.items():
             if section in ("given m", "given f", "given", "family"):
                 kind, _, gender = section.partition(" ")
