@@ -83,8 +83,8 @@ pub fn clearly_foreign(word: &str) -> bool {
     foreign(word) >= CLEARLY
 }
 
-/// Below this score it is rather an Arabic word: three in four of the others, one name in twenty.
-pub const RATHER_NOT: i32 = -5;
+/// Below this score it is rather an Arabic word: seven in ten of the others, one name in thirty.
+pub const RATHER_NOT: i32 = -8;
 
 #[cfg(test)]
 mod tests {
