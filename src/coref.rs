@@ -888,13 +888,25 @@ fn hidden(source: &Source) -> Source {
 /// Whom سموه or معاليه means: the last speaker, if the title is his, else its first bearer.
 fn bearer(doc: &Doc<'_>, entities: &Entities, head: usize, last: Option<&Source>) -> Option<usize> {
     let base = pronounless(doc, head);
-    let words = [base.as_str()];
-    last.and_then(|s| {
-        entities
-            .bearing(&words)
-            .find(|&c| entities.list[c].name == s.name)
-    })
-    .or_else(|| entities.bearing(&words).next())
+    // الأمير فلان is سموه without the words
+    let office = match base.as_str() {
+        "سمو" => "امير",
+        "معالي" => "وزير",
+        "فضيله" | "سماحه" => "شيخ",
+        _ => "",
+    };
+    [base.as_str(), office]
+        .into_iter()
+        .filter(|title| !title.is_empty())
+        .find_map(|title| {
+            let words = [title];
+            last.and_then(|s| {
+                entities
+                    .bearing(&words)
+                    .find(|&c| entities.list[c].name == s.name)
+            })
+            .or_else(|| entities.bearing(&words).next())
+        })
 }
 
 /// سماحته → سماحه, as titles are stored.

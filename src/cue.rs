@@ -655,6 +655,15 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         if subject.is_none() && object_possible {
             subject = last_name(doc, at);
         }
+        // لفت الوزير | النظر إلى
+        if lemma.base == "لفت" {
+            let named = subject.is_some();
+            at = attention(doc, &mut subject, at);
+            // الغرض من العرض لفت الانتباه: a noun
+            if named && subject.is_none() && !clause_begins(doc, i) {
+                return None;
+            }
+        }
         // أكد في تصريح لـ"سبق" | مدير المركز سالم عواد أن
         if subject.is_none() {
             subject = behind_medium(doc, at, limit).filter(|p| plausible(doc, p, frames, form));
@@ -695,6 +704,9 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     {
         p.run.end = p.run.end.min(mark);
         p.after = mark;
+    }
+    if token.joined == Joined::Lam && subject.is_none() {
+        subject = stressed(doc, i);
     }
     let mut clause = i;
     // كلمة أوضح فيها أن: whoever gave the speech speaks
@@ -1558,16 +1570,30 @@ fn to_say(doc: &Doc<'_>, i: usize, form: FormOf) -> bool {
     form.shape == Shape::Present
         && form.person == 3
         && form.number == Number::Singular
-        && clause
-        && (matches!(
-            lemma.base.as_str(),
-            "قال" | "أعلن" | "أضاف" | "أوضح" | "صرّح" | "أخبر" | "ذكر"
-        ) || !frames_weak(lemma)
-            && matches!(
-                lemma.act,
-                Act::Say | Act::Affirm | Act::Announce | Act::Deny | Act::Warn | Act::Admit
+        && (lemma.base == "أكّد" && stressed(doc, i).is_some() || clause)
+        && (!clause
+            || matches!(
+                lemma.base.as_str(),
+                "قال" | "أعلن" | "أضاف" | "أوضح" | "صرّح" | "أخبر" | "ذكر"
             )
-            && main_subject(doc, i).is_some_and(|p| p.class != Class::Place))
+            || !frames_weak(lemma)
+                && matches!(
+                    lemma.act,
+                    Act::Say | Act::Affirm | Act::Announce | Act::Deny | Act::Warn | Act::Admit
+                )
+                && main_subject(doc, i).is_some_and(|p| p.class != Class::Place))
+}
+
+/// `والوزارة إذ تعلن ذلك | لتؤكد حرصها`: she does affirm; whoever stands at the beginning of the sentence.
+fn stressed(doc: &Doc<'_>, i: usize) -> Option<Phrase> {
+    let start = doc.layout.sentence_at(i).start;
+    let start = start + usize::from(doc.is_that(start));
+    let since = (start..i.min(start + 8)).find(|&k| doc.bare(k) == "اذ")?;
+    doc.noun_phrase(start, since, false).filter(|p| {
+        i < since + 8
+            && p.after == since
+            && matches!(p.class, Class::Organisation | Class::Person | Class::People)
+    })
 }
 
 /// `لاحظ المتدخل أن`: a participle with the article as the subject of what only a mind does.
@@ -2247,6 +2273,18 @@ fn skip_adjuncts(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
             i += 1;
             continue;
         }
+        // وجه مطلع شهر شوال الجاري | الدعوة
+        if matches!(
+            bare,
+            "مطلع" | "منتصف" | "اواخر" | "اوايل" | "بدايه" | "نهايه"
+        ) && doc.bare(i + 1) == "شهر"
+        {
+            i += 3;
+            while matches!(doc.stem(i), "جاري" | "ماضي" | "مقبل" | "حالي") {
+                i += 1;
+            }
+            continue;
+        }
         // في هذا الصدد
         if bare == "في"
             && doc.is(i + 1, flag::DEM)
@@ -2311,6 +2349,27 @@ fn skip_adjuncts(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
         break;
     }
     i
+}
+
+/// `لفت | النظر إلى`, `لفت الوزير | الانتباه إلى`: what is drawn is cut from the subject; where a subject
+/// is sought from then on.
+fn attention(doc: &Doc<'_>, subject: &mut Option<Phrase>, at: usize) -> usize {
+    let drawn = |k: usize| matches!(doc.bare(k), "النظر" | "الانتباه" | "نظر" | "انتباه");
+    if drawn(at) {
+        *subject = None;
+        return at + 1;
+    }
+    if let Some(p) = subject
+        && let Some(k) = (p.run.start + 1..=p.after).find(|&k| drawn(k))
+    {
+        p.run.end = p.run.end.min(k);
+        p.name = p.name.filter(|n| n.start < k).map(|n| Run {
+            start: n.start,
+            end: n.end.min(k),
+        });
+        p.after = k + 1;
+    }
+    at
 }
 
 /// The subject behind the occasion and its outlet: `أكد في تصريح لـ"سبق" | مدير المركز سالم عواد أن`.
@@ -3110,7 +3169,7 @@ fn tie_once(
                         && (frames & frame::WEAK != 0
                             || latin(doc, j + 1, quote.close)
                             || doc.is(j - 1, flag::PREP | flag::MEDIUM)
-                            || doc.bare(j - 1) == "باسم"
+                            || matches!(doc.bare(j - 1), "باسم" | "عبر")
                             || told_to(doc, j, cue)
                             || tied_later(doc, cue, quote.close + 1, limit, frames, seen))
                     {
@@ -3817,6 +3876,8 @@ fn preposition_at(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usi
             frame::ALA
         }
         // من أجل, من خلال
+        // حذر كل من تسول له نفسه: whoever
+        "من" if j > 0 && doc.bare(j - 1) == "كل" => 0,
         "من" if !matches!(doc.bare(j + 1), "اجل" | "خلال") => frame::MIN,
         "مع" => frame::MAA,
         "ازاء" => frame::IZAA,
@@ -4576,10 +4637,13 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
             continue;
         }
         if doc.kind(i) == Kind::Comma {
-            // ، من ناحية ثانية،
-            let close = (i + 2..limit.min(i + 8))
+            // ، من ناحية ثانية، ; ، وهو عضو في اللجنة،
+            let told = matches!(doc.stem(i + 1), "هو" | "هي" | "هم" | "هما");
+            let reach = if told { 16 } else { 8 };
+            let close = (i + 2..limit.min(i + reach))
+                .take_while(|&k| !doc.is_that(k))
                 .find(|&k| doc.kind(k) == Kind::Comma)
-                .filter(|_| doc.is(i + 1, flag::PREP | flag::CIRC | flag::ADV));
+                .filter(|_| told || doc.is(i + 1, flag::PREP | flag::CIRC | flag::ADV));
             i = close.unwrap_or(i + 1);
             continue;
         }

@@ -1445,10 +1445,20 @@ impl<'a> Doc<'a> {
         // خالد فؤاد | الخطوة: of last names with ة only those that a list has
         let thing =
             || i > start + 1 && !self.is(i, flag::NAME) && self.tokens.original(i).ends_with('ة');
+        // افتتح سعود بن خالد | المعرض. : the object, where the clause is over
+        let object = || {
+            let next = self.kind(i + 1);
+            self.is(i, flag::COMMON)
+                && !self.is(i, flag::NAME)
+                && (start..i).any(|k| self.bare(k) == "بن")
+                && (matches!(next, Kind::Stop | Kind::Newline)
+                    || next == Kind::Comma && self.conjunction(i + 2))
+        };
         (score == 0 && !self.is(i, flag::COMMON) || family && score > -9)
             && (family || self.name_score(i - 1) >= 2 || i - start >= 2 || led)
             && !governs()
             && !thing()
+            && !object()
     }
 
     fn last_without_article(&self, start: usize, i: usize, free: bool) -> bool {
@@ -2709,6 +2719,15 @@ impl Reader<'_, '_> {
             return Some(i + 1);
         }
         if doc.unnamed_at(i).is_some() {
+            return None;
+        }
+        // صحيفة «ديلي ميل» | العاصمة الفنلندية
+        if self.class == Class::Organisation
+            && doc.kind(i - 1) == Kind::Mark
+            && token.article
+            && flags & flag::PLACE_HEAD != 0
+            && flags & flag::DEMONYM == 0
+        {
             return None;
         }
         // «بلو» | الهيئة العامة: a name in marks is complete

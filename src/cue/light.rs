@@ -93,6 +93,19 @@ pub(super) fn light(
     };
     let (tie_at, body) = occasion(doc, noun, tie_at, limit).unwrap_or((tie_at, body));
     let strong = matches!(kind, Tie::That | Tie::Colon | Tie::Quote);
+    // تقدم لنا النصح والاقتراحات التي تضيف إلى: the preposition of another word
+    if kind == Tie::Preposition
+        && (after..tie_at).any(|k| {
+            doc.is(k, flag::REL)
+                || doc.is(k, flag::FINITE)
+                    && doc.joined(k) == Joined::None
+                    && !doc.tokens.list[k].article
+                    && !doc.is(k, flag::NAME | flag::NOUN | flag::PREP | flag::CIRC)
+        })
+        && !doc.is(tie_at, flag::THAT)
+    {
+        return None;
+    }
     // تصريحات مفادها أن: the next word says so
     if (after..tie_at).any(|k| doc.is(k, flag::GIST) || act == Act::Say && super::saying(doc, k)) {
         return None;
