@@ -232,11 +232,9 @@ fn closing_name(doc: &Doc<'_>, subject: &Phrase) -> Option<Run> {
             continue;
         }
         // الخبير في علم السموم | الدكتور نيتين سيتوهل
-        let led = head.is(flag::HONORIFIC)
-            && head.joined == Joined::None
-            && !doc.after_whom(k - 2)
-            && doc.name_score(k) >= 0;
-        let given = led || doc.is(k, flag::GIVEN) && doc.name_score(k) >= 1;
+        let led = head.is(flag::HONORIFIC) && head.joined == Joined::None && !doc.after_whom(k - 2);
+        let given =
+            led && doc.name_score(k) >= 0 || doc.is(k, flag::GIVEN) && doc.name_score(k) >= 1;
         let run = (doc.kind(k) == Kind::Word && (doc.name_score(k) >= 2 || given))
             .then(|| doc.name_run(k, subject.run.end))
             .flatten()
@@ -249,9 +247,24 @@ fn closing_name(doc: &Doc<'_>, subject: &Phrase) -> Option<Run> {
         if run.is_some() {
             return run;
         }
+        // الدكتور نيتين سيتوهل | بجامعة: letters that look Arabic
+        if led && let Some(unknown) = unknown_behind(doc, k, subject.run.end) {
+            return Some(unknown);
+        }
         k += 1;
     }
     None
+}
+
+/// Two words and more that may be last names, up to the end or a joined ب.
+fn unknown_behind(doc: &Doc<'_>, from: usize, limit: usize) -> Option<Run> {
+    let end = (from..limit)
+        .find(|&k| !may_be_surname(doc, k))
+        .unwrap_or(limit);
+    ((2..=4).contains(&(end - from))
+        && (end == limit || doc.joined(end) == Joined::Ba)
+        && (from..end).all(|k| doc.flags(k) & !flag::NAME == 0))
+    .then_some(Run { start: from, end })
 }
 
 /// A name that no table knows, between two commas or before the tie: `أحد المشاركين، | عميرة الصغير، `.
