@@ -1120,6 +1120,8 @@ fn candidate(doc: &Doc<'_>, i: usize, alike: &Alike<'_>) -> Option<Phrase> {
         || given
         || !doc.surnames.is_empty()
             && doc.name_score(i) >= 2
+            // شاهدت | إنغريد برينهاوزن
+            && !(flags == 0 && doc.is(i + 1, flag::GIVEN) && doc.name_score(i + 1) >= 3)
             && (i + 1..i + 4)
                 .take_while(|&k| doc.name_score(k) >= 2)
                 .any(|k| alike.any(doc.bare(k)));

@@ -2223,8 +2223,8 @@ fn lone_score(token: &Token, word: &str, tanwin: bool) -> i8 {
         (true, true) => -2,
         _ if nisba => -2,
         (true, false) | (false, true) => 0,
-        // ليو: three letters show less
-        (false, false) if word.len() <= 6 => 2 + i8::from(clearly_foreign(word)),
+        // ليو, إلسا: three letters show less, and so does what looks like ال
+        (false, false) if word.len() <= 6 || word.starts_with("ال") => 2 + i8::from(clearly_foreign(word)),
         (false, false) => match foreign(word) {
             CLEARLY.. => 3,
             ..RATHER_NOT => 0,
