@@ -11,7 +11,7 @@ mod apposed;
 use std::cell::OnceCell;
 use std::collections::HashSet;
 
-use crate::cue::light::most_of_all;
+use crate::cue::light::{given_to, most_of_all};
 use crate::letters::{CLEARLY, RATHER_NOT, clearly_foreign, foreign};
 use crate::lexicon::{Flags, Lexicon, Seeded, flag, shows_hamza};
 use crate::looks::{Looks, kept, look};
@@ -942,7 +942,8 @@ impl<'a> Doc<'a> {
             }
             // سالم عواد | خالص شكره
             if self.kind(i) != Kind::Word
-                || i > start && (self.own_words(i) || most_of_all(self, i).is_some())
+                || i > start
+                    && (self.own_words(i) || most_of_all(self, i).is_some() || given_to(self, i))
             {
                 break;
             }
@@ -1107,11 +1108,11 @@ impl<'a> Doc<'a> {
                             && (!self.bounded(i + 1) || i > 0 && self.is(i - 1, flag::POST))
                 };
                 let honoured = i > 0
-                    && self.is(i - 1, flag::HONORIFIC | flag::RANK)
+                    && self.introduced(i)
                     && self.kind(i - 1) == Kind::Word
                     && !accusative()
                     && (self.is(i - 1, flag::HONORIFIC)
-                        || self.is(i - 1, flag::RANK) && (self.is(i, flag::NAME) || score >= 0));
+                        || self.introduced(i) && (self.is(i, flag::NAME) || score >= 0));
                 let named = || {
                     self.is(i, flag::NAME)
                         || score >= 0
@@ -1912,6 +1913,18 @@ impl<'a> Doc<'a> {
             && !self.is_that(i + 2)
     }
 
+    /// An honorific or a rank stands in front, or the second word of a rank: `الملازم أول | سالم`.
+    pub fn introduced(&self, i: usize) -> bool {
+        i > 0 && self.is(i - 1, flag::HONORIFIC | flag::RANK) || i > 1 && self.of_rank(i - 1)
+    }
+
+    /// `الفريق | أول`, `الملازم | ثاني`; not الفريق أول من أمس.
+    fn of_rank(&self, i: usize) -> bool {
+        matches!(self.bare(i), "اول" | "ثاني" | "ثان")
+            && self.is(i - 1, flag::RANK)
+            && self.bare(i + 1) != "من"
+    }
+
     /// A thing that may be named after somebody: `مدينة الملك فهد`, `كرسي الشيخ سالم`.
     pub fn after_whom(&self, i: usize) -> bool {
         let no_thing = flag::TITLE
@@ -2224,7 +2237,9 @@ fn lone_score(token: &Token, word: &str, tanwin: bool) -> i8 {
         _ if nisba => -2,
         (true, false) | (false, true) => 0,
         // ليو, إلسا: three letters show less, and so does what looks like ال
-        (false, false) if word.len() <= 6 || word.starts_with("ال") => 2 + i8::from(clearly_foreign(word)),
+        (false, false) if word.len() <= 6 || word.starts_with("ال") => {
+            2 + i8::from(clearly_foreign(word))
+        }
         (false, false) => match foreign(word) {
             CLEARLY.. => 3,
             ..RATHER_NOT => 0,
@@ -2721,6 +2736,10 @@ impl Reader<'_, '_> {
         if doc.unnamed_at(i).is_some() {
             return None;
         }
+        // الملازم | أول سالم عواد
+        if self.class == Class::Person && doc.of_rank(i) {
+            return Some(i + 1);
+        }
         // صحيفة «ديلي ميل» | العاصمة الفنلندية
         if self.class == Class::Organisation
             && doc.kind(i - 1) == Kind::Mark
@@ -2773,12 +2792,12 @@ impl Reader<'_, '_> {
             return None;
         }
         // أوصى سماحته | المسلمين
-        if self.object
-            && i == start + 1
+        if i == start + 1
             && doc.is(start, flag::HONORIFIC)
             && doc.tokens.list[start].pronoun
             && token.article
             && flags & flag::NAME == 0
+            && (self.object || flags & flag::TITLE == 0)
             && !matches!(doc.stem(i), "كريم" | "كريمه")
         {
             return None;
@@ -2956,7 +2975,7 @@ impl Reader<'_, '_> {
         if !nationality
             && !doc.names_place(i)
             && (doc.name_score(i) > 0
-                || doc.is(i - 1, flag::HONORIFIC | flag::RANK)
+                || doc.introduced(i)
                 || token.article && doc.tokens.list[i - 1].article)
             && !(previous_title && doc.class_of(i) == Class::Place)
             && let Some(run) = doc.name_run(i, self.limit)
@@ -3973,11 +3992,7 @@ impl Reader<'_, '_> {
                 || doc.tokens.list[before].article
                 || doc.is(before, flag::DEMONYM | flag::PLACE)
             {
-                if doc.is(before, flag::HONORIFIC | flag::RANK) {
-                    5
-                } else {
-                    2
-                }
+                if doc.introduced(run.start) { 5 } else { 2 }
             } else {
                 0
             };
@@ -3992,7 +4007,7 @@ impl Reader<'_, '_> {
             r.end == r.start + 1
                 && r.start > start
                 && doc.name_score(r.start) <= 1
-                && !doc.is(r.start - 1, flag::HONORIFIC | flag::RANK)
+                && !doc.introduced(r.start)
                 && !doc.tokens.list[r.start - 1].article
                 && doc.kind(r.start - 1) == Kind::Word
         };

@@ -148,6 +148,15 @@ const fn deed(verb: &Lemma) -> bool {
     verb.frames & frame::DEED != 0
 }
 
+/// `الشكر | لأمير المنطقة`, `التعازي | إلى أسرته`: thanks with their ال, for somebody; no last name.
+pub fn given_to(doc: &Doc<'_>, k: usize) -> bool {
+    doc.tokens.list[k].article
+        && (doc.joined(k + 1) == Joined::Lam
+            || doc.conjunction(k + 1)
+            || matches!(doc.bare(k + 1), "الي" | "علي" | "ل"))
+        && super::whom::thanks(doc, k)
+}
+
 /// The subject without the noun that the verb governs: ألقى اللوم على, ألقى الوزير | باللوم على.
 fn without_noun(doc: &Doc<'_>, i: usize, subject: Option<Phrase>) -> Option<Phrase> {
     const HUMAN: crate::lexicon::Flags =
@@ -156,25 +165,29 @@ fn without_noun(doc: &Doc<'_>, i: usize, subject: Option<Phrase>) -> Option<Phra
     if p.run.start < i {
         return Some(p);
     }
-    if doc.is(p.run.start, SPEECH) && !doc.is(p.run.start, HUMAN) {
+    // الشكر is a name too
+    let thanks = |k: usize| given_to(doc, k);
+    if doc.is(p.run.start, SPEECH) && !doc.is(p.run.start, HUMAN) || thanks(p.run.start) {
         return None;
     }
     let cut = (p.run.start + 1..p.run.end)
         .find(|&k| {
             // قدم المدير | خالص شكره
             most_of_all(doc, k).is_some()
-                || doc.is(k, SPEECH)
+                || (doc.is(k, SPEECH) || thanks(k))
                     && (doc.joined(k) == Joined::Ba
                     // جدد رئيس الوفد | الدعوة إلى
                     || doc.tokens.list[k].article
-                        && doc.tokens.list[k - 1].definite()
+                        && (doc.tokens.list[k - 1].definite() || thanks(k))
                         && !doc.conjunction(k)
-                        && (doc.stem(k) == "دعوه" || !adjective_like(doc.stem(k)))
-                        && !doc.is(k, HUMAN & !flag::ANY_ORG))
+                        && (doc.stem(k) == "دعوه" || !adjective_like(doc.stem(k)) || thanks(k))
+                        && (!doc.is(k, HUMAN & !flag::ANY_ORG) || thanks(k)))
         })
         // تقدم الملحق الثقافي | بالشكر للملك سلمان: a name behind the noun is not the subject's
         .filter(|&k| {
             p.name.is_none_or(|n| n.end <= k || n.start > k) || most_of_all(doc, k).is_some()
+                // قدم الوزير | الشكر لأمير المنطقة
+                || thanks(k)
         });
     if let Some(k) = cut {
         p.name = p.name.filter(|n| n.start < k).map(|n| Run {
@@ -364,12 +377,12 @@ const MOST: Frames =
 /// preposition, an addressee in between.
 fn governed(doc: &Doc<'_>, verb: &Lemma, from: usize, limit: usize) -> Option<usize> {
     let noun = |k: usize| {
-        doc.is(k, SPEECH)
+        (doc.is(k, SPEECH) || given_to(doc, k))
             && !doc.conjunction(k)
             && !doc.is(k, flag::FUNCTION_WORD)
             && matches!(doc.joined(k), Joined::None | Joined::Ba)
             // رفع التحديات, رفع شكره إلى
-            && (verb.base != "رفع" || doc.is(k, flag::ATTITUDE))
+            && (verb.base != "رفع" || doc.is(k, flag::ATTITUDE) || super::whom::thanks(doc, k))
             && !other_noun(doc, k)
     };
     if let Some(noun) = most_of_all(doc, from) {
