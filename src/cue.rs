@@ -346,8 +346,26 @@ fn held(doc: &Doc<'_>, i: usize) -> Option<Cue> {
         .forms(doc.lexicon.get(&doc.bare(i)[2..])?)
         .iter()
         .find(|&&f| f.shape == Shape::Past && !f.passive && doc.lexicon.lemma(f).base == "عدّ")?;
-    finite(doc, i, *form)
-        .filter(|c| doubled(doc, i) || c.tie == Tie::Object && doc.is(c.body, flag::DEM))
+    finite(doc, i, *form).filter(|c| doubled(doc, i) || c.tie == Tie::Object)
+}
+
+/// `عدّ الأمير | البرنامج خطوة مهمة`: a thing, and what it is held to be.
+fn of_two(doc: &Doc<'_>, at: usize, limit: usize) -> bool {
+    const OTHER: Flags = flag::FUNCTION_WORD | flag::TIME | flag::ADV | flag::NAME | flag::FINITE;
+    let plain = |k: usize| doc.kind(k) == Kind::Word && doc.joined(k) == Joined::None;
+    plain(at)
+        && doc.tokens.list[at].article
+        && doc.noun_phrase(at, limit, true).is_some_and(|p| {
+            let second = &doc.tokens.list[p.after];
+            matches!(p.class, Class::Other | Class::Document)
+                && p.name.is_none()
+                && p.after < limit
+                && plain(p.after)
+                && !second.definite()
+                && !second.conjunction
+                && second.is(flag::COMMON)
+                && !second.is(OTHER)
+        })
 }
 
 /// `وعدّ`, `وعـد`: the letter is doubled, or drawn out where a shadda is meant.
@@ -4441,7 +4459,11 @@ fn behind(
         // عدّ الكاتب | هذا القرار خطوة مهمة
         if frames & frame::NP2 != 0 && form.shape == Shape::Past && has_subject {
             let at = past_adjuncts(doc, from, limit, frames);
-            return (at < limit && doc.is(at, flag::DEM)).then_some((Tie::Object, at, at));
+            return (at < limit && (doc.is(at, flag::DEM) || of_two(doc, at, limit))).then_some((
+                Tie::Object,
+                at,
+                at,
+            ));
         }
         // نقل تحيات الرئيس: with certain heads alone
         let lemma = doc.lexicon.lemma(form);

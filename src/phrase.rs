@@ -971,6 +971,22 @@ impl<'a> Doc<'a> {
             {
                 break;
             }
+            // جامعة الملك سعود | فتح باب القبول: whom a body is named after
+            if i == start + 1
+                && start > 1
+                && self.is(start - 1, flag::HONORIFIC)
+                && self.is(start - 2, flag::ANY_ORG | flag::PLACE_HEAD)
+                && !self.is(start - 2, flag::TITLE)
+                && !list[start - 2].article
+                && !list[i].article
+                && self.is(i, flag::COMMON | flag::AMBIGUOUS)
+                && !self.is(i, flag::PARTICLE)
+                && self.kind(i + 1) == Kind::Word
+                && (list[i + 1].article || self.is(i + 1, flag::COMMON))
+                && !self.is(i + 1, flag::NAME | flag::FUNCTION_WORD)
+            {
+                break;
+            }
             // الأمير سلطان بن فهد | الأمير خالد
             if i > start + 1
                 && list[i].article
@@ -3088,6 +3104,17 @@ impl Reader<'_, '_> {
                 // النواب الجمهوريون: no object has this ending
                 && !doc.stem(i).ends_with("يون")
                 && doc.tokens.list[i - 1].article
+            {
+                return None;
+            }
+            // خبير التغذية | الصائمين: no adjective of one man, nor of a thing
+            if self.object
+                && self.definite
+                && self.class == Class::Person
+                && sound(i)
+                && doc.tokens.list[i - 1].article
+                && !sound(i - 1)
+                && flags & (flag::NAME | flag::DEMONYM | flag::TITLE) == 0
             {
                 return None;
             }

@@ -47,7 +47,9 @@ fn swallowed(doc: &Doc<'_>, lemma: &Lemma, subject: &mut Phrase, at: usize) -> O
         && subject.name.is_none()
         && article(start)
         && article(second)
-        && !doc.is(second, flag::DEMONYM | flag::TITLE);
+        && !doc.is(second, flag::DEMONYM | flag::TITLE)
+        // المحلل | المالي
+        && !doc.stem(second).ends_with('ي');
     let people = !article(start) && !lemma.heads.is_empty() && has_head(doc, lemma, second);
     let cut = (definite || people)
         && second < subject.run.end
