@@ -5,9 +5,10 @@
 //! `lexicon/letters.tsv`, trained by `tests/lexicon/letters.py`.
 
 use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 use std::sync::OnceLock;
 
-use crate::lexicon::{Seeded, rows};
+use crate::lexicon::{FxHasher, rows};
 
 /// Letters of the longest run.
 const LONGEST: usize = 4;
@@ -15,10 +16,11 @@ const LONGEST: usize = 4;
 /// Longer words are no names.
 const MOST: usize = 24;
 
-/// Weights by the letters of a run.
+/// Weights by the letters of a run; nought for one with which a longer one begins. A run that is not
+/// there begins none.
 struct Weights {
     bias: i32,
-    runs: HashMap<u64, i16, Seeded>,
+    runs: HashMap<u64, i16, BuildHasherDefault<FxHasher>>,
 }
 
 /// Both ends of a word are marked.
@@ -40,11 +42,21 @@ fn weights() -> &'static Weights {
             if row[0] == "-" {
                 all.bias = i32::from(weight);
             } else {
-                all.runs.insert(row[0].chars().fold(0, pack), weight);
+                let mut run = 0;
+                for letter in row[0].chars() {
+                    run = pack(run, letter);
+                    all.runs.entry(run).or_insert(0);
+                }
+                all.runs.insert(run, weight);
             }
         }
         all
     })
+}
+
+/// Reads the weights, as the other tables are read: before the first article.
+pub fn prepare() {
+    weights();
 }
 
 /// The score of a folded word, in tenths of the logarithm of the odds: above zero its letters are rather
@@ -66,9 +78,10 @@ pub fn foreign(word: &str) -> i32 {
         let mut run = 0;
         for &letter in letters[start..].iter().take(LONGEST) {
             run = pack(run, letter);
-            if let Some(&weight) = weights.runs.get(&run) {
-                score += i32::from(weight);
-            }
+            let Some(&weight) = weights.runs.get(&run) else {
+                break;
+            };
+            score += i32::from(weight);
         }
     }
     score

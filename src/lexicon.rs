@@ -208,7 +208,10 @@ impl Lexicon {
     #[must_use]
     pub fn builtin() -> &'static Self {
         static BUILTIN: OnceLock<Lexicon> = OnceLock::new();
-        BUILTIN.get_or_init(Self::read)
+        BUILTIN.get_or_init(|| {
+            crate::letters::prepare();
+            Self::read()
+        })
     }
 
     /// Tells lexicons apart whose words differ.
