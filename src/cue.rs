@@ -447,7 +447,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     // no object stands behind a passive but that of a verb with an addressee
     let stray = token.pronoun && lemma.frames & frame::ADDR == 0;
     // أُبلغ السكان بأن: the vowel shows it
-    let told = vowelled_passive(doc, i) && lemma.frames & frame::ADDR != 0 && lemma.act == Act::Say;
+    let told = lemma.frames & frame::ADDR != 0 && lemma.act == Act::Say && vowelled_passive(doc, i);
     if passive && (form.person != 3 || stray || lemma.frames & frame::WEAK != 0 && !told)
         || form.person == 2
         || form.number == Number::Dual && doc.tokens.tanwin(i)

@@ -217,6 +217,9 @@ impl<'d, 'a> Writer<'d, 'a> {
     }
 }
 
+/// So many names are sought among those that are written already.
+const LATELY: usize = 8;
+
 fn assemble<'a>(
     article: &'a str,
     doc: &Doc<'_>,
@@ -226,6 +229,8 @@ fn assemble<'a>(
 ) -> Vec<Statement<'a>> {
     let writer = Writer::new(article, doc);
     let mut made: Vec<(usize, Statement<'a>, Run)> = Vec::with_capacity(cues.len());
+    // whose name was written in which statement: who speaks speaks again
+    let mut spoke: Vec<(Run, usize)> = Vec::new();
     for (n, cue) in cues.iter().enumerate() {
         let Some(run) = whole(&contents[n]) else {
             continue;
@@ -242,9 +247,18 @@ fn assemble<'a>(
             roles(doc, cue)
         };
         let speaker = sources[n].as_ref().map(|s| {
-            let name = writer.again(write_name(doc, s.name));
+            let known = spoke.iter().rev().take(LATELY).find(|it| it.0 == s.name);
+            let known = known.and_then(|&(_, at): &(Run, usize)| made[at].1.speaker.as_ref());
+            let (name, key) = if let Some(known) = known {
+                (known.name.clone(), known.key.clone())
+            } else {
+                spoke.push((s.name, made.len()));
+                let name = writer.again(write_name(doc, s.name));
+                let key = key(&name);
+                (name, key)
+            };
             Speaker {
-                key: key(&name),
+                key,
                 name,
                 kind: s.kind,
                 gender: s.gender,

@@ -312,7 +312,7 @@ impl<'a> Entities<'a> {
     /// body and document, those inside longer phrases too.
     pub fn of(doc: &Doc<'a>) -> Self {
         let mut entities = Self::default();
-        let most = doc.tokens.list.len() / 12 + 4;
+        let most = doc.tokens.list.len() / 8 + 4;
         entities.list.reserve(most);
         entities.by_word = Index::with_capacity(2 * most);
         entities.by_title = Index::with_capacity(most);
@@ -995,19 +995,21 @@ fn same_frame(a: &str, b: &str) -> bool {
 }
 
 /// Equal, or one letter inserted, dropped or changed in a word of five letters or more.
+#[inline]
 pub fn near(a: &str, b: &str) -> bool {
-    if a == b {
-        return true;
-    }
-    // one letter's difference leaves the first two letters alone, or the last two
-    let edges_differ = |a: &[u8], b: &[u8]| {
-        a.get(..2) != b.get(..2)
-            && a.get(a.len().saturating_sub(2)..) != b.get(b.len().saturating_sub(2)..)
+    // one letter's difference leaves the first letter alone, or the last
+    let edges = |word: &str| {
+        let word = word.as_bytes();
+        (word.first_chunk().copied(), word.last_chunk().copied())
     };
-    if a.len().min(b.len()) < 5
-        || a.len().abs_diff(b.len()) > 4
-        || edges_differ(a.as_bytes(), b.as_bytes())
-    {
+    let (first, last): (Option<[u8; 2]>, Option<[u8; 2]>) = edges(a);
+    let (other_first, other_last) = edges(b);
+    (first == other_first || last == other_last) && (a == b || all_but(a, b))
+}
+
+/// One letter inserted, dropped or changed in a word of five letters or more.
+fn all_but(a: &str, b: &str) -> bool {
+    if a.len().min(b.len()) < 5 || a.len().abs_diff(b.len()) > 4 {
         return false;
     }
     let (n, m) = (a.chars().count(), b.chars().count());

@@ -837,7 +837,7 @@ impl<'a> Doc<'a> {
     /// ى some newspapers write as ي.
     fn ali_score(&self, i: usize) -> i32 {
         if self.tokens.original(i).ends_with('ى') {
-            return if self.egyptian() && self.ali_with_ya(i) {
+            return if self.ali_with_ya(i) && self.egyptian() {
                 3
             } else {
                 -9

@@ -769,6 +769,12 @@ impl Tokens<'_> {
     /// What the word before says about the stem of the last word.
     #[inline]
     fn look_back(&mut self, lexicon: &Lexicon) {
+        // one question for the many words that say nothing
+        if let [.., before, _] = self.list.0.as_slice()
+            && !before.is(flag::CIRC | flag::PREP | flag::THAT)
+        {
+            return;
+        }
         self.settle_building();
         if let [.., before, last] = self.list.0.as_slice()
             && before.is(flag::PREP | flag::THAT)
@@ -1247,7 +1253,9 @@ impl Cache {
 
     /// Makes more places.
     fn grow(&mut self) {
-        let count = (2 * self.places.len()).clamp(1 << 10, PLACES);
+        let count = (2 * self.places.len()).clamp(1 << 13, PLACES);
+        self.words
+            .reserve((count / 2).saturating_sub(self.words.len()));
         self.places.clear();
         self.places.resize(count, 0);
         for n in 0..self.words.len() {
