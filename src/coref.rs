@@ -1551,6 +1551,10 @@ pub fn named(
                 && entities
                     .find_name(&key_words(doc, s.name), None)
                     .is_some_and(|c| entities.list[c].titles.iter().any(|t| office(doc, t)))
+                // المتهم is not المدعي العام
+                || head.is(flag::PARTY)
+                    && doc.is(s.name.start, flag::POST | flag::PARTY)
+                    && doc.stem(s.name.start) != doc.stem(phrase.run.start)
         };
         let may_be = |s: &&Source| {
             s.kind == Kind::Person

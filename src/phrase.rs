@@ -2752,6 +2752,18 @@ impl Reader<'_, '_> {
         if doc.unnamed_at(i).is_some() {
             return None;
         }
+        // سأل القاضي | المتهم عن: the other party; but الوزير المتهم بالفساد
+        if i > start
+            && token.article
+            && flags & flag::PARTY != 0
+            && i <= self.head + 2
+            && doc.is(self.head, flag::POST)
+            && doc.tokens.list[self.head].article
+            && doc.tokens.list[i - 1].article
+            && doc.joined(i + 1) != Joined::Ba
+        {
+            return None;
+        }
         // الملازم | أول سالم عواد
         if self.class == Class::Person && doc.of_rank(i) {
             return Some(i + 1);

@@ -1603,7 +1603,9 @@ impl<'d, 'a> Reader<'d, 'a> {
             let preposition = matches!(
                 bare,
                 "مع" | "الي" | "بين" | "علي" | "في" | "من" | "امام" | "عن" | "حول" | "بشان"
-            ) && doc.is(k, flag::PREP | flag::CIRC);
+            ) && doc.is(k, flag::PREP | flag::CIRC)
+                // في تغريدة له عبر "تويتر"
+                || bare == "عبر" && self.in_marks(k + 1, limit);
             if !free && !joined && !preposition {
                 break;
             }
@@ -1621,6 +1623,8 @@ impl<'d, 'a> Reader<'d, 'a> {
                         | flag::TITLE,
                 )
                 && doc.name_score(at) <= 0
+                // عبر حسابه في "تويتر"
+                && !(bare == "في" && self.in_marks(at, limit))
             {
                 break;
             }
@@ -1639,6 +1643,15 @@ impl<'d, 'a> Reader<'d, 'a> {
             }
         }
         k.min(limit)
+    }
+
+    /// A short name in marks, where the outlet of an account stands: `في "تويتر"`.
+    fn in_marks(&self, i: usize, limit: usize) -> bool {
+        let layout = &self.doc.layout;
+        layout.opened_by(i).is_some_and(|q| {
+            let quote = layout.quotes[q];
+            quote.closed && quote.close < limit && quote.close < i + 5
+        })
     }
 
     /// A verb of holding or publishing whose object is the noun in front: ألقاها, عقده, أصدره.
