@@ -518,10 +518,10 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             // هنأ: the hamza shows the verb
             || doc.bare(i) == "هنا"
             // كلمة شكر فيها الحضور
-            || i > 0
-                && matches!(doc.bare(i + 1), "فيه" | "فيها")
-                && doc.is(i - 1, flag::MEDIUM)
-                && !doc.tokens.list[i - 1].definite()
+            || matches!(doc.bare(i + 1), "فيه" | "فيها")
+                && (i.saturating_sub(6)..i).any(|k| {
+                    doc.is(k, flag::MEDIUM) && !doc.tokens.list[k].definite()
+                })
             || doc.is(i - 1, flag::REL)
                 && (doc.is_that(i + 1)
                     || doc.bare(i) == "عبر"
@@ -3726,8 +3726,10 @@ fn takes_next(doc: &Doc<'_>, verb: usize) -> bool {
         .forms(doc.tokens.list[verb].entry)
         .iter()
         .fold(0, |all, &f| all | doc.lexicon.lemma(f).frames);
-    doc.is_that(verb + 1) && frames & (frame::THAT | frame::PREPS) != 0
-        || preposition(doc, verb + 1, frames)
+    // بيانا أكد فيه أن
+    let next = verb + 1 + usize::from(matches!(doc.bare(verb + 1), "فيه" | "فيها"));
+    doc.is_that(next) && frames & (frame::THAT | frame::PREPS) != 0
+        || preposition(doc, next, frames)
             .is_some_and(|(_, body)| doc.is_that(body) || doc.is_that(body.saturating_sub(1)))
 }
 

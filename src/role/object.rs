@@ -19,6 +19,15 @@ pub fn objective(doc: &Doc<'_>, cue: &Cue) -> bool {
     if cue.evidence != Evidence::Verb || matches!(cue.tie, Tie::Before | Tie::Phrase) {
         return false;
     }
+    // وسأل المولى عز وجل أن: God is asked
+    if matches!(cue.act, Act::Ask | Act::Urge)
+        && matches!(
+            doc.bare(subject.run.start),
+            "الله" | "المولي" | "الباري" | "ربه"
+        )
+    {
+        return true;
+    }
     // أطلق عليه | البعض اسم كذا
     if subject.run.start == cue.token + 2
         && matches!(doc.bare(cue.token + 1), "عليه" | "عليها" | "عليهم")
