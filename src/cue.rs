@@ -3940,7 +3940,8 @@ fn preposition_at(doc: &Doc<'_>, j: usize, frames: Frames) -> Option<(usize, usi
     }
     if joined & frames != 0
         && !doc.conjunction(j)
-        && !doc.is(j, flag::FUNCTION | flag::DEM | flag::ADV)
+        // الشكر لكل من ساهم
+        && (!doc.is(j, flag::FUNCTION | flag::DEM | flag::ADV) || doc.bare(j) == "لكل")
     {
         return Some((
             j,

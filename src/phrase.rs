@@ -2323,6 +2323,10 @@ pub fn deed_like(stem: &str) -> bool {
 
 /// The shape of an adjective: نسبة, a feminine or plural ending, فاعل, فعيل, أفعل, مفعول.
 pub fn adjective_like(stem: &str) -> bool {
+    // تعاون, تهاون: no plural
+    if stem.starts_with('ت') && stem.ends_with("ون") && stem.len() <= 10 {
+        return false;
+    }
     if stem.ends_with(['ي', 'ه'])
         || stem.ends_with("ون")
         || stem.ends_with("ين")
