@@ -2238,7 +2238,11 @@ fn lone_score(token: &Token, word: &str, tanwin: bool) -> i8 {
     if word.is_ascii() {
         return -1;
     }
-    if masdar_like(word) || flags & flag::FINITE != 0 || arabic(word) {
+    if masdar_like(word)
+        || flags & flag::FINITE != 0
+        || arabic(word)
+        || accusative_participle(word) && !clearly_foreign(word)
+    {
         return -2;
     }
     let common_shape = word.len() > 8
@@ -2298,6 +2302,13 @@ pub fn arabic(word: &str) -> bool {
         ['ت' | 'م', _, 'ا', _, last] => !long(last),
         _ => false,
     }
+}
+
+/// The shape of a participle in the accusative: منخرطا, معدلا; not مارتا.
+fn accusative_participle(word: &str) -> bool {
+    let (letters, count) = letters::<5>(word);
+    let long = matches!(letters[1], 'ا' | 'و' | 'ي');
+    word.ends_with('ا') && letters[0] == 'م' && count >= 5 && !long
 }
 
 /// The shape of a noun of action with ة: حماية, مكافحة.
