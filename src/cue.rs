@@ -901,9 +901,14 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         && let all = doc.bare(at) == "بالجميع"
         && (matches!(p.class, Class::People | Class::Person) || all)
         && let after = (if all { at + 1 } else { p.after })
-        && object_begins(doc, after)
+        && (object_begins(doc, after) || doc.bare(after) == "الي")
     {
-        found = Some((Tie::Object, after, after));
+        // أهابت الوزارة بالمواطنين إلى | توخي الحذر
+        found = Some(if doc.bare(after) == "الي" {
+            (Tie::Preposition, after, after + 1)
+        } else {
+            (Tie::Object, after, after)
+        });
     }
     // ..., كما قال X: what stands in front, unless a clause follows
     if found.is_some_and(|t| t.0 == Tie::Preposition)

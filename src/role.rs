@@ -312,7 +312,8 @@ pub fn roles(doc: &Doc<'_>, cue: &Cue) -> Roles {
         .addressee
         .or_else(|| reader.thanked())
         .or_else(|| reader.apologised())
-        .or_else(|| reader.governed());
+        .or_else(|| reader.governed())
+        .or_else(|| reader.asked());
     reader.turned(&mut roles);
     // أعلن المتحدث نيابة عن الحكومة أن: right in front of the content
     if matches!(cue.tie, Tie::Object | Tie::Bare) {

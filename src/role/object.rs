@@ -199,6 +199,32 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// Who is asked: `دعوته | جميع الأطراف إلى الحوار`, `أهابت الوزارة | بالمواطنين توخي الحذر`.
+    pub(super) fn asked(&self) -> Option<Run> {
+        let (doc, cue) = (self.doc, self.cue);
+        if cue.act != Act::Urge {
+            return None;
+        }
+        let by_noun = cue.evidence == Evidence::Noun && doc.tokens.list[cue.token].pronoun;
+        let at = if by_noun {
+            cue.token + 1
+        } else if self.frames & frame::ADDR_BA != 0 {
+            (cue.token + 1..cue.body).find(|&k| doc.joined(k) == Joined::Ba)?
+        } else {
+            return None;
+        };
+        if at >= cue.body || by_noun && doc.joined(at) != Joined::None {
+            return None;
+        }
+        let p = doc.noun_phrase(at, cue.body, true)?;
+        (doc.bare(at) == "بالجميع"
+            || matches!(
+                p.class,
+                Class::People | Class::Person | Class::Organisation | Class::Place
+            ))
+        .then_some(p.run)
+    }
+
     /// The verb is used with those it is said to: أفاد seldom is, and اطلع without a hamza is rather
     /// what somebody looked at.
     fn addresses(&self) -> bool {
