@@ -1507,14 +1507,25 @@ pub fn named(
         }
     }
     // a short definite description of somebody who has just been named
-    let head = &doc.tokens.list[phrase.run.start];
-    let short = phrase.run.end - phrase.run.start <= 2
-        || matches!(doc.stem(phrase.run.start + 1), "بالغ" | "بالغه");
+    // ذات المتحدث, نفس الخبير: the word says who has been named
+    let very = matches!(doc.bare(phrase.run.start), "ذات" | "نفس")
+        && doc.tokens.list[phrase.run.start + 1].article;
+    let at = phrase.run.start + usize::from(very);
+    let head = &doc.tokens.list[at];
+    let short = phrase.run.end - at <= 2 || matches!(doc.stem(at + 1), "بالغ" | "بالغه");
+    // المتحدث, المتحدث ذاته: whoever speaks, whatever his post
+    let speaking =
+        matches!(doc.stem(at), "متحدث" | "متحدثه") && head.article && phrase.run.end == at + 1;
+    // المسؤول, المسؤولة الحكومية: whoever holds an office
+    let official = matches!(doc.stem(at), "مسوول" | "مسووله")
+        && !(at + 1..phrase.run.end).any(|k| doc.is(k, flag::DEMONYM));
     // سماحته, معاليه; الدكتور, المسؤول, الشاب
     let points_back = head.pronoun && head.is(flag::HONORIFIC)
         || head.article
             && (head.is(flag::ROLE | flag::PERSON) && short
-                || head.is(flag::HONORIFIC) && phrase.run.end == phrase.run.start + 1);
+                || head.is(flag::HONORIFIC) && phrase.run.end == at + 1
+                || speaking
+                || very && head.is(flag::POST) && short);
     // أكد المعلم: the معلم مادة الوطنية who was mentioned
     let mentioned = || {
         let (run, _) = name_of(doc, phrase)?;
@@ -1540,9 +1551,11 @@ pub fn named(
         // الرئيس is not the judge who spoke last
         let another = |s: &Source| {
             s.name.start.checked_sub(1).is_some_and(|k| {
-                head.is(flag::POST)
+                !speaking
+                    && !official
+                    && head.is(flag::POST)
                     && doc.is(k, flag::POST)
-                    && doc.stem(k) != doc.stem(phrase.run.start)
+                    && doc.stem(k) != doc.stem(at)
             })
         };
         // المتهم is not the officer who spoke last

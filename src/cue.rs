@@ -2151,6 +2151,22 @@ fn outlet_voice(doc: &Doc<'_>, i: usize, form: FormOf) -> bool {
     direct && !named
 }
 
+/// `وهو يشير | بيده إلى النخيل`: pointed, with the hand.
+fn by_hand(doc: &Doc<'_>, i: usize) -> bool {
+    matches!(
+        doc.bare(i),
+        "بيده"
+            | "بيدها"
+            | "بيديه"
+            | "بيديها"
+            | "باصبعه"
+            | "باصبعها"
+            | "بسبابته"
+            | "براسه"
+            | "براسها"
+    )
+}
+
 /// Words whose letters are those of a verb of saying.
 fn other_word(doc: &Doc<'_>, i: usize) -> bool {
     let token = &doc.tokens.list[i];
@@ -2193,6 +2209,9 @@ fn other_word(doc: &Doc<'_>, i: usize) -> bool {
                 && !(doc.conjunction(i)
                     || doc.layout.sentence_at(i).start == i
                     || i > 0 && (doc.is(i - 1, flag::AUX) || doc.kind(i - 1) != Kind::Word))
+        }
+        "اشار" | "اشارت" | "يشير" | "تشير" | "مشيرا" | "مشيره" => {
+            by_hand(doc, i + 1)
         }
         // كما ينصح بتجنب: nobody in particular
         "ينصح" => {
@@ -3387,12 +3406,18 @@ fn tie_once(
                 if frames & frame::TARGET != 0 && doc.bare(j) == "علي" && doc.is_that(j + 1) {
                     return Some((Tie::That, j, j + 1));
                 }
-                // علق بالقول: ...
-                if by_words(doc, j) && frames & (frame::QUOTE | frame::THAT) != 0 {
+                // علق بالقول: ...; خلص إلى القول إن
+                let said = doc.bare(j) == "الي"
+                    && frames & frame::ILA != 0
+                    && doc.bare(j + 1) == "القول"
+                    && (doc.is_that(j + 2)
+                        || doc.kind(j + 2) == Kind::Colon
+                        || doc.layout.opened_by(j + 2).is_some());
+                if said || by_words(doc, j) && frames & (frame::QUOTE | frame::THAT) != 0 {
                     return tie_once(
                         doc,
                         cue,
-                        j + 1,
+                        j + 1 + usize::from(said),
                         limit,
                         frames | frame::THAT | frame::QUOTE,
                         seen,
@@ -3569,6 +3594,10 @@ fn tie_once(
                     }
                     break;
                 }
+                if let Some(mark) = doing(doc, j, cue, end, frames) {
+                    j = mark;
+                    continue;
+                }
                 // قال سالم بينما يستعد للمباراة "..."
                 if flags & flag::CLAUSE != 0
                     && j > cue + 1
@@ -3592,6 +3621,10 @@ fn tie_once(
             }
             Kind::Comma => {
                 inner = false;
+                if let Some(mark) = doing(doc, j + 1, cue, end, frames) {
+                    j = mark;
+                    continue;
+                }
                 if let Some(close) = insertion(doc, j, end, frames) {
                     j = close;
                     continue;
@@ -3625,6 +3658,16 @@ fn quoted_soon(doc: &Doc<'_>, from: usize, end: usize) -> Option<usize> {
                 .opened_by(k)
                 .is_some_and(|q| doc.layout.quotes[q].close > k + 4)
         })
+}
+
+/// `يقول سالم وهو يشير بيده إلى النخيل: | "..."`: behind what somebody does while saying it.
+fn doing(doc: &Doc<'_>, i: usize, cue: usize, end: usize, frames: Frames) -> Option<usize> {
+    let told = i > cue + 1
+        && doc.conjunction(i)
+        && matches!(doc.stem(i), "هو" | "هي" | "هم" | "هما")
+        && frames & frame::QUOTE != 0
+        && frames & (frame::WEAK | frame::NP) == 0;
+    told.then(|| quoted_soon(doc, i, end))?
 }
 
 /// No form of a verb of saying but one of the first person, which no source in the third takes.
@@ -5134,6 +5177,8 @@ fn closing_tag(doc: &Doc<'_>, i: usize) -> bool {
                     | "ذكر"
                     | "صرّح"
                     | "أردف"
+                    | "أورد"
+                    | "أفاد"
             )
     };
     doc.kind(i - 1) == Kind::Comma
@@ -5143,7 +5188,11 @@ fn closing_tag(doc: &Doc<'_>, i: usize) -> bool {
             .noun_phrase(i + 1, horizon(doc, i), false)
             .is_some_and(|p| {
                 (p.class != Class::Other || p.name.is_some())
-                    && matches!(doc.kind(p.after), Kind::Stop | Kind::Newline)
+                    // يضيف المصدر ذاته.
+                    && matches!(
+                        doc.kind(p.after + usize::from(doc.emphatic(p.after))),
+                        Kind::Stop | Kind::Newline
+                    )
             })
 }
 
@@ -5593,6 +5642,14 @@ fn with_source(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         ))
     })?;
     let strong = matches!(kind, Tie::That | Tie::Colon | Tie::Quote);
+    // قال في رده على أسئلة النواب، إن; وصف مرحلة نداء تونس، بأنها: the clause is that of the verb
+    if !token.pronoun
+        && kind == Tie::That
+        && (doc.tokens.original(tie_at).starts_with('إ') || doc.joined(tie_at) == Joined::Ba)
+        && doc.kind(tie_at - 1) == Kind::Comma
+    {
+        return None;
+    }
     // اختتم حديثه قائلا, برفض المجتمع مؤكدا أن: the report is that of the participle
     if (i + 1..tie_at)
         .any(|k| saying(doc, k) || doc.is(k, flag::VERB) && accusative_participle(doc, k))
@@ -6007,8 +6064,9 @@ fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
         };
         whole_source(doc, i, limit, &mut subject, second);
     }
-    // حسب الجريدة ذاتها
+    // حسب الجريدة ذاتها; وفق بيان | توصلت الجريدة بنسخة منه،
     let after = subject.after + usize::from(doc.emphatic(subject.after));
+    let after = got_hold_of(doc, &subject, limit).unwrap_or(after);
     let after = behind_told(doc, after, limit);
     let subject = (!own).then_some(subject);
     let act = doc.lexicon.act(doc.tokens.list[i].entry);
@@ -6018,6 +6076,28 @@ fn phrase(doc: &Doc<'_>, i: usize) -> Option<Cue> {
         (Tie::Phrase, after, after),
         subject,
     ))
+}
+
+/// Where the clause ends that tells who has got a document, behind an indefinite one: `وفق بيان للنقابة
+/// | توصلت الجريدة بنسخة منه | ،`.
+fn got_hold_of(doc: &Doc<'_>, source: &Phrase, limit: usize) -> Option<usize> {
+    let verb = source.after;
+    let told = source.class == Class::Document
+        && !doc.tokens.list[source.run.start].definite()
+        && doc.kind(verb) == Kind::Word
+        && doc.is(verb, flag::FINITE)
+        && !doc.conjunction(verb)
+        && doc.joined(verb) == Joined::None;
+    let close = (verb + 1..limit.min(verb + 9)).find(|&k| doc.kind(k) != Kind::Word);
+    let close = close.filter(|&k| told && doc.kind(k) == Kind::Comma)?;
+    (verb + 1..close)
+        .any(|k| {
+            matches!(
+                doc.bare(k),
+                "منه" | "منها" | "عليه" | "عليها" | "فيه" | "فيها" | "به" | "بها"
+            )
+        })
+        .then_some(close)
 }
 
 /// `في رأي الخبير، `, `من وجهة نظره، `, `برأي النقابة فإن`: at the beginning of a clause or at its end.
