@@ -393,14 +393,14 @@ impl<'a> Entities<'a> {
             changed = words.len() > entity.words.len() && words.len() <= 6;
             if changed {
                 entity.name = name;
-                entity.words = words.iter().copied().collect();
+                entity.words = Short::of_all(words);
             }
             index
         } else {
             self.list.push(Entity {
                 class: phrase.class,
                 name,
-                words: words.iter().copied().collect(),
+                words: Short::of_all(words),
                 proper,
                 company: phrase.class == Class::Organisation
                     && doc.is(phrase.run.start, flag::ORG_COMPANY | flag::ORG_MEDIUM)

@@ -2368,22 +2368,23 @@ pub fn adjective_like(stem: &str) -> bool {
 /// where the phrase ends.
 fn named_so(doc: &Doc<'_>, i: usize) -> bool {
     let (token, head) = (&doc.tokens.list[i], &doc.tokens.list[i - 1]);
-    matches!(
-        doc.bare(i - 1),
-        "حزب"
-            | "حركه"
-            | "تيار"
-            | "قناه"
-            | "جريده"
-            | "صحيفه"
-            | "مجله"
-            | "اذاعه"
-            | "موقع"
-            | "شبكه"
-            | "جمعيه"
-            | "تحالف"
-    ) && matches!(head.joined, Joined::None | Joined::Lam | Joined::Ba)
-        && token.flags & (flag::FINITE | flag::NOUN | flag::VERB) != 0
+    token.is(flag::FINITE | flag::NOUN | flag::VERB)
+        && matches!(
+            doc.bare(i - 1),
+            "حزب"
+                | "حركه"
+                | "تيار"
+                | "قناه"
+                | "جريده"
+                | "صحيفه"
+                | "مجله"
+                | "اذاعه"
+                | "موقع"
+                | "شبكه"
+                | "جمعيه"
+                | "تحالف"
+        )
+        && matches!(head.joined, Joined::None | Joined::Lam | Joined::Ba)
         && token.flags & flag::FUNCTION_WORD == 0
         && !token.definite()
         && token.joined == Joined::None

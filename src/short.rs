@@ -25,6 +25,18 @@ impl<T: Copy + Default, const N: usize> Short<T, N> {
         list
     }
 
+    /// A list of these.
+    pub fn of_all(all: &[T]) -> Self {
+        let mut items = [T::default(); N];
+        match (items.get_mut(..all.len()), u8::try_from(all.len())) {
+            (Some(few), Ok(count)) => {
+                few.copy_from_slice(all);
+                Self::Few(items, count)
+            }
+            _ => Self::Many(all.to_vec()),
+        }
+    }
+
     /// Adds an item behind the others.
     pub fn push(&mut self, item: T) {
         match self {

@@ -771,10 +771,14 @@ impl Tokens<'_> {
     fn look_back(&mut self, lexicon: &Lexicon) {
         // one question for the many words that say nothing
         if let [.., before, _] = self.list.0.as_slice()
-            && !before.is(flag::CIRC | flag::PREP | flag::THAT)
+            && before.is(flag::CIRC | flag::PREP | flag::THAT)
         {
-            return;
+            self.look_back_at(lexicon);
         }
+    }
+
+    #[inline(never)]
+    fn look_back_at(&mut self, lexicon: &Lexicon) {
         self.settle_building();
         if let [.., before, last] = self.list.0.as_slice()
             && before.is(flag::PREP | flag::THAT)
