@@ -486,7 +486,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     {
         return None;
     }
-    if outlet_voice(doc, i, form) || other_word(doc, i) {
+    if outlet_voice(doc, i, form) || other_word(doc, i) || grows(doc, i) {
         return None;
     }
     // a reported speaker speaks in the third person; first-person forms only inside quotations
@@ -2151,6 +2151,12 @@ fn outlet_voice(doc: &Doc<'_>, i: usize, form: FormOf) -> bool {
     direct && !named
 }
 
+/// `زاد من حدة الأزمة أن`, `زاد الأمر تعقيدا أن`: something has grown.
+fn grows(doc: &Doc<'_>, i: usize) -> bool {
+    matches!(doc.bare(i), "زاد" | "زادت" | "يزيد" | "تزيد")
+        && matches!(doc.bare(i + 1), "من" | "الامر" | "الوضع" | "الطين")
+}
+
 /// `وهو يشير | بيده إلى النخيل`: pointed, with the hand.
 fn by_hand(doc: &Doc<'_>, i: usize) -> bool {
     matches!(
@@ -3434,6 +3440,10 @@ fn tie_once(
                     .filter(|&(_, body)| {
                         !matches!(doc.stem(body), "سوال" | "اسيله" | "استفسار" | "استفسارات")
                     })
+                    // بيان للصحافة تحصلت الإذاعة | على نسخة منه
+                    .filter(|&(_, body)| {
+                        !(doc.bare(body) == "نسخه" && matches!(doc.bare(body + 1), "منه" | "منها"))
+                    })
                     .filter(|&(at, body)| {
                         !inner
                             || doc.joined(at) == Joined::None && !unknown_joined(doc, at, frames)
@@ -3809,6 +3819,16 @@ fn attributive(doc: &Doc<'_>, j: usize) -> bool {
             && doc.tokens.list[j - 1].article
             && doc.is(j - 2, flag::DOCUMENT)
             && !doc.tokens.list[j - 2].definite()
+    {
+        return true;
+    }
+    // رسالة إلى الموظفين | اطلعت عليها الوكالة: the pronoun refers back to the document
+    if matches!(
+        doc.bare(j + 1),
+        "عليه" | "عليها" | "منه" | "منها" | "فيه" | "فيها" | "بها"
+    ) && doc.kind(j - 1) == Kind::Word
+        && (j.saturating_sub(5)..j - 1)
+            .any(|k| doc.is(k, flag::DOCUMENT | flag::MEDIUM) && !doc.tokens.list[k].definite())
     {
         return true;
     }
