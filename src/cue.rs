@@ -2768,6 +2768,8 @@ fn subject_before(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Phrase> {
         let reached = relative
             || p.run.end == end
             || p.after == end
+            // لكن مصدرا أمنيا | طلب عدم ذكر اسمه | أكد أن
+            || doc.unnamed_at(p.after).is_some_and(|run| run.start == p.after && run.end == end)
             || (doc.kind(p.run.end) == Kind::Comma && p.run.end + 1 == end)
             || (doc.is(p.after, flag::REL | flag::CIRC)
                 || doc.kind(p.after) == Kind::Comma && doc.is(p.after + 1, flag::REL | flag::CIRC)
@@ -5594,6 +5596,9 @@ fn coordinated_adjective(doc: &Doc<'_>, i: usize) -> bool {
 /// Verbal nouns: only with a source of their own (a joined pronoun or the noun phrase behind) and
 /// an explicit tie.
 fn noun(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
+    if told_of(doc, i) {
+        return None;
+    }
     with_source(doc, i, form).or_else(|| purpose(doc, i, form))
 }
 
@@ -5605,6 +5610,16 @@ fn of_nobody(doc: &Doc<'_>, i: usize) -> bool {
         && doc.is(i, flag::NOUN);
     let none = i > 0 && matches!(doc.bare(i - 1), "بلا" | "بدون" | "دون" | "لا");
     !doc.tokens.list[i].pronoun && (indefinite || none)
+}
+
+/// `ذكر | بلاغ الوزارة أن`: a document that speaks; `كان أبرزها إعلان الوزير عن`: the act as often.
+fn told_of(doc: &Doc<'_>, i: usize) -> bool {
+    i > 0
+        && doc.is(i, flag::DOCUMENT)
+        && doc.stem(i) != "اعلان"
+        && doc.is(i - 1, flag::FINITE)
+        && doc.is(i - 1, flag::VERB)
+        && !doc.tokens.list[i - 1].pronoun
 }
 
 fn with_source(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
