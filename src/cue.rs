@@ -2402,7 +2402,12 @@ fn skip_adjuncts(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
 /// `لفت | النظر إلى`, `لفت الوزير | الانتباه إلى`: what is drawn is cut from the subject; where a subject
 /// is sought from then on.
 fn attention(doc: &Doc<'_>, subject: &mut Option<Phrase>, at: usize) -> usize {
-    let drawn = |k: usize| matches!(doc.bare(k), "النظر" | "الانتباه" | "نظر" | "انتباه");
+    let drawn = |k: usize| {
+        matches!(
+            doc.bare(k),
+            "النظر" | "الانظار" | "الانتباه" | "الاهتمام" | "نظر" | "انتباه"
+        )
+    };
     if drawn(at) {
         *subject = None;
         return at + 1;
