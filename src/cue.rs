@@ -2970,6 +2970,8 @@ fn object_in_front(
     // أظهرت دراسة | شملت ألف شخص أن
     if token.is(flag::FINITE)
         && !token.is(flag::NOUN | flag::DOCUMENT | flag::MEDIUM)
+        // يدّعي | قدرته على
+        && !doc.is(object.saturating_sub(1), flag::FINITE)
         && attributive(doc, object)
     {
         return None;
@@ -5604,7 +5606,23 @@ fn noun(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     if told_of(doc, i) {
         return None;
     }
-    with_source(doc, i, form).or_else(|| purpose(doc, i, form))
+    let mut cue = with_source(doc, i, form).or_else(|| purpose(doc, i, form))?;
+    // تم إخبار المنظمات بأنه: those who are told
+    let lemma = doc.lexicon.lemma(form);
+    if happens(doc, i) && lemma.act == Act::Say && lemma.frames & frame::ADDR != 0 {
+        cue.form = Some(FormOf {
+            passive: true,
+            ..form
+        });
+        cue.subject = None;
+    }
+    Some(cue)
+}
+
+/// Behind a verb that makes a passive of a noun: تم إعلان.
+fn happens(doc: &Doc<'_>, i: usize) -> bool {
+    previous_word(doc, i)
+        .is_some_and(|p| matches!(doc.stem(p), "تم" | "تمت" | "يتم" | "تتم" | "جري" | "يجري"))
 }
 
 /// `لديه اعتقادا راسخا بأن`: no noun in construct, so nobody's; `بلا شك`.
@@ -5625,6 +5643,7 @@ fn told_of(doc: &Doc<'_>, i: usize) -> bool {
         && doc.is(i - 1, flag::FINITE)
         && doc.is(i - 1, flag::VERB)
         && !doc.tokens.list[i - 1].pronoun
+        && !happens(doc, i)
 }
 
 fn with_source(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {

@@ -918,6 +918,14 @@ fn says_before(before: &str, behind: &str, lexicon: &Lexicon) -> bool {
     if matches!(before, "كما" | "بينما" | "فيما" | "حيث") {
         return says(behind);
     }
+    // المحجوزة: a word with its ال, no verb before a name
+    let named_alone = before.starts_with("ال")
+        && lexicon
+            .get(behind)
+            .is_some_and(|e| lexicon.flags(e) & BEHIND == flag::NAME);
+    if named_alone {
+        return false;
+    }
     // the cheaper question first
     let that = matches!(
         behind,
