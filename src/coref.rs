@@ -1087,7 +1087,8 @@ fn antecedent(doc: &Doc<'_>, entities: &Entities<'_>, cue: &Cue) -> Option<Sourc
         };
         let reaches = p.run.end == rel
             || p.after == rel
-            || doc.kind(p.after) == Tok::Comma && p.after + 1 == rel;
+            // تنظيم "جبهة النصرة" | التي
+            || matches!(doc.kind(p.after), Tok::Comma | Tok::Mark) && p.after + 1 == rel;
         // الملف الذي قال إنه: the clause is about the noun, not by it
         let about = cue.tie == Tie::That
             && doc.is_that(cue.body)

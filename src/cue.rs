@@ -5414,6 +5414,7 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     }
     let found = tie(doc, i, at, limit.min(i + 25), lemma.frames);
     let tie = deed_of_whom(doc, at, limit, lemma, found)
+        .or_else(|| noun_in_marks(doc, at, lemma))
         .map(|deed| (Tie::Object, deed, deed))
         .or(found)
         .or_else(|| behind(doc, i, at, limit, lemma.frames, false, form))?;
@@ -5486,6 +5487,23 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             voiced.or(honoured),
         )
     })
+}
+
+/// `منتقدا | "تدخل" السفير`: the object begins with a word or two in marks.
+fn noun_in_marks(doc: &Doc<'_>, at: usize, lemma: &Lemma) -> Option<usize> {
+    if doc.kind(at) != Kind::Mark || lemma.frames & (frame::NP | frame::NP2) == 0 {
+        return None;
+    }
+    let quote = doc.layout.quotes[doc.layout.opened_by(at)?];
+    let behind = quote.close + 1;
+    (quote.closed
+        && quote.close <= at + 3
+        && doc.kind(behind) == Kind::Word
+        && !doc.conjunction(behind)
+        && !doc.is(behind, flag::THAT | flag::CLAUSE | flag::REL | flag::FINITE)
+        && (!doc.is(behind, flag::CIRC)
+            || doc.bare(behind) == "في" && lemma.frames & frame::QUOTE == 0))
+        .then_some(at)
 }
 
 /// A participle in another sense than that of its verb.
@@ -5700,6 +5718,17 @@ fn with_source(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             at,
         ))
     })?;
+    // إعلان الوزارة | اعتقال "شبكة كبيرة"
+    let (kind, tie_at, body) = if kind == Tie::Quote
+        && !token.pronoun
+        && tie_at > at
+        && holds_marks(doc, at, tie_at)
+        && announced(doc, lemma, at)
+    {
+        (Tie::Object, at, at)
+    } else {
+        (kind, tie_at, body)
+    };
     let strong = matches!(kind, Tie::That | Tie::Colon | Tie::Quote);
     // قال في رده على أسئلة النواب، إن; وصف مرحلة نداء تونس، بأنها: the clause is that of the verb
     if !token.pronoun
@@ -5810,6 +5839,11 @@ fn sourced(doc: &Doc<'_>, lemma: &Lemma, subject: Option<&Phrase>) -> bool {
 
 /// `إعلان المنظمة تفشي الوباء`: what is announced, behind who announces it.
 fn announces(doc: &Doc<'_>, lemma: &Lemma, at: usize) -> bool {
+    announced(doc, lemma, at) && doc.kind(at + 1) == Kind::Word
+}
+
+/// The first word of what is announced, behind whoever announces it.
+fn announced(doc: &Doc<'_>, lemma: &Lemma, at: usize) -> bool {
     lemma.act == Act::Announce
         && lemma.frames & frame::NP != 0
         && !frames_weak(lemma)
@@ -5821,7 +5855,6 @@ fn announces(doc: &Doc<'_>, lemma: &Lemma, at: usize) -> bool {
             at,
             flag::FUNCTION_WORD | flag::DEMONYM | flag::TIME | flag::ADV | flag::FINITE,
         )
-        && doc.kind(at + 1) == Kind::Word
 }
 
 /// `خرجوا للمطالبة بتحسين الأجور`, `للتعبير عن الرفض`: the words that a deed is done for.
