@@ -458,7 +458,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     // ما سمي بالتوافق, ما يسمى: a set phrase, nobody's words
     if matches!(doc.bare(i), "سمي" | "يسمي" | "تسمي")
         && i > 0
-        && matches!(doc.stem(i - 1), "ما" | "مما")
+        && (matches!(doc.stem(i - 1), "ما" | "مما") || matches!(doc.bare(i - 1), "لما" | "بما"))
         && (doc.joined(i + 1) == Joined::Ba
             || doc.bare(i + 1) == "ب"
             || doc.kind(i + 1) == Kind::Mark)
@@ -817,6 +817,17 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
                         || (k..limit.min(k + 14)).any(|n| doc.bare(n) == "الي"))
             })
     {
+        // وحملت السلطات في البلاد مسؤولية: one noun phrase, whoever bears it
+        if subject.as_ref().is_some_and(|p| {
+            let from = p.after;
+            from < blame
+                && doc.is(from, flag::PREP)
+                && doc
+                    .noun_phrase(from + 1, blame, false)
+                    .is_some_and(|q| q.after == blame)
+        }) {
+            subject = None;
+        }
         return Some(Cue {
             token: i,
             form: Some(form),
@@ -3212,6 +3223,11 @@ fn tie_once(
                     if matches!(doc.tokens.original(j), "{" | "﴾" | "﴿") {
                         return Some((Tie::Quote, j, j));
                     }
+                    // اتهم الحكومة "بالصمت": the marks begin with what the verb asks for
+                    let asked = doc.joined(j + 1) == Joined::Ba
+                        && j > from
+                        && frames & frame::TARGET != 0
+                        && preposition(doc, j + 1, frames).is_some();
                     // ما أسماه "المغالطات"
                     let called = (j == cue + 1 || j == from)
                         && doc.tokens.list[cue].pronoun
@@ -3223,6 +3239,7 @@ fn tie_once(
                         || latin(doc, j + 1, quote.close))
                         && quote.closed
                         && !called
+                        && !asked
                         && (frames & frame::WEAK != 0
                             || latin(doc, j + 1, quote.close)
                             || doc.is(j - 1, flag::PREP | flag::MEDIUM)
@@ -3242,10 +3259,14 @@ fn tie_once(
                     {
                         return Some((Tie::Preposition, at, body));
                     }
-                    // دعا "كل الفضلاء" إلى
+                    // دعا "كل الفضلاء" إلى, دعا "كل القوى" التي تشاركه القيم إلى
                     if frames & (frame::TARGET | frame::ADDR) != 0
                         && quote.closed
-                        && preposition(doc, quote.close + 1, frames).is_some()
+                        && (preposition(doc, quote.close + 1, frames).is_some()
+                            || doc.is(j + 1, flag::QUANT)
+                                && quote.close < j + 8
+                                && doc.is(quote.close + 1, flag::REL)
+                                && tied_later(doc, cue, quote.close + 1, limit, frames, seen))
                     {
                         j = quote.close + 1;
                         continue;
@@ -3255,7 +3276,8 @@ fn tie_once(
                             && !called
                             && quote.closed
                             && quote.close < j + 5
-                            && doc.kind(j - 1) == Kind::Word)
+                            && doc.kind(j - 1) == Kind::Word
+                            && !asked)
                     {
                         return Some((Tie::Quote, j, j));
                     }
@@ -4247,6 +4269,18 @@ fn of_circumstance(doc: &Doc<'_>, j: usize) -> bool {
             .is_some_and(|(_, nouns)| nouns.iter().any(|n| doc.stem(j - 1).starts_with(n)))
 }
 
+/// `النائب سالم عواد | عن حزب النور عن أمله`: for whom a deputy sits, what he shows behind it.
+fn sits_for(doc: &Doc<'_>, j: usize) -> bool {
+    doc.bare(j) == "عن"
+        && doc.is(j + 1, flag::ANY_ORG | flag::PLACE)
+        && (j + 2..j + 16)
+            .take_while(|&k| {
+                matches!(doc.kind(k), Kind::Word | Kind::Comma | Kind::Number)
+                    && !doc.is(k, flag::THAT | flag::FINITE)
+            })
+            .any(|k| doc.bare(k) == "عن" && doc.is(k + 1, flag::ATTITUDE | flag::NOUN))
+}
+
 /// A preposition right behind the source belongs to it: مصدر بوزارة, مسؤول من, المشرف على.
 fn belongs_to_source(doc: &Doc<'_>, j: usize, cue: usize) -> bool {
     if j <= cue + 1 {
@@ -4256,6 +4290,9 @@ fn belongs_to_source(doc: &Doc<'_>, j: usize, cue: usize) -> bool {
         return true;
     }
     let before = j - 1;
+    if sits_for(doc, j) {
+        return true;
+    }
     // الشركة المختصة بأمن الحواسيب, الوزير المكلف بالملف
     if doc.joined(j) == Joined::Ba
         && matches!(
@@ -5664,6 +5701,34 @@ fn told_of(doc: &Doc<'_>, i: usize) -> bool {
         && !happens(doc, i)
 }
 
+/// How the content hangs on a noun of saying whose source has been found.
+fn tie_of_noun(
+    doc: &Doc<'_>,
+    i: usize,
+    (at, limit): (usize, usize),
+    lemma: &Lemma,
+    frames: Frames,
+    told: bool,
+) -> Option<(Tie, usize, usize)> {
+    let token = &doc.tokens.list[i];
+    // قوله، في مداخلة أمام المنتدى، إن
+    let reach = if token.pronoun && told && doc.kind(i + 1) == Kind::Comma {
+        25
+    } else {
+        4
+    };
+    let found = tie(doc, i, at, limit.min(at + reach), frames).or_else(|| {
+        (told && !token.pronoun && announces(doc, lemma, at)).then_some((Tie::Object, at, at))
+    })?;
+    // إعلان الوزارة | اعتقال "شبكة كبيرة"
+    let marked = found.0 == Tie::Quote
+        && !token.pronoun
+        && found.1 > at
+        && holds_marks(doc, at, found.1)
+        && announced(doc, lemma, at);
+    Some(if marked { (Tie::Object, at, at) } else { found })
+}
+
 fn with_source(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     let token = &doc.tokens.list[i];
     if token.article || of_nobody(doc, i) || token.flags & (flag::TITLE | flag::NAME) != 0 {
@@ -5705,30 +5770,7 @@ fn with_source(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         at = phrase.after;
         subject = Some(phrase);
     }
-    // قوله، في مداخلة أمام المنتدى، إن
-    let reach = if token.pronoun && subject.is_some() && doc.kind(i + 1) == Kind::Comma {
-        25
-    } else {
-        4
-    };
-    let (kind, tie_at, body) = tie(doc, i, at, limit.min(at + reach), frames).or_else(|| {
-        (subject.is_some() && !token.pronoun && announces(doc, lemma, at)).then_some((
-            Tie::Object,
-            at,
-            at,
-        ))
-    })?;
-    // إعلان الوزارة | اعتقال "شبكة كبيرة"
-    let (kind, tie_at, body) = if kind == Tie::Quote
-        && !token.pronoun
-        && tie_at > at
-        && holds_marks(doc, at, tie_at)
-        && announced(doc, lemma, at)
-    {
-        (Tie::Object, at, at)
-    } else {
-        (kind, tie_at, body)
-    };
+    let (kind, tie_at, body) = tie_of_noun(doc, i, (at, limit), lemma, frames, subject.is_some())?;
     let strong = matches!(kind, Tie::That | Tie::Colon | Tie::Quote);
     // قال في رده على أسئلة النواب، إن; وصف مرحلة نداء تونس، بأنها: the clause is that of the verb
     if !token.pronoun

@@ -497,7 +497,11 @@ impl Lexicon {
             }
         }
         for row in rows(include_str!("lexicon/common.tsv")) {
-            self.add(row[0], flag::COMMON);
+            // الأمل is the أمل that shows an attitude
+            let attitude = row[0].strip_prefix("ال").and_then(|rest| self.get(rest));
+            if attitude.is_none_or(|e| self.flags(e) & flag::ATTITUDE == 0) {
+                self.add(row[0], flag::COMMON);
+            }
         }
         for row in rows(include_str!("lexicon/plain.tsv")) {
             let dropped = row[1].split(' ').fold(0, |all, reading| {

@@ -3849,6 +3849,10 @@ impl Reader<'_, '_> {
     fn quoted_name(&mut self, i: usize, start: usize) -> Option<usize> {
         let doc = self.doc;
         let quote = doc.layout.quotes[doc.layout.opened_by(i)?];
+        // دعا الحزب | "كل القوى": no name
+        if i > start && doc.tokens.list[i - 1].article && doc.is(quote.open + 1, flag::QUANT) {
+            return None;
+        }
         let words = (quote.open + 1..quote.close)
             .filter(|&k| doc.kind(k) == Kind::Word)
             .count();
