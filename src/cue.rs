@@ -1844,7 +1844,7 @@ fn deed(doc: &Doc<'_>, i: usize, form: FormOf, body: usize, subject: Option<&Phr
             let head = p.run.start + usize::from(doc.is(p.run.start, flag::DEM));
             other_sense(head)
         }),
-        "طلب" | "لوّح" | "تصدّى" | "دعا" => other_sense(body),
+        "رجّح" | "طعن" | "طلب" | "لوّح" | "تصدّى" | "دعا" => other_sense(body),
         // يواسون أنفسهم
         _ if REFLEXIVE.contains(&doc.stem(i + 1))
             && doc.joined(i + 1) == Joined::None
@@ -2577,6 +2577,18 @@ fn acts_first(doc: &Doc<'_>, phrase: &Phrase, form: FormOf) -> bool {
         && (own.is_none() || own == form.gender || female && doc.stem(head).starts_with('ا'))
 }
 
+/// `أصدرت المنظمة بيانا ودعت | الرئيس المصري إلى`: no subject of a verb in the feminine.
+fn man_behind_hers(doc: &Doc<'_>, phrase: &Phrase, form: FormOf) -> bool {
+    let head = phrase.run.start;
+    form.gender == Some(Gender::Female)
+        && form.number == Number::Singular
+        && phrase.class == Class::Person
+        && doc.is(head, flag::POST | flag::ROLE | flag::RANK)
+        && gender_of(doc, phrase) == Some(Gender::Male)
+        && phrase.name.is_none_or(|n| doc.is(n.start, flag::MALE))
+        && !(head..phrase.run.end).any(|k| doc.is(k, flag::TITLE) && doc.stem(k).ends_with('ه'))
+}
+
 /// A phrase can be the subject of this verb.
 fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bool {
     let head = phrase.run.start;
@@ -2635,6 +2647,9 @@ fn plausible(doc: &Doc<'_>, phrase: &Phrase, frames: Frames, form: FormOf) -> bo
         {
             return false;
         }
+    }
+    if !explicit && man_behind_hers(doc, phrase, form) {
+        return false;
     }
     // أعلنت الدول عن: the verb and its subject agree
     let asked = if form.gender == Some(crate::statement::Gender::Female)

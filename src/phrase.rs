@@ -1564,19 +1564,21 @@ impl<'a> Doc<'a> {
         let list = &self.tokens.list;
         let token = &list[i];
         let introduced = start > 0
-            && (self.is(start - 1, flag::TITLE | flag::DEMONYM)
+            && (self.is(start - 1, flag::TITLE | flag::DEMONYM | flag::PLACE)
                 || self.is(start - 1, flag::VERB)
                     && (!self.is(start - 1, flag::NOUN) || self.conjunction(start - 1)));
         let first = (self.is(start, flag::GIVEN) && self.word_score(start) >= 1
             || self.bare(start) == "علي")
             && !list[start].article;
-        if i != start + 1 || !introduced || !first {
+        let clear = first || self.clear_name(start);
+        if i != start + 1 || !introduced || !clear {
             return false;
         }
         let paused = |k: usize| matches!(self.kind(k), Kind::Comma | Kind::Colon | Kind::Open);
         let closed = |k: usize| paused(k) || self.is_that(k) || self.kind(k) == Kind::Mark;
         // فيرون، كان،
-        let verb = paused(i + 1)
+        let verb = first
+            && paused(i + 1)
             && token.joined == Joined::None
             && !token.article
             && !token.pronoun
@@ -1601,7 +1603,8 @@ impl<'a> Doc<'a> {
                     | flag::QUANT,
             );
         // بالحاج علي
-        let maghrebi = token.joined == Joined::Ba
+        let maghrebi = first
+            && token.joined == Joined::Ba
             && token.article
             && !token.conjunction
             && self.is(i, flag::NAME)
@@ -1625,6 +1628,11 @@ impl<'a> Doc<'a> {
             && list[i + 1].article
             && list[i + 1].joined == Joined::None
             && !list[i + 1].conjunction
+    }
+
+    /// A word that is a name and nothing else.
+    fn clear_name(&self, i: usize) -> bool {
+        self.word_score(i) >= 3 && self.flags(i) & !flag::NAME == 0
     }
 
     /// A foreign surname whose first letter is no particle: بيتر فليشر المستشار, روبرت وورك،
@@ -1678,7 +1686,7 @@ impl<'a> Doc<'a> {
                 && !self.tokens.list[i + 2].article
                 && !self.conjunction(i + 2)
                 || i > 1 && office(i - 2));
-        self.is(i - 1, flag::GIVEN)
+        (self.is(i - 1, flag::GIVEN) || self.clear_name(i - 1))
             && self.word_score(i - 1) >= 1
             && (token.flags & stem_known == 0 && self.word_score(i - 1) >= 3 || titled)
             && !token.pronoun
