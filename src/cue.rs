@@ -1844,7 +1844,9 @@ fn deed(doc: &Doc<'_>, i: usize, form: FormOf, body: usize, subject: Option<&Phr
             let head = p.run.start + usize::from(doc.is(p.run.start, flag::DEM));
             other_sense(head)
         }),
-        "رجّح" | "طعن" | "طلب" | "لوّح" | "تصدّى" | "دعا" => other_sense(body),
+        "رجّح" | "طعن" | "طلب" | "لوّح" | "تصدّى" | "دعا" => {
+            other_sense(body)
+        }
         // يواسون أنفسهم
         _ if REFLEXIVE.contains(&doc.stem(i + 1))
             && doc.joined(i + 1) == Joined::None
@@ -6037,10 +6039,22 @@ fn in_words(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
         tie(doc, i, at, limit.min(at + 3), frame::THAT | frame::QUOTE)
             .filter(|t| matches!(t.0, Tie::That | Tie::Quote | Tie::Colon))?
     };
+    let act = doc.lexicon.act(doc.tokens.list[i].entry);
+    let act = act.unwrap_or(Act::Say);
+    Some(Cue::own_clause(
+        i,
+        (Evidence::Noun, act),
+        (kind, tie_at, body),
+        whose_words(doc, i, before),
+    ))
+}
+
+/// The subject of the verb that words stand behind: `ختم | الوزير | كلمته بالقول إن`.
+fn whose_words(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Phrase> {
     let start = doc.layout.sentence_at(i).start;
     let other = before.is_some_and(|b| b.token >= start);
     let from = before.map_or(start, |b| start.max(b.token + 1));
-    let subject = (from.max(i.saturating_sub(30))..i)
+    (from.max(i.saturating_sub(30))..i)
         .rev()
         .filter(|&k| doc.is(k, flag::FINITE) && doc.joined(k) == Joined::None)
         // behind another report only where a main clause begins
@@ -6048,20 +6062,17 @@ fn in_words(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
         .find_map(|k| {
             doc.noun_phrase(k + 1, i, false)
                 .filter(|p| matches!(p.class, Class::Person | Class::Organisation | Class::People))
-        });
-    let act = doc.lexicon.act(doc.tokens.list[i].entry);
-    Some(Cue::own_clause(
-        i,
-        (Evidence::Noun, act.unwrap_or(Act::Say)),
-        (kind, tie_at, body),
-        subject,
-    ))
+        })
 }
 
-/// `ختم كلمته بالتأكيد على أن`: behind any verb, a verbal noun with the article and its clause.
+/// `ختم كلمته بالتأكيد على أن`: behind any verb, a verbal noun with the article and its clause; behind
+/// somebody's words its noun too (`ختم حديثه بالتأكيد على عمق العلاقات`).
 fn in_closing(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
     let token = &doc.tokens.list[i];
-    if token.joined != Joined::Ba || !token.article || !doc.is(i + 1, flag::PREP) {
+    if token.joined != Joined::Ba
+        || !token.article
+        || !doc.is(i + 1, flag::PREP) && doc.joined(i + 1) != Joined::Ba
+    {
         return None;
     }
     // جدير بالإشارة إلى أن: the narrator's
@@ -6069,19 +6080,48 @@ fn in_closing(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
     {
         return None;
     }
-    let that = i + 2;
-    let form = *doc.lexicon.forms(token.entry).iter().find(|f| {
-        f.shape == Shape::Noun && {
-            let lemma = doc.lexicon.lemma(**f);
-            lemma.frames & frame::WEAK == 0
-                && preposition(doc, i + 1, lemma.frames).is_some()
-                && doc.is_that(that)
-        }
+    let that = doc.is_that(i + 2);
+    if !that && !(own_speech(doc, i - 1) && before.is_none_or(|b| b.zone.end <= i)) {
+        return None;
+    }
+    let (form, (at, body)) = doc.lexicon.forms(token.entry).iter().find_map(|&f| {
+        let lemma = doc.lexicon.lemma(f);
+        (f.shape == Shape::Noun && lemma.frames & frame::WEAK == 0)
+            .then(|| preposition(doc, i + 1, lemma.frames))?
+            .map(|found| (f, found))
     })?;
-    let mut cue = in_words(doc, i, before)?;
-    cue.form = Some(form);
-    cue.act = doc.lexicon.lemma(form).act;
-    Some(cue)
+    let act = doc.lexicon.lemma(form).act;
+    if that {
+        let mut cue = in_words(doc, i, before)?;
+        cue.form = Some(form);
+        cue.act = act;
+        return Some(cue);
+    }
+    Some(Cue {
+        form: Some(form),
+        ..Cue::own_clause(
+            i,
+            (Evidence::Noun, act),
+            (Tie::Preposition, at, body),
+            whose_words(doc, i, before),
+        )
+    })
+}
+
+/// `كلمته`, `مقاله`, `حديثها`: what somebody said or wrote, whatever else the word may be.
+fn own_speech(doc: &Doc<'_>, i: usize) -> bool {
+    let written = doc.tokens.original(i);
+    let bare = ["ها", "هم", "ه"]
+        .iter()
+        .find_map(|s| written.strip_suffix(s));
+    bare.is_some_and(|noun| {
+        let mut noun = crate::text::fold(noun);
+        if let Some(feminine) = noun.strip_suffix('ت') {
+            noun = format!("{feminine}ه");
+        }
+        let entry = doc.lexicon.get(&noun);
+        entry.is_some_and(|e| doc.lexicon.flags(e) & (flag::MEDIUM | flag::DOCUMENT) != 0)
+    })
 }
 
 /// `نقلت الوكالة عن الوزير قوله`: whose saying it is stands between عن and the noun.

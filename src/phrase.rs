@@ -3143,6 +3143,9 @@ impl Reader<'_, '_> {
             {
                 return None;
             }
+            if self.object && self.body_in_ya(i) {
+                return None;
+            }
             // خبير التغذية | الصائمين: no adjective of one man, nor of a thing
             if self.object
                 && self.definite
@@ -3335,6 +3338,19 @@ impl Reader<'_, '_> {
             end: run.end,
         });
         run.end
+    }
+
+    /// `الأهالي | البلدية`: a body that looks like an adjective, but not one of people.
+    fn body_in_ya(&self, i: usize) -> bool {
+        let doc = self.doc;
+        let before = &doc.tokens.list[i - 1];
+        self.definite
+            && self.class == Class::People
+            && doc.is(i, flag::ANY_ORG)
+            && doc.stem(i).ends_with("يه")
+            && before.article
+            && before.is(flag::PEOPLE)
+            && !doc.stem(i - 1).ends_with(['ه', 'ت'])
     }
 
     /// The office of a man behind a woman's, or the other way round: `رئيسة البرلمان فاطمة علي | السفير`.

@@ -1510,6 +1510,13 @@ fn analyse(tokens: &mut Tokens<'_>, original: &str, lexicon: &Lexicon) {
             token.flags = flag::GIVEN | flag::FEMALE;
             token.entry = EntryId::NONE;
         }
+        // آلان is no الآن
+        if token.flags & flag::TIME != 0 && original.starts_with(['آ', 'أ']) && word == "الان"
+        {
+            token.flags = flag::GIVEN | flag::MALE;
+            token.entry = EntryId::NONE;
+            token.article = false;
+        }
         // آري is no form of أرى
         if token.flags & flag::VERB != 0
             && original.starts_with('آ')

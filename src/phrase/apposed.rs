@@ -109,6 +109,11 @@ impl Doc<'_> {
     /// What somebody goes on with: `تابع الوزير | القول: "..."`, `استطرد سالم | قوله`.
     pub fn own_words(&self, i: usize) -> bool {
         matches!(self.bare(i), "القول" | "قوله" | "قولها" | "قولهم")
+            || matches!(self.bare(i), "سعادته" | "سعادتها")
+                && i > 0
+                && self.kind(i - 1) == Kind::Word
+                && (matches!(self.joined(i + 1), Joined::Ba | Joined::Lam)
+                    && !self.is(i + 1, flag::NAME | flag::TITLE))
     }
 
     /// `بلدية | وادي السدر`: a word for places that is a last name too, completed by a definite noun.
