@@ -6081,7 +6081,7 @@ fn in_closing(doc: &Doc<'_>, i: usize, before: Option<&Cue>) -> Option<Cue> {
         return None;
     }
     let that = doc.is_that(i + 2);
-    if !that && !(own_speech(doc, i - 1) && before.is_none_or(|b| b.zone.end <= i)) {
+    if !that && (!own_speech(doc, i - 1) || before.is_some_and(|b| b.zone.end > i)) {
         return None;
     }
     let (form, (at, body)) = doc.lexicon.forms(token.entry).iter().find_map(|&f| {
