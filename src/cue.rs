@@ -5781,6 +5781,10 @@ fn with_source(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
         let phrase = doc.noun_phrase(i + 1, limit.min(i + 14), false)?;
         if matches!(phrase.class, Class::Other | Class::Document)
             || doc.joined(i + 1) != Joined::None
+            // تفاؤل | وأمن الشعوب
+            || doc.conjunction(i + 1)
+            // حزب | نداء تونس
+            || doc.multiword(i).is_some_and(|(_, f)| f & flag::PROPER_ORG != 0)
         {
             return None;
         }
