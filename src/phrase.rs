@@ -1024,6 +1024,8 @@ impl<'a> Doc<'a> {
                 && !self.is(i + 1, flag::NAME)
                 && !list[i + 1].article
                 && i + 1 < limit
+                // but الناشطة | زهرة قطيفة أن
+                && !(self.is(i, flag::GIVEN) && self.sealed_name(i + 2))
             {
                 break;
             }
@@ -1492,12 +1494,20 @@ impl<'a> Doc<'a> {
                 && i - start <= 2
         };
         // where a name surely ends
-        let sealed =
-            || matches!(self.kind(i + 1), Kind::Comma | Kind::Colon) || self.is_that(i + 1);
+        let sealed = || self.kind(i + 1) == Kind::Comma || self.sealed_name(i + 1);
+        // زهرة قطيفه أن: no pronoun of a word that no table knows
+        let seemingly = |sealed: bool| {
+            sealed
+                && list[i].flags & !flag::NAME == 0
+                && self.bare(i).ends_with('ه')
+                && self.is(start, flag::GIVEN)
+        };
         // the second word of a name that a boundary closes, common as it may be elsewhere: علي فتي
         let lone = || {
             i == start + 1
-                && !list[i].pronoun
+                && (!list[i].pronoun || self.ends_in_ta(i) || seemingly(sealed()))
+                // زهرة كوبية أن
+                && (!self.is(i, flag::DEMONYM) || sealed() && self.is(start, flag::GIVEN))
                 && !self.is(
                     i,
                     flag::FUNCTION_WORD
@@ -1508,7 +1518,6 @@ impl<'a> Doc<'a> {
                         | flag::TIME
                         | flag::ADV
                         | flag::QUANT
-                        | flag::DEMONYM
                         | flag::ATTITUDE
                         | flag::MEDIUM
                         | flag::PARTICIPLE,
@@ -1535,6 +1544,21 @@ impl<'a> Doc<'a> {
                 && matches!(self.kind(i + 1), Kind::Comma | Kind::Colon)
         };
         free && (elsewhere() || lone() || unlisted())
+    }
+
+    /// What follows a speaker's name but no object: أن, a colon, في تصريح.
+    fn sealed_name(&self, i: usize) -> bool {
+        self.is_that(i)
+            || self.kind(i) == Kind::Colon
+            // but not في تصريحات النائب
+            || self.bare(i) == "في"
+                && self.is(i + 1, flag::MEDIUM)
+                && (self.bounded(i + 2) || self.stem(i + 2).ends_with('ي'))
+    }
+
+    /// Written with ة, which no pronoun is.
+    fn ends_in_ta(&self, i: usize) -> bool {
+        self.tokens.original(i).ends_with('ة')
     }
 
     /// A syllable of East Asia behind another, or behind a name.

@@ -922,7 +922,7 @@ fn says_before(before: &str, behind: &str, lexicon: &Lexicon) -> bool {
     let named_alone = before.starts_with("ال")
         && lexicon
             .get(behind)
-            .is_some_and(|e| lexicon.flags(e) & BEHIND == flag::NAME);
+            .is_some_and(|e| lexicon.flags(e) & BEHIND & !flag::NAME == 0);
     if named_alone {
         return false;
     }
