@@ -1230,10 +1230,14 @@ fn described(doc: &Doc<'_>, cue: &Cue) -> Option<Source> {
                 || stem.ends_with('ه') && agreement(doc, Class::Other, k - 1) != Some(Gender::Male))
     };
     // the last noun that is no adjective, and all behind it indefinite; مصدر موثوق, طالب لجوء
-    let mut head = (floor..verb)
-        .rev()
-        .take_while(|&k| indefinite(k))
-        .find(|&k| !adjective(k))?;
+    let with_clause = with_clause(doc, verb, form.gender);
+    let mut head = match with_clause {
+        Some(head) => head,
+        None => (floor..verb)
+            .rev()
+            .take_while(|&k| indefinite(k))
+            .find(|&k| !adjective(k))?,
+    };
     if doc.class_of(head) == Class::Other
         && head > floor
         && indefinite(head - 1)
@@ -1247,12 +1251,12 @@ fn described(doc: &Doc<'_>, cue: &Cue) -> Option<Source> {
     // ما زال مفقودا يعتقد
     let state =
         doc.stem(head).ends_with('ا') && doc.stem(head).starts_with('م') && class == Class::Other;
-    if !known || bound || state || doc.tokens.tanwin(verb - 1) {
+    if !known || bound || state || with_clause.is_none() && doc.tokens.tanwin(verb - 1) {
         return None;
     }
     let run = Run {
         start: head,
-        end: verb,
+        end: with_clause.map_or(verb, |k| k + 1),
     };
     let phrase = Phrase {
         run,
@@ -1287,6 +1291,25 @@ fn described(doc: &Doc<'_>, cue: &Cue) -> Option<Source> {
         mention: None,
         resolution: Resolution::Pronoun,
     })
+}
+
+/// A document with a clause of its own in front of the verb that it reports by: `بيانات صدرت أمس | تظهر أن`,
+/// `دراسة نشرتها المجلة | تفيد بأن`.
+fn with_clause(doc: &Doc<'_>, verb: usize, gender: Option<Gender>) -> Option<usize> {
+    let floor = doc
+        .layout
+        .sentence_at(verb)
+        .start
+        .max(verb.saturating_sub(9));
+    let finite = |k: usize| doc.is(k, flag::FINITE) && !doc.tokens.list[k].article;
+    (floor..verb.saturating_sub(1))
+        .rev()
+        .take_while(|&k| doc.kind(k) == Tok::Word && !doc.conjunction(k + 1))
+        .find(|&k| doc.is(k, flag::DOCUMENT) && !doc.tokens.list[k].definite() && finite(k + 1))
+        .filter(|&k| {
+            let own = agreement(doc, Class::Document, k);
+            own.is_none() || own == gender
+        })
 }
 
 /// The words are said in what stands in front: `كلمة قال فيها`.

@@ -609,18 +609,21 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     {
         return None;
     }
-    // مما يؤكد أن, ما يؤكد أن: the narrator draws a conclusion
+    // مما يؤكد أن, ما يؤكد أن, ما قد يؤكد أن: the narrator draws a conclusion
+    let may = |p: usize| p > 0 && doc.bare(p) == "قد" && doc.kind(p - 1) == Kind::Word;
     if form.shape == Shape::Present
-        && previous.is_some_and(|p| {
-            doc.bare(p) == "ما" && lemma.base == "سمّى" && !token.pronoun
-                || doc.bare(p) == "مما"
-                || doc.bare(p) == "ما"
-                    && !token.pronoun
-                    && !matches!(
-                        lemma.base.as_str(),
-                        "قال" | "وصف" | "سمّى" | "اعتبر" | "أطلق"
-                    )
-        })
+        && previous
+            .map(|p| if may(p) { p - 1 } else { p })
+            .is_some_and(|p| {
+                doc.bare(p) == "ما" && lemma.base == "سمّى" && !token.pronoun
+                    || doc.bare(p) == "مما"
+                    || doc.bare(p) == "ما"
+                        && !token.pronoun
+                        && !matches!(
+                            lemma.base.as_str(),
+                            "قال" | "وصف" | "سمّى" | "اعتبر" | "أطلق"
+                        )
+            })
     {
         return None;
     }
@@ -3288,7 +3291,10 @@ fn tie_once(
                         j = quote.close + 1;
                         continue;
                     }
+                    // بين قوات النظام و«حزب البناء»: one of two
+                    let joined = doc.kind(j - 1) == Kind::Word && doc.bare(j - 1) == "و";
                     if frames & frame::QUOTE != 0
+                        && !joined
                         && !(frames & (frame::TARGET | frame::NP) != 0
                             && !called
                             && quote.closed

@@ -465,7 +465,6 @@ impl<'a> Doc<'a> {
                         | "ضروري"
                         | "محتمل"
                         | "بد"
-                        | "لابد"
                         | "شانه"
                         | "فكره"
                         | "حقيقه"
@@ -488,6 +487,7 @@ impl<'a> Doc<'a> {
                         | "بما"
                         | "دون"
                         | "يجب"
+                        | "لابد"
                         | "يمكن"
                         | "ينبغي"
                         | "بدون"
@@ -2580,13 +2580,28 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// `مستشارة عواد | لمكافحة التهريب سلمى حداد`: the surname right behind the title is whom the bearer serves.
+    fn of_somebody(&self) -> bool {
+        let doc = self.doc;
+        let of = self.head + 1;
+        doc.joined(self.end) == Joined::Lam
+            && self.runs.len() == 1
+            && self
+                .runs
+                .last()
+                .is_some_and(|r| r.start == of && r.end == of + 1)
+            && self.end == of + 1
+            && !doc.tokens.list[self.head].definite()
+            && !doc.is(self.head, flag::HONORIFIC | flag::RANK)
+    }
+
     /// A long title whose name comes later: what stands between may be any nouns, if a clear name
     /// closes them (`المدير العام لجمعية البر في المحافظة | معاذ الجعفري`).
     #[expect(clippy::too_many_lines, reason = "one walk over the title")]
     fn bridge(&mut self) {
         let doc = self.doc;
         if self.class != Class::Person
-            || !self.runs.is_empty()
+            || !self.runs.is_empty() && !self.of_somebody()
             || !doc.is(self.head, flag::TITLE)
             || doc.bare(self.end) == "باسم"
         {
@@ -2998,6 +3013,8 @@ impl Reader<'_, '_> {
             && i > self.head + 1
             && flags & flag::ORG_MEDIUM != 0
             && !doc.is(i - 1, flag::TITLE)
+            // متحدث باسم | شبكة كذا
+            && doc.bare(i - 1) != "باسم"
         {
             return None;
         }
@@ -3269,7 +3286,8 @@ impl Reader<'_, '_> {
                 && doc.is(self.head, flag::PERSON | flag::PEOPLE | flag::DOCUMENT)
                 && !doc.tokens.list[self.head].article
                 && !adjective()
-                && !(doc.is(i - 2, flag::PREP) && doc.is(i - 1, flag::ANY_ORG))
+                && !((doc.is(i - 2, flag::PREP) || doc.bare(i - 2) == "باسم")
+                    && doc.is(i - 1, flag::ANY_ORG))
                 && !(flags & flag::PLACE != 0 && doc.is(i - 1, flag::ANY_ORG | flag::PLACE_HEAD))
             {
                 return None;
