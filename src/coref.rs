@@ -17,6 +17,7 @@ use crate::text::fold;
 use crate::token::{Joined, Kind as Tok};
 
 mod hand;
+mod interview;
 mod latest;
 
 use hand::in_hand;
@@ -110,10 +111,13 @@ fn speaker(
     }
     // an answer of an interview: whoever gave the one before
     let answer = |c: &Cue| c.silent && c.tie == Tie::Bare;
-    if answer(cue)
-        && let Some(k) = (0..n).rev().find(|&k| answer(&cues[k]))
-    {
-        return found[k].clone();
+    if answer(cue) {
+        if let Some(k) = (0..n).rev().find(|&k| answer(&cues[k])) {
+            return found[k].clone();
+        }
+        if let Some(source) = interview::asked(doc, entities, cue, found) {
+            return Some(source);
+        }
     }
     let gender = shown_by(doc, cue);
     if let Some(h) = holders[n].filter(|&h| of_holder(doc, cue, &cues[h])) {

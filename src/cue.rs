@@ -486,7 +486,7 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     {
         return None;
     }
-    if outlet_voice(doc, i, form) || other_word(doc, i) || grows(doc, i) {
+    if outlet_voice(doc, i, form) || other_word(doc, i) || grows(doc, i) || byline(doc, i) {
         return None;
     }
     // a reported speaker speaks in the third person; first-person forms only inside quotations
@@ -2245,6 +2245,10 @@ fn other_word(doc: &Doc<'_>, i: usize) -> bool {
                 })
         }
         "نادي" => doc.tokens.original(i).ends_with('ي'),
+        // حاوره: فلان, in front of an interview: who asks
+        "حاوره" | "حاورها" | "حاورته" | "حاورتها" => {
+            doc.kind(i + 1) == Kind::Colon
+        }
         // "a person", unless a shadda shows the verb
         "شخص" => !doc.tokens.original(i).contains('\u{651}'),
         // المشكلات التي تحدث: "happen"
@@ -2311,6 +2315,13 @@ fn other_word(doc: &Doc<'_>, i: usize) -> bool {
                 || matches!(doc.bare(i + 1), "ايها" | "ايتها")
         }
     }
+}
+
+/// `حاوره: فلان`, in front of an interview: who asks.
+fn byline(doc: &Doc<'_>, i: usize) -> bool {
+    doc.tokens.list[i].pronoun
+        && doc.kind(i + 1) == Kind::Colon
+        && doc.bare(i).starts_with("حاور")
 }
 
 /// The word right before a token.

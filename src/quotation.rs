@@ -118,8 +118,8 @@ pub fn quotations(doc: &Doc<'_>, cues: &mut Vec<Cue>, contents: &mut Vec<Content
 }
 
 /// The answers of an interview in the article: at least three paragraphs that end with a question
-/// mark and begin with one bullet, each with a paragraph behind it that begins with another. An
-/// answer goes on to the next question.
+/// mark and begin with one bullet, each with a paragraph behind it that begins with another or with
+/// none. An answer goes on to the next question.
 fn answers(doc: &Doc<'_>) -> Vec<Run> {
     let written = |k: usize| {
         doc.tokens
@@ -127,7 +127,9 @@ fn answers(doc: &Doc<'_>) -> Vec<Run> {
             .get(k)
             .map_or("", |_| doc.tokens.original(k))
     };
-    let bullet = |k: usize| matches!(written(k), "*" | "-" | "–" | "—" | "•" | "●" | "■");
+    let bullet = |k: usize| {
+        Some(written(k)).filter(|w| matches!(*w, "*" | "-" | "–" | "—" | "•" | "●" | "■"))
+    };
     let paragraphs: Vec<Run> = doc
         .layout
         .paragraphs
@@ -144,32 +146,44 @@ fn answers(doc: &Doc<'_>) -> Vec<Run> {
         })
         .filter(|p| p.start < p.end)
         .collect();
-    let question = |p: &Run| bullet(p.start) && matches!(written(p.end - 1), "؟" | "?");
+    let question = |p: &Run| matches!(written(p.end - 1), "؟" | "?");
     let pairs: Vec<usize> = (1..paragraphs.len())
         .filter(|&n| {
             let (before, this) = (&paragraphs[n - 1], &paragraphs[n]);
-            question(before) && bullet(this.start) && written(this.start) != written(before.start)
+            let asks = bullet(before.start).filter(|_| question(before));
+            asks.is_some() && bullet(this.start) != asks && !question(this)
         })
         .collect();
     if pairs.len() < 3 {
         return Vec::new();
     }
-    let mark = written(paragraphs[pairs[0]].start).to_owned();
-    pairs
+    let (asks, mark) = (
+        bullet(paragraphs[pairs[0] - 1].start),
+        bullet(paragraphs[pairs[0]].start),
+    );
+    // what is asked need not be a question: * ألف مبروك.
+    let replies: Vec<usize> = (pairs[0].saturating_sub(6).max(1)..paragraphs.len())
+        .filter(|&n| {
+            let (before, this) = (&paragraphs[n - 1], &paragraphs[n]);
+            bullet(before.start) == asks
+                && bullet(this.start) == mark
+                && (mark.is_some() || question(before))
+        })
+        .collect();
+    replies
         .iter()
-        .filter(|&&n| written(paragraphs[n].start) == mark)
         .map(|&n| {
             // what follows without a bullet belongs to the answer
             let last = (n + 1..paragraphs.len())
-                .take_while(|&k| !bullet(paragraphs[k].start))
+                .take_while(|&k| bullet(paragraphs[k].start).is_none())
                 .last()
                 .unwrap_or(n);
             // the last answer ends with its paragraph: what follows may be the newspaper's
-            let last = if pairs.last() == Some(&n) { n } else { last };
+            let last = if replies.last() == Some(&n) { n } else { last };
             trim(
                 doc,
                 Run {
-                    start: paragraphs[n].start + 1,
+                    start: paragraphs[n].start + usize::from(mark.is_some()),
                     end: paragraphs[last].end,
                 },
             )
