@@ -2319,9 +2319,7 @@ fn other_word(doc: &Doc<'_>, i: usize) -> bool {
 
 /// `حاوره: فلان`, in front of an interview: who asks.
 fn byline(doc: &Doc<'_>, i: usize) -> bool {
-    doc.tokens.list[i].pronoun
-        && doc.kind(i + 1) == Kind::Colon
-        && doc.bare(i).starts_with("حاور")
+    doc.tokens.list[i].pronoun && doc.kind(i + 1) == Kind::Colon && doc.bare(i).starts_with("حاور")
 }
 
 /// The word right before a token.
