@@ -2245,10 +2245,6 @@ fn other_word(doc: &Doc<'_>, i: usize) -> bool {
                 })
         }
         "نادي" => doc.tokens.original(i).ends_with('ي'),
-        // حاوره: فلان, in front of an interview: who asks
-        "حاوره" | "حاورها" | "حاورته" | "حاورتها" => {
-            doc.kind(i + 1) == Kind::Colon
-        }
         // "a person", unless a shadda shows the verb
         "شخص" => !doc.tokens.original(i).contains('\u{651}'),
         // المشكلات التي تحدث: "happen"
