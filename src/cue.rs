@@ -346,7 +346,23 @@ fn held(doc: &Doc<'_>, i: usize) -> Option<Cue> {
         .forms(doc.lexicon.get(&doc.bare(i)[2..])?)
         .iter()
         .find(|&&f| f.shape == Shape::Past && !f.passive && doc.lexicon.lemma(f).base == "عدّ")?;
-    finite(doc, i, *form).filter(|c| doubled(doc, i) || c.tie == Tie::Object)
+    finite(doc, i, *form).filter(|c| {
+        doubled(doc, i)
+            || c.tie == Tie::Object
+            || c.tie == Tie::That && matches!(doc.bare(c.body), "بانه" | "بانها")
+    })
+}
+
+/// `وعد الأمين نجاح المهرجان بأنه`: a thing is held to be so, nobody is promised anything.
+fn thing_held(doc: &Doc<'_>, subject: Option<&Phrase>, body: usize) -> bool {
+    matches!(doc.bare(body), "بانه" | "بانها")
+        && subject.map(|p| p.run.end).is_some_and(|from| {
+            doc.noun_phrase(from, body, true).is_some_and(|p| {
+                p.class == Class::Other
+                    && p.name.is_none()
+                    && !doc.is(from, flag::PEOPLE | flag::QUANT)
+            })
+        })
 }
 
 /// `عدّ الأمير | البرنامج خطوة مهمة`: a thing, and what it is held to be.
@@ -463,6 +479,10 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
             || doc.bare(i + 1) == "ب"
             || doc.kind(i + 1) == Kind::Mark)
     {
+        return None;
+    }
+    // وحرصها على أن: the noun
+    if token.pronoun && lemma.base == "حرص" {
         return None;
     }
     // وعدّ: held, not promised
@@ -1238,6 +1258,8 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
                 | "منه"
         )
         && lemma.base != "أطلق";
+    // الهجوم الذي نسب إلى التنظيم: a deed
+    let ascribed = lemma.base == "نسب" && relative && kind == Tie::Preposition && !token.pronoun;
     // السفن التي طلبتها البحرية: the object stands in front
     let object_before = relative
         && token.pronoun
@@ -1259,6 +1281,8 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
                 .as_ref()
                 .is_some_and(|p| matches!(p.class, Class::Person | Class::People)));
     if reported
+        || ascribed
+        || lemma.base == "وعد" && kind == Tie::That && thing_held(doc, subject.as_ref(), body)
         || reasons(doc, i)
         || displayed
         || among
@@ -1991,7 +2015,7 @@ fn lifeless_antecedent(doc: &Doc<'_>, i: usize, form: FormOf, kind: Tie) -> bool
     let shown = kind == Tie::Object
         && matches!(
             doc.lexicon.lemma(form).base.as_str(),
-            "أظهر" | "كشف" | "أثبت" | "أبرز"
+            "أظهر" | "كشف" | "أثبت" | "أبرز" | "أكّد"
         );
     if form.shape != Shape::Present && !shown || doc.bare(pronoun).ends_with("ين") {
         return false;
@@ -2018,7 +2042,10 @@ fn lifeless_antecedent(doc: &Doc<'_>, i: usize, form: FormOf, kind: Tie) -> bool
     !(floor..pronoun)
         .rev()
         .take_while(|&k| {
-            doc.kind(k) != Kind::Word || !doc.is(k, flag::FINITE) || doc.tokens.list[k].article
+            doc.kind(k) != Kind::Word
+                // من المباريات التي أكدت جاهزيته
+                || !doc.is(k, if shown { flag::FINITE | flag::PREP } else { flag::FINITE })
+                || doc.tokens.list[k].article
         })
         .any(|k| doc.is(k, speaks) || !weak && doc.name_score(k) > 0)
 }
@@ -3689,12 +3716,12 @@ fn tie_once(
                 }
             }
             Kind::Comma => {
-                inner = false;
+                let described = std::mem::take(&mut inner);
                 if let Some(mark) = doing(doc, j + 1, cue, end, frames) {
                     j = mark;
                     continue;
                 }
-                if let Some(close) = insertion(doc, j, end, frames) {
+                if let Some(close) = insertion(doc, j, end, frames, described) {
                     j = close;
                     continue;
                 }
@@ -3771,7 +3798,13 @@ fn own_opinion(doc: &Doc<'_>, i: usize) -> bool {
 
 /// `قالت المنظمة في بلاغها، الذي تلقت الإذاعة نسخة منه، إن`: the comma that closes what is put
 /// in between, where the tie of the cue follows it.
-fn insertion(doc: &Doc<'_>, comma: usize, end: usize, frames: Frames) -> Option<usize> {
+fn insertion(
+    doc: &Doc<'_>,
+    comma: usize,
+    end: usize,
+    frames: Frames,
+    described: bool,
+) -> Option<usize> {
     let first = comma + 1;
     if doc.opens_clause(first) {
         return None;
@@ -3782,6 +3815,12 @@ fn insertion(doc: &Doc<'_>, comma: usize, end: usize, frames: Frames) -> Option<
         || doc.conjunction(first) && doc.is(first, flag::PRON)
         // أحد الناجين، ويدعى كمال، إن
         || doc.conjunction(first) && doc.is(first, flag::CALLING)
+        // التقرير الذي أعدته اللجنة، ورصدت فيه الأخطاء، أن
+        || described
+            && doc.conjunction(first)
+            && doc.is(first, flag::FINITE)
+            && !doc.is(first, flag::NOUN | flag::NAME)
+            && !(doc.is(first, flag::VERB) && takes_next(doc, first))
         // مسح لوكالة كذا، نشرت نتائجه أمس، أن
         || doc.is(first, flag::FINITE)
             && !doc.conjunction(first)
@@ -5686,7 +5725,8 @@ fn coordinated_adjective(doc: &Doc<'_>, i: usize) -> bool {
 /// Verbal nouns: only with a source of their own (a joined pronoun or the noun phrase behind) and
 /// an explicit tie.
 fn noun(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
-    if told_of(doc, i) {
+    // وحرصها على أن: a deed
+    if told_of(doc, i) || doc.lexicon.lemma(form).base == "حرص" {
         return None;
     }
     let mut cue = with_source(doc, i, form).or_else(|| purpose(doc, i, form))?;

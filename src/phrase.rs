@@ -1533,6 +1533,8 @@ impl<'a> Doc<'a> {
                     // but وارن | صريحة في
                     || !self.is(i, flag::TITLE | flag::NOUN | flag::PERSON)
                         && (!self.tokens.unknown_noun(i) || sealed())
+                        // أكد عواد | وصول 500 مقاتل
+                        && !(self.kind(i + 1) == Kind::Number && self.is(i, flag::COMMON))
                         && self.bounded(i + 1))
         };
         // سعيد بن محمد مخايش، : what no table knows at the end of a long name
@@ -2490,6 +2492,32 @@ fn governs(doc: &Doc<'_>, i: usize) -> bool {
         }
         _ => false,
     }
+}
+
+/// `الراغبين | في المشاركة`, `المتضررين | من السيول`: a participle of people and the preposition that it governs.
+fn takes(doc: &Doc<'_>, i: usize) -> bool {
+    let stem = doc.stem(i - 1);
+    let one = || {
+        ["ين", "ون", "ات"]
+            .iter()
+            .find_map(|end| stem.strip_suffix(end))
+    };
+    doc.tokens.list[i - 1].article
+        && one().is_some_and(|one| match doc.bare(i) {
+            "في" => matches!(
+                one,
+                "راغب" | "مشكك" | "مشترك" | "متورط" | "متسبب" | "مقيم" | "متواجد" | "عامل" | "متخصص"
+                    | "ساكن" | "قاطن" | "متحكم" | "ملتحق" | "منضوي"
+            ),
+            "من" => matches!(
+                one,
+                "متضرر" | "مستفيد" | "عائد" | "عايد" | "قادم" | "ناج" | "متخرج" | "محروم" | "خائف" | "خايف"
+            ),
+            "عن" => matches!(one, "باحث" | "عاطل" | "متخلف" | "مدافع" | "منقطع" | "خارج"),
+            "علي" => matches!(one, "حاصل" | "مقبل" | "معترض" | "محتج" | "متردد"),
+            "الي" => matches!(one, "منتسب" | "منتم" | "متجه" | "قادم"),
+            _ => false,
+        })
 }
 
 /// What somebody may be in or of.
@@ -3677,6 +3705,7 @@ impl Reader<'_, '_> {
                 || doc.tokens.list[next].pronoun
                 || matches!(doc.stem(next + 1), "صحفي" | "صحافي" | "صحفيه" | "صحافيه"));
         let ok = match doc.bare(i) {
+            "في" | "من" | "عن" | "علي" | "الي" if !medium && takes(doc, i) => true,
             "في" => {
                 !medium
                     && !doc.is(
