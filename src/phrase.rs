@@ -1534,7 +1534,7 @@ impl<'a> Doc<'a> {
                     || !self.is(i, flag::TITLE | flag::NOUN | flag::PERSON)
                         && (!self.tokens.unknown_noun(i) || sealed())
                         // أكد عواد | وصول 500 مقاتل
-                        && !(self.kind(i + 1) == Kind::Number && self.is(i, flag::COMMON))
+                        && (self.kind(i + 1) != Kind::Number || !self.is(i, flag::COMMON))
                         && self.bounded(i + 1))
         };
         // سعيد بن محمد مخايش، : what no table knows at the end of a long name
@@ -2506,12 +2506,33 @@ fn takes(doc: &Doc<'_>, i: usize) -> bool {
         && one().is_some_and(|one| match doc.bare(i) {
             "في" => matches!(
                 one,
-                "راغب" | "مشكك" | "مشترك" | "متورط" | "متسبب" | "مقيم" | "متواجد" | "عامل" | "متخصص"
-                    | "ساكن" | "قاطن" | "متحكم" | "ملتحق" | "منضوي"
+                "راغب"
+                    | "مشكك"
+                    | "مشترك"
+                    | "متورط"
+                    | "متسبب"
+                    | "مقيم"
+                    | "متواجد"
+                    | "عامل"
+                    | "متخصص"
+                    | "ساكن"
+                    | "قاطن"
+                    | "متحكم"
+                    | "ملتحق"
+                    | "منضوي"
             ),
             "من" => matches!(
                 one,
-                "متضرر" | "مستفيد" | "عائد" | "عايد" | "قادم" | "ناج" | "متخرج" | "محروم" | "خائف" | "خايف"
+                "متضرر"
+                    | "مستفيد"
+                    | "عائد"
+                    | "عايد"
+                    | "قادم"
+                    | "ناج"
+                    | "متخرج"
+                    | "محروم"
+                    | "خائف"
+                    | "خايف"
             ),
             "عن" => matches!(one, "باحث" | "عاطل" | "متخلف" | "مدافع" | "منقطع" | "خارج"),
             "علي" => matches!(one, "حاصل" | "مقبل" | "معترض" | "محتج" | "متردد"),
@@ -3704,8 +3725,7 @@ impl Reader<'_, '_> {
             && (!doc.is(next, flag::ORG)
                 || doc.tokens.list[next].pronoun
                 || matches!(doc.stem(next + 1), "صحفي" | "صحافي" | "صحفيه" | "صحافيه"));
-        let ok = match doc.bare(i) {
-            "في" | "من" | "عن" | "علي" | "الي" if !medium && takes(doc, i) => true,
+        let ok = !medium && takes(doc, i) || match doc.bare(i) {
             "في" => {
                 !medium
                     && !doc.is(
