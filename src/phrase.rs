@@ -3725,7 +3725,7 @@ impl Reader<'_, '_> {
             && (!doc.is(next, flag::ORG)
                 || doc.tokens.list[next].pronoun
                 || matches!(doc.stem(next + 1), "صحفي" | "صحافي" | "صحفيه" | "صحافيه"));
-        let ok = !medium && takes(doc, i) || match doc.bare(i) {
+        let ok = match doc.bare(i) {
             "في" => {
                 !medium
                     && !doc.is(
@@ -3800,7 +3800,7 @@ impl Reader<'_, '_> {
             "الي" => matches!(doc.stem(self.head), "مبعوث" | "سفير") && place_or_body,
             _ => false,
         };
-        if !ok {
+        if !ok && (medium || !takes(doc, i)) {
             return None;
         }
         // the noun behind the preposition comes with it
