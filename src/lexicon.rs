@@ -514,8 +514,14 @@ impl Lexicon {
                     _ => flag::VERB | flag::FINITE | flag::PARTICIPLE,
                 }
             });
-            let entry = self.add(row[0], flag::COMMON);
-            self.entries[entry].flags &= !dropped;
+            let entry = self.add(row[0], 0);
+            let flags = &mut self.entries[entry].flags;
+            *flags &= !dropped;
+            // أحمد is no verb, and so a name alone; عمر is an age as well
+            let name = dropped & flag::VERB != 0 && *flags & flag::NAME != 0;
+            if !name || *flags & flag::AMBIGUOUS != 0 {
+                *flags |= flag::COMMON;
+            }
         }
     }
 

@@ -1025,7 +1025,8 @@ impl<'a> Doc<'a> {
                 && !list[i + 1].article
                 && i + 1 < limit
                 // but الناشطة | زهرة قطيفة أن
-                && !(self.is(i, flag::GIVEN) && self.sealed_name(i + 2))
+                && !(self.is(i, flag::GIVEN)
+                    && (self.sealed_name(i + 2) || self.unlisted_last(i, i + 1)))
             {
                 break;
             }
@@ -1086,6 +1087,7 @@ impl<'a> Doc<'a> {
                     || i == start && list[i - 1].article)
                 && self.completed(i)
                 && i + 1 < limit
+                && !self.unlisted_last(start, i)
             {
                 break;
             }
@@ -1294,6 +1296,7 @@ impl<'a> Doc<'a> {
                     || after_particle
                     || inside
                     || self.last_behind(start, i, (score, free, introduced || western))
+                    || self.unlisted_last(start, i)
                     || free && self.syllable(i);
                 if !part {
                     break;
@@ -1402,6 +1405,15 @@ impl<'a> Doc<'a> {
                 && self.is(i, flag::DEMONYM)
                 && matches!(self.bare(start), "ابو" | "ابي" | "ابا" | "ام")
         };
+        // عضو المجلس كمال | البكلان
+        let unlisted = || {
+            (i == start + 1 || i == start + 2 && self.unlisted_last(start, i - 1))
+                && free
+                && list[i].flags == 0
+                && !list[i].pronoun
+                && !list[start].article
+                && self.titled_first(start)
+        };
         // نجيم بالضياف: a surname with بال, where the name ends
         let maghrebi = || {
             i == start + 1
@@ -1425,7 +1437,7 @@ impl<'a> Doc<'a> {
                 && !self.is(start, flag::MALE)
                 && self.bounded(i + 1)
         };
-        surname || closing() || numbered() || kunya() || maghrebi() || man()
+        surname || closing() || numbered() || kunya() || maghrebi() || man() || unlisted()
     }
 
     /// A word with ال is a last name: one that only lists of last names have, or an unknown one.
@@ -1535,7 +1547,7 @@ impl<'a> Doc<'a> {
                         && (!self.tokens.unknown_noun(i) || sealed())
                         // أكد عواد | وصول 500 مقاتل
                         && (self.kind(i + 1) != Kind::Number || !self.is(i, flag::COMMON))
-                        && self.bounded(i + 1))
+                        && (self.bounded(i + 1) || self.own_words(i + 1)))
         };
         // سعيد بن محمد مخايش، : what no table knows at the end of a long name
         let unlisted = || {
@@ -1548,10 +1560,64 @@ impl<'a> Doc<'a> {
         free && (elsewhere() || lone() || unlisted())
     }
 
+    /// A word that no table knows behind a first name is the last name: `المواطن سالم | قطيفة`.
+    fn unlisted_last(&self, start: usize, i: usize) -> bool {
+        let list = &self.tokens.list;
+        let token = &list[i];
+        let (word, before) = (self.bare(i), start.wrapping_sub(1));
+        // سالم أحمد | قطيفة
+        let behind_names =
+            (start + 1..i).all(|k| self.is(k, flag::GIVEN) && self.name_score(k) >= 1);
+        let unlisted = i > start
+            && i <= start + 2
+            && behind_names
+            && start > 0
+            && token.flags == 0
+            && token.kind == Kind::Word
+            && token.joined == Joined::None
+            && !token.conjunction
+            && !token.article
+            && (!token.pronoun || self.ends_in_ta(i))
+            && (i == start + 1 || !self.ends_in_ta(i))
+            && self.is(start, flag::GIVEN)
+            && self.word_score(start) >= 1
+            && !self.tokens.tanwin(i)
+            && !masdar_like(word)
+            && !action_noun(word)
+            && !(deed(word) && (self.completed(i) || self.word_score(start) < 3))
+            && !arabic(word)
+            && !accusative_participle(word);
+        if !unlisted {
+            return false;
+        }
+        let titled = self.titled_first(start);
+        titled || self.is(before, flag::VERB) && self.word_score(start) >= 3 && !self.ends_in_ta(i)
+    }
+
+    /// A first name behind a title, but for those who are known by one name: `الملك سلمان`.
+    fn titled_first(&self, start: usize) -> bool {
+        let Some(before) = start.checked_sub(1) else {
+            return false;
+        };
+        let crowned = matches!(
+            self.stem(before),
+            "ملك" | "ملكه" | "امير" | "اميره" | "سلطان" | "بابا"
+        );
+        self.is(start, flag::GIVEN)
+            && self.word_score(start) >= 1
+            && (self.is(before, flag::TITLE) && !crowned
+                || self.tokens.list[before].article
+                    && (before.saturating_sub(4)..before)
+                        .rev()
+                        .take_while(|&k| self.kind(k) == Kind::Word && !self.is(k, flag::FINITE))
+                        .any(|k| self.is(k, flag::TITLE)))
+    }
+
     /// What follows a speaker's name but no object: أن, a colon, في تصريح.
     fn sealed_name(&self, i: usize) -> bool {
         self.is_that(i)
             || self.kind(i) == Kind::Colon
+            || self.own_words(i)
             // but not في تصريحات النائب
             || self.bare(i) == "في"
                 && self.is(i + 1, flag::MEDIUM)
@@ -1560,7 +1626,10 @@ impl<'a> Doc<'a> {
 
     /// Written with ة, which no pronoun is.
     fn ends_in_ta(&self, i: usize) -> bool {
-        self.tokens.original(i).ends_with('ة')
+        self.tokens
+            .original(i)
+            .trim_end_matches(crate::text::is_sign)
+            .ends_with('ة')
     }
 
     /// A syllable of East Asia behind another, or behind a name.
@@ -1695,6 +1764,15 @@ impl<'a> Doc<'a> {
             || self.is(i + 1, flag::TITLE | flag::TIME)
                 && !self.is(i + 1, flag::PLURAL)
                 && token.flags & flag::COMMON == 0;
+        // العميد يوسف كغرون على
+        let behind_given = self.is(i - 1, flag::GIVEN)
+            && self.word_score(i - 1) >= 1
+            && i > 1
+            && self.is(i - 2, flag::TITLE)
+            && token.flags == 0
+            && !token.pronoun
+            && (token.joined == Joined::Kaf
+                || token.joined == Joined::None && self.tokens.folded(i).starts_with('ف'));
         // السيد بارك بيونج سيوج،
         let syllables = self.is(i - 1, flag::SYLLABLE)
             && self.is(i.saturating_sub(2), flag::TITLE)
@@ -1718,6 +1796,7 @@ impl<'a> Doc<'a> {
             && !token.pronoun
             && closed
             || syllables
+            || behind_given
     }
 
     /// No further noun follows here: punctuation, a function word, a joined particle, a verb.
