@@ -1278,6 +1278,11 @@ fn described(doc: &Doc<'_>, cue: &Cue) -> Option<Source> {
     let led = head > 0
         && (doc.joined(head) != Joined::None && opens(head)
             || doc.is(head - 1, flag::PREP | flag::CIRC) && opens(head - 1)
+            // في سياق متصل وصف
+            || head > 1
+                && doc.is(head - 2, flag::PREP | flag::CIRC)
+                && opens(head - 2)
+                && indefinite(head - 1)
             || doc.conjunction(head));
     let own = gender_of(doc, &phrase).or_else(|| agreement(doc, class, head));
     let agrees = form.gender.is_none() || own.is_none() || own == form.gender;

@@ -1283,6 +1283,13 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     if reported
         || ascribed
         || lemma.base == "وعد" && kind == Tie::That && thing_held(doc, subject.as_ref(), body)
+        // صرح المدير للقناة مؤكدا أن: the report is that of the participle
+        || matches!(kind, Tie::Object | Tie::Bare | Tie::Preposition)
+            && doc.is(body, flag::VERB)
+            && accusative_participle(doc, body)
+            && (doc.is_that(body + 1) || doc.is(body + 1, flag::PREP) && doc.is_that(body + 2))
+        // يعدون "من أبرز النخبة": are held to be
+        || lemma.base == "وعد" && kind == Tie::Quote && at == i + 1 && !token.pronoun
         || reasons(doc, i)
         || displayed
         || among
@@ -2552,7 +2559,22 @@ fn oblique(doc: &Doc<'_>, head: usize) -> bool {
     let plain = stem.ends_with("ين")
         && doc.is(head, flag::PLURAL | flag::PEOPLE)
         && doc.flags(head) & (flag::NAME | flag::ORG | flag::QUANT) == 0;
-    (joint || plain) && doc.class_of(head) == Class::People
+    // وصف | حزبي البناء: two of them, in the genitive
+    let two = || {
+        let next = &doc.tokens.list[head + 1];
+        next.article
+            && !next.conjunction
+            && !doc.tokens.list[head].article
+            && stem.strip_suffix('ي').is_some_and(|one| {
+                doc.lexicon
+                    .get(one)
+                    .is_some_and(|e| doc.lexicon.flags(e) & (flag::ORG | flag::TITLE) != 0)
+            })
+            && doc.lexicon.get(stem).is_none_or(|e| {
+                doc.lexicon.flags(e) & (flag::ORG | flag::TITLE | flag::NAME | flag::PERSON) == 0
+            })
+    };
+    (joint || plain) && doc.class_of(head) == Class::People || two()
 }
 
 /// A word of six letters and more that no table knows, of no shape that nouns of action, participles,
@@ -4349,6 +4371,18 @@ fn sits_for(doc: &Doc<'_>, j: usize) -> bool {
 }
 
 /// A preposition right behind the source belongs to it: مصدر بوزارة, مسؤول من, المشرف على.
+/// `لدى إشرافه اليوم الخميس بالعاصمة، | على اختتام الدورة`: when and where stand between.
+fn overseen(doc: &Doc<'_>, before: usize) -> bool {
+    (before.saturating_sub(6)..=before)
+        .rev()
+        .find(|&k| {
+            !(doc.kind(k) == Kind::Comma
+                || doc.is(k, flag::TIME | flag::ADV | flag::PLACE | flag::MONTH)
+                || doc.joined(k) == Joined::Ba)
+        })
+        .is_some_and(|k| doc.tokens.list[k].pronoun && doc.stem(k).starts_with("اشراف"))
+}
+
 fn belongs_to_source(doc: &Doc<'_>, j: usize, cue: usize) -> bool {
     if j <= cue + 1 {
         return false;
@@ -4377,6 +4411,9 @@ fn belongs_to_source(doc: &Doc<'_>, j: usize, cue: usize) -> bool {
     } else {
         j
     };
+    if doc.bare(j) == "علي" && overseen(doc, before) {
+        return true;
+    }
     // المشرف العام على الفعاليات, النائبة عن الحركة
     let head = if matches!(doc.bare(before), "العام" | "العامه" | "الاول") {
         before - 1
