@@ -1130,6 +1130,12 @@ fn antecedent(doc: &Doc<'_>, entities: &Entities<'_>, cue: &Cue) -> Option<Sourc
             }
         }
     }
+    if let Some(phrase) = &best
+        && phrase.class == Class::Organisation
+        && let Some(source) = wording(doc, cue, phrase.run.start)
+    {
+        return Some(source);
+    }
     let Some(phrase) = best else {
         if within {
             return None;
@@ -1140,6 +1146,37 @@ fn antecedent(doc: &Doc<'_>, entities: &Entities<'_>, cue: &Cue) -> Option<Sourc
     source.mention = None;
     source.resolution = Resolution::Pronoun;
     Some(source)
+}
+
+/// `النظام الداخلي للمجلس | الذي ينص على أن`: the law or the agreement in front of the body that it is of.
+fn wording(doc: &Doc<'_>, cue: &Cue, body: usize) -> Option<Source> {
+    let law = |k: usize| {
+        matches!(
+            doc.stem(k),
+            "نظام" | "قانون" | "فصل" | "ماده" | "بند" | "فقره" | "لايحه" | "دستور" | "اتفاق"
+                | "اتفاقيه" | "عقد" | "ميثاق" | "مرسوم" | "قرار"
+        )
+    };
+    let form = cue.form?;
+    if doc.lexicon.lemma(form).base != "نصّ" {
+        return None;
+    }
+    let start = doc.layout.sentence_at(body).start;
+    let head = (start.max(body.saturating_sub(5))..=body)
+        .rev()
+        .take_while(|&k| doc.kind(k) == Tok::Word || doc.kind(k) == Tok::Number)
+        .find(|&k| law(k))?;
+    let name = doc
+        .noun_phrase(head, cue.token, false)
+        .map_or(Run { start: head, end: head + 1 }, |p| p.run);
+    Some(Source {
+        name,
+        kind: Kind::Document,
+        gender: None,
+        agrees: form.gender,
+        mention: None,
+        resolution: Resolution::Pronoun,
+    })
 }
 
 /// A name with a joined preposition, up to a limit or to the comma in front of it: `لترامب، | الذي`.

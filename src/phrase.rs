@@ -943,7 +943,10 @@ impl<'a> Doc<'a> {
             // سالم عواد | خالص شكره
             if self.kind(i) != Kind::Word
                 || i > start
-                    && (self.own_words(i) || most_of_all(self, i).is_some() || given_to(self, i))
+                    && (self.own_words(i)
+                        || most_of_all(self, i).is_some()
+                        || given_to(self, i)
+                        || stressing(self, i))
             {
                 break;
             }
@@ -2618,6 +2621,16 @@ fn takes(doc: &Doc<'_>, i: usize) -> bool {
             "الي" => matches!(one, "منتسب" | "منتم" | "متجه" | "قادم"),
             _ => false,
         })
+}
+
+/// `سلمى حداد | مؤكدة أن`, `مشيرة إلى أن`: a participle that reports, no last name.
+pub fn stressing(doc: &Doc<'_>, i: usize) -> bool {
+    doc.is(i, flag::PARTICIPLE)
+        && doc.is(i, flag::VERB)
+        && !doc.is(i, flag::NAME)
+        && doc.tokens.original(i).ends_with('ة')
+        && !doc.tokens.list[i].article
+        && (doc.is_that(i + 1) || doc.is(i + 1, flag::PREP) && doc.is_that(i + 2))
 }
 
 /// What somebody may be in or of.

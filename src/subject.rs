@@ -8,7 +8,7 @@ use crate::coref::agreement;
 use crate::lexicon::FormOf;
 use crate::lexicon::flag;
 use crate::lexicon::frame::{self, Frames};
-use crate::phrase::{Class, Doc, Phrase, adjective_like, completes};
+use crate::phrase::{Class, Doc, Phrase, adjective_like, completes, stressing};
 use crate::quote::Run;
 use crate::statement::Gender;
 use crate::token::{Joined, Kind};
@@ -334,6 +334,7 @@ fn stops(doc: &Doc<'_>, i: usize, subject: &Phrase, behind_name: bool, object: b
     let flags = token.flags;
     if doc.opens_clause(i)
         || doc.own_words(i)
+        || stressing(doc, i)
         || doc.folded_is(i, "فان")
         || doc.unnamed_at(i).is_some()
     {
