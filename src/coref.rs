@@ -1153,8 +1153,20 @@ fn wording(doc: &Doc<'_>, cue: &Cue, body: usize) -> Option<Source> {
     let law = |k: usize| {
         matches!(
             doc.stem(k),
-            "نظام" | "قانون" | "فصل" | "ماده" | "بند" | "فقره" | "لايحه" | "دستور" | "اتفاق"
-                | "اتفاقيه" | "عقد" | "ميثاق" | "مرسوم" | "قرار"
+            "نظام"
+                | "قانون"
+                | "فصل"
+                | "ماده"
+                | "بند"
+                | "فقره"
+                | "لايحه"
+                | "دستور"
+                | "اتفاق"
+                | "اتفاقيه"
+                | "عقد"
+                | "ميثاق"
+                | "مرسوم"
+                | "قرار"
         )
     };
     let form = cue.form?;
@@ -1166,9 +1178,13 @@ fn wording(doc: &Doc<'_>, cue: &Cue, body: usize) -> Option<Source> {
         .rev()
         .take_while(|&k| doc.kind(k) == Tok::Word || doc.kind(k) == Tok::Number)
         .find(|&k| law(k))?;
-    let name = doc
-        .noun_phrase(head, cue.token, false)
-        .map_or(Run { start: head, end: head + 1 }, |p| p.run);
+    let name = doc.noun_phrase(head, cue.token, false).map_or(
+        Run {
+            start: head,
+            end: head + 1,
+        },
+        |p| p.run,
+    );
     Some(Source {
         name,
         kind: Kind::Document,
