@@ -1035,6 +1035,8 @@ impl<'a> Doc<'a> {
             }
             // but وليد حرب | إغلاق المصنع, سعاد منير | القرار: the second of two names seldom is a noun
             let behind_name = i >= start + 2
+                // مدرب بوطداو سالم عواد | الأمانة
+                && !(self.is(i - 1, flag::GIVEN) && self.word_score(i - 1) >= 3 && self.is(i, flag::FAMILY))
                 || i == start + 1 && !(self.is(start, flag::GIVEN) && self.is(i, flag::NAME))
                 || i == start + 1
                     && !self.is(i, flag::GIVEN)
@@ -3281,11 +3283,19 @@ impl Reader<'_, '_> {
             }
             // لوكالة فرانس برس | الهجوم, منظمة هيومن رايتس ووتش | السلطات
             let foreign = i > self.head + 2
-                && (i - 2..i).all(|k| doc.name_score(k) >= 2 && !doc.tokens.list[k].article);
+                && (i - 2..i).all(|k| doc.name_score(k) >= 2 && !doc.tokens.list[k].article)
+                // بنك قصساوي | الحكومة
+                || self.object
+                    && i == self.head + 2
+                    && !doc.tokens.list[self.head].definite()
+                    && doc.is(self.head, flag::ANY_ORG)
+                    && doc.flags(i - 1) == 0
+                    && doc.name_score(i - 1) >= 0;
             if self.class == Class::Organisation
                 && foreign
                 && flags & (flag::DEMONYM | flag::TITLE) == 0
                 && (flags & flag::ANY_ORG != 0 || !adjective_like(doc.stem(i)))
+                && !matches!(doc.stem(i), "عملاق" | "عملاقه")
             {
                 return None;
             }
@@ -3490,8 +3500,13 @@ impl Reader<'_, '_> {
         let honoured = doc.is(before, flag::HONORIFIC);
         if in_body
             && self.class == Class::Person
-            && let Some(at) = (run.start + 1 + usize::from(run.end - run.start > 3 && !honoured)
-                ..run.end.saturating_sub(1))
+            && let Some(at) = (run.start
+                + 1
+                + usize::from(
+                    run.end - run.start > 3 && !honoured
+                        // but نادي رفازي | خالد بن فهد العتيبي
+                        && !(doc.is(run.start + 1, flag::GIVEN) && doc.bare(run.start + 2) == "بن"),
+                )..run.end.saturating_sub(1))
                 .find(|&k| {
                     (doc.is(k, flag::GIVEN) || doc.bare(k) == "عبد")
                         && !doc.is(k, flag::TITLE)
@@ -3724,7 +3739,17 @@ impl Reader<'_, '_> {
                     && (self.head..i)
                         .rev()
                         .find(|&k| doc.is(k, flag::ANY_ORG | flag::PROPER_HEAD))
-                        .is_some_and(|k| doc.tokens.list[k].article || k + 1 == i);
+                        .is_some_and(|k| {
+                            doc.tokens.list[k].article
+                                || k + 1 == i
+                                // مركز كارنيغي | للدراسات
+                                || k + 2 == i
+                                    && !doc.tokens.list[k].definite()
+                                    && flags & (flag::COMMON | flag::NOUN) != 0
+                                    && flags & (flag::PEOPLE | flag::PERSON | flag::TITLE) == 0
+                                    && doc.tokens.list[i].article
+                                    && (doc.stem(i).ends_with("ات") || doc.stem(i) == "ابحاث")
+                        });
                 let head_takes = matches!(self.class, Class::Person | Class::People)
                     && self.runs.is_empty()
                     || in_body && self.class != Class::Organisation
