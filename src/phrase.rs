@@ -3546,6 +3546,25 @@ impl Reader<'_, '_> {
         run.end
     }
 
+    /// The purpose of a body: `المعهد الوطني | للرصد الجوي`, `مركز كارنيغي | للدراسات`.
+    fn body_takes(&self, i: usize) -> bool {
+        let doc = self.doc;
+        let kind = |k: usize| {
+            k + 2 == i
+                && !doc.tokens.list[k].definite()
+                && doc.is(i, flag::COMMON | flag::NOUN)
+                && !doc.is(i, flag::PEOPLE | flag::PERSON | flag::TITLE)
+                && doc.tokens.list[i].article
+                && (doc.stem(i).ends_with("ات") || doc.stem(i) == "ابحاث")
+        };
+        self.class == Class::Organisation
+            && i > self.head + 1
+            && (self.head..i)
+                .rev()
+                .find(|&k| doc.is(k, flag::ANY_ORG | flag::PROPER_HEAD))
+                .is_some_and(|k| doc.tokens.list[k].article || k + 1 == i || kind(k))
+    }
+
     /// `الأهالي | البلدية`: a body that looks like an adjective, but not one of people.
     fn body_in_ya(&self, i: usize) -> bool {
         let doc = self.doc;
@@ -3734,22 +3753,7 @@ impl Reader<'_, '_> {
                     .last()
                     .is_some_and(|r| r.end == i && self.of_body(r))
                     || self.class == Class::Organisation;
-                let body_takes = self.class == Class::Organisation
-                    && i > self.head + 1
-                    && (self.head..i)
-                        .rev()
-                        .find(|&k| doc.is(k, flag::ANY_ORG | flag::PROPER_HEAD))
-                        .is_some_and(|k| {
-                            doc.tokens.list[k].article
-                                || k + 1 == i
-                                // مركز كارنيغي | للدراسات
-                                || k + 2 == i
-                                    && !doc.tokens.list[k].definite()
-                                    && flags & (flag::COMMON | flag::NOUN) != 0
-                                    && flags & (flag::PEOPLE | flag::PERSON | flag::TITLE) == 0
-                                    && doc.tokens.list[i].article
-                                    && (doc.stem(i).ends_with("ات") || doc.stem(i) == "ابحاث")
-                        });
+                let body_takes = self.body_takes(i);
                 let head_takes = matches!(self.class, Class::Person | Class::People)
                     && self.runs.is_empty()
                     || in_body && self.class != Class::Organisation
