@@ -1584,7 +1584,7 @@ impl<'a> Doc<'a> {
             && !token.article
             && (!token.pronoun || self.ends_in_ta(i))
             && (i == start + 1 || !self.ends_in_ta(i))
-            && self.is(start, flag::GIVEN)
+            && (self.is(start, flag::GIVEN) || self.clear_name(start) && !self.ends_in_ta(i))
             && self.word_score(start) >= 1
             && !self.tokens.tanwin(i)
             && !masdar_like(word)
@@ -1608,7 +1608,7 @@ impl<'a> Doc<'a> {
             self.stem(before),
             "ملك" | "ملكه" | "امير" | "اميره" | "سلطان" | "بابا"
         );
-        self.is(start, flag::GIVEN)
+        (self.is(start, flag::GIVEN) || self.clear_name(start))
             && self.word_score(start) >= 1
             && (self.is(before, flag::TITLE) && !crowned
                 || self.tokens.list[before].article
