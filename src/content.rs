@@ -1373,6 +1373,14 @@ fn comments(doc: &Doc<'_>, signals: &Signals<'_>, j: usize) -> bool {
     {
         return true;
     }
+    // في الوقت الذي يؤكد فيه النادي أن
+    if bare == "في"
+        && doc.bare(j + 1) == "الوقت"
+        && doc.is(j + 2, flag::REL)
+        && reports(j + 3, 1).is_some_and(|c| c.subject.is_some())
+    {
+        return true;
+    }
     bare == "مع" && doc.is_that(j + 1) && reports(j + 2, 3).is_some()
         || doc.conjunction(j)
             && doc.is(j, flag::PRON)

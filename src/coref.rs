@@ -101,7 +101,9 @@ fn speaker(
         return None;
     }
     // الذي وصفه: the noun in front is what the words are about
-    if (cue.relative && !doc.tokens.list[cue.token].pronoun || light_relative(doc, cue))
+    if (cue.relative && !doc.tokens.list[cue.token].pronoun
+        || light_relative(doc, cue)
+        || had_said(doc, cue))
         && let Some(source) = antecedent(doc, entities, cue)
     {
         return Some(source);
@@ -1015,6 +1017,15 @@ fn light_relative(doc: &Doc<'_>, cue: &Cue) -> bool {
             doc.bare(verb),
             "تم" | "يتم" | "تمت" | "تتم" | "جري" | "يجري"
         )
+}
+
+/// `التوقعات التي كانت | تشير إلى`.
+fn had_said(doc: &Doc<'_>, cue: &Cue) -> bool {
+    cue.evidence == Evidence::Verb
+        && cue.token > 1
+        && doc.is(cue.token - 1, flag::AUX)
+        && matches!(doc.bare(cue.token - 2), "الذي" | "التي")
+        && !doc.tokens.list[cue.token].pronoun
 }
 
 /// The relative clause of a cue that is said by the noun in front, or by its owner.
