@@ -101,9 +101,7 @@ fn speaker(
         return None;
     }
     // الذي وصفه: the noun in front is what the words are about
-    if (cue.relative && !doc.tokens.list[cue.token].pronoun
-        || light_relative(doc, cue)
-        || had_said(doc, cue))
+    if of_antecedent(doc, cue)
         && let Some(source) = antecedent(doc, entities, cue)
     {
         return Some(source);
@@ -1017,6 +1015,13 @@ fn light_relative(doc: &Doc<'_>, cue: &Cue) -> bool {
             doc.bare(verb),
             "تم" | "يتم" | "تمت" | "تتم" | "جري" | "يجري"
         )
+}
+
+/// A relative clause that is said by the noun in front of it.
+fn of_antecedent(doc: &Doc<'_>, cue: &Cue) -> bool {
+    cue.relative && !doc.tokens.list[cue.token].pronoun
+        || light_relative(doc, cue)
+        || had_said(doc, cue)
 }
 
 /// `التوقعات التي كانت | تشير إلى`.
