@@ -536,7 +536,7 @@ impl<'a> Entities<'a> {
             .map(|m| (m.0, m.1))
     }
 
-    /// The last words of full names that are otherwise only frequent words.
+    /// The last words of full names that are otherwise only frequent words, or with ال unknown.
     pub fn surnames(&self, doc: &Doc<'a>) -> Vec<&'a str> {
         let bar = flag::NO_SURNAME;
         self.list
@@ -551,7 +551,7 @@ impl<'a> Entities<'a> {
                     } else {
                         bar
                     },
-                ) && !doc.tokens.list[k].article
+                ) && (!doc.tokens.list[k].article || doc.flags(k) == 0)
                     && doc.bare(k).len() >= 6
             })
             .map(|k| doc.bare(k))
