@@ -1239,11 +1239,21 @@ impl<'a> Doc<'a> {
                     "عبد" | "ابو" | "بن" | "ابن" | "ال" | "ابي" | "ابا" | "ام"
                 ) && !self.is(i, flag::FUNCTION_WORD)
                     && score > -9
+                    // مايك دي | ذعذاوي
+                    || matches!(self.bare(i - 1), "دي" | "فان" | "فون" | "دا" | "دو" | "ديل")
+                        && i >= start + 2
+                        && free
+                        && list[i].flags == 0
                     || self.descent(start, i);
                 let next_fits = i + 1 < limit && self.name_score(i + 1) > 0;
                 let inside = free
                     && next_fits
-                    && self.is(i, flag::PARTICLE | flag::NAME)
+                    && (self.is(i, flag::PARTICLE | flag::NAME)
+                        // سليم الحاج | ضضيق
+                        || i == start + 1
+                            && bare == "الحاج"
+                            && self.is(start, flag::GIVEN)
+                            && !list[i + 1].article)
                     && !self.is(i, flag::PREP | flag::REL | flag::THAT);
                 // القحطاني | زيادة
                 if i == start + 1
