@@ -1248,13 +1248,16 @@ impl<'a> Doc<'a> {
                 let next_fits = i + 1 < limit && self.name_score(i + 1) > 0;
                 let inside = free
                     && next_fits
-                    && (self.is(i, flag::PARTICLE | flag::NAME)
-                        // سليم الحاج | ضضيق
-                        || i == start + 1
-                            && bare == "الحاج"
-                            && self.is(start, flag::GIVEN)
-                            && !list[i + 1].article)
-                    && !self.is(i, flag::PREP | flag::REL | flag::THAT);
+                    && self.is(i, flag::PARTICLE | flag::NAME)
+                    && !self.is(i, flag::PREP | flag::REL | flag::THAT)
+                    // سليم الحاج | ضضيق
+                    || free
+                        && i == start + 1
+                        && i + 1 < limit
+                        && bare == "الحاج"
+                        && self.is(start, flag::GIVEN)
+                        && list[i + 1].flags & !flag::NAME == 0
+                        && self.name_score(i + 1) >= 0;
                 // القحطاني | زيادة
                 if i == start + 1
                     && list[start].article
@@ -1312,6 +1315,7 @@ impl<'a> Doc<'a> {
                     || inside
                     || self.last_behind(start, i, (score, free, introduced || western))
                     || self.unlisted_last(start, i)
+                    || i == start + 2 && self.bare(i - 1) == "الحاج" && list[i].flags == 0
                     || free && self.syllable(i);
                 if !part {
                     break;
