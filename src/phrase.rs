@@ -1584,11 +1584,16 @@ impl<'a> Doc<'a> {
         let list = &self.tokens.list;
         let token = &list[i];
         let (word, before) = (self.bare(i), start.wrapping_sub(1));
+        // عبد الفتاح | قطيفان
+        let compound = usize::from(self.bare(start) == "عبد" && i > start + 1);
         // سالم أحمد | قطيفة
         let behind_names =
-            (start + 1..i).all(|k| self.is(k, flag::GIVEN) && self.name_score(k) >= 1);
+            (start + 1 + compound..i).all(|k| self.is(k, flag::GIVEN) && self.name_score(k) >= 1);
+        let first = self.is(start, flag::GIVEN)
+            || self.clear_name(start) && !self.ends_in_ta(i)
+            || compound > 0;
         let unlisted = i > start
-            && i <= start + 2
+            && i <= start + 2 + compound
             && behind_names
             && start > 0
             && token.flags == 0
@@ -1598,7 +1603,7 @@ impl<'a> Doc<'a> {
             && !token.article
             && (!token.pronoun || self.ends_in_ta(i))
             && (i == start + 1 || !self.ends_in_ta(i))
-            && (self.is(start, flag::GIVEN) || self.clear_name(start) && !self.ends_in_ta(i))
+            && first
             && self.word_score(start) >= 1
             && !self.tokens.tanwin(i)
             && !masdar_like(word)
@@ -1622,7 +1627,7 @@ impl<'a> Doc<'a> {
             self.stem(before),
             "ملك" | "ملكه" | "امير" | "اميره" | "سلطان" | "بابا"
         );
-        (self.is(start, flag::GIVEN) || self.clear_name(start))
+        (self.is(start, flag::GIVEN) || self.clear_name(start) || self.bare(start) == "عبد")
             && self.word_score(start) >= 1
             && (self.is(before, flag::TITLE) && !crowned
                 || self.tokens.list[before].article
