@@ -5517,6 +5517,16 @@ fn blame(doc: &Doc<'_>, i: usize) -> bool {
     matches!(doc.stem(i), "مسووليه" | "مسيوليه" | "تبعات" | "وزر")
 }
 
+/// Behind a definite word a participle of such a verb is no adjective: `غادر القمة معبرا عن سعادته`.
+fn stands_apart(doc: &Doc<'_>, lemma: &Lemma, kind: Tie, body: usize) -> bool {
+    lemma.frames & frame::WEAK == 0
+        || lemma.frames & frame::TARGET != 0
+        || kind == Tie::Preposition
+            && lemma.base == "عبّر"
+            && doc.tokens.list[body].pronoun
+            && doc.is(body, flag::NOUN | flag::ATTITUDE)
+}
+
 fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     if !accusative_participle(doc, i) {
         return None;
@@ -5568,8 +5578,7 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     let apart = i == 0
         || doc.kind(i - 1) != Kind::Word
         || doc.conjunction(i)
-        || (doc.tokens.list[i - 1].article || doc.tokens.list[i - 1].pronoun)
-            && (lemma.frames & frame::WEAK == 0 || lemma.frames & frame::TARGET != 0);
+        || doc.tokens.list[i - 1].definite() && stands_apart(doc, lemma, kind, body);
     let comma = i > 0 && matches!(doc.kind(i - 1), Kind::Comma | Kind::Mark | Kind::Semicolon);
     let between = body.saturating_sub(i);
     // في جميع أشكاله مؤكدة الحاجة

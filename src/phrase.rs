@@ -487,6 +487,8 @@ impl<'a> Doc<'a> {
                         | "بما"
                         | "دون"
                         | "يجب"
+                        | "يعقل"
+                        | "يجوز"
                         | "لابد"
                         | "يمكن"
                         | "ينبغي"
@@ -4108,6 +4110,20 @@ impl Reader<'_, '_> {
         None
     }
 
+    /// `انتقد الوزير | "السياسة الفاشلة" للحكومة`: a noun with its adjective, which somebody speaks of.
+    fn criticised(&self, quote: crate::quote::Quote) -> bool {
+        let doc = self.doc;
+        let first = &doc.tokens.list[quote.open + 1];
+        self.object
+            && self.class == Class::Person
+            && first.article
+            && doc.tokens.list[quote.open + 2].article
+            && !first.is(flag::NAME | flag::TITLE | flag::ANY_ORG)
+            && (doc.tokens.list[quote.open - 1].article
+                || self.runs.last().is_some_and(|r| r.end == quote.open))
+            && doc.kind(quote.close + 1) == Kind::Word
+    }
+
     /// A short quotation inside the phrase is a name: شركة «مجموعة المعجل», صحيفة "الحياة".
     fn quoted_name(&mut self, i: usize, start: usize) -> Option<usize> {
         let doc = self.doc;
@@ -4119,6 +4135,9 @@ impl Reader<'_, '_> {
         let words = (quote.open + 1..quote.close)
             .filter(|&k| doc.kind(k) == Kind::Word)
             .count();
+        if i > start && words == 2 && self.criticised(quote) {
+            return None;
+        }
         let named = i == start
             || doc.is(
                 i - 1,

@@ -349,12 +349,13 @@ impl Reader<'_, '_> {
             .rev()
             .take_while(|&k| {
                 let t = &doc.tokens.list[k];
-                t.kind == Kind::Word && t.article && t.joined == Joined::None && !t.is(flag::TITLE)
+                t.kind == Kind::Word
+                    && t.article
+                    && matches!(t.joined, Joined::None | Joined::Lam)
+                    && !t.is(flag::TITLE)
             })
             .find(|&k| doc.is(k, flag::ANY_ORG));
-        doc.tokens.list[i - 1].article
-            && body
-                .is_some_and(|k| doc.joined(k) == Joined::None && REPRESENT.contains(&doc.stem(k)))
+        doc.tokens.list[i - 1].article && body.is_some_and(|k| REPRESENT.contains(&doc.stem(k)))
     }
 
     /// `عميد بلدية وادي السدر`: the only name so far is the body's or the place's.
