@@ -5230,7 +5230,20 @@ fn behind_occasion(doc: &Doc<'_>, occasion: &Phrase) -> Option<usize> {
     // مؤتمر صحفي, but مؤتمر المانحين
     let press = matches!(
         doc.bare(head + 1),
-        "صحفي" | "صحافي" | "اعلامي" | "تلفزيوني" | "متلفز" | "هاتفي"
+        "صحفي"
+            | "صحافي"
+            | "صحفيه"
+            | "صحافيه"
+            | "اعلامي"
+            | "تلفزيوني"
+            | "متلفز"
+            | "هاتفي"
+            | "رسمي"
+            | "رسميه"
+            | "خاص"
+            | "خاصه"
+            | "مشترك"
+            | "مقتضب"
     );
     if !doc.is(head, flag::MEDIUM)
         || doc.is(head, flag::ORG) && !press
@@ -5239,7 +5252,7 @@ fn behind_occasion(doc: &Doc<'_>, occasion: &Phrase) -> Option<usize> {
     {
         return None;
     }
-    (head + 1..occasion.run.end).find(|&k| {
+    (head + 1 + usize::from(press)..occasion.run.end).find(|&k| {
         let token = &doc.tokens.list[k];
         let plain = token.kind == Kind::Word
             && token.joined == Joined::None

@@ -3302,6 +3302,16 @@ impl Reader<'_, '_> {
             if self.class == Class::Place && self.definite && flags & flag::DEMONYM == 0 {
                 return None;
             }
+            // قرار الاتحاد الآسيوي | الصعيد الدولي
+            if self.class == Class::Organisation
+                && self.definite
+                && flags & flag::PLACE != 0
+                && flags & (flag::DEMONYM | flag::ANY_ORG | flag::NAME) == 0
+                && doc.tokens.list[i - 1].article
+                && !adjective_like(doc.stem(i))
+            {
+                return None;
+            }
             // لوكالة فرانس برس | الهجوم, منظمة هيومن رايتس ووتش | السلطات
             let foreign = i > self.head + 2
                 && (i - 2..i).all(|k| doc.name_score(k) >= 2 && !doc.tokens.list[k].article)
@@ -3803,7 +3813,8 @@ impl Reader<'_, '_> {
                     && !matches!(doc.stem(i), "مره" | "عام" | "يوم" | "حين" | "غايه")
                     && !(medium && before & flag::TITLE == 0 && !doc.tokens.list[i - 1].article)
                     && flags & flag::PRON == 0
-                    && !(doc.tokens.list[i].pronoun && self.class == Class::Person)
+                    && !(doc.tokens.list[i].pronoun
+                        && matches!(self.class, Class::Person | Class::Organisation))
                     && !doc.is(i, flag::FUNCTION)
                     && flags & (flag::THAT | flag::DEM) == 0
             }
