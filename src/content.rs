@@ -391,7 +391,7 @@ fn before(
             .take(3)
             .count()
             <= 2
-        && matches!(doc.bare(cue.body), "ما")
+        && (doc.bare(cue.body) == "ما" || cue.body == cue.token)
     {
         let mut run = doc.layout.sentences[sentence - 1];
         if trim(doc, run).start >= trim(doc, run).end && sentence > 1 {

@@ -506,6 +506,10 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     {
         return None;
     }
+    // تعد المؤتمرات واحدة من أهم الفعاليات: counted, not promised
+    if lemma.base == "وعد" && form.shape == Shape::Present && counted(doc, i) {
+        return None;
+    }
     if outlet_voice(doc, i, form) || other_word(doc, i) || grows(doc, i) || byline(doc, i) {
         return None;
     }
@@ -1283,6 +1287,10 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     if reported
         || ascribed
         || lemma.base == "وعد" && kind == Tie::That && thing_held(doc, subject.as_ref(), body)
+        // استبعد المدرب سبعة من لاعبيه: left them out
+        || lemma.base == "استبعد"
+            && matches!(kind, Tie::Object | Tie::Colon)
+            && subject.as_ref().is_some_and(|p| left_out(doc, p.after.max(i + 1)))
         // صرح المدير للقناة مؤكدا أن: the report is that of the participle
         || matches!(kind, Tie::Object | Tie::Bare | Tie::Preposition)
             && doc.is(body, flag::VERB)
@@ -2279,6 +2287,11 @@ fn other_word(doc: &Doc<'_>, i: usize) -> bool {
                 })
         }
         "نادي" => doc.tokens.original(i).ends_with('ي'),
+        // لم يخطر ببالي, خطب الجمعة: occurs to somebody, sermons
+        "يخطر" | "خطر" | "تخطر" => {
+            doc.bare(i + 1).starts_with("ببال") || doc.bare(i + 1) == "علي"
+        }
+        "خطب" => doc.is(i + 1, flag::TIME) && !doc.conjunction(i),
         // "a person", unless a shadda shows the verb
         "شخص" => !doc.tokens.original(i).contains('\u{651}'),
         // المشكلات التي تحدث: "happen"
@@ -2345,6 +2358,23 @@ fn other_word(doc: &Doc<'_>, i: usize) -> bool {
                 || matches!(doc.bare(i + 1), "ايها" | "ايتها")
         }
     }
+}
+
+/// `تعد مؤتمرات "عربال" | واحدة من أهم الفعاليات`: what follows the subject says what it counts as.
+fn counted(doc: &Doc<'_>, i: usize) -> bool {
+    doc.noun_phrase(i + 1, horizon(doc, i), true)
+        .is_some_and(|p| {
+            matches!(doc.bare(p.after), "واحده" | "واحدا" | "احد" | "احدي" | "من" | "ثاني" | "اول")
+                || superlative(doc.bare(p.after))
+                || matches!(doc.bare(p.after), "اهم" | "ابرز" | "اكبر" | "افضل" | "اكثر")
+        })
+}
+
+/// Some of so many people, or one of them, follow.
+fn left_out(doc: &Doc<'_>, at: usize) -> bool {
+    doc.kind(at) == Kind::Number
+        || doc.is(at, flag::PEOPLE | flag::PERSON | flag::ROLE)
+        || doc.bare(at + 1) == "من" && doc.is(at + 2, flag::PEOPLE | flag::ROLE)
 }
 
 /// `حاوره: فلان`, in front of an interview: who asks.
@@ -5469,6 +5499,17 @@ fn content_before(doc: &Doc<'_>, i: usize, frames: Frames) -> Option<usize> {
         && k > sentence.start + 4
     {
         return Some(k);
+    }
+    // وزعت الكتب. صرح بذلك وكيل الوزارة: the sentence before
+    if i == sentence.start
+        && i > 4
+        && matches!(doc.bare(i + 1), "ذلك" | "بذلك")
+        && frames & (frame::WEAK | frame::NP2) == 0
+        && doc.kind(i + 2) == Kind::Word
+        && !doc.is(i + 2, flag::TIME | flag::ADV | flag::PREP | flag::CIRC)
+        && doc.kind(i - 1) != Kind::Newline
+    {
+        return Some(i);
     }
     if k < i && k > sentence.start + 4 && closing_tag(doc, i) {
         return Some(k);

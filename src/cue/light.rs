@@ -63,6 +63,9 @@ pub(super) fn light(
         .as_ref()
         .filter(|p| p.run.start >= i)
         .map_or(at, |p| p.after);
+    // جدد الرئيس، سالم عواد، | التأكيد على
+    let from = from
+        + usize::from(doc.kind(from) == Kind::Comma && (i..from).any(|k| doc.kind(k) == Kind::Comma));
     let verb = doc.lexicon.lemma(form);
     let impersonal = verb.base == "تمّ";
     if impersonal
