@@ -2287,11 +2287,6 @@ fn other_word(doc: &Doc<'_>, i: usize) -> bool {
                 })
         }
         "نادي" => doc.tokens.original(i).ends_with('ي'),
-        // لم يخطر ببالي, خطب الجمعة: occurs to somebody, sermons
-        "يخطر" | "خطر" | "تخطر" => {
-            doc.bare(i + 1).starts_with("ببال") || doc.bare(i + 1) == "علي"
-        }
-        "خطب" => doc.is(i + 1, flag::TIME) && !doc.conjunction(i),
         // "a person", unless a shadda shows the verb
         "شخص" => !doc.tokens.original(i).contains('\u{651}'),
         // المشكلات التي تحدث: "happen"
@@ -2356,6 +2351,7 @@ fn other_word(doc: &Doc<'_>, i: usize) -> bool {
         _ => {
             token.pronoun && doc.bare(i + 1) == "الله"
                 || matches!(doc.bare(i + 1), "ايها" | "ايتها")
+                || crossed_mind(doc, i)
         }
     }
 }
@@ -2364,8 +2360,10 @@ fn other_word(doc: &Doc<'_>, i: usize) -> bool {
 fn counted(doc: &Doc<'_>, i: usize) -> bool {
     doc.noun_phrase(i + 1, horizon(doc, i), true)
         .is_some_and(|p| {
-            matches!(doc.bare(p.after), "واحده" | "واحدا" | "احد" | "احدي" | "من" | "ثاني" | "اول")
-                || superlative(doc.bare(p.after))
+            matches!(
+                doc.bare(p.after),
+                "واحده" | "واحدا" | "احد" | "احدي" | "من" | "ثاني" | "اول"
+            ) || superlative(doc.bare(p.after))
                 || matches!(doc.bare(p.after), "اهم" | "ابرز" | "اكبر" | "افضل" | "اكثر")
         })
 }
@@ -2375,6 +2373,15 @@ fn left_out(doc: &Doc<'_>, at: usize) -> bool {
     doc.kind(at) == Kind::Number
         || doc.is(at, flag::PEOPLE | flag::PERSON | flag::ROLE)
         || doc.bare(at + 1) == "من" && doc.is(at + 2, flag::PEOPLE | flag::ROLE)
+}
+
+/// `لم يخطر ببالي`, `خطب الجمعة`: what occurs to somebody, and sermons.
+fn crossed_mind(doc: &Doc<'_>, i: usize) -> bool {
+    match doc.bare(i) {
+        "يخطر" | "خطر" | "تخطر" => doc.bare(i + 1).starts_with("ببال"),
+        "خطب" => doc.is(i + 1, flag::TIME) && !doc.conjunction(i),
+        _ => false,
+    }
 }
 
 /// `حاوره: فلان`, in front of an interview: who asks.

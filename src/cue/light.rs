@@ -65,7 +65,9 @@ pub(super) fn light(
         .map_or(at, |p| p.after);
     // جدد الرئيس، سالم عواد، | التأكيد على
     let from = from
-        + usize::from(doc.kind(from) == Kind::Comma && (i..from).any(|k| doc.kind(k) == Kind::Comma));
+        + usize::from(
+            doc.kind(from) == Kind::Comma && (i..from).any(|k| doc.kind(k) == Kind::Comma),
+        );
     let verb = doc.lexicon.lemma(form);
     let impersonal = verb.base == "تمّ";
     if impersonal
