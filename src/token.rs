@@ -6,6 +6,8 @@ use std::hash::{BuildHasher, Hasher};
 use std::ops::{Deref, DerefMut, Index, IndexMut};
 use std::sync::Mutex;
 
+mod blank;
+
 use crate::letters::clearly_foreign;
 use crate::lexicon::{EntryId, Flags, FxHasher, Lexicon, Seeded, flag, hamzas, shows_hamza};
 use crate::looks::{Looks, look, looks, tanwin};
@@ -885,12 +887,23 @@ fn lost_blank(written: &str, folded: &str, lexicon: &Lexicon) -> Option<usize> {
     }) {
         return written_at(written, folded, at);
     }
-    let at = folded
+    if let Some(at) = folded
         .char_indices()
         .skip(3)
         .map(|(at, _)| at)
-        .find(|&at| says_before(&folded[..at], &folded[at..], lexicon))?;
-    written_at(written, folded, at)
+        .find(|&at| says_before(&folded[..at], &folded[at..], lexicon))
+    {
+        return written_at(written, folded, at);
+    }
+    let letter = |nth: usize| {
+        written
+            .char_indices()
+            .filter(|&(_, c)| !is_sign(c) && c != '\u{640}')
+            .nth(nth)
+    };
+    let hamza = |nth: usize| letter(nth).is_some_and(|(_, c)| matches!(c, 'أ' | 'إ'));
+    let cut = blank::lost(folded, hamza, lexicon)?;
+    letter(cut).map(|(at, _)| at)
 }
 
 /// A form of a verb of saying and a word that can stand behind it, or a word that leads on and such a
