@@ -1211,6 +1211,14 @@ fn wording(doc: &Doc<'_>, cue: &Cue, body: usize) -> Option<Source> {
     })
 }
 
+/// `علمت "الأفق" أن`: an outlet that has heard something is no source itself.
+fn learned(doc: &Doc<'_>, last: &Source) -> bool {
+    last.kind == Kind::Organisation
+        && last.mention.is_some_and(|m| {
+            (m.start.saturating_sub(2)..m.start).any(|k| matches!(doc.bare(k), "علمت" | "علم"))
+        })
+}
+
 /// A name with a joined preposition, up to a limit or to the comma in front of it: `لترامب، | الذي`.
 fn joined_name(doc: &Doc<'_>, start: usize, limit: usize) -> Option<Phrase> {
     let comma = limit > start + 1 && doc.kind(limit - 1) == Tok::Comma;
@@ -1505,6 +1513,9 @@ pub fn named(
         && !recent(found).any(|s| source(s.name.start))
         && let Some(last) = last
     {
+        if learned(doc, last) && !(0..phrase.run.start).any(source) {
+            return finish(phrase.run, Class::Person, None, Resolution::Named);
+        }
         return Source {
             mention,
             resolution: Resolution::Title,

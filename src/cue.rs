@@ -664,6 +664,17 @@ fn finite(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     // قال صلى الله عليه وسلم (...)
     at = doc.blessing(at).unwrap_or(at);
     at = skip_adjuncts(doc, at, limit);
+    // أعلنت اليوم، | شركة الكهرباء عن
+    if doc.kind(at) == Kind::Comma
+        && at > i + 1
+        && doc.is(at - 1, flag::TIME | flag::ADV)
+        && doc.is(at + 1, flag::TITLE | flag::ANY_ORG)
+        && doc.joined(at + 1) == Joined::None
+        && !doc.conjunction(at + 1)
+        && !doc.is(at + 1, flag::MEDIUM | flag::FINITE | flag::PARTICIPLE)
+    {
+        at += 1;
+    }
     // أعلنت خلالها برلين عن
     if frames & frame::LIGHT == 0
         && matches!(
@@ -2382,6 +2393,25 @@ fn crossed_mind(doc: &Doc<'_>, i: usize) -> bool {
         "خطب" => doc.is(i + 1, flag::TIME) && !doc.conjunction(i),
         _ => false,
     }
+}
+
+/// Behind what somebody does by saying it: `في خطوة مفاجئة`, `في بادرة غير مسبوقة`.
+fn behind_step(doc: &Doc<'_>, i: usize, limit: usize) -> Option<usize> {
+    if doc.bare(i) != "في" || !matches!(doc.bare(i + 1), "خطوه" | "بادره") {
+        return None;
+    }
+    let mut k = i + 2;
+    while k < limit
+        && k < i + 6
+        && (doc.bare(k) == "غير"
+            || doc.kind(k) == Kind::Word
+                && doc.bare(k).ends_with('ه')
+                && !doc.tokens.list[k].pronoun
+                && !doc.is(k, flag::FINITE | flag::NOUN))
+    {
+        k += 1;
+    }
+    (k > i + 2).then_some(k)
 }
 
 /// `حاوره: فلان`, in front of an interview: who asks.
@@ -4613,7 +4643,8 @@ fn is_name_quote(doc: &Doc<'_>, mark: usize) -> bool {
 /// مشيرا, قائلة, مؤكدين: a participle that may carry a report.
 #[inline]
 fn accusative_participle(doc: &Doc<'_>, i: usize) -> bool {
-    doc.is(i, flag::PARTICIPLE) && accusative(doc, i)
+    // في خطوة غير مفاجئة
+    doc.is(i, flag::PARTICIPLE) && accusative(doc, i) && !(i > 0 && doc.bare(i - 1) == "غير")
 }
 
 fn accusative(doc: &Doc<'_>, i: usize) -> bool {
@@ -5135,6 +5166,10 @@ fn skip_circumstances(doc: &Doc<'_>, start: usize, limit: usize) -> usize {
                 }
                 continue;
             }
+        }
+        if let Some(behind) = behind_step(doc, i, limit) {
+            i = behind;
+            continue;
         }
         let aside = doc.bare(i) == "علي" && doc.bare(i + 1) == "هامش";
         if (flags & flag::CIRC != 0 && flags & flag::CLAUSE == 0
@@ -5817,7 +5852,10 @@ fn feminine_adjective(doc: &Doc<'_>, i: usize) -> bool {
         && doc.bare(i).ends_with('ه')
         && previous_word(doc, i).is_some_and(|p| {
             let token = &doc.tokens.list[p];
-            (doc.bare(p).ends_with('ه') || doc.bare(p).ends_with("ات"))
+            (doc.bare(p).ends_with('ه')
+                || doc.bare(p).ends_with("ات")
+                // من مصادر مطلعة أن
+                || token.is(flag::PEOPLE) && p > 0 && doc.is(p - 1, flag::PREP))
                 && !token.definite()
                 && !token.is(flag::PLACE | flag::NAME | flag::FINITE)
         })
@@ -6308,6 +6346,10 @@ fn source_before(doc: &Doc<'_>, i: usize) -> Option<Phrase> {
     }
     let phrase = doc.noun_phrase(from + 1, i, false)?;
     let reached = phrase.after == i
+        // عن مصادر لم تسمها | قولها
+        || doc
+            .unnamed_at(phrase.after)
+            .is_some_and(|run| run.end == i)
         || doc.kind(phrase.after) == Kind::Comma && phrase.after + 1 == i
         // عن سالم عواد، نائب المدير سابقا، قوله
         || doc.kind(i - 1) == Kind::Comma

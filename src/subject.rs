@@ -332,7 +332,12 @@ fn governed(doc: &Doc<'_>, i: usize) -> bool {
 fn stops(doc: &Doc<'_>, i: usize, subject: &Phrase, behind_name: bool, object: bool) -> bool {
     let token = &doc.tokens.list[i];
     let flags = token.flags;
-    if doc.opens_clause(i)
+    // علمت الصحيفة | من مصدر مطلع أن
+    let heard = doc.bare(i) == "من"
+        && subject.class == crate::phrase::Class::Organisation
+        && matches!(doc.stem(i + 1), "مصدر" | "مصادر");
+    if heard
+        || doc.opens_clause(i)
         || doc.own_words(i)
         || stressing(doc, i)
         || doc.folded_is(i, "فان")
@@ -465,7 +470,17 @@ fn circumstance(doc: &Doc<'_>, i: usize) -> bool {
 fn occasion(doc: &Doc<'_>, i: usize) -> bool {
     if matches!(
         doc.stem(i),
-        "ساعه" | "وقت" | "جهه" | "ناحيه" | "سياق" | "اطار" | "حين"
+        "ساعه"
+            | "وقت"
+            | "جهه"
+            | "ناحيه"
+            | "سياق"
+            | "اطار"
+            | "حين"
+            // في خطوة مفاجئة
+            | "خطوه"
+            | "بادره"
+            | "مفاجاه"
     ) {
         return true;
     }
