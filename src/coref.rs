@@ -2074,6 +2074,7 @@ pub fn write_name<'a>(doc: &Doc<'a>, run: Run) -> Cow<'a, str> {
     if first.kind == Tok::Word
         && (first.conjunction || first.joined != Joined::None)
         && !doc.whole_given(run.start)
+        && doc.sealed_in(run.start).is_none()
     {
         start += first.lead as usize;
         article = first.article && first.joined == Joined::Lam && !text[start..].starts_with('ا');

@@ -1317,6 +1317,7 @@ impl<'a> Doc<'a> {
                     || inside
                     || self.last_behind(start, i, (score, free, introduced || western))
                     || self.unlisted_last(start, i)
+                    || self.hemmed_in(start, i)
                     || i == start + 2 && self.bare(i - 1) == "الحاج" && list[i].flags == 0
                     || free && self.syllable(i);
                 if !part {
@@ -1598,16 +1599,19 @@ impl<'a> Doc<'a> {
             && i <= start + 2 + compound
             && behind_names
             && start > 0
-            && token.flags == 0
+            // the first word of a place or body is none by itself
+            && token.flags & !(flag::PLACE_HEAD | flag::PROPER_HEAD) == 0
             && token.kind == Kind::Word
             && token.joined == Joined::None
             && !token.conjunction
             && !token.article
-            && (!token.pronoun || self.ends_in_ta(i))
+            // نوفاك, بيتي: no pronoun behind a stem that no table knows
+            && (!token.pronoun || self.ends_in_ta(i) || word.ends_with(['ك', 'ي']))
             && (i == start + 1 || !self.ends_in_ta(i))
             && first
             && self.word_score(start) >= 1
             && !self.tokens.tanwin(i)
+            && !word.ends_with("ات")
             && !masdar_like(word)
             && !action_noun(word)
             && !(deed(word) && (self.completed(i) || self.word_score(start) < 3))
@@ -1618,6 +1622,50 @@ impl<'a> Doc<'a> {
         }
         let titled = self.titled_first(start);
         titled || self.is(before, flag::VERB) && self.word_score(start) >= 3 && !self.ends_in_ta(i)
+    }
+
+    /// A word that can be nothing but a last name where it stands: between a first name with its title
+    /// and أن (`الغواص توم | دالي أنه`), or behind two names and in front of an office (`هارديب سينغ |
+    /// بوري الرئيس`).
+    fn hemmed_in(&self, start: usize, i: usize) -> bool {
+        const OTHER: Flags = flag::FUNCTION_WORD
+            | flag::TITLE
+            | flag::TIME
+            | flag::ADV
+            | flag::QUANT
+            | flag::PHRASE
+            | flag::ANY_ORG
+            | flag::PEOPLE
+            | flag::DOCUMENT
+            | flag::MEDIUM
+            | flag::NOUN
+            | flag::ATTITUDE
+            | flag::DEMONYM;
+        let list = &self.tokens.list;
+        let token = &list[i];
+        let word = self.bare(i);
+        let free = token.kind == Kind::Word
+            && token.joined == Joined::None
+            && !token.conjunction
+            && !token.article
+            && !token.is(OTHER)
+            && !word.ends_with(['ا', 'ه', 'م'])
+            && !self.tokens.tanwin(i);
+        if !free || i <= start {
+            return false;
+        }
+        let office = || {
+            list.get(i + 1)
+                .is_some_and(|t| t.article && t.joined == Joined::None)
+                && self.is(i + 1, flag::POST | flag::ROLE)
+                && !self.is(i + 1, flag::PLURAL)
+        };
+        i == start + 1 && self.is_that(i + 1) && self.titled_first(start)
+            || i == start + 2
+                && (start..i).all(|k| self.name_score(k) >= 3)
+                && !self.is(i, flag::FINITE | flag::COMMON)
+                && !word.ends_with("ات")
+                && office()
     }
 
     /// A first name behind a title, but for those who are known by one name: `الملك سلمان`.
@@ -1639,11 +1687,67 @@ impl<'a> Doc<'a> {
                         .any(|k| self.is(k, flag::TITLE)))
     }
 
+    /// Two or three words between a definite title and what follows a speaker's name, the last of which
+    /// no table knows: a name, whatever its first word may be elsewhere (`سيرجي لافروف`, `تود ماكلاي`).
+    pub fn sealed_in(&self, i: usize) -> Option<Run> {
+        const OTHER: Flags = flag::FUNCTION_WORD
+            | flag::COMMON
+            | flag::TITLE
+            | flag::NOUN
+            | flag::ATTITUDE
+            | flag::PEOPLE
+            | flag::PERSON
+            | flag::ANY_ORG
+            | flag::DOCUMENT
+            | flag::MEDIUM
+            | flag::DEMONYM
+            | flag::TIME
+            | flag::ADV
+            | flag::QUANT
+            | flag::PHRASE;
+        let list = &self.tokens.list;
+        // قال | جوزيه مورينيو مدرب
+        let behind_verb =
+            i > 0 && self.is(i - 1, flag::VERB) && self.is(i - 1, flag::FINITE) && !list[i].article;
+        let title = i > 0
+            && list[i - 1].article
+            && !list[i].article
+            && (self.is(i - 1, flag::TITLE)
+                || self.is(i - 1, flag::DEMONYM)
+                    && (i.saturating_sub(4)..i - 1).any(|k| self.is(k, flag::TITLE)));
+        if !title && !behind_verb {
+            return None;
+        }
+        let end = (i..i + 4).find(|&k| {
+            list.get(k).is_none_or(|t| {
+                t.kind != Kind::Word
+                    || t.is(OTHER)
+                    || t.conjunction
+                    || k > i && t.joined != Joined::None
+            })
+        })?;
+        let closing = list.get(end - 1)?;
+        (end >= i + 2
+            && closing.flags & !(flag::NAME | flag::PLACE_HEAD | flag::PROPER_HEAD) == 0
+            && !closing.pronoun
+            && self.name_score(end - 1) >= 1
+            && !deed_like(self.bare(end - 1))
+            && (self.sealed_name(end)
+                // السيد سيرجي سوبيانين، عمدة موسكو
+                || self.kind(end) == Kind::Comma && self.is(i - 1, flag::HONORIFIC)
+                || behind_verb && self.is(end, flag::TITLE) && !list[end].article
+                || !behind_verb
+                    && self.word_score(end - 1) >= 3
+                    && (self.joined(end) == Joined::Ba || self.is(end, flag::PREP))))
+        .then_some(Run { start: i, end })
+    }
+
     /// What follows a speaker's name but no object: أن, a colon, في تصريح.
     fn sealed_name(&self, i: usize) -> bool {
         self.is_that(i)
             || self.kind(i) == Kind::Colon
             || self.own_words(i)
+            || self.conjunction(i) && matches!(self.stem(i), "هو" | "هي")
             // but not في تصريحات النائب
             || self.bare(i) == "في"
                 && self.is(i + 1, flag::MEDIUM)
@@ -1786,6 +1890,8 @@ impl<'a> Doc<'a> {
             self.kind(i + 1),
             Kind::Comma | Kind::Open | Kind::Mark | Kind::Colon
         ) || self.is_that(i + 1)
+            // المضيف كريس والاس عن
+            || token.flags == 0 && self.is(i + 1, flag::PREP)
             // but سالم | بجهود العمال
             || self.is(i + 1, flag::TITLE | flag::TIME)
                 && !self.is(i + 1, flag::PLURAL)
@@ -1816,9 +1922,14 @@ impl<'a> Doc<'a> {
                 && !self.tokens.list[i + 2].article
                 && !self.conjunction(i + 2)
                 || i > 1 && office(i - 2));
-        (self.is(i - 1, flag::GIVEN) || self.clear_name(i - 1))
+        // هارديب سينغ بوري, مايك دي واين
+        let third = i > 1
+            && (self.flags(i - 1) == 0 && self.name_score(i - 1) >= 2
+                || matches!(self.bare(i - 1), "دي" | "فان" | "فون"))
+            && self.name_score(i - 2) >= 2;
+        (self.is(i - 1, flag::GIVEN) || self.clear_name(i - 1) || third)
             && self.word_score(i - 1) >= 1
-            && (token.flags & stem_known == 0 && self.word_score(i - 1) >= 3 || titled)
+            && (token.flags & stem_known == 0 && (third || self.word_score(i - 1) >= 3) || titled)
             && !token.pronoun
             && closed
             || syllables
@@ -2891,6 +3002,17 @@ impl Reader<'_, '_> {
         }
         let flags = token.flags;
         let first = i == start;
+        // وزير الخارجية الروسي | سيرجي لافروف إن
+        if !first
+            && self.class == Class::Person
+            && self.runs.is_empty()
+            && self.definite
+            && start > 0
+            && doc.is(start - 1, flag::VERB)
+            && let Some(run) = doc.sealed_in(i)
+        {
+            return Some(self.name(run));
+        }
         // فإن opens the clause behind بحسب تقرير جديد; without its hamza it may be a name's فان
         if doc.bare(i) == "فان"
             && (self.class == Class::Document || shows_hamza(doc.tokens.original(i)))
@@ -2912,6 +3034,14 @@ impl Reader<'_, '_> {
             }
         }
         if first {
+            if i > 0
+                && doc.is(i - 1, flag::VERB)
+                && doc.name_score(i) <= 0
+                && let Some(run) = doc.sealed_in(i)
+            {
+                self.class = Class::Person;
+                return Some(self.name(run));
+            }
             if (doc.name_score(i) > 0 || token.conjunction && doc.word_score(i) >= 3)
                 && let Some(run) = doc.name_run(i, self.limit)
             {
