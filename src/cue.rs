@@ -3458,7 +3458,7 @@ fn tie_once(
                     && !(doc.bare(j) == "انا" && doc.tokens.original(j).starts_with('أ'))
                     && !(doc.conjunction(j) && first_prep.is_none())
                     // من شأنها أن
-                    && !(doc.stem(j - 1) == "شان" && doc.tokens.list[j - 1].pronoun)
+                    && !(doc.stem(j - 1).starts_with("شان") && doc.tokens.list[j - 1].pronoun)
                 {
                     let ba = doc.joined(j) == Joined::Ba;
                     if frames
@@ -4736,7 +4736,8 @@ fn behind(
         if frames & frame::NP2 != 0
             && form.shape == Shape::Participle
             && doc.bare(i).ends_with('ا')
-            && doc.kind(i.saturating_sub(1)) == Kind::Comma
+            // معتبرا ذلك رسالة ثقة
+            && (doc.kind(i.saturating_sub(1)) == Kind::Comma || doc.bare(i + 1) == "ذلك")
         {
             let at = past_adjuncts(doc, from, limit, frames);
             return (at < limit && (doc.is(at, flag::DEM) || object_begins(doc, at))).then_some((
@@ -5614,13 +5615,16 @@ fn blame(doc: &Doc<'_>, i: usize) -> bool {
 }
 
 /// Behind a definite word a participle of such a verb is no adjective: `غادر القمة معبرا عن سعادته`.
-fn stands_apart(doc: &Doc<'_>, lemma: &Lemma, kind: Tie, body: usize) -> bool {
-    lemma.frames & frame::WEAK == 0
-        || lemma.frames & frame::TARGET != 0
-        || kind == Tie::Preposition
-            && lemma.base == "عبّر"
-            && doc.tokens.list[body].pronoun
-            && doc.is(body, flag::NOUN | flag::ATTITUDE)
+fn stands_apart(doc: &Doc<'_>, i: usize, lemma: &Lemma, (kind, body): (Tie, usize)) -> bool {
+    // معتبرا ذلك رسالة ثقة
+    doc.bare(i + 1) == "ذلك" && lemma.frames & frame::NP2 != 0
+        || doc.tokens.list[i - 1].definite()
+            && (lemma.frames & frame::WEAK == 0
+                || lemma.frames & frame::TARGET != 0
+                || kind == Tie::Preposition
+                    && lemma.base == "عبّر"
+                    && doc.tokens.list[body].pronoun
+                    && doc.is(body, flag::NOUN | flag::ATTITUDE))
 }
 
 fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
@@ -5674,7 +5678,7 @@ fn participle(doc: &Doc<'_>, i: usize, form: FormOf) -> Option<Cue> {
     let apart = i == 0
         || doc.kind(i - 1) != Kind::Word
         || doc.conjunction(i)
-        || doc.tokens.list[i - 1].definite() && stands_apart(doc, lemma, kind, body);
+        || stands_apart(doc, i, lemma, (kind, body));
     let comma = i > 0 && matches!(doc.kind(i - 1), Kind::Comma | Kind::Mark | Kind::Semicolon);
     let between = body.saturating_sub(i);
     // في جميع أشكاله مؤكدة الحاجة

@@ -3876,8 +3876,10 @@ impl Reader<'_, '_> {
         if doc.tokens.list[i - 1].article && governs(doc, i) {
             return true;
         }
-        // الاتحاد "الكاف" | لانطلاق النسخة الجديدة
-        if doc.kind(i - 1) == Kind::Mark {
+        // الاتحاد "الكاف" | لانطلاق النسخة الجديدة; لاعبو النادي | لمبعوث الجوهرة
+        if doc.kind(i - 1) == Kind::Mark
+            || matches!(doc.stem(i), "مبعوث" | "مبعوثه" | "موفد" | "موفده" | "مراسل" | "مراسله")
+        {
             return false;
         }
         // but المدير الفني | لفريق روما

@@ -336,6 +336,10 @@ fn stops(doc: &Doc<'_>, i: usize, subject: &Phrase, behind_name: bool, object: b
     let heard = doc.bare(i) == "من"
         && subject.class == crate::phrase::Class::Organisation
         && matches!(doc.stem(i + 1), "مصدر" | "مصادر");
+    // مصادر مقربة | من التحقيق
+    if doc.bare(i) == "من" && !behind_name && matches!(doc.stem(i - 1), "مقرب" | "مقربه") {
+        return false;
+    }
     if heard
         || doc.opens_clause(i)
         || doc.own_words(i)
