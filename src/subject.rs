@@ -337,7 +337,8 @@ fn stops(doc: &Doc<'_>, i: usize, subject: &Phrase, behind_name: bool, object: b
         && subject.class == crate::phrase::Class::Organisation
         && matches!(doc.stem(i + 1), "مصدر" | "مصادر");
     // مصادر مقربة | من التحقيق
-    if doc.bare(i) == "من" && !behind_name && matches!(doc.stem(i - 1), "مقرب" | "مقربه") {
+    if doc.bare(i) == "من" && !behind_name && matches!(doc.stem(i - 1), "مقرب" | "مقربه")
+    {
         return false;
     }
     if heard
