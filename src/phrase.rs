@@ -404,6 +404,10 @@ impl<'a> Doc<'a> {
         {
             return true;
         }
+        // سي إن إن أن: likewise
+        if i > 2 && before == "ان" && self.bare(i - 2) == "ان" && syllable(self.bare(i - 3)) {
+            return true;
+        }
         !(self.stem(i) == "ان"
             && !self.conjunction(i)
             && (syllable(before)
@@ -693,10 +697,13 @@ impl<'a> Doc<'a> {
         {
             return -9;
         }
-        // المتحدث باسم الصحة
+        // المتحدث باسم الصحة, متدخلة باسم "الغاضبين"
         if word == "باسم"
             && i > 0
-            && matches!(self.stem(i - 1), "متحدث" | "متحدثه" | "ناطق" | "ناطقه")
+            && (matches!(self.stem(i - 1), "متحدث" | "متحدثه" | "ناطق" | "ناطقه")
+                || self.kind(i - 1) == Kind::Word
+                    && self.kind(i + 1) == Kind::Mark
+                    && !self.is(i - 1, flag::NAME))
         {
             return -9;
         }
@@ -948,6 +955,7 @@ impl<'a> Doc<'a> {
                     && (self.own_words(i)
                         || most_of_all(self, i).is_some()
                         || given_to(self, i)
+                        || self.overseer(i)
                         || stressing(self, i))
             {
                 break;
@@ -1388,6 +1396,15 @@ impl<'a> Doc<'a> {
                         && !self.is(i, flag::POST))
         };
         last || chained() || self.closing_word(start, i)
+    }
+
+    /// `تركي بن خالد | المشرف على المنتخب`: what somebody oversees follows, so it is no last name.
+    fn overseer(&self, i: usize) -> bool {
+        self.is(i, flag::POST)
+            && self.tokens.list[i].article
+            && self.is(i + 1, flag::PREP)
+            && self.bare(i + 1) == "علي"
+            && self.kind(i + 2) == Kind::Word
     }
 
     fn last_with_article(
@@ -2984,6 +3001,43 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// Whom an office belongs to: `محامو | هذه الشركة`, `رئيس الأمانة العامة | لـ"إعلان دمشق" سمير نشار`.
+    fn belongs_to(&self, i: usize) -> Option<usize> {
+        let doc = self.doc;
+        let token = &doc.tokens.list[i];
+        if token.is(flag::DEM) {
+            let whole = i == self.head + 1
+                && doc.bare(self.head).ends_with('و')
+                && doc.is(self.head, flag::PEOPLE | flag::TITLE)
+                && doc.tokens.list[i + 1].article
+                && i + 2 <= self.limit;
+            return whole.then_some(i + 2);
+        }
+        if token.folded_len() != 2
+            || doc.bare(i) != "ل"
+            || self.class != Class::Person
+            || !self.runs.is_empty()
+            || !doc.is(self.head, flag::TITLE)
+        {
+            return None;
+        }
+        let quote = doc.layout.quotes[doc.layout.opened_by(i + 1)?];
+        let end = quote.close + 1;
+        (quote.closed
+            && quote.close <= i + 6
+            && end < self.limit
+            && doc.name_score(end) >= 1
+            && doc.name_run(end, self.limit).is_some())
+        .then_some(end)
+    }
+
+    /// The name of an outlet or a company behind what it is: `الشبكة الإخبارية | إن بي سي نيوز`.
+    fn outlet_named(&self, of: Flags) -> bool {
+        of & (flag::PROPER_ORG | flag::PROPER_MEDIUM) != 0
+            && self.class == Class::Organisation
+            && self.doc.is(self.head, flag::ORG_MEDIUM | flag::ORG_COMPANY)
+    }
+
     #[expect(
         clippy::too_many_lines,
         reason = "what continues a phrase is a list of rules, the first wins"
@@ -3019,10 +3073,10 @@ impl Reader<'_, '_> {
         {
             return None;
         }
-        if let Some((end, _)) = doc.multiword(i).filter(|&(end, _)| end <= self.limit) {
+        if let Some((end, of)) = doc.multiword(i).filter(|&(end, _)| end <= self.limit) {
             if first
                 || !token.conjunction
-                    && (token.joined == Joined::None && !self.definite
+                    && (token.joined == Joined::None && (!self.definite || self.outlet_named(of))
                         || token.joined != Joined::None && self.takes_joined(i))
             {
                 self.definite = true;
@@ -3084,6 +3138,10 @@ impl Reader<'_, '_> {
         }
         if token.conjunction {
             return self.coordinated(i);
+        }
+        if let Some(end) = self.belongs_to(i) {
+            self.definite = true;
+            return Some(end);
         }
         // الحزب | الحاكم
         if self.class == Class::Organisation
@@ -4413,7 +4471,7 @@ impl Reader<'_, '_> {
             flag::THAT | flag::CIRC | flag::PREP | flag::TIME | flag::REL | flag::VERB,
         )
             // أخبر سالم عواد، أستاذ القانون | للصحيفة
-            || named && doc.joined(inner.run.end) == Joined::Lam
+            || (named || inner.run.end >= inner.run.start + 2) && doc.joined(inner.run.end) == Joined::Lam
             // استنكر المؤرخ سالم عواد، مدير مركز البحوث | حملات التشويه
             || named
                 && self.object
