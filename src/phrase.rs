@@ -1694,7 +1694,10 @@ impl<'a> Doc<'a> {
             self.stem(before),
             "ملك" | "ملكه" | "امير" | "اميره" | "سلطان" | "بابا"
         );
-        (self.is(start, flag::GIVEN) || self.clear_name(start) || self.bare(start) == "عبد")
+        (self.is(start, flag::GIVEN)
+            || self.clear_name(start)
+            || self.flags(start) == 0 && self.word_score(start) >= 2
+            || self.bare(start) == "عبد")
             && self.word_score(start) >= 1
             && (self.is(before, flag::TITLE) && !crowned
                 || self.tokens.list[before].article
