@@ -4300,7 +4300,8 @@ impl Reader<'_, '_> {
             || (self.class == Class::Document && same_class == Class::Document)
         {
             self.definite = token.definite() || same_class == Class::Place;
-            if human && !self.runs.is_empty() {
+            // مدير المكتب في مصر | وسوريا: one man's places
+            if human && !self.runs.is_empty() && same_class != Class::Place {
                 // وعضو المجلس: another office of the same man, unless a name follows
                 if flags & flag::POST != 0
                     && flags & (flag::PLURAL | flag::PEOPLE) == 0
