@@ -1749,6 +1749,9 @@ fn next_report(doc: &Doc<'_>, signals: &Signals<'_>, n: usize, j: usize, start: 
             if thing {
                 return false;
             }
+            if law_goes_on(doc, cue, other, (start, j)) {
+                return false;
+            }
             // after a colon the speaker's own words may report others
             let another = comma_before(doc, j)
                 && matches!(other.tie, Tie::Colon | Tie::Quote)
@@ -2239,6 +2242,34 @@ fn first_person(doc: &Doc<'_>, run: Run) -> bool {
                 && (doc.tokens.list[k].pronoun
                     || doc.is(k, flag::FINITE) && (k == run.start || !doc.is(k, flag::NAME)))
     })
+}
+
+/// `أكد أن القانون يجرم ذلك | ويشدد على`: a second verb in the present, of what the content is about,
+/// where the narrator tells in the past.
+fn law_goes_on(doc: &Doc<'_>, cue: &Cue, other: &Cue, (start, j): (usize, usize)) -> bool {
+    let present = |k: usize| {
+        doc.is(k, flag::FINITE)
+            && !doc.tokens.list[k].article
+            && doc
+                .lexicon
+                .forms(doc.tokens.list[k].entry)
+                .iter()
+                .any(|f| f.shape == Shape::Present)
+    };
+    let shape = |c: &Cue| c.form.map(|f| f.shape);
+    cue.tie == Tie::That
+        && other.subject.is_none()
+        && other.token == j
+        && doc.conjunction(j)
+        && !comma_before(doc, j)
+        && shape(other) == Some(Shape::Present)
+        && matches!(shape(cue), Some(Shape::Past | Shape::Participle))
+        && doc.layout.sentence_of(cue.token) == doc.layout.sentence_of(j)
+        && (start..j).any(|k| {
+            let first = doc.bare(k).chars().next();
+            first == doc.bare(j).chars().next()
+                && (present(k) || doc.flags(k) == 0 && first == Some('ي'))
+        })
 }
 
 /// `لا تخافي`, `لا تنسوا`: somebody is told not to.
