@@ -2247,15 +2247,6 @@ fn first_person(doc: &Doc<'_>, run: Run) -> bool {
 /// `أكد أن القانون يجرم ذلك | ويشدد على`: a second verb in the present, of what the content is about,
 /// where the narrator tells in the past.
 fn law_goes_on(doc: &Doc<'_>, cue: &Cue, other: &Cue, (start, j): (usize, usize)) -> bool {
-    let present = |k: usize| {
-        doc.is(k, flag::FINITE)
-            && !doc.tokens.list[k].article
-            && doc
-                .lexicon
-                .forms(doc.tokens.list[k].entry)
-                .iter()
-                .any(|f| f.shape == Shape::Present)
-    };
     let shape = |c: &Cue| c.form.map(|f| f.shape);
     cue.tie == Tie::That
         && other.subject.is_none()
@@ -2267,8 +2258,8 @@ fn law_goes_on(doc: &Doc<'_>, cue: &Cue, other: &Cue, (start, j): (usize, usize)
         && doc.layout.sentence_of(cue.token) == doc.layout.sentence_of(j)
         && (start..j).any(|k| {
             let first = doc.bare(k).chars().next();
-            first == doc.bare(j).chars().next()
-                && (present(k) || doc.flags(k) == 0 && first == Some('ي'))
+            let verb = doc.is(k, flag::FINITE) && !doc.tokens.list[k].article;
+            first == doc.bare(j).chars().next() && (verb || doc.flags(k) == 0 && first == Some('ي'))
         })
 }
 

@@ -2941,6 +2941,10 @@ impl Reader<'_, '_> {
                 },
                 _ => return,
             }
+            // رئيس الديوان | التهاني لمقام الملك
+            if given_to(doc, k) || most_of_all(doc, k).is_some() {
+                return;
+            }
             let flags = doc.flags(k);
             // الأمن العام في دبي سابقا، ضاحي خلفان
             if matches!(doc.stem(k), "سابقا" | "حاليا") && doc.kind(k + 1) == Kind::Comma
