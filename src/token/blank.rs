@@ -80,7 +80,25 @@ pub fn lost(folded: &str, hamza: impl Fn(usize) -> bool, lexicon: &Lexicon) -> O
     if count < 6 {
         return None;
     }
-    let alien = clearly_foreign(folded);
+    let ends = &ends[..=count];
+    // the letters are asked where there is something to cut
+    let cut = first_cut(folded, ends, false, &hamza, lexicon)?;
+    if clearly_foreign(folded) {
+        return first_cut(folded, ends, true, &hamza, lexicon);
+    }
+    Some(cut)
+}
+
+/// The first cut of the cheapest way through the word, see [`stands`] for `alien`; `ends` are the bytes
+/// at which its letters end.
+fn first_cut(
+    folded: &str,
+    ends: &[usize],
+    alien: bool,
+    hamza: &impl Fn(usize) -> bool,
+    lexicon: &Lexicon,
+) -> Option<usize> {
+    let count = ends.len() - 1;
     // the cheapest way to each letter: its cost, its last part, its first cut
     let mut ways = [(u16::MAX, Part::Edge, 0_usize, false); MOST + 1];
     ways[0].0 = 0;
@@ -98,7 +116,7 @@ pub fn lost(folded: &str, hamza: impl Fn(usize) -> bool, lexicon: &Lexicon) -> O
             if word == "في" && to == count && folded[..ends[from]].ends_with(['ا', 'و', 'ي']) {
                 continue;
             }
-            let Some((part, flags)) = kind(word, to - from, from, &hamza, lexicon) else {
+            let Some((part, flags)) = kind(word, to - from, from, hamza, lexicon) else {
                 continue;
             };
             let named = flags & flag::NAME != 0;
@@ -160,7 +178,7 @@ fn kind(
     if word == "الي" && !hamza(from) {
         return None;
     }
-    if SHORT.contains(&word) {
+    if letters <= 4 && SHORT.contains(&word) {
         return Some((Part::Short, 0));
     }
     let flags = |word: &str| lexicon.get(word).map(|e| lexicon.flags(e));
@@ -169,10 +187,13 @@ fn kind(
             .filter(|f| from == 0 && f & !NO_WORD != 0 && f & flag::NAME == 0 && word != "الا")
             .map(|f| (Part::Brief, f));
     }
-    for lead in ["ال", "وال", "بال", "فال", "لل", "كال"] {
-        if let Some(rest) = word.strip_prefix(lead) {
-            return definite(flags(word), rest, flags(rest));
-        }
+    if let Some(rest) = word
+        .strip_prefix(['و', 'ب', 'ف', 'ك'])
+        .unwrap_or(word)
+        .strip_prefix("ال")
+        .or_else(|| word.strip_prefix("لل"))
+    {
+        return definite(flags(word), rest, flags(rest));
     }
     ordinary(word, letters, flags)
 }
