@@ -1603,7 +1603,19 @@ impl<'a> Doc<'a> {
     fn unlisted_last(&self, start: usize, i: usize) -> bool {
         let list = &self.tokens.list;
         let token = &list[i];
-        let (word, before) = (self.bare(i), start.wrapping_sub(1));
+        // the first word of a place or body is none by itself
+        if i <= start
+            || start == 0
+            || i > start + 3
+            || token.flags & !(flag::PLACE_HEAD | flag::PROPER_HEAD) != 0
+            || token.kind != Kind::Word
+            || token.joined != Joined::None
+            || token.conjunction
+            || token.article
+        {
+            return false;
+        }
+        let (word, before) = (self.bare(i), start - 1);
         // عبد الفتاح | قطيفان
         let compound = usize::from(self.bare(start) == "عبد" && i > start + 1);
         // سالم أحمد | قطيفة
@@ -1612,16 +1624,8 @@ impl<'a> Doc<'a> {
         let first = self.is(start, flag::GIVEN)
             || self.clear_name(start) && !self.ends_in_ta(i)
             || compound > 0;
-        let unlisted = i > start
-            && i <= start + 2 + compound
+        let unlisted = i <= start + 2 + compound
             && behind_names
-            && start > 0
-            // the first word of a place or body is none by itself
-            && token.flags & !(flag::PLACE_HEAD | flag::PROPER_HEAD) == 0
-            && token.kind == Kind::Word
-            && token.joined == Joined::None
-            && !token.conjunction
-            && !token.article
             // نوفاك, بيتي: no pronoun behind a stem that no table knows
             && (!token.pronoun || self.ends_in_ta(i) || word.ends_with(['ك', 'ي']))
             && (i == start + 1 || !self.ends_in_ta(i))

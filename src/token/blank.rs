@@ -7,7 +7,7 @@ use crate::lexicon::{Flags, Lexicon, flag};
 const MOST: usize = 48;
 
 /// The longest part that is looked up, in letters.
-const LONGEST: usize = 14;
+const LONGEST: usize = 11;
 
 /// A word that is nothing but these is no ordinary word.
 const NO_WORD: Flags = flag::NAME
@@ -77,7 +77,7 @@ pub fn lost(folded: &str, hamza: impl Fn(usize) -> bool, lexicon: &Lexicon) -> O
         count += 1;
     }
     ends[count] = folded.len();
-    if count < 6 {
+    if count < 7 {
         return None;
     }
     let ends = &ends[..=count];
@@ -100,7 +100,7 @@ fn first_cut(
 ) -> Option<usize> {
     let count = ends.len() - 1;
     // the cheapest way to each letter: its cost, its last part, its first cut
-    let mut ways = [(u16::MAX, Part::Edge, 0_usize, false); MOST + 1];
+    let mut ways = [(u16::MAX, Part::Edge, 0_u8, false); MOST + 1];
     ways[0].0 = 0;
     for from in 0..count - 1 {
         let (cost, before, cut, name) = ways[from];
@@ -125,7 +125,12 @@ fn first_cut(
             }
             let more = cost + price(part);
             if more < ways[to].0 {
-                ways[to] = (more, part, if from == 0 { to } else { cut }, named);
+                let first = if from == 0 {
+                    u8::try_from(to).unwrap_or(0)
+                } else {
+                    cut
+                };
+                ways[to] = (more, part, first, named);
             }
         }
         // أستاذ|سزيسلر
@@ -138,7 +143,7 @@ fn first_cut(
         }
     }
     let (cost, _, cut, _) = ways[count];
-    (cost < u16::MAX && cut > 0).then_some(cut)
+    (cost < u16::MAX && cut > 0).then_some(usize::from(cut))
 }
 
 fn price(part: Part) -> u16 {
@@ -160,20 +165,24 @@ fn kind(
     hamza: &impl Fn(usize) -> bool,
     lexicon: &Lexicon,
 ) -> Option<(Part, Flags)> {
-    match word {
-        // التزام|اتهم, وانه|ايها, مسوول|ياتي, وقاصد|وهما: ends of one word
-        "اتهم" | "ايها" | "ياتي" | "مالي" | "وهما" if from > 0 => return None,
-        "كيلو" | "سنتي" | "الراس" | "واست" => return None,
-        "بانه" | "بانها" | "بانهم" => return Some((Part::With, 0)),
-        "في" => return Some((Part::In, 0)),
-        "من" | "عن" => return Some((Part::From, 0)),
-        "ان" | "انه" | "انها" | "انهم" => {
-            // أنشادية, إنفاذ: at the beginning of many words as well
-            let part = if from == 0 { Part::First } else { Part::That };
-            return hamza(from).then_some((part, 0));
+    if letters <= 5 {
+        match word {
+            // التزام|اتهم, وانه|ايها, مسوول|ياتي, وقاصد|وهما: ends of one word
+            "اتهم" | "ايها" | "ياتي" | "مالي" | "وهما" if from > 0 => {
+                return None;
+            }
+            "كيلو" | "سنتي" | "الراس" | "واست" => return None,
+            "بانه" | "بانها" | "بانهم" => return Some((Part::With, 0)),
+            "في" => return Some((Part::In, 0)),
+            "من" | "عن" => return Some((Part::From, 0)),
+            "ان" | "انه" | "انها" | "انهم" => {
+                // أنشادية, إنفاذ: at the beginning of many words as well
+                let part = if from == 0 { Part::First } else { Part::That };
+                return hamza(from).then_some((part, 0));
+            }
+            _ if letters < 3 => return None,
+            _ => {}
         }
-        _ if letters < 3 => return None,
-        _ => {}
     }
     if word == "الي" && !hamza(from) {
         return None;
