@@ -2043,7 +2043,7 @@ pub fn form(doc: &Doc<'_>, content: &Content) -> Form {
         && content
             .pieces
             .first()
-            .is_some_and(|p| first_person(doc, *p))
+            .is_some_and(|p| first_person(doc, *p) || closed_alone(doc, *p))
     {
         return Form::Direct;
     }
@@ -2062,11 +2062,13 @@ fn wording(doc: &Doc<'_>, quote: &Quote) -> bool {
         .filter(|&k| doc.kind(k) == Kind::Word)
         .take(6)
         .count();
+    // but الحكومة "بالصمت والسلبية"
     let names = quote.open > 0
         && doc.is(
             quote.open - 1,
             flag::ANY_ORG | flag::MEDIUM | flag::TITLE | flag::DOCUMENT,
-        );
+        )
+        && !(doc.joined(quote.open + 1) == Joined::Ba && doc.tokens.list[quote.open + 1].article);
     let proper = |k: usize| {
         doc.is(
             k,
@@ -2183,6 +2185,14 @@ fn bears_name(doc: &Doc<'_>, mark: usize) -> bool {
         && doc.kind(mark - 1) == Kind::Word
         && !doc.tokens.list[mark - 1].article
         && NAMED.contains(&doc.stem(mark - 1))
+}
+
+/// `قائلا: محاها تماما"`: words that are closed at the end of a line and nowhere opened.
+fn closed_alone(doc: &Doc<'_>, run: Run) -> bool {
+    doc.kind(run.end) == Kind::Mark
+        && doc.layout.opened_by(run.end).is_none()
+        && doc.kind(run.end + 1) == Kind::Newline
+        && (run.start..run.end).all(|k| doc.kind(k) != Kind::Mark)
 }
 
 /// The words of a speaker about themselves, who may stand without marks after a colon.

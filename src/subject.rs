@@ -232,7 +232,9 @@ fn closing_name(doc: &Doc<'_>, subject: &Phrase) -> Option<Run> {
             continue;
         }
         // الخبير في علم السموم | الدكتور نيتين سيتوهل
-        let led = head.is(flag::HONORIFIC) && head.joined == Joined::None && !doc.after_whom(k - 2);
+        let led = head.is(flag::HONORIFIC)
+            && head.joined == Joined::None
+            && k.checked_sub(2).is_none_or(|w| !doc.after_whom(w));
         let given =
             led && doc.name_score(k) >= 0 || doc.is(k, flag::GIVEN) && doc.name_score(k) >= 1;
         let run = (doc.kind(k) == Kind::Word && (doc.name_score(k) >= 2 || given))

@@ -48,6 +48,8 @@ enum Part {
     That,
     /// The same at the beginning: of many words as well.
     First,
+    /// أنه without its hamza: behind a word with ال, which no pronoun follows (الخميس|انه).
+    Bare,
     /// بأنه behind what it belongs to: مقتنعا|بأنه, not مقتنع|ابانه.
     With,
     /// A name and nothing else.
@@ -151,7 +153,13 @@ fn price(part: Part) -> u16 {
         Part::Definite => 10,
         Part::Word | Part::Title => 12,
         Part::Place | Part::Name => 16,
-        Part::Short | Part::Brief | Part::In | Part::From | Part::That | Part::First => 25,
+        Part::Short
+        | Part::Brief
+        | Part::In
+        | Part::From
+        | Part::That
+        | Part::Bare
+        | Part::First => 25,
         Part::With => 8,
         Part::Edge | Part::Foreign => 0,
     }
@@ -178,7 +186,11 @@ fn kind(
             "ان" | "انه" | "انها" | "انهم" => {
                 // أنشادية, إنفاذ: at the beginning of many words as well
                 let part = if from == 0 { Part::First } else { Part::That };
-                return hamza(from).then_some((part, 0));
+                return match (hamza(from), word) {
+                    (true, _) => Some((part, 0)),
+                    (false, "ان") => None,
+                    (false, _) => Some((Part::Bare, 0)),
+                };
             }
             _ if letters < 3 => return None,
             _ => {}
@@ -261,12 +273,12 @@ fn ordinary(
 /// the whole are those of a name from elsewhere (`بيد|فورد`); `last`: nothing follows.
 fn stands(before: Part, part: Part, named: bool, alien: bool, last: bool) -> bool {
     use Part::{
-        Brief, Definite, Edge, First, Foreign, From, In, Name, Place, Short, That, Title, With,
-        Word,
+        Bare, Brief, Definite, Edge, First, Foreign, From, In, Name, Place, Short, That, Title,
+        With, Word,
     };
     let plain = matches!(part, Word | Title);
     match before {
-        Edge => !matches!(part, From | With),
+        Edge => !matches!(part, From | With | Bare),
         Foreign => false,
         _ if part == Definite => !named,
         Brief | First | With => false,
@@ -275,10 +287,11 @@ fn stands(before: Part, part: Part, named: bool, alien: bool, last: bool) -> boo
         Short => plain && !alien,
         In => (plain || part == Place) && !alien,
         From => plain || part == Place,
-        That => plain || matches!(part, Place | Name),
+        That | Bare => plain || matches!(part, Place | Name),
         Place => plain && !named && !alien,
         Word | Title | Definite => match part {
             Short | In | From | That | With => true,
+            Bare => before == Definite,
             Place => !alien,
             Word | Title => !named && (before == Definite || !alien),
             _ => false,
